@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ArticlePage } from '#components/ArticlePage.tsx'
+import { PageFrame } from '#components/PageFrame.tsx'
+import { catalogue } from '#newsroom/publication.ts'
+import { articleMetadata } from '#newsroom/syndication/metadata.ts'
+
+interface Props {
+  readonly params: Promise<{ slug: string }>
+}
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return catalogue.articles.map(({ slug }) => ({ slug }))
+}
+
+async function find({ params }: Props) {
+  const { slug } = await params
+  return catalogue.article(slug) ?? notFound()
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return articleMetadata(catalogue.site, await find(props))
+}
+
+export default async function ArticleRoute(props: Props) {
+  const article = await find(props)
+  const { site } = catalogue
+  return (
+    <PageFrame site={site} current={article.path}>
+      <ArticlePage article={article} related={catalogue.articlesRelatedTo(article, 6)} style={site.dateStyle} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Article } from '#newsroom/article.ts'
+import type { DateStyle } from '#newsroom/dates.ts'
+import { AboutAuthors } from './AboutAuthors.tsx'
+import { ArticleHead } from './ArticleHead.tsx'
+import { ArticleTopics } from './ArticleTopics.tsx'
+import { Corrections } from './Corrections.tsx'
+import { KeyPoints } from './KeyPoints.tsx'
+import { Prose } from './Prose.tsx'
+import { RelatedArticles } from './RelatedArticles.tsx'
+import { Sources } from './Sources.tsx'
+
+/** An article as it is read: headline to sources, then where to go next. */
+export function ArticlePage({
+  article,
+  related,
+  style,
+}: {
+  article: Article
+  related: readonly Article[]
+  style: DateStyle
+}) {
+  const { language, keyPoints, sources, corrections } = article
+  return (
+    <>
+      <article dir={language.direction} className="mx-auto max-w-head pt-8 sm:pt-12">
+        <ArticleHead article={article} style={style} />
+        <div className="mx-auto mt-8 max-w-measure space-y-8">
+          {keyPoints.length > 0 && <KeyPoints points={keyPoints} lang={language.tag} />}
+          <Prose html={article.bodyHtml} lang={language.tag} />
+          {corrections.length > 0 && <Corrections corrections={corrections} lang={language.tag} style={style} />}
+          {sources.length > 0 && <Sources sources={sources} lang={language.tag} />}
+        </div>
+      </article>
+      <div className="mx-auto mt-12 max-w-head">
+        <div className="mx-auto max-w-measure space-y-8">
+          <AboutAuthors authors={article.authors} />
+          <ArticleTopics topics={article.topics} />
+        </div>
+      </div>
+      {related.length > 0 && <RelatedArticles articles={related} style={style} />}
+    </>
+  )
+}

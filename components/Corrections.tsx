@@ -1,0 +1,36 @@
+import type { Correction } from '#newsroom/article.ts'
+import type { DateStyle } from '#newsroom/dates.ts'
+import { Timestamp } from './Timestamp.tsx'
+
+const labels: Record<Correction['kind'], string> = {
+  correction: 'Correction',
+  clarification: 'Clarification',
+  'editors-note': 'Editor’s note',
+}
+
+/** What was put right after publication, said openly. */
+export function Corrections({
+  corrections,
+  lang,
+  style,
+}: {
+  corrections: readonly Correction[]
+  lang: string
+  style: DateStyle
+}) {
+  return (
+    <section aria-labelledby="article:corrections" className="border-t-2 border-accent bg-wash px-5 py-4">
+      <h2 id="article:corrections" className="font-label text-small font-medium">
+        Corrections
+      </h2>
+      {corrections.map(({ kind, date, text }) => (
+        <div key={date.iso + text} className="mt-3 text-small leading-normal">
+          <p className="font-label text-label text-quiet">
+            {labels[kind]}, <Timestamp date={date} style={style} />
+          </p>
+          <p lang={lang}>{text}</p>
+        </div>
+      ))}
+    </section>
+  )
+}

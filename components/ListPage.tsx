@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { Article } from '#newsroom/article.ts'
+import type { DateStyle } from '#newsroom/dates.ts'
+import type { Paged } from '#newsroom/paging.ts'
+import { PageLinks } from './PageLinks.tsx'
+import { StoryList } from './StoryList.tsx'
+
+/** A page of a list of stories, below what `children` say of the list. */
+export function ListPage({
+  list,
+  style,
+  pathOf,
+  children,
+}: {
+  list: Paged<Article>
+  style: DateStyle
+  pathOf: (page: number) => string
+  children: ReactNode
+}) {
+  return (
+    <>
+      {children}
+      {list.items.length > 0 ? (
+        <StoryList articles={list.items} style={style} />
+      ) : (
+        <p className="border-t border-rule pt-5 text-base text-quiet">Nothing has been published here yet.</p>
+      )}
+      <PageLinks list={list} pathOf={pathOf} />
+    </>
+  )
+}

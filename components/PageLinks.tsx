@@ -1,0 +1,33 @@
+import type { Paged } from '#newsroom/paging.ts'
+import { NavigationLink } from './NavigationLink.tsx'
+
+/** The way through a list that is longer than a page. */
+export function PageLinks({ list, pathOf }: { list: Paged<unknown>; pathOf: (page: number) => string }) {
+  const { number, count } = list
+  if (count === 1) return null
+  return (
+    <nav aria-label="Pages of this list" className="border-t border-ink pt-2 font-label text-small">
+      <ul className="flex flex-wrap items-center gap-x-5">
+        {nearby(number, count).map((page) => (
+          <li key={page} className="text-accent">
+            <NavigationLink path={pathOf(page)} isCurrent={page === number}>
+              {page === number ? `Page ${page} of ${count}` : label(page, list)}
+            </NavigationLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The first, the last and the neighbours: enough to get anywhere, however long the list. */
+function nearby(number: number, count: number): number[] {
+  const pages = [1, number - 1, number, number + 1, count].filter((page) => page >= 1 && page <= count)
+  return [...new Set(pages)]
+}
+
+function label(page: number, { number, count }: Paged<unknown>): string {
+  if (page === number - 1) return `Newer stories, page ${page}`
+  if (page === number + 1) return `Older stories, page ${page}`
+  return page === count ? `Oldest stories, page ${page}` : `Newest stories, page ${page}`
+}

@@ -1,0 +1,20 @@
+import { srcSet, type Picture } from '#newsroom/media.ts'
+
+/** A picture in the sizes a browser may choose from. `isLead` has it fetched at once, before anything else. */
+export function Photograph({ picture, sizes, isLead = false }: { picture: Picture; sizes: string; isLead?: boolean }) {
+  const { file, alt } = picture
+  return (
+    <picture>
+      {file.sources.map(({ type, variants }) => (
+        <source key={type} type={type} srcSet={srcSet(variants)} sizes={sizes} />
+      ))}
+      <img
+        src={file.fallback}
+        alt={alt}
+        width={file.width}
+        height={file.height}
+        {...(isLead ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const, decoding: 'async' as const })}
+      />
+    </picture>
+  )
+}

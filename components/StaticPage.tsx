@@ -1,0 +1,13 @@
+import type { StaticPage as Page } from '#newsroom/staticPage.ts'
+import { Prose } from './Prose.tsx'
+
+/** A page that stands by itself, set like an article. */
+export function StaticPage({ page: { title, summary, bodyHtml } }: { page: Page }) {
+  return (
+    <article className="mx-auto max-w-measure pt-8 sm:pt-12">
+      <h1 className="text-title-l leading-tight font-bold tracking-[-0.015em]">{title}</h1>
+      <p className="mt-3 mb-8 text-deck text-quiet">{summary}</p>
+      <Prose html={bodyHtml} />
+    </article>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Article } from '#newsroom/article.ts'
+import type { DateStyle } from '#newsroom/dates.ts'
+import { teaserSizes } from '#newsroom/pictureSizes.ts'
+import { Byline } from './Byline.tsx'
+import { Kicker } from './Kicker.tsx'
+import { Photograph } from './Photograph.tsx'
+import { Timestamp } from './Timestamp.tsx'
+
+/** How much a story weighs on its page. */
+export type StoryWeight = 'lead' | 'second' | 'plain'
+
+const headlines: Record<StoryWeight, string> = {
+  lead: 'text-title-xl leading-tight tracking-[-0.018em]',
+  second: 'text-title-m leading-snug tracking-[-0.008em]',
+  plain: 'text-title-s leading-snug',
+}
+
+const summaries: Record<StoryWeight, string> = {
+  lead: 'mt-4 text-deck leading-normal',
+  second: 'mt-2 text-base leading-normal',
+  plain: 'mt-1.5 text-small leading-normal',
+}
+
+/** A story in a list: enough of it to decide whether to read it. */
+export function Story({
+  article,
+  style,
+  weight = 'plain',
+  showPicture = false,
+  heading: Heading = 'h2',
+}: {
+  article: Article
+  style: DateStyle
+  weight?: StoryWeight
+  showPicture?: boolean
+  heading?: 'h2' | 'h3'
+}) {
+  const { title, summary, path, kind, topics, authors, published, image, language } = article
+  return (
+    <article>
+      {showPicture && image && (
+        <div className="mb-4">
+          <Photograph picture={image} sizes={teaserSizes} isLead={weight === 'lead'} />
+        </div>
+      )}
+      <Kicker topic={topics[0]} kind={kind} />
+      <div lang={language.tag} dir={language.direction}>
+        <Heading className={`mt-1 font-bold ${headlines[weight]}`}>
+          <a href={path} className="block hover:text-accent hover:no-underline">
+            {title}
+          </a>
+        </Heading>
+        <p className={`max-w-head text-quiet ${summaries[weight]}`}>{summary}</p>
+      </div>
+      <p className="mt-2 font-label text-label leading-normal text-quiet">
+        <Byline authors={authors} /> <span aria-hidden="true">·</span> <Timestamp date={published} style={style} />
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,210 @@
+/**
+ * The document types: the one definition of every field an editor can write. Contentlayer makes typed data from it, the
+ * content gate checks files against it, and `npm run fields` prints the editor's manual from it.
+ */
+import { defineDocumentType, defineNestedType, makeSource, type FieldDef } from 'contentlayer2/source-files'
+import { readFileSync } from 'node:fs'
+import { bodyToHtml } from './newsroom/markdown/bodyToHtml.ts'
+import type { MediaManifest } from './newsroom/media.ts'
+
+/** What the gate asks of a text beyond being text. */
+export type TextFormat =
+  /** A calendar date, or a date and time with its offset from UTC. */
+  | 'date'
+  /** An absolute http(s) address. */
+  | 'url'
+  /** An absolute http(s) address of a site's root: no path, no query. */
+  | 'origin'
+  /** A path on this site, such as /about/, that must exist. */
+  | 'path'
+  /** A path on this site that nothing else may use: an old address of a renamed article. */
+  | 'alias'
+  /** A file in content/media, written relative to content/articles: ../media/lamp.jpg */
+  | 'media'
+  /** A BCP 47 language tag. */
+  | 'language'
+  /** An IANA time zone. */
+  | 'timeZone'
+  | 'email'
+  /** Lowercase letters, digits and hyphens. */
+  | 'id'
+
+/** What the gate knows of a field that Contentlayer's own types have no word for. Contentlayer ignores both. */
+export interface FieldRules {
+  readonly format?: TextFormat
+  /** The document type whose ids are allowed. */
+  readonly refersTo?: 'Author' | 'Topic'
+}
+
+/** Lets a field carry our rules beside Contentlayer's. */
+const field = <Definition extends FieldDef>(definition: Definition & FieldRules): Definition => definition
+
+const text = (description: string, rules: FieldRules = {}) => field({ type: 'string', description, ...rules })
+const requiredText = (description: string, rules: FieldRules = {}) =>
+  field({ type: 'string', required: true, description, ...rules })
+const texts = (description: string, rules: FieldRules = {}) =>
+  field({ type: 'list', of: { type: 'string' }, description, ...rules })
+
+export const Image = defineNestedType(() => ({
+  name: 'Image',
+  fields: {
+    src: requiredText('The picture, a file in content/media, such as ../media/lamp.jpg.', { format: 'media' }),
+    alt: requiredText('What the picture shows, for those who cannot see it.'),
+    caption: text('What the reader should know about the picture, printed below it.'),
+    credit: requiredText('Who made the picture, or who owns it.'),
+  },
+}))
+
+export const Source = defineNestedType(() => ({
+  name: 'Source',
+  fields: {
+    title: requiredText('The name of the document, interview or data set.'),
+    url: text('Where a reader can check it.', { format: 'url' }),
+    note: text('What was taken from it.'),
+  },
+}))
+
+export const Correction = defineNestedType(() => ({
+  name: 'Correction',
+  fields: {
+    date: requiredText('When the article was corrected.', { format: 'date' }),
+    text: requiredText('What was wrong and what is right now.'),
+    kind: field({
+      type: 'enum',
+      options: ['correction', 'clarification', 'editors-note'],
+      default: 'correction',
+      description: 'What sort of change it was.',
+    }),
+  },
+}))
+
+export const NavigationItem = defineNestedType(() => ({
+  name: 'NavigationItem',
+  fields: {
+    label: requiredText('The words of the link.'),
+    path: requiredText('The page it leads to, such as /topics/world/.', { format: 'path' }),
+  },
+}))
+
+export const Policies = defineNestedType(() => ({
+  name: 'Policies',
+  fields: {
+    standards: text('The page of the editorial standards.', { format: 'path' }),
+    corrections: text('The page, or part of a page, of the corrections policy.', { format: 'path' }),
+    privacy: text('The page of the privacy policy.', { format: 'path' }),
+  },
+}))
+
+export const Article = defineDocumentType(() => ({
+  name: 'Article',
+  filePathPattern: 'articles/*.md',
+  fields: {
+    title: requiredText('The headline.'),
+    summary: requiredText('The standfirst: one or two sentences that say what the article says.'),
+    publishedAt: requiredText('When the article was published.', { format: 'date' }),
+    updatedAt: text('When its substance last changed.', { format: 'date' }),
+    authors: field({
+      type: 'list',
+      of: { type: 'string' },
+      required: true,
+      description: 'Who wrote it: file names in content/authors, without .yaml.',
+      refersTo: 'Author',
+    }),
+    topics: field({
+      type: 'list',
+      of: { type: 'string' },
+      required: true,
+      description: 'What it is about, the most important first: file names in content/topics, without .yaml.',
+      refersTo: 'Topic',
+    }),
+    kind: field({
+      type: 'enum',
+      options: ['news', 'analysis', 'opinion', 'explainer', 'review', 'feature'],
+      default: 'news',
+      description: 'What sort of work it is, shown above the headline.',
+    }),
+    dateline: text('The place it was reported from.'),
+    keyPoints: texts('What to take away, a sentence each, shown in a box above the text.'),
+    image: field({ type: 'nested', of: Image, description: 'The lead picture.' }),
+    sources: field({ type: 'list', of: Source, description: 'What the article rests on.' }),
+    corrections: field({ type: 'list', of: Correction, description: 'What was put right after publication.' }),
+    status: field({
+      type: 'enum',
+      options: ['draft', 'published'],
+      default: 'published',
+      description: 'A draft is checked like every article and shown to nobody.',
+    }),
+    aliases: texts('Old addresses of this article, such as /articles/old-name/, that lead here.', { format: 'alias' }),
+    canonicalUrl: text('Where the article first appeared, if that was on another site.', { format: 'url' }),
+    language: text('The language it is written in, if not that of the publication.', { format: 'language' }),
+    seoTitle: text('A title for search results, if the headline does not say enough on its own.'),
+    id: text('A name that stays when the file is renamed; without it, the file name.', { format: 'id' }),
+  },
+}))
+
+export const Author = defineDocumentType(() => ({
+  name: 'Author',
+  contentType: 'data',
+  filePathPattern: 'authors/*.yaml',
+  fields: {
+    name: requiredText('The name as it is printed above an article.'),
+    role: text('What the author does here.'),
+    bio: text('A few sentences about the author.'),
+    image: field({ type: 'nested', of: Image, description: 'A portrait.' }),
+    url: text('The author’s own site.', { format: 'url' }),
+    sameAs: texts('The author’s profiles elsewhere.', { format: 'url' }),
+  },
+}))
+
+export const Topic = defineDocumentType(() => ({
+  name: 'Topic',
+  contentType: 'data',
+  filePathPattern: 'topics/*.yaml',
+  fields: {
+    name: requiredText('The name of the topic.'),
+    description: requiredText('One sentence on what belongs to it.'),
+  },
+}))
+
+export const Page = defineDocumentType(() => ({
+  name: 'Page',
+  filePathPattern: 'pages/*.md',
+  fields: {
+    title: requiredText('The heading of the page.'),
+    summary: requiredText('One or two sentences that say what the page says.'),
+  },
+}))
+
+export const Site = defineDocumentType(() => ({
+  name: 'Site',
+  contentType: 'data',
+  isSingleton: true,
+  filePathPattern: 'site.yaml',
+  fields: {
+    name: requiredText('The name of the publication.'),
+    tagline: requiredText('A few words that stand beside the name.'),
+    description: requiredText('One or two sentences on what the publication is.'),
+    url: requiredText('Where the publication lives, such as https://news.example.org.', { format: 'origin' }),
+    language: requiredText('The language it is written in, such as en-GB.', { format: 'language' }),
+    timeZone: requiredText('The time zone its dates are printed in, such as Europe/London.', { format: 'timeZone' }),
+    contact: text('The e-mail address readers can write to.', { format: 'email' }),
+    policies: field({ type: 'nested', of: Policies, description: 'The pages that say how the publication works.' }),
+    navigation: field({ type: 'list', of: NavigationItem, description: 'The links below the name, in order.' }),
+  },
+}))
+
+export const documentTypes = [Article, Author, Topic, Page, Site]
+
+/** Read anew for each document: a picture may have changed since the last one. */
+const readMedia = () => JSON.parse(readFileSync('.standfirst/media.json', 'utf8')) as MediaManifest
+
+export default makeSource({
+  // The gate's snapshot, not content/ itself: what was checked is what is built.
+  contentDirPath: '.standfirst/checked',
+  documentTypes,
+  disableImportAliasWarning: true,
+  onMissingOrIncompatibleData: 'fail',
+  onUnknownDocuments: 'fail',
+  onExtraFieldData: 'fail',
+  markdown: bodyToHtml(readMedia),
+})

@@ -1,0 +1,107 @@
+import type { Author } from './author.ts'
+import { calendarYear, publicationDate, type PublicationDate } from './dates.ts'
+import type { ArticleDocument } from './documents.ts'
+import { languageOf, type Language } from './language.ts'
+import type { MediaManifest, Picture } from './media.ts'
+import { articlePath } from './paths.ts'
+import { toPicture } from './picture.ts'
+import { readingMinutes } from './readingTime.ts'
+import type { Site } from './site.ts'
+import type { Topic } from './topic.ts'
+
+export type ArticleKind = ArticleDocument['kind']
+
+export interface Source {
+  readonly title: string
+  readonly url: string | undefined
+  readonly note: string | undefined
+}
+
+export interface Correction {
+  readonly kind: 'correction' | 'clarification' | 'editors-note'
+  readonly date: PublicationDate
+  readonly text: string
+}
+
+/** A published article with everything it refers to. */
+export interface Article {
+  /** Stays when the file is renamed. */
+  readonly id: string
+  readonly slug: string
+  readonly path: string
+  readonly title: string
+  readonly seoTitle: string
+  /** The standfirst. */
+  readonly summary: string
+  readonly kind: ArticleKind
+  readonly dateline: string | undefined
+  readonly published: PublicationDate
+  /** The year of publication in the publication's time zone. */
+  readonly year: number
+  readonly updated: PublicationDate | undefined
+  readonly authors: readonly Author[]
+  readonly topics: readonly Topic[]
+  readonly image: Picture | undefined
+  readonly keyPoints: readonly string[]
+  readonly bodyHtml: string
+  readonly readingMinutes: number
+  readonly sources: readonly Source[]
+  readonly corrections: readonly Correction[]
+  readonly aliases: readonly string[]
+  /** Where it first appeared, if that was elsewhere. */
+  readonly canonicalUrl: string | undefined
+  readonly language: Language
+}
+
+/** What an article may refer to. */
+export interface References {
+  readonly site: Site
+  readonly authors: ReadonlyMap<string, Author>
+  readonly topics: ReadonlyMap<string, Topic>
+  readonly media: MediaManifest
+}
+
+/** Whether readers may see it. Nothing else in the project asks for `status`. */
+export function isPublished(document: ArticleDocument): boolean {
+  return document.status === 'published'
+}
+
+/** @throws if the document refers to something that does not exist, which the gate has ruled out. */
+export function toArticle(document: ArticleDocument, { site, authors, topics, media }: References): Article {
+  const slug = document._raw.sourceFileName.replace(/\.md$/, '')
+  const published = publicationDate(document.publishedAt)
+  return {
+    id: document.id ?? slug,
+    slug,
+    path: articlePath(slug),
+    title: document.title,
+    seoTitle: document.seoTitle ?? document.title,
+    summary: document.summary.trim(),
+    kind: document.kind,
+    dateline: document.dateline,
+    published,
+    year: calendarYear(published, site.dateStyle.timeZone),
+    updated: document.updatedAt === undefined ? undefined : publicationDate(document.updatedAt),
+    authors: document.authors.map((id) => found(authors, id, 'author')),
+    topics: document.topics.map((id) => found(topics, id, 'topic')),
+    image: document.image && toPicture(document.image, media),
+    keyPoints: document.keyPoints ?? [],
+    bodyHtml: document.body.html,
+    readingMinutes: readingMinutes(document.body.raw),
+    sources: (document.sources ?? []).map(({ title, url, note }) => ({ title, url, note })),
+    corrections: (document.corrections ?? []).map(({ kind, date, text }) => ({
+      kind,
+      date: publicationDate(date),
+      text,
+    })),
+    aliases: document.aliases ?? [],
+    canonicalUrl: document.canonicalUrl,
+    language: document.language === undefined ? site.language : languageOf(document.language),
+  }
+}
+
+function found<Thing>(things: ReadonlyMap<string, Thing>, id: string, kind: string): Thing {
+  const thing = things.get(id)
+  if (!thing) throw new Error(`no ${kind} "${id}"`)
+  return thing
+}

@@ -1,0 +1,32 @@
+import type { AuthorDocument } from './documents.ts'
+import type { MediaManifest, Picture } from './media.ts'
+import { authorPath } from './paths.ts'
+import { toPicture } from './picture.ts'
+
+export interface Author {
+  readonly id: string
+  readonly path: string
+  readonly name: string
+  readonly role: string | undefined
+  readonly bio: string | undefined
+  readonly portrait: Picture | undefined
+  /** The author's own site. */
+  readonly url: string | undefined
+  /** The author's profiles elsewhere. */
+  readonly sameAs: readonly string[]
+}
+
+export function toAuthor(document: AuthorDocument, media: MediaManifest): Author {
+  const id = document._raw.sourceFileName.replace(/\.yaml$/, '')
+  const { name, role, bio, image, url, sameAs = [] } = document
+  return {
+    id,
+    path: authorPath(id),
+    name,
+    role,
+    bio,
+    portrait: image && toPicture(image, media),
+    url,
+    sameAs,
+  }
+}

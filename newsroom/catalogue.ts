@@ -1,0 +1,104 @@
+import { isPublished, toArticle, type Article } from './article.ts'
+import { toAuthor, type Author } from './author.ts'
+import { compareDates } from './dates.ts'
+import type { Documents } from './documents.ts'
+import { toSite, type Site } from './site.ts'
+import { toStaticPage, type StaticPage } from './staticPage.ts'
+import { toTopic, type Topic } from './topic.ts'
+
+/** What is published. Every list is newest first; there are no drafts in it. */
+export interface Catalogue {
+  readonly site: Site
+  readonly articles: readonly Article[]
+  readonly topics: readonly Topic[]
+  readonly authors: readonly Author[]
+  readonly pages: readonly StaticPage[]
+  /** Years with articles, the latest first. */
+  readonly years: readonly number[]
+  article(slug: string): Article | undefined
+  topic(id: string): Topic | undefined
+  author(id: string): Author | undefined
+  page(slug: string): StaticPage | undefined
+  /** The article that lived at an old path. */
+  articleOnceAt(path: string): Article | undefined
+  articlesAbout(topic: Topic): readonly Article[]
+  articlesBy(author: Author): readonly Article[]
+  articlesOf(year: number): readonly Article[]
+  /** Other articles a reader of this one may want: those that share the most topics, then the newest. */
+  articlesRelatedTo(article: Article, count: number): readonly Article[]
+}
+
+/** @throws if a document refers to something that does not exist, which the gate has ruled out. */
+export function buildCatalogue(documents: Documents, { siteUrl }: { siteUrl?: string | undefined } = {}): Catalogue {
+  const site = toSite(documents.site, siteUrl)
+  const topics = byId(documents.topics.map(toTopic))
+  const authors = byId(documents.authors.map((document) => toAuthor(document, documents.media)))
+  const pages = documents.pages.map(toStaticPage)
+  const articles = documents.articles
+    .filter(isPublished)
+    .map((document) => toArticle(document, { site, authors, topics, media: documents.media }))
+    .toSorted(newestFirst(site))
+
+  const bySlug = new Map(articles.map((article) => [article.slug, article]))
+  const byAlias = new Map(articles.flatMap((article) => article.aliases.map((path) => [path, article])))
+  const byTopic = groupBy(articles, ({ topics }) => topics)
+  const byAuthor = groupBy(articles, ({ authors }) => authors)
+  const byYear = groupBy(articles, ({ year }) => [year])
+
+  return {
+    site,
+    articles,
+    topics: [...topics.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
+    authors: [...authors.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
+    pages,
+    years: [...byYear.keys()].toSorted((a, b) => b - a),
+    article: (slug) => bySlug.get(slug),
+    topic: (id) => topics.get(id),
+    author: (id) => authors.get(id),
+    page: (slug) => pages.find((page) => page.slug === slug),
+    articleOnceAt: (path) => byAlias.get(path),
+    articlesAbout: (topic) => byTopic.get(topic) ?? [],
+    articlesBy: (author) => byAuthor.get(author) ?? [],
+    articlesOf: (year) => byYear.get(year) ?? [],
+    articlesRelatedTo: (article, count) => related(article, count, { articles, byTopic }),
+  }
+}
+
+function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): Map<string, Thing> {
+  return new Map(things.map((thing) => [thing.id, thing]))
+}
+
+/** Same moment: the slug decides, so that the order is the same on every machine. */
+function newestFirst({ dateStyle }: Site): (a: Article, b: Article) => number {
+  return (a, b) => compareDates(b.published, a.published, dateStyle.timeZone) || (a.slug < b.slug ? -1 : 1)
+}
+
+function groupBy<Key>(articles: readonly Article[], keys: (article: Article) => readonly Key[]): Map<Key, Article[]> {
+  const groups = new Map<Key, Article[]>()
+  for (const article of articles) {
+    for (const key of keys(article)) {
+      const group = groups.get(key)
+      if (group) group.push(article)
+      else groups.set(key, [article])
+    }
+  }
+  return groups
+}
+
+/** Looks at the newest few of each topic only, so that its cost does not grow with the archive. */
+function related(
+  article: Article,
+  count: number,
+  { articles, byTopic }: { articles: readonly Article[]; byTopic: ReadonlyMap<Topic, readonly Article[]> },
+): readonly Article[] {
+  const isOther = (other: Article) => other !== article
+  const shared = new Map<Article, number>()
+  for (const topic of article.topics) {
+    for (const other of (byTopic.get(topic) ?? []).slice(0, 10 * count).filter(isOther)) {
+      shared.set(other, (shared.get(other) ?? 0) + 1)
+    }
+  }
+  const akin = [...shared].toSorted(([, a], [, b]) => b - a).map(([other]) => other)
+  const newest = articles.slice(0, count + 1).filter(isOther)
+  return [...new Set([...akin, ...newest])].slice(0, count)
+}

@@ -1,0 +1,103 @@
+/** A date as an editor wrote it: a calendar day, or a moment. */
+export type PublicationDate =
+  | { readonly precision: 'day'; readonly iso: string }
+  | { readonly precision: 'minute'; readonly iso: string }
+
+/** Where and in which words dates are printed. */
+export interface DateStyle {
+  /** BCP 47 */
+  readonly language: string
+  /** IANA */
+  readonly timeZone: string
+}
+
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/
+const momentPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
+
+/** What can be wrong with a date, in the order in which it is worth saying. */
+export type DateFault = 'form' | 'no offset' | 'no such day' | 'no such time'
+
+/**
+ * Reads `2026-11-22` or `2026-11-22T09:30+02:00` (RFC 3339 with optional seconds). A date-time without an offset would
+ * mean another moment on every machine, so it is a fault.
+ */
+export function parsePublicationDate(text: string): PublicationDate | DateFault {
+  if (dayPattern.test(text)) return isRealDay(text) ? { precision: 'day', iso: text } : 'no such day'
+  const [, day, hour, minute, second = '0'] = momentPattern.exec(text) ?? []
+  if (!day) return /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(text) ? 'no offset' : 'form'
+  if (!isRealDay(day)) return 'no such day'
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return 'no such time'
+  return { precision: 'minute', iso: text }
+}
+
+function isRealDay(day: string): boolean {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const real = new Date(Date.UTC(year, month - 1, date))
+  return real.getUTCFullYear() === year && real.getUTCMonth() === month - 1 && real.getUTCDate() === date
+}
+
+/** The same, for dates that have passed the gate. @throws {RangeError} on one that has not. */
+export function publicationDate(text: string): PublicationDate {
+  const date = parsePublicationDate(text)
+  if (typeof date === 'string') throw new RangeError(`not a publication date (${date}): ${text}`)
+  return date
+}
+
+/** The calendar day in the publication's time zone, as `2026-11-22`. */
+export function calendarDay({ precision, iso }: PublicationDate, timeZone: string): string {
+  if (precision === 'day') return iso
+  // Swedish dates are ISO dates.
+  return formatter('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(iso))
+}
+
+/** The year in the publication's time zone: the shelf of the archive an article stands on. */
+export function calendarYear(date: PublicationDate, timeZone: string): number {
+  return Number(calendarDay(date, timeZone).slice(0, 4))
+}
+
+/** Earlier first. A bare day counts as the start of that day in the publication's time zone. */
+export function compareDates(a: PublicationDate, b: PublicationDate, timeZone: string): number {
+  const [dayA, dayB] = [calendarDay(a, timeZone), calendarDay(b, timeZone)]
+  if (dayA !== dayB) return dayA < dayB ? -1 : 1
+  if (a.precision === 'day' && b.precision === 'day') return 0
+  return moment(a) - moment(b)
+}
+
+function moment({ precision, iso }: PublicationDate): number {
+  return precision === 'day' ? Number.NEGATIVE_INFINITY : Date.parse(iso)
+}
+
+/** The day in words, held together by non-breaking spaces: `November 22, 2026`. */
+export function formatDay(date: PublicationDate, { language, timeZone }: DateStyle): string {
+  const day = calendarDay(date, timeZone)
+  return bind(formatter(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)))
+}
+
+/** The day, and for a moment its time with the zone: `November 22, 2026 at 9:30 AM GMT+2`. */
+export function formatMoment(date: PublicationDate, style: DateStyle): string {
+  if (date.precision === 'day') return formatDay(date, style)
+  const time = formatter(style.language, {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone: style.timeZone,
+  }).format(new Date(date.iso))
+  return `${formatDay(date, style)}, ${bind(time)}`
+}
+
+function bind(text: string): string {
+  return text.replaceAll(/\s/g, '\u00A0')
+}
+
+/** Formatters are slow to make and the same few are asked for on every page. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`
+  let made = formatters.get(key)
+  if (!made) {
+    made = new Intl.DateTimeFormat(language, options)
+    formatters.set(key, made)
+  }
+  return made
+}

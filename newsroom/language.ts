@@ -1,0 +1,15 @@
+/** A language as HTML wants it said. */
+export interface Language {
+  /** BCP 47 */
+  readonly tag: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/** Scripts written from right to left that are in use today (Unicode, Bidi_Class R and AL). */
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi'])
+
+/** @throws {RangeError} if the tag is not a language tag. */
+export function languageOf(tag: string): Language {
+  const { script } = new Intl.Locale(tag).maximize()
+  return { tag, direction: script && rightToLeft.has(script) ? 'rtl' : 'ltr' }
+}

@@ -1,0 +1,29 @@
+import rehypeSlug from 'rehype-slug'
+import rehypeStringify from 'rehype-stringify'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import type { Processor } from 'unified'
+import type { MediaManifest } from '../media.ts'
+import { figures } from './figures.ts'
+import { scrollableBlocks } from './scrollableBlocks.ts'
+import { taskMarks } from './taskMarks.ts'
+
+/** Prepares a processor that makes a body's HTML from its Markdown; `readMedia` gives the pictures there are. */
+export function bodyToHtml(readMedia: () => MediaManifest): (processor: Processor) => void {
+  return (processor) => {
+    processor
+      .use(remarkParse)
+      // Contentlayer hands over whole files.
+      .use(remarkFrontmatter)
+      .use(remarkGfm)
+      // Ids of notes need no prefix against "clobbering": no script of ours reads globals from the document.
+      .use(remarkRehype, { clobberPrefix: '', footnoteLabelProperties: {}, footnoteLabel: 'Notes' })
+      .use(rehypeSlug)
+      .use(figures, readMedia)
+      .use(scrollableBlocks)
+      .use(taskMarks)
+      .use(rehypeStringify)
+  }
+}

@@ -1,0 +1,14 @@
+import type { TopicDocument } from './documents.ts'
+import { topicPath } from './paths.ts'
+
+export interface Topic {
+  readonly id: string
+  readonly path: string
+  readonly name: string
+  readonly description: string
+}
+
+export function toTopic(document: TopicDocument): Topic {
+  const id = document._raw.sourceFileName.replace(/\.yaml$/, '')
+  return { id, path: topicPath(id), name: document.name, description: document.description }
+}

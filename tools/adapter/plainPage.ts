@@ -1,0 +1,93 @@
+import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import type { Stylesheet } from './stylesheet.ts'
+
+/** A page as a reader gets it, and what the build wants to know of it. */
+export interface PlainPage {
+  readonly html: string
+  readonly title: string
+  readonly canonical: string | undefined
+  /** The bytes of our own scripts in it. */
+  readonly scriptBytes: number
+  /** The addresses of fonts it may fetch. */
+  readonly fonts: readonly string[]
+}
+
+/**
+ * Takes Next's machinery out of an exported page and puts the CSS it uses into it. What stays is what components
+ * rendered, and scripts that say they are ours.
+ */
+export async function plainPage(exported: string, stylesheet: Stylesheet): Promise<PlainPage> {
+  const document = parse(exported)
+  prune(document)
+  const elements = elementsOf(document)
+  const head = elements.find(({ tagName }) => tagName === 'head')
+  const style = await stylesheet.stylesFor(elements, textOf(document))
+  if (head && style.css) head.childNodes.push(styleElement(head, style.css))
+  const scripts = elements.filter(({ tagName }) => tagName === 'script')
+  const canonical = elements.find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical')
+  for (const script of scripts) script.attrs = script.attrs.filter(({ name }) => name !== ownMark)
+  return {
+    html: serialize(document),
+    title: textOf(elements.find(({ tagName }) => tagName === 'title')),
+    canonical: canonical && attribute(canonical, 'href'),
+    scriptBytes: scripts.reduce((sum, script) => sum + Buffer.byteLength(textOf(script)), 0),
+    fonts: style.fonts,
+  }
+}
+
+/** Scripts that are meant for readers carry this attribute in app/layout.tsx. */
+const ownMark = 'data-own'
+
+function prune(node: Tree.ParentNode): void {
+  node.childNodes = node.childNodes.filter((child) => !isMachinery(child))
+  for (const child of node.childNodes) if ('childNodes' in child) prune(child)
+}
+
+function isMachinery(node: Tree.ChildNode): boolean {
+  if (node.nodeName === '#comment') return true
+  if (!('tagName' in node)) return false
+  switch (node.tagName) {
+    case 'script':
+      return attribute(node, ownMark) === undefined && attribute(node, 'type') !== 'application/ld+json'
+    case 'link': {
+      const rel = attribute(node, 'rel')
+      return rel === 'stylesheet' || ((rel === 'preload' || rel === 'modulepreload') && (attribute(node, 'href') ?? '').startsWith('/_next/'))
+    }
+    case 'meta':
+      return attribute(node, 'name') === 'next-size-adjust'
+    case 'template':
+      return true
+    // React wraps what it streams; an export has nothing left to stream.
+    case 'div':
+      return attribute(node, 'hidden') !== undefined && node.childNodes.every((child) => child.nodeName === '#comment')
+    default:
+      return false
+  }
+}
+
+function styleElement(parentNode: Tree.Element, css: string): Tree.Element {
+  const style: Tree.Element = {
+    nodeName: 'style',
+    tagName: 'style',
+    attrs: [],
+    namespaceURI: parentNode.namespaceURI,
+    childNodes: [],
+    parentNode,
+  }
+  style.childNodes.push({ nodeName: '#text', value: css, parentNode: style })
+  return style
+}
+
+function elementsOf(node: Tree.ParentNode): Tree.Element[] {
+  return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsOf(child)] : []))
+}
+
+function textOf(node: Tree.Node | undefined): string {
+  if (!node) return ''
+  if (node.nodeName === '#text') return (node as Tree.TextNode).value
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
+}
+
+function attribute({ attrs }: Tree.Element, name: string): string | undefined {
+  return attrs.find((candidate) => candidate.name === name)?.value
+}

@@ -1,0 +1,13 @@
+import type { NextAdapter } from 'next'
+import { buildDist } from './buildDist.ts'
+
+/** The official hook for what becomes of a build: Next's export goes in, the publication comes out. */
+const adapter: NextAdapter = {
+  name: 'standfirst',
+  async onBuildComplete({ outputs, projectDir, distDir }) {
+    const files = new Map(outputs.staticFiles.map(({ id, filePath }) => [id.replace(/^\/|\\/g, (slash) => (slash === '/' ? '' : '/')), filePath]))
+    console.log(await buildDist({ files, projectDir, nextDir: distDir }))
+  },
+}
+
+export default adapter

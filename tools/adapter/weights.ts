@@ -1,0 +1,83 @@
+import type { PlainPage } from './plainPage.ts'
+
+/** What one page costs a reader. */
+export interface PageWeight {
+  /** In `dist/`. */
+  readonly path: string
+  readonly page: PlainPage
+  /** HTML, CSS and scripts together, as sent. */
+  readonly compressedBytes: number
+}
+
+/** A page is heavier than it may be. */
+export class BudgetError extends Error {
+  override name = 'BudgetError'
+}
+
+/** Ten packets of 1,460 bytes: what a server may send before it must wait for an answer (RFC 6928). */
+const firstFlight = 14_600
+const mostScript = 2_048
+const mostFonts = 1
+
+type PageType = 'front' | 'article' | 'topic' | 'author' | 'archive' | 'page' | 'not found'
+
+/** @throws {BudgetError} naming every page that is too heavy. */
+export function checkWeights(weights: readonly PageWeight[]): void {
+  const faults = weights.flatMap(({ path, page, compressedBytes }) => [
+    ...(typeOf(path) === 'article' && compressedBytes > firstFlight
+      ? [`${path} has ${count(compressedBytes)} compressed bytes; at most ${count(firstFlight)} arrive in one round trip`]
+      : []),
+    ...(page.scriptBytes > mostScript ? [`${path} has ${count(page.scriptBytes)} bytes of script; allowed: ${count(mostScript)}`] : []),
+    ...(page.fonts.length > mostFonts && typeOf(path) === 'never' ? [`${path} fetches ${page.fonts.length} fonts; allowed: ${mostFonts}`] : []),
+  ])
+  if (faults.length > 0) throw new BudgetError(`Over budget:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+}
+
+/** The heaviest page of each type, as a table. */
+export function weightTable(weights: readonly PageWeight[]): string {
+  const types = Map.groupBy ? groupByType(weights) : groupByType(weights)
+  const rows = [...types].map(([type, group]) => {
+    const heaviest = group.reduce((a, b) => (b.compressedBytes > a.compressedBytes ? b : a))
+    return [
+      type,
+      count(group.length),
+      count(heaviest.compressedBytes),
+      count(Buffer.byteLength(heaviest.page.html)),
+      count(heaviest.page.scriptBytes),
+      String(heaviest.page.fonts.length),
+      `/${heaviest.path.replace(/index\.html$/, '')}`,
+    ]
+  })
+  const head = ['page type', 'pages', 'sent', 'unpacked', 'script', 'fonts', 'heaviest page']
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
+  const isText = (column: number) => column === 0 || column === head.length - 1
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, column) => (isText(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd()
+  return ['Page weights in bytes: HTML, CSS and script of the heaviest page of each type', line(head), ...rows.map(line)].join('\n')
+}
+
+function groupByType(weights: readonly PageWeight[]): Map<PageType, PageWeight[]> {
+  const groups = new Map<PageType, PageWeight[]>()
+  for (const weight of weights) {
+    const type = typeOf(weight.path)
+    groups.set(type, [...(groups.get(type) ?? []), weight])
+  }
+  return groups
+}
+
+const firstSegments: Readonly<Record<string, PageType>> = {
+  'index.html': 'front',
+  '404.html': 'not found',
+  articles: 'article',
+  topics: 'topic',
+  authors: 'author',
+  archive: 'archive',
+}
+
+function typeOf(path: string): PageType {
+  return firstSegments[path.split('/')[0] ?? ''] ?? 'page'
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en')
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import subsetFont from 'subset-font'
+import { workPath } from '../workPath.ts'
+import { fallbackFaces } from './fallbackFaces.ts'
+
+const family = 'Source Serif 4 Variable'
+const packageName = '@fontsource-variable/source-serif-4'
+
+/** The scripts the family covers. A browser fetches a file only for a page that holds one of its characters. */
+const scripts = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'] as const
+
+/** The weights the design uses; the axis of optical sizes stays whole: it is what makes headlines headlines. */
+const axes = { wght: { min: 400, max: 700 } }
+
+/**
+ * Makes the publication's web fonts and the CSS that declares them, in `.standfirst/fonts`. Done once: the name of each
+ * file is the hash of what went into it.
+ */
+export async function makeFonts(): Promise<void> {
+  const require = createRequire(import.meta.url)
+  const root = join(require.resolve(`${packageName}/package.json`), '..')
+  const ranges = JSON.parse(await readFile(join(root, 'unicode.json'), 'utf8')) as Record<string, string>
+  const folder = workPath('fonts')
+  await mkdir(folder, { recursive: true })
+  const faces = await Promise.all(scripts.map((script) => face(root, folder, script, ranges[script] ?? '')))
+  await writeFile(join(folder, 'faces.css'), [...faces, ...fallbackFaces()].join('\n'))
+}
+
+async function face(root: string, folder: string, script: string, unicodeRange: string): Promise<string> {
+  const whole = await readFile(join(root, 'files', `source-serif-4-${script}-opsz-normal.woff2`))
+  const recipe = createHash('sha256').update(whole).update(unicodeRange).update(JSON.stringify(axes)).digest('hex')
+  const name = `source-serif-${script}-${recipe.slice(0, 8)}.woff2`
+  const path = join(folder, name)
+  if (!existsSync(path)) {
+    await writeFile(path, await subsetFont(whole, characters(unicodeRange), { targetFormat: 'woff2', variationAxes: axes }))
+  }
+  return `@font-face {
+  font-family: '${family}';
+  font-style: normal;
+  font-weight: ${axes.wght.min} ${axes.wght.max};
+  font-display: swap;
+  src: url(./${name}) format('woff2');
+  unicode-range: ${unicodeRange};
+}`
+}
+
+/** Every character of a CSS `unicode-range`. */
+function characters(unicodeRange: string): string {
+  return unicodeRange
+    .split(',')
+    .flatMap((part) => {
+      const [from = 0, to = from] = part
+        .trim()
+        .replace(/^U\+/, '')
+        .split('-')
+        .map((hex) => Number.parseInt(hex, 16))
+      return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index))
+    })
+    .join('')
+}

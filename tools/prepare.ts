@@ -1,0 +1,35 @@
+import pc from 'picocolors'
+import { runPackage } from './childProcess.ts'
+import { readContentFolder } from './content/contentFolder.ts'
+import { checkContent } from './content/gate.ts'
+import { toAnnotations, toText } from './content/report.ts'
+import { writeSnapshot } from './content/snapshot.ts'
+import { makeFonts } from './fonts/fonts.ts'
+import { makePictures } from './media/pictures.ts'
+import { makeScripts } from './scripts.ts'
+import { step } from './step.ts'
+
+/** The content did not pass the gate; the report has been printed. */
+export class ContentError extends Error {
+  override name = 'ContentError'
+}
+
+/**
+ * Makes everything Next needs: checked content as typed data, pictures, fonts and scripts.
+ * @throws {ContentError}
+ */
+export async function prepare(): Promise<void> {
+  const { folder, report } = await step('Checking content', async () => {
+    const folder = await readContentFolder()
+    return { folder, report: checkContent(folder, { now: new Date() }) }
+  })
+  if (report.problems.length > 0) console.log(`\n${toText(report, pc)}\n`)
+  if (process.env['GITHUB_ACTIONS'] === 'true' && report.problems.length > 0) console.log(toAnnotations(report))
+  if (!report.isPassed) throw new ContentError('The content has errors.')
+  await writeSnapshot(folder.texts)
+  await step('Making fonts and scripts', async () => {
+    await Promise.all([makeFonts(), makeScripts()])
+  })
+  await step('Making pictures', (say) => makePictures((done, all) => say(`${done} of ${all}`)))
+  await step('Typing content', () => runPackage('contentlayer2', 'bin/cli.cjs', ['build', '--clearCache']))
+}

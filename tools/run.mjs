@@ -1,0 +1,58 @@
+// The door to every command: plain JavaScript, because on a fresh clone there is nothing else yet.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+
+const project = dirname(dirname(fileURLToPath(import.meta.url)))
+const oldestNode = [20, 19]
+
+/** @param {readonly string[]} command @param {NodeJS.ProcessEnv} [env] @returns {Promise<number>} the exit code */
+function run(command, env = process.env) {
+  const [program = '', ...args] = command
+  const child = spawn(program, args, { stdio: 'inherit', env, shell: process.platform === 'win32' })
+  /** @type {NodeJS.Signals[]} */
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of signals) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+function isNodeTooOld() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const [oldestMajor = 0, oldestMinor = 0] = oldestNode
+  return major < oldestMajor || (major === oldestMajor && minor < oldestMinor)
+}
+
+/** Installs what package-lock.json names, unless exactly that is installed already. */
+async function install() {
+  const marker = join(project, 'node_modules', '.installed-lock')
+  const lock = createHash('sha256').update(readFileSync(join(project, 'package-lock.json'))).digest('hex')
+  const platform = `${process.platform}-${process.arch}`
+  const wanted = `${lock} ${platform}`
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return 0
+  // A copy of the project inside another one uses that one's packages.
+  if (process.env['STANDFIRST_TRIAL']) return 0
+  console.log('Installing packages (npm ci); the first time this takes a minute or two …')
+  const code = await run(['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress'])
+  if (code === 0) writeFileSync(marker, wanted)
+  else console.error(`npm ci failed with exit code ${code}; nothing has been built.`)
+  return code
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+process.chdir(project)
+if (isNodeTooOld()) {
+  console.error(`Standfirst needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}.`)
+  process.exit(1)
+}
+process.exitCode =
+  (await install()) ||
+  (await run([process.execPath, '--import', 'tsx', join('tools', `${name}.ts`), ...args], {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: '1',
+  }))

@@ -1,0 +1,25 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { build } from 'esbuild'
+import { workPath } from './workPath.ts'
+
+/** The modules of `browser/`, each a script of its own in the page. */
+const names = ['theme'] as const
+
+/** Makes the scripts that run in a reader's browser, and hands them to the pages as text. */
+export async function makeScripts(): Promise<void> {
+  const scripts = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await bundle(name)] as const)))
+  await mkdir(workPath(), { recursive: true })
+  await writeFile(workPath('scripts.json'), JSON.stringify(scripts))
+}
+
+async function bundle(name: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [`browser/${name}.ts`],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: ['chrome123', 'firefox128', 'safari17.5'],
+  })
+  return outputFiles[0]?.text.trim() ?? ''
+}
