@@ -24,7 +24,7 @@ export function ArticlePage({
     <>
       <article dir={language.direction} className="mx-auto max-w-head pt-8 sm:pt-12">
         <ArticleHead article={article} style={style} />
-        <div className="mx-auto mt-8 max-w-measure space-y-8">
+        <div className="mt-8 max-w-measure space-y-8">
           {keyPoints.length > 0 && <KeyPoints points={keyPoints} lang={language.tag} />}
           <Prose html={article.bodyHtml} lang={language.tag} />
           {corrections.length > 0 && <Corrections corrections={corrections} lang={language.tag} style={style} />}
@@ -32,7 +32,7 @@ export function ArticlePage({
         </div>
       </article>
       <div className="mx-auto mt-12 max-w-head">
-        <div className="mx-auto max-w-measure space-y-8">
+        <div className="max-w-measure space-y-8">
           <AboutAuthors authors={article.authors} />
           <ArticleTopics topics={article.topics} />
         </div>

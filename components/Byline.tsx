@@ -3,12 +3,12 @@ import type { Author } from '#newsroom/author.ts'
 /** Who wrote it, in a sentence: `By Ada Fenn, Tom Reed and Lin Oak`. */
 export function Byline({ authors }: { authors: readonly Author[] }) {
   const names = new Intl.ListFormat('en', { type: 'conjunction' }).formatToParts(authors.map(({ name }) => name))
-  let next = 0
   return (
     <>
       By{' '}
-      {names.map(({ type, value }) => {
-        const author = type === 'element' ? authors[next++] : undefined
+      {names.map(({ type, value }, index) => {
+        // Names and the words between them take turns.
+        const author = type === 'element' ? authors[index / 2] : undefined
         if (!author) return value
         return (
           <a key={author.id} href={author.path} rel="author" className="font-medium text-ink">

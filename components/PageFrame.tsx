@@ -9,7 +9,7 @@ export function PageFrame({ site, current, children }: { site: Site; current: st
     <>
       <a
         href="#page:main"
-        className="absolute start-4 top-0 z-10 -translate-y-full bg-ink px-4 py-3 font-label text-small text-paper focus:translate-y-2"
+        className="absolute start-4 -top-20 z-10 bg-ink px-4 py-3 font-label text-small text-paper focus:top-2"
       >
         Skip to content
       </a>

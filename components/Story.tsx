@@ -52,7 +52,7 @@ export function Story({
         </Heading>
         <p className={`max-w-head text-quiet ${summaries[weight]}`}>{summary}</p>
       </div>
-      <p className="mt-2 font-label text-label leading-normal text-quiet">
+      <p className={`font-label text-label leading-normal text-quiet ${weight === 'lead' ? 'mt-5' : 'mt-2'}`}>
         <Byline authors={authors} /> <span aria-hidden="true">·</span> <Timestamp date={published} style={style} />
       </p>
     </article>

@@ -18,7 +18,6 @@ export function ThemeControl() {
               name="theme"
               value={value}
               defaultChecked={value === 'system'}
-              autoComplete="off"
               className="size-4 accent-accent"
             />
             {label}

@@ -14,7 +14,7 @@ export function archiveSegments({ articles, years, articlesOf }: Catalogue): str
   return [
     ...pageNumbers(articles.length).map(pageToSegments),
     ...years.flatMap((year) =>
-      pageNumbers(articlesOf(year).length).map((page) => [String(year), ...pageToSegments(page)]),
+      pageNumbers(articlesOf(year).length).map((page) => [String(year)].concat(pageToSegments(page))),
     ),
   ]
 }

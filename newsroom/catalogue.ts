@@ -15,17 +15,17 @@ export interface Catalogue {
   readonly pages: readonly StaticPage[]
   /** Years with articles, the latest first. */
   readonly years: readonly number[]
-  article(slug: string): Article | undefined
-  topic(id: string): Topic | undefined
-  author(id: string): Author | undefined
-  page(slug: string): StaticPage | undefined
+  readonly article: (slug: string) => Article | undefined
+  readonly topic: (id: string) => Topic | undefined
+  readonly author: (id: string) => Author | undefined
+  readonly page: (slug: string) => StaticPage | undefined
   /** The article that lived at an old path. */
-  articleOnceAt(path: string): Article | undefined
-  articlesAbout(topic: Topic): readonly Article[]
-  articlesBy(author: Author): readonly Article[]
-  articlesOf(year: number): readonly Article[]
+  readonly articleOnceAt: (path: string) => Article | undefined
+  readonly articlesAbout: (topic: Topic) => readonly Article[]
+  readonly articlesBy: (author: Author) => readonly Article[]
+  readonly articlesOf: (year: number) => readonly Article[]
   /** Other articles a reader of this one may want: those that share the most topics, then the newest. */
-  articlesRelatedTo(article: Article, count: number): readonly Article[]
+  readonly articlesRelatedTo: (article: Article, count: number) => readonly Article[]
 }
 
 /** @throws if a document refers to something that does not exist, which the gate has ruled out. */
@@ -41,8 +41,8 @@ export function buildCatalogue(documents: Documents, { siteUrl }: { siteUrl?: st
 
   const bySlug = new Map(articles.map((article) => [article.slug, article]))
   const byAlias = new Map(articles.flatMap((article) => article.aliases.map((path) => [path, article])))
-  const byTopic = groupBy(articles, ({ topics }) => topics)
-  const byAuthor = groupBy(articles, ({ authors }) => authors)
+  const byTopic = groupBy(articles, (article) => article.topics)
+  const byAuthor = groupBy(articles, (article) => article.authors)
   const byYear = groupBy(articles, ({ year }) => [year])
 
   return {

@@ -26,5 +26,5 @@ export const documents: Documents = {
   authors: allAuthors,
   topics: allTopics,
   pages: allPages,
-  media: media as MediaManifest,
+  media,
 }

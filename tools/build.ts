@@ -2,4 +2,7 @@ import { fail } from './fail.ts'
 import { publish } from './publish.ts'
 
 /** `npm run build`: makes `dist/`. */
-await publish().catch(fail)
+await publish().catch((error: unknown) => {
+  fail(error)
+  console.error('Nothing was published; dist/ is as it was before.')
+})

@@ -1,43 +1,73 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 
 /** A program that ended badly, with what it said. */
 export class ProgramError extends Error {
   override name = 'ProgramError'
   readonly output: string
+  /** Null after a signal. */
+  readonly code: number | null
 
   constructor(program: string, code: number | null, output: string) {
     super(`${program} ended with ${code === null ? 'a signal' : `exit code ${code}`}`)
     this.output = output
+    this.code = code
   }
 }
+
+/** Whether what a program prints is collected, or shown while it runs. */
+type Output = 'collect' | 'show'
 
 /**
  * Runs a program of an installed package to its end and gives back what it printed.
  * @throws {ProgramError}
  */
-export function runPackage(name: string, bin: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
-  const child = spawn(process.execPath, [packageFile(name, bin), ...args], {
+export function runPackage(
+  name: string,
+  bin: string,
+  args: readonly string[],
+  { env = {}, output = 'collect' }: { env?: Readonly<Record<string, string>>; output?: Output } = {},
+): Promise<string> {
+  return run(name, [packageFile(name, bin), ...args], env, output)
+}
+
+/**
+ * Runs a TypeScript file of this project to its end and gives back what it printed.
+ * @throws {ProgramError}
+ */
+export function runScript(path: string): Promise<string> {
+  return run(path, ['--import', 'tsx', path], {}, 'collect')
+}
+
+function run(name: string, args: readonly string[], env: Readonly<Record<string, string>>, output: Output): Promise<string> {
+  const child = spawn(process.execPath, args, {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   })
-  let output = ''
+  let printed = ''
   const collect = (chunk: Buffer) => {
-    output += chunk.toString()
+    printed += chunk.toString()
   }
-  child.stdout.on('data', collect)
-  child.stderr.on('data', collect)
+  child.stdout?.on('data', collect)
+  child.stderr?.on('data', collect)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code) => {
-      if (code === 0) resolve(output)
-      else reject(new ProgramError(name, code, output))
+      if (code === 0) resolve(printed)
+      else reject(new ProgramError(name, code, printed))
     })
   })
 }
 
-/** A file inside an installed package. */
+/**
+ * A file inside an installed package, wherever above us it is installed. Asking Node would not do: some packages keep
+ * their files from being resolved.
+ */
 export function packageFile(name: string, path: string): string {
-  return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), path)
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? []
+  const file = folders.map((folder) => join(folder, name, path)).find((candidate) => existsSync(candidate))
+  if (!file) throw new Error(`${name} is not installed`)
+  return file
 }

@@ -1,19 +1,21 @@
 import pc from 'picocolors'
 import { ProgramError } from './childProcess.ts'
-import { ContentError } from './prepare.ts'
 
-/** Says why a command failed, and ends it with exit code 1. Our own errors are sentences; others keep their trace. */
+/** Errors of ours are sentences for people; of all others the trace is shown. */
+const sentences = new Set([
+  'BrowserError',
+  'BudgetError',
+  'ClientComponentError',
+  'ContentError',
+  'DuplicateTitleError',
+  'PortError',
+  'SiteUrlError',
+])
+
+/** Says why a command failed, and has it end with exit code 1. */
 export function fail(error: unknown): void {
-  if (error instanceof ProgramError) console.error(`${error.output}\n${pc.red(error.message)}`)
-  else if (error instanceof ContentError || (error instanceof Error && error.name.endsWith('Error') && isOurs(error))) {
-    console.error(pc.red(error.message))
-  } else console.error(error)
-  console.error('Nothing was published: dist/ is as it was before.')
   process.exitCode = 1
-}
-
-const ours = new Set(['BudgetError', 'ClientComponentError', 'DuplicateTitleError', 'SiteUrlError'])
-
-function isOurs({ name }: Error): boolean {
-  return ours.has(name)
+  if (error instanceof ProgramError) console.error(`\n${error.output.trimEnd()}\n\n${pc.red(error.message)}`)
+  else if (error instanceof Error && sentences.has(error.name)) console.error(`\n${pc.red(error.message)}`)
+  else console.error(error)
 }

@@ -19,9 +19,9 @@ export class ContentError extends Error {
  * @throws {ContentError}
  */
 export async function prepare(): Promise<void> {
-  const { folder, report } = await step('Checking content', async () => {
-    const folder = await readContentFolder()
-    return { folder, report: checkContent(folder, { now: new Date() }) }
+  const [folder, report] = await step('Checking content', async () => {
+    const read = await readContentFolder()
+    return [read, checkContent(read, { now: new Date() })] as const
   })
   if (report.problems.length > 0) console.log(`\n${toText(report, pc)}\n`)
   if (process.env['GITHUB_ACTIONS'] === 'true' && report.problems.length > 0) console.log(toAnnotations(report))

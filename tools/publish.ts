@@ -1,19 +1,30 @@
-import { runPackage } from './childProcess.ts'
+import { ProgramError, runPackage } from './childProcess.ts'
 import { prepare } from './prepare.ts'
-import { step } from './step.ts'
 import { checkSiteUrl } from './siteUrl.ts'
+import { step } from './step.ts'
+
+/** A build that Next or the adapter refused, in the words of whoever refused it. */
+const refusal = /(?:BudgetError|ClientComponentError|DuplicateTitleError): [^]*?(?=\n\s+at )/
 
 /** The whole way from `content/` to `dist/`. On any error `dist/` stays as it was. */
 export async function publish(): Promise<void> {
   checkSiteUrl(process.env['SITE_URL'])
   await prepare()
-  const output = await step('Rendering pages', () =>
-    runPackage('next', 'dist/bin/next', ['build'], { NEXT_TELEMETRY_DISABLED: '1' }),
-  )
-  console.log(reportOf(output))
+  await render()
 }
 
-/** The adapter's table of weights, which it prints among Next's own output. */
-function reportOf(output: string): string {
-  return output.slice(output.indexOf('Page weights'))
+/** The second half of it: from typed content to `dist/`. */
+export async function render(): Promise<void> {
+  const output = await step('Rendering pages', async () => {
+    try {
+      return await runPackage('next', 'dist/bin/next', ['build'])
+    } catch (error) {
+      if (!(error instanceof ProgramError)) throw error
+      const [words = error.output] = refusal.exec(error.output) ?? []
+      throw new ProgramError('The build', error.code, words)
+    }
+  })
+  // The adapter's table of weights stands among Next's own output.
+  const [table] = /^Page weights[^]*?\n\n/m.exec(output) ?? []
+  if (table) console.log(`\n${table.trimEnd()}\n`)
 }

@@ -30,13 +30,13 @@ function isNodeTooOld() {
 
 /** Installs what package-lock.json names, unless exactly that is installed already. */
 async function install() {
+  // A copy of the project inside another one, as tests make them, uses that one's packages.
+  if (process.env['STANDFIRST_TRIAL']) return 0
   const marker = join(project, 'node_modules', '.installed-lock')
   const lock = createHash('sha256').update(readFileSync(join(project, 'package-lock.json'))).digest('hex')
   const platform = `${process.platform}-${process.arch}`
   const wanted = `${lock} ${platform}`
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return 0
-  // A copy of the project inside another one uses that one's packages.
-  if (process.env['STANDFIRST_TRIAL']) return 0
   console.log('Installing packages (npm ci); the first time this takes a minute or two …')
   const code = await run(['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress'])
   if (code === 0) writeFileSync(marker, wanted)
@@ -55,4 +55,6 @@ process.exitCode =
   (await run([process.execPath, '--import', 'tsx', join('tools', `${name}.ts`), ...args], {
     ...process.env,
     NEXT_TELEMETRY_DISABLED: '1',
+    // Contentlayer goes by this, not by the folder it runs in.
+    PWD: project,
   }))

@@ -40,7 +40,7 @@ function figure(image: Element, media: MediaManifest): Element {
     loading: 'lazy',
     decoding: 'async',
   })
-  const { caption, credit } = captionAndCredit(String(title ?? ''))
+  const { caption, credit } = captionAndCredit(typeof title === 'string' ? title : '')
   const words: ElementContent[] = [
     ...(caption ? [{ type: 'text' as const, value: `${caption} ` }] : []),
     ...(credit ? [element('span', { className: ['credit'] }, [{ type: 'text', value: credit }])] : []),

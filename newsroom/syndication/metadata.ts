@@ -9,13 +9,6 @@ export function siteMetadata(site: Site): Metadata {
   return {
     metadataBase: new URL(site.url),
     applicationName: site.name,
-    icons: {
-      icon: [
-        { url: '/favicon.ico', sizes: '48x48' },
-        { url: '/icon.svg', type: 'image/svg+xml' },
-      ],
-      apple: '/apple-touch-icon.png',
-    },
   }
 }
 

@@ -41,11 +41,11 @@ export async function buildDist({ files, projectDir, nextDir }: Export): Promise
       await copyFile(from, join(fresh, path))
     }
 
-    const stylesheet = await Stylesheet.read([...files].filter(([path]) => path.endsWith('.css')).map(([, file]) => file))
+    const stylesheet = await Stylesheet.read(new Map([...files].filter(([path]) => path.endsWith('.css'))))
     const pages = new Map<string, PlainPage>()
     for (const [path, file] of files) {
       if (!isPage(path)) continue
-      const page = await plainPage(await readFile(file, 'utf8'), stylesheet)
+      const page = plainPage(await readFile(file, 'utf8'), stylesheet)
       pages.set(path, page)
       await write(path, page.html)
     }

@@ -1,4 +1,5 @@
 import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { pageTokens } from './pageTokens.ts'
 import type { Stylesheet } from './stylesheet.ts'
 
 /** A page as a reader gets it, and what the build wants to know of it. */
@@ -16,12 +17,12 @@ export interface PlainPage {
  * Takes Next's machinery out of an exported page and puts the CSS it uses into it. What stays is what components
  * rendered, and scripts that say they are ours.
  */
-export async function plainPage(exported: string, stylesheet: Stylesheet): Promise<PlainPage> {
+export function plainPage(exported: string, stylesheet: Stylesheet): PlainPage {
   const document = parse(exported)
   prune(document)
   const elements = elementsOf(document)
   const head = elements.find(({ tagName }) => tagName === 'head')
-  const style = await stylesheet.stylesFor(elements, textOf(document))
+  const style = stylesheet.stylesFor(pageTokens(document))
   if (head && style.css) head.childNodes.push(styleElement(head, style.css))
   const scripts = elements.filter(({ tagName }) => tagName === 'script')
   const canonical = elements.find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical')
@@ -30,7 +31,7 @@ export async function plainPage(exported: string, stylesheet: Stylesheet): Promi
     html: serialize(document),
     title: textOf(elements.find(({ tagName }) => tagName === 'title')),
     canonical: canonical && attribute(canonical, 'href'),
-    scriptBytes: scripts.reduce((sum, script) => sum + Buffer.byteLength(textOf(script)), 0),
+    scriptBytes: scripts.filter(isCode).reduce((sum, script) => sum + Buffer.byteLength(textOf(script)), 0),
     fonts: style.fonts,
   }
 }
@@ -51,6 +52,8 @@ function isMachinery(node: Tree.ChildNode): boolean {
       return attribute(node, ownMark) === undefined && attribute(node, 'type') !== 'application/ld+json'
     case 'link': {
       const rel = attribute(node, 'rel')
+      // Next opens a connection to our own server for its fonts; it is open already.
+      if (rel === 'preconnect') return true
       return rel === 'stylesheet' || ((rel === 'preload' || rel === 'modulepreload') && (attribute(node, 'href') ?? '').startsWith('/_next/'))
     }
     case 'meta':
@@ -63,6 +66,11 @@ function isMachinery(node: Tree.ChildNode): boolean {
     default:
       return false
   }
+}
+
+/** Structured data stands in script elements too, but nothing runs it. */
+function isCode(script: Tree.Element): boolean {
+  return attribute(script, 'type') === undefined
 }
 
 function styleElement(parentNode: Tree.Element, css: string): Tree.Element {

@@ -17,7 +17,6 @@ export class BudgetError extends Error {
 /** Ten packets of 1,460 bytes: what a server may send before it must wait for an answer (RFC 6928). */
 const firstFlight = 14_600
 const mostScript = 2_048
-const mostFonts = 1
 
 type PageType = 'front' | 'article' | 'topic' | 'author' | 'archive' | 'page' | 'not found'
 
@@ -28,14 +27,13 @@ export function checkWeights(weights: readonly PageWeight[]): void {
       ? [`${path} has ${count(compressedBytes)} compressed bytes; at most ${count(firstFlight)} arrive in one round trip`]
       : []),
     ...(page.scriptBytes > mostScript ? [`${path} has ${count(page.scriptBytes)} bytes of script; allowed: ${count(mostScript)}`] : []),
-    ...(page.fonts.length > mostFonts && typeOf(path) === 'never' ? [`${path} fetches ${page.fonts.length} fonts; allowed: ${mostFonts}`] : []),
   ])
   if (faults.length > 0) throw new BudgetError(`Over budget:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
 }
 
 /** The heaviest page of each type, as a table. */
 export function weightTable(weights: readonly PageWeight[]): string {
-  const types = Map.groupBy ? groupByType(weights) : groupByType(weights)
+  const types = groupByType(weights)
   const rows = [...types].map(([type, group]) => {
     const heaviest = group.reduce((a, b) => (b.compressedBytes > a.compressedBytes ? b : a))
     return [

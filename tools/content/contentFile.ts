@@ -9,19 +9,15 @@ export class ContentFile {
   /** Where each line starts. */
   readonly #starts: readonly number[]
 
-  /** @param path from the project folder, such as `content/articles/lamp.md` */
+  /**
+   * @param path from the project folder, such as `content/articles/lamp.md`
+   * @param text with line feeds alone between its lines, as plainText() gives it
+   */
   constructor(path: string, text: string) {
     this.path = path
     this.text = text
-    this.lines = text.split(/\r\n|\n|\r/)
-    const starts = [0]
-    for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + lineBreak.length)
-    this.#starts = starts
-  }
-
-  /** The name without folder and extension: the slug or id it publishes under. */
-  get name(): string {
-    return this.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
+    this.lines = text.split('\n')
+    this.#starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)]
   }
 
   /** Reports a finding on the text from `start` to `end`, offsets in UTF-16 units; the caret stays on the first line. */

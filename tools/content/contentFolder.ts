@@ -1,8 +1,8 @@
-import { lstat, readdir, readFile, open } from 'node:fs/promises'
+import { lstat, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 
-/** What stands in a content folder, before anybody has judged it. Paths start with `content/`. */
+/** What stands in a content folder, before anybody has judged it. Paths start with `content/` and are in order. */
 export interface ContentFolder {
   /** The bytes of every file that holds words. */
   readonly texts: ReadonlyMap<string, Uint8Array>
@@ -18,30 +18,14 @@ export interface PictureFile {
   readonly format: string | undefined
 }
 
+/** How many files are open at once: systems allow a process about a thousand. */
+const atOnce = 64
+
 /** Reads a project's `content/`. Hidden files, which systems and editors leave behind, are none of our business. */
 export async function readContentFolder(root = 'content'): Promise<ContentFolder> {
   const texts = new Map<string, Uint8Array>()
   const pictures = new Map<string, PictureFile>()
   const unreadable = new Map<string, string>()
-
-  async function walk(folder: string, path: string): Promise<void> {
-    const names = await attempt(path, () => readdir(folder))
-    await Promise.all((names ?? []).filter((name) => !name.startsWith('.')).map((name) => visit(join(folder, name), `${path}/${name}`)))
-  }
-
-  async function visit(file: string, path: string): Promise<void> {
-    const stats = await attempt(path, () => lstat(file))
-    if (!stats) return
-    if (stats.isDirectory()) await walk(file, path)
-    else if (!stats.isFile()) unreadable.set(path, 'it is a link or a device, not a file')
-    else if (path.startsWith('content/media/')) {
-      const picture = await attempt(path, async () => ({ bytes: stats.size, format: await formatOf(file) }))
-      if (picture) pictures.set(path, picture)
-    } else {
-      const bytes = await attempt(path, () => readFile(file))
-      if (bytes) texts.set(path, bytes)
-    }
-  }
 
   async function attempt<Result>(path: string, read: () => Promise<Result>): Promise<Result | undefined> {
     try {
@@ -52,8 +36,38 @@ export async function readContentFolder(root = 'content'): Promise<ContentFolder
     }
   }
 
-  await walk(root, 'content')
+  async function pathsBelow(path: string): Promise<string[]> {
+    const entries = (await attempt(path, () => readdir(onDisk(root, path), { withFileTypes: true }))) ?? []
+    const paths = entries
+      .filter(({ name }) => !name.startsWith('.'))
+      .map(async (entry) => (entry.isDirectory() ? pathsBelow(`${path}/${entry.name}`) : [`${path}/${entry.name}`]))
+    return (await Promise.all(paths)).flat()
+  }
+
+  async function read(path: string): Promise<() => void> {
+    const file = onDisk(root, path)
+    const stats = await attempt(path, () => lstat(file))
+    if (!stats) return () => {}
+    if (!stats.isFile()) return () => unreadable.set(path, 'it is a link or a device, not a file')
+    if (path.startsWith('content/media/')) {
+      const picture = await attempt(path, async () => ({ bytes: stats.size, format: await formatOf(file) }))
+      return () => picture && pictures.set(path, picture)
+    }
+    const bytes = await attempt(path, () => readFile(file))
+    return () => bytes && texts.set(path, bytes)
+  }
+
+  // In order, whatever the disk answers first: of two files with one name, the report always blames the same.
+  const paths = (await pathsBelow('content')).toSorted()
+  for (let start = 0; start < paths.length; start += atOnce) {
+    const keep = await Promise.all(paths.slice(start, start + atOnce).map(read))
+    for (const keepOne of keep) keepOne()
+  }
   return { texts, pictures, unreadable }
+}
+
+function onDisk(root: string, path: string): string {
+  return join(root, path.replace(/^content\/?/, ''))
 }
 
 async function formatOf(file: string): Promise<string | undefined> {

@@ -23,6 +23,11 @@ export function fieldsOf(name: DocumentTypeName): readonly FieldDefinition[] {
   return fields
 }
 
+/** Whether a field of any document type has this name. */
+export function isFieldName(name: string): boolean {
+  return allNames.has(name)
+}
+
 const definitions = new Map(
   documentTypes.map((type) => {
     const { name, fields } = type.def()
@@ -64,4 +69,13 @@ function toValue(name: string, { type, options = [], of, format, refersTo }: Raw
     default:
       throw new Error(`contentlayer.config.ts: ${name}: the gate knows no fields of type ${type}`)
   }
+}
+
+const allNames = new Set([...definitions.values()].flatMap(namesOf))
+
+function namesOf(fields: readonly FieldDefinition[]): string[] {
+  return fields.flatMap(({ name, value }) => {
+    const item = value.type === 'list' ? value.of : value
+    return [name, ...(item.type === 'nested' ? namesOf(item.fields) : [])]
+  })
 }

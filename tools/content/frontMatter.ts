@@ -1,127 +1,168 @@
-import { isAlias, isMap, LineCounter, parseDocument, visit, type Document, type YAMLMap } from 'yaml'
+import { isAlias, isMap, isNode, parseDocument, visit, type Document, type YAMLMap } from 'yaml'
 import type { ContentFile } from './contentFile.ts'
+import { explainYaml } from './yamlFaults.ts'
 
-/** The parts of a file: its fields as YAML, and for Markdown the body below them. Offsets are from the file's start. */
-export interface FrontMatter {
-  readonly fields: YAMLMap
-  readonly document: Document
-  /** Where the YAML starts. */
-  readonly offset: number
-  readonly body: string
-  readonly bodyOffset: number
+/** The parts of a file. Offsets are from the file's start. */
+export interface FileParts {
+  /** Undefined if they cannot be read, which has been reported. */
+  readonly fields: Fields | undefined
+  readonly body: Body | undefined
 }
 
-/** Reads a Markdown file with front matter. Undefined, and reported, if there is none that can be read. */
-export function readMarkdownFile(file: ContentFile): FrontMatter | undefined {
-  const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(file.text)
+export interface Fields {
+  readonly map: YAMLMap
+  /** Where the YAML starts. */
+  readonly offset: number
+  /** Where values start that could not be read: they are there, and what they say is not known. */
+  readonly unread: ReadonlySet<number>
+}
+
+export interface Body {
+  readonly text: string
+  readonly offset: number
+  /** Where the line of hyphens stands that it comes after. */
+  readonly fence: number
+}
+
+const nothing: FileParts = { fields: undefined, body: undefined }
+
+/** Reads a Markdown file with front matter: whatever of it can be read. */
+export function readMarkdownFile(file: ContentFile): FileParts {
+  const opening = /^---[ \t]*(?:\n|$)/.exec(file.text)
   if (!opening) {
-    file.report({
-      rule: 'front-matter-missing',
-      message: 'the file does not start with front matter',
-      allowed: 'a line of three hyphens (---), the fields, another such line, then the text',
-    })
-    return undefined
+    reportNoFrontMatter(file)
+    return nothing
   }
   const offset = opening[0].length
   // Contentlayer ends the front matter at the first line that starts with three hyphens, whatever follows them.
-  const closing = /(?<=^|\n|\r)---.*(?:\r\n|\n|\r|$)/.exec(file.text.slice(offset))
+  const closing = /^---.*$/m.exec(file.text.slice(offset))
   if (!closing) {
     file.report(
-      { rule: 'front-matter-open', message: 'the front matter is never closed', allowed: 'a line of three hyphens (---) after the fields' },
+      {
+        rule: 'front-matter-open',
+        message: 'the front matter is never closed',
+        allowed: 'a line of three hyphens (---) after the fields',
+      },
       0,
       3,
     )
-    return undefined
+    return nothing
   }
-  if (closing[0].trimEnd() !== '---') {
-    const start = offset + closing.index
+  const fence = offset + closing.index
+  if (!/^---[ \t]*$/.test(closing[0])) {
     file.report(
       {
         rule: 'front-matter-close',
-        message: `a line of the front matter starts with three hyphens: ${JSON.stringify(closing[0].trimEnd())}`,
-        allowed: 'three hyphens only, to close the front matter',
+        message: `a line of the front matter starts with three hyphens: ${JSON.stringify(closing[0])}`,
+        allowed: 'three hyphens and nothing else, to close the front matter',
       },
-      start,
-      start + closing[0].trimEnd().length,
+      fence,
+      fence + closing[0].length,
     )
-    return undefined
+    return nothing
   }
-  const bodyOffset = offset + closing.index + closing[0].length
-  const yaml = readYaml(file, file.text.slice(offset, offset + closing.index), offset)
-  return yaml && { ...yaml, offset, body: file.text.slice(bodyOffset), bodyOffset }
+  const bodyOffset = Math.min(file.text.length, fence + closing[0].length + 1)
+  return {
+    fields: readFields(file, file.text.slice(offset, fence), offset),
+    body: { text: file.text.slice(bodyOffset), offset: bodyOffset, fence },
+  }
 }
 
 /** Reads a file that is YAML from start to end. */
-export function readYamlFile(file: ContentFile): FrontMatter | undefined {
-  const yaml = readYaml(file, file.text, 0)
-  return yaml && { ...yaml, offset: 0, body: '', bodyOffset: file.text.length }
+export function readYamlFile(file: ContentFile): FileParts {
+  return { fields: readFields(file, file.text, 0), body: undefined }
 }
 
-function readYaml(file: ContentFile, text: string, offset: number) {
-  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false })
-  const faults = [...document.errors, ...document.warnings]
-  const [first] = faults
-  // The first fault makes the parser stumble over what follows: the others would only confuse.
-  if (first) reportFault(file, text, offset, first)
-  visit(document, (_key, node) => {
-    if (!isAlias(node) && !(node && typeof node === 'object' && 'anchor' in node && node.anchor)) return
-    const [start, end] = ('range' in node && node.range) || [0, 1]
+function reportNoFrontMatter(file: ContentFile): void {
+  const [first = ''] = file.text.trimStart().split('\n')
+  const fence = /^(?:-{2,}|[–—]+-*|\+{3})\s*$/.exec(first)?.[0].trim()
+  const help =
+    fence === '---'
+      ? 'delete what stands before the first line of hyphens'
+      : fence && `write --- in place of ${fence}${fence === '+++' ? ', and the fields as YAML' : ''}`
+  const start = fence ? file.text.indexOf(first) : 0
+  file.report(
+    {
+      rule: 'front-matter-missing',
+      message: file.text.trim() ? 'the file does not start with front matter' : 'the file is empty',
+      allowed: 'a line of three hyphens (---), the fields, another such line, then the text',
+      help,
+    },
+    start,
+    start + Math.max(1, fence?.length ?? 1),
+  )
+}
+
+/** How many values that cannot be read are passed over to see what else is wrong. */
+const mostMended = 50
+
+function readFields(file: ContentFile, text: string, offset: number): Fields | undefined {
+  const unread = new Set<number>()
+  let readable = text
+  for (let round = 0; round < mostMended; round++) {
+    const document = parseDocument(readable, { prettyErrors: false })
+    const fault = explainYaml(readable, document)
+    if (!fault) {
+      if (!reportAnchors(file, document, offset)) return undefined
+      reportDuplicates(file, document, readable, offset)
+      return fieldsOf(file, document, { text, offset, unread })
+    }
+    file.report(fault.finding, offset + fault.start, offset + fault.end)
+    // The first fault makes the parser stumble over what follows. Without the value it is about, the rest can be read.
+    if (!fault.isValue || unread.has(fault.start)) return undefined
+    unread.add(fault.start)
+    readable = readable.slice(0, fault.start) + 'x'.repeat(fault.end - fault.start) + readable.slice(fault.end)
+  }
+  return undefined
+}
+
+function fieldsOf(
+  file: ContentFile,
+  { contents }: Document,
+  { text, offset, unread }: { text: string; offset: number; unread: ReadonlySet<number> },
+): Fields | undefined {
+  if (isMap(contents)) return { map: contents as YAMLMap, offset, unread }
+  const start = Math.max(0, text.search(/\S/))
+  const end = text.indexOf('\n', start)
+  file.report(
+    {
+      rule: 'yaml-not-fields',
+      message: text.trim() ? 'these are no fields' : 'there are no fields',
+      allowed: 'one field a line, such as `title: A headline`',
+    },
+    offset + start,
+    offset + (end < 0 ? text.length : end),
+  )
+  return undefined
+}
+
+function reportDuplicates(file: ContentFile, { errors }: Document, text: string, offset: number): void {
+  for (const { code, pos } of errors) {
+    if (code !== 'DUPLICATE_KEY') continue
+    const key = /^[^:\s]+/.exec(text.slice(pos[0]))?.[0] ?? ''
     file.report(
-      { rule: 'yaml-anchor', message: 'anchors (&) and aliases (*) of YAML are not used here', help: 'write the value out, or put it in quotes' },
+      { rule: 'yaml-duplicate', field: key, message: 'stands here a second time', allowed: 'every field once' },
+      offset + pos[0],
+      offset + pos[0] + key.length,
+    )
+  }
+}
+
+function reportAnchors(file: ContentFile, document: Document, offset: number): boolean {
+  let isFree = true
+  visit(document, (_key, node) => {
+    if (!isNode(node) || !(isAlias(node) || node.anchor)) return
+    isFree = false
+    const [start, end] = node.range ?? [0, 1]
+    file.report(
+      {
+        rule: 'yaml-anchor',
+        message: 'a value that starts with & or * refers to others in YAML, which is not done here',
+        help: 'put it in quotes if it is text, or write it out',
+      },
       offset + start,
       offset + end,
     )
   })
-  if (first) return undefined
-  const { contents } = document
-  if (!isMap(contents)) {
-    file.report({ rule: 'yaml-not-fields', message: 'there are no fields', allowed: 'one field a line, such as `title: A headline`' }, offset)
-    return undefined
-  }
-  return { fields: contents, document }
-}
-
-function reportFault(file: ContentFile, text: string, offset: number, fault: Document['errors'][number] | Document['warnings'][number]): void {
-  const [start, end] = fault.pos
-  const colon = unquotedColon(text, start)
-  if (colon) {
-    file.report(
-      {
-        rule: 'yaml-colon',
-        field: colon.key,
-        message: 'a colon followed by a space ends a name in YAML, so this text needs quotes',
-        help: `write ${colon.key}: ${JSON.stringify(colon.value)}`,
-      },
-      offset + colon.start,
-      offset + colon.start + colon.value.length,
-    )
-    return
-  }
-  if (fault.code === 'DUPLICATE_KEY') {
-    const key = /^[^:\s]+/.exec(text.slice(start))?.[0] ?? ''
-    file.report({ rule: 'yaml-duplicate', field: key, message: 'stands here a second time', allowed: 'every field once' }, offset + start, offset + start + key.length)
-    return
-  }
-  const tab = /^\t/m.exec(text)
-  file.report(
-    {
-      rule: 'yaml-syntax',
-      message: `not valid YAML: ${lowerFirst(fault.message.replace(/ at line \d+.*$/s, ''))}`,
-      help: tab ? 'YAML is indented with spaces, never with tabs' : undefined,
-    },
-    offset + start,
-    offset + Math.max(end, start + 1),
-  )
-}
-
-/** The commonest slip: `title: Storm: what we know`. */
-function unquotedColon(text: string, faultStart: number) {
-  const lineStart = text.lastIndexOf('\n', faultStart - 1) + 1
-  const line = /^[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? ''
-  const [, lead = '', key = '', value = ''] = /^(\s*(?:- +)?([\w-]+): +)([^'"[\]{}|>&*#][^#]*?:\s[^#]*?)\s*$/.exec(line) ?? []
-  return value ? { key, value, start: lineStart + lead.length } : undefined
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+  return isFree
 }

@@ -1,40 +1,58 @@
 import { ContentFile } from './contentFile.ts'
-import type { ContentFolder } from './contentFolder.ts'
+import type { ContentFolder, PictureFile } from './contentFolder.ts'
+import type { Finding } from './problem.ts'
+import { isSlug, toSlug } from './slug.ts'
 
 /** The formats a picture may come in, by its extension. */
-const formats: Readonly<Record<string, string>> = {
-  jpg: 'jpeg',
-  jpeg: 'jpeg',
-  png: 'png',
-  webp: 'webp',
-  avif: 'avif',
-}
+const formats = new Map([
+  ['jpg', 'jpeg'],
+  ['jpeg', 'jpeg'],
+  ['png', 'png'],
+  ['webp', 'webp'],
+  ['avif', 'avif'],
+])
 
 const largest = 40_000_000
 
 /** Checks the files of `content/media`: their names, and that they are what their names say. */
 export function checkPictureFiles({ pictures }: ContentFolder): ContentFile[] {
-  return [...pictures].map(([path, { bytes, format }]) => {
+  return [...pictures].map(([path, picture]) => {
     const file = new ContentFile(path, '')
-    const name = path.replace('content/media/', '')
-    const [, extension = ''] = /^[a-z0-9]+(?:-[a-z0-9]+)*\.([a-z]+)$/.exec(name) ?? []
-    const expected = formats[extension]
-    if (!expected) {
-      file.report({
-        rule: 'picture-name',
-        message: 'the name of this file cannot be an address of a picture',
-        allowed: `lowercase letters a-z, digits and single hyphens, ending in ${Object.keys(formats).join(', ')}`,
-      })
-    } else if (format !== expected) {
-      file.report({
-        rule: 'picture-format',
-        message: format ? `named .${extension}, but its content is ${format}` : 'its content is not a picture',
-        allowed: `a picture in the format its name says`,
-      })
-    }
-    if (bytes > largest) {
-      file.report({ rule: 'picture-too-large', message: `the picture has ${bytes.toLocaleString('en')} bytes`, allowed: `at most ${largest.toLocaleString('en')}` })
-    }
+    for (const finding of [faultOfContent(path, picture), faultOfSize(picture)]) if (finding) file.report(finding)
     return file
   })
+}
+
+function faultOfContent(path: string, { format }: PictureFile): Finding | undefined {
+  const name = path.replace('content/media/', '')
+  const [, stem = '', extension = ''] = /^(.*)\.([^.]*)$/s.exec(name) ?? ['', name]
+  const expected = formats.get(extension)
+  if (expected && isSlug(stem)) {
+    if (format === expected) return undefined
+    if (!format) return { rule: 'picture-format', message: 'its content is not a picture', allowed: 'a whole picture' }
+    const right = [...formats].find(([, other]) => other === format)?.[0]
+    return {
+      rule: 'picture-format',
+      message: `named .${extension}, but its content is ${format}`,
+      allowed: 'a picture in the format its name says',
+      help: right ? `rename it to content/media/${stem}.${right}` : `save it as ${[...formats.keys()].join(', ')}`,
+    }
+  }
+  const slug = toSlug(stem.replace(/^.*\//s, ''))
+  const ending = extension.toLowerCase()
+  return {
+    rule: 'picture-name',
+    message: name.includes('/') ? 'pictures do not lie in folders below content/media' : 'the name of this file cannot be an address of a picture',
+    allowed: `lowercase letters a-z, digits and single hyphens, ending in .${[...formats.keys()].join(', .')}`,
+    help: slug && formats.has(ending) ? `rename it to content/media/${slug}.${ending}` : undefined,
+  }
+}
+
+function faultOfSize({ bytes }: PictureFile): Finding | undefined {
+  if (bytes <= largest) return undefined
+  return {
+    rule: 'picture-too-large',
+    message: `the picture has ${bytes.toLocaleString('en')} bytes`,
+    allowed: `at most ${largest.toLocaleString('en')} bytes`,
+  }
 }

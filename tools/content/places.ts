@@ -1,47 +1,86 @@
-import type { ContentFile } from './contentFile.ts'
 import type { DocumentTypeName } from './fieldDefinitions.ts'
-import { isSlug, toSlug } from './formats.ts'
+import type { Finding } from './problem.ts'
+import { isSlug, toSlug } from './slug.ts'
+import { asQuestion, nearest } from './suggestion.ts'
 
-interface Place {
+/** What a file is by where it lies. */
+export interface Place {
   readonly type: DocumentTypeName
   readonly isMarkdown: boolean
+  /** The slug or id it is published under, or would be if it were named as it should. */
+  readonly name: string
+  /** Why nothing would be published from it as it is named. */
+  readonly fault: Finding | undefined
 }
 
-const folders: Readonly<Record<string, Place & { readonly extension: string }>> = {
-  articles: { type: 'Article', isMarkdown: true, extension: 'md' },
-  authors: { type: 'Author', isMarkdown: false, extension: 'yaml' },
-  pages: { type: 'Page', isMarkdown: true, extension: 'md' },
-  topics: { type: 'Topic', isMarkdown: false, extension: 'yaml' },
+interface Folder {
+  readonly type: DocumentTypeName
+  readonly isMarkdown: boolean
+  readonly extension: string
+  /** What people write for the extension elsewhere. */
+  readonly others: readonly string[]
 }
 
-/** What a file is by where it lies. Undefined where nothing would be published from it. */
-export function placeOf(path: string): Place | undefined {
-  if (path === 'content/site.yaml') return { type: 'Site', isMarkdown: false }
-  const [, folder = '', name = '', extension = ''] = /^content\/([^/]+)\/([^/]+)\.([^./]+)$/.exec(path) ?? []
-  const place = folders[folder]
-  return place && place.extension === extension && isSlug(name) ? place : undefined
-}
+const markdown = { isMarkdown: true, extension: 'md', others: ['markdown', 'mdx'] }
+const yaml = { isMarkdown: false, extension: 'yaml', others: ['yml'] }
 
-/** Says why nothing would be published from a file. */
-export function reportMisplaced(file: ContentFile): void {
-  const [, folder = '', rest = ''] = /^content\/([^/]+)\/(.+)$/.exec(file.path) ?? []
-  const place = folders[folder]
-  if (!place) {
-    file.report({
-      rule: 'file-misplaced',
-      message: 'nothing is published from a file in this place',
-      allowed: `site.yaml, ${Object.entries(folders)
-        .map(([name, { extension }]) => `${name}/*.${extension}`)
-        .join(', ')}, media/*`,
-    })
-    return
-  }
-  const allowed = `content/${folder}/ and a name of lowercase letters a-z, digits and single hyphens, ending in .${place.extension}`
-  const name = toSlug(rest.replace(/\.[^./]*$/, '').replace(/^.*\//, '')) || 'name'
-  file.report({
+const folders = new Map<string, Folder>([
+  ['articles', { type: 'Article', ...markdown }],
+  ['authors', { type: 'Author', ...yaml }],
+  ['pages', { type: 'Page', ...markdown }],
+  ['topics', { type: 'Topic', ...yaml }],
+])
+
+/**
+ * What a file is. One whose name is wrong is checked as what it was meant to be, so that all that is wrong with it is
+ * said at once and nothing that refers to it is called broken. A finding alone, where that cannot be told.
+ */
+export function placeOf(path: string): Place | Finding {
+  if (path === sitePath) return { type: 'Site', isMarkdown: false, name: 'site', fault: undefined }
+  if (isMeantAsSite(path)) return { rule: 'file-name', message: 'the file is not read under this name', help: `rename it to ${sitePath}` }
+
+  const [, folderName = '', rest = ''] = /^content\/([^/]+)\/(.+)$/s.exec(path) ?? []
+  const folder = folders.get(folderName)
+  if (!folder) return misplaced(folderName, rest)
+
+  const { type, isMarkdown, extension, others } = folder
+  const file = rest.replace(/^.*\//s, '')
+  const [, stem = '', found = ''] = /^(.*?)\.([^.]*)$/s.exec(file) ?? [file, file]
+  const name = toSlug(stem) ?? 'name'
+  const wanted = `content/${folderName}/${name}.${extension}`
+  if (path === wanted && isSlug(stem)) return { type, isMarkdown, name, fault: undefined }
+
+  const fault: Finding = {
     rule: 'file-name',
-    message: rest.includes('/') ? 'files do not lie in folders below this one' : 'the name of this file cannot be an address',
-    allowed,
-    help: `rename it to content/${folder}/${name}.${place.extension}`,
-  })
+    message: faultOf({ rest, stem, found }, folderName, extension),
+    allowed: `content/${folderName}/ and a name of lowercase letters a-z, digits and single hyphens, ending in .${extension}`,
+    help: `rename it to ${wanted}`,
+  }
+  const isReadable = [extension, ...others].includes(found.toLowerCase())
+  return isReadable ? { type, isMarkdown, name, fault } : fault
+}
+
+/** Where the facts about the publication stand. */
+export const sitePath = 'content/site.yaml'
+
+/** Whether a file looks like a `site.yaml` that was named or saved a little wrong. */
+export function isMeantAsSite(path: string): boolean {
+  return path !== sitePath && /^content\/site\.(?:ya?ml|json|md)$/i.test(path)
+}
+
+function faultOf({ rest, stem, found }: Record<'rest' | 'stem' | 'found', string>, folder: string, extension: string): string {
+  if (rest.includes('/')) return `nothing is published from folders below content/${folder}`
+  if (!isSlug(stem)) return 'the name of this file cannot be an address'
+  return found ? `files in content/${folder} end in .${extension}, not .${found}` : `the name does not end in .${extension}`
+}
+
+function misplaced(folder: string, rest: string): Finding {
+  const places = [...folders].map(([name, { extension }]) => `${name}/*.${extension}`)
+  const meant = nearest(folder, [...folders.keys(), 'media'])
+  return {
+    rule: 'file-misplaced',
+    message: 'nothing is published from a file in this place',
+    allowed: ['site.yaml', ...places, 'media/*'].map((place) => `content/${place}`).join(', '),
+    help: meant && asQuestion(`content/${meant}/${rest}`),
+  }
 }

@@ -3,17 +3,37 @@ import { distance } from 'fastest-levenshtein'
 /** The candidate a mistyped word was probably meant to be, if one is near enough to dare a guess. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const typed = word.toLowerCase()
-  const [best] = candidates
-    .map((candidate) => ({ candidate, steps: distance(typed, candidate.toLowerCase()) }))
-    .toSorted((a, b) => a.steps - b.steps)
-  const limit = Math.max(1, Math.floor(Math.max(typed.length, best?.candidate.length ?? 0) / 3))
-  return best && best.steps <= limit ? best.candidate : undefined
+  let best: { readonly candidate: string; readonly steps: number } | undefined
+  for (const candidate of candidates) {
+    const limit = Math.max(1, Math.floor(Math.max(typed.length, candidate.length) / 3))
+    const most = Math.min(limit, best ? best.steps - 1 : limit)
+    // Cheap to know, and it spares most of the comparisons where there are thousands of candidates.
+    if (Math.abs(candidate.length - typed.length) > most) continue
+    const steps = stepsBetween(typed, candidate.toLowerCase())
+    if (steps <= most) best = { candidate, steps }
+  }
+  return best?.candidate
+}
+
+/** Letters that changed places are one slip of the fingers, not two. */
+function stepsBetween(a: string, b: string): number {
+  const steps = distance(a, b)
+  return steps === 2 && lettersOf(a) === lettersOf(b) ? 1 : steps
+}
+
+function lettersOf(word: string): string {
+  return [...word].toSorted().join('')
 }
 
 /** `did you mean "world"?`, or nothing. */
 export function didYouMean(word: string, candidates: readonly string[]): string | undefined {
   const meant = nearest(word, candidates)
-  return meant === undefined ? undefined : `did you mean "${meant}"?`
+  return meant === undefined ? undefined : asQuestion(meant)
+}
+
+/** @example asQuestion('world') // 'did you mean "world"?' */
+export function asQuestion(meant: string): string {
+  return `did you mean "${meant}"?`
 }
 
 /** A list for people: all of a short one, the beginning of a long one. */

@@ -26,14 +26,23 @@ export function found(node: Node | null | undefined): string {
   if (isSeq(node)) return 'a list'
   if (isMap(node)) return 'a group of fields'
   if (!isScalar(node)) return 'nothing'
-  const { value } = node
-  if (value === null) return 'nothing'
+  const { value, source } = node
+  if (value === null) return source ? `${source}, which YAML reads as nothing` : 'nothing'
   if (typeof value === 'string') return `the text ${quoted(value)}`
-  if (typeof value === 'boolean') return `the yes-or-no value ${value}`
-  return `the number ${node.source ?? String(value)}`
+  if (typeof value === 'boolean') return `the yes-or-no value ${source ?? value}`
+  return typeof value === 'number' || typeof value === 'bigint'
+    ? `the number ${source ?? value}`
+    : `the value ${quoted(source ?? '')}`
 }
 
 /** A text in quotes, cut where it is longer than a line of a report. */
 export function quoted(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}…` : text)
+  const characters = [...text]
+  return JSON.stringify(characters.length > 60 ? `${characters.slice(0, 57).join('')}…` : text)
+}
+
+/** A text as YAML takes it without asking: in the quotes that need the least care. */
+export function inQuotes(text: string): string {
+  if (!/["\\\n]/.test(text)) return `"${text}"`
+  return /['\n]/.test(text) ? JSON.stringify(text) : `'${text}'`
 }

@@ -1,0 +1,95 @@
+import type { ChildProcess } from 'node:child_process'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { expect, test } from './fixtures.ts'
+import { Trial } from './trial.ts'
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+
+test.describe('npm run dev', () => {
+  let trial: Trial
+  let server: ChildProcess
+  let url: string
+  let printed = ''
+  const articlePath = 'content/articles/kremlin-dismisses-us-envoys.md'
+  const address = '/articles/kremlin-dismisses-us-envoys/'
+
+  test.beforeAll(async () => {
+    trial = await Trial.make('dev', (folder) => cp('content', `${folder}/content`, { recursive: true }))
+    const port = await freePort()
+    url = `http://localhost:${port}`
+    server = trial.spawn('dev', [], { PORT: String(port) })
+    for (const stream of [server.stdout, server.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        printed += chunk.toString()
+      })
+    }
+    await expect
+      .poll(
+        () =>
+          fetch(url).then(
+            ({ status }) => status,
+            () => printed,
+          ),
+        { timeout: 60_000 },
+      )
+      .toBe(200)
+  })
+
+  test.afterAll(async () => {
+    if (server.exitCode !== null) return
+    const ended = new Promise((resolve) => {
+      server.on('close', resolve)
+    })
+    server.kill('SIGTERM')
+    await ended
+  })
+
+  test('shows an edit in an open browser, without a reload by hand', async ({ page }) => {
+    await page.goto(url + address)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Kremlin dismisses')
+    const text = await readFile(trial.path(articlePath), 'utf8')
+    await writeFile(trial.path(articlePath), text.replace('title: Kremlin', 'title: Edited. Kremlin'))
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Edited. Kremlin', { timeout: 15_000 })
+    await writeFile(trial.path(articlePath), text)
+    await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Edited', { timeout: 15_000 })
+  })
+
+  test('gives a new file its page', async ({ page }) => {
+    const text = await readFile(trial.path(articlePath), 'utf8')
+    await writeFile(
+      trial.path('content/articles/lamp.md'),
+      text.replace(/^title: .*$/m, 'title: The lighthouse has a new lamp'),
+    )
+    await expect
+      .poll(() => page.goto(`${url}/articles/lamp/`).then((response) => response?.status()), { timeout: 20_000 })
+      .toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The lighthouse has a new lamp')
+    await rm(trial.path('content/articles/lamp.md'))
+  })
+
+  test('prints the gate’s report on a mistake, keeps serving, and goes on when it is mended', async ({ page }) => {
+    await page.goto(url + address)
+    const text = await readFile(trial.path(articlePath), 'utf8')
+    await writeFile(trial.path(articlePath), text.replace('kind: analysis', 'kind: analisys'))
+    await expect
+      .poll(() => printed, { timeout: 15_000 })
+      .toContain(`${articlePath}:9:7 kind: found "analisys"; did you mean "analysis"?`)
+    expect((await page.goto(url + address))?.status()).toBe(200)
+    await expect(page.getByText('Analysis')).toBeVisible()
+    await writeFile(trial.path(articlePath), text.replace('kind: analysis', 'kind: opinion'))
+    await expect(page.getByText('Opinion')).toBeVisible({ timeout: 15_000 })
+    await writeFile(trial.path(articlePath), text)
+  })
+})
+
+function freePort(): Promise<number> {
+  const server = createServer()
+  return new Promise((resolve) => {
+    server.listen(0, () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address ? address.port : 0
+      server.close(() => resolve(port))
+    })
+  })
+}

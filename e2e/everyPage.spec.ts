@@ -1,0 +1,44 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures.ts'
+import { pagePaths, publication, village } from './site.ts'
+
+const views = [
+  { width: 1440, colorScheme: 'light' },
+  { width: 320, colorScheme: 'light' },
+  { width: 1440, colorScheme: 'dark' },
+  { width: 320, colorScheme: 'dark' },
+] as const
+
+for (const site of [publication, village]) {
+  for (const path of pagePaths(site)) {
+    test(`${site.name}: ${path} is accessible, complete and asks nobody else`, async ({
+      page,
+      publicationUrl,
+      villageUrl,
+    }) => {
+      const origin = site === publication ? publicationUrl : villageUrl
+      const messages: string[] = []
+      const requests: string[] = []
+      page.on('console', (message) => messages.push(message.text()))
+      page.on('pageerror', (error) => messages.push(error.message))
+      page.on('request', (request) => requests.push(request.url()))
+      await page.goto(origin + path)
+
+      await expect(page.getByRole('main')).toHaveCount(1)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      expect(await page.locator('nav:not([aria-label]), nav[aria-label=""]').count()).toBe(0)
+      for (const { width, colorScheme } of views) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.emulateMedia({ colorScheme })
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze()
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), 'nothing sticks out').toBeLessThanOrEqual(width)
+      }
+      expect(messages).toEqual([])
+      expect(requests.filter((url) => !url.startsWith(`${origin}/`))).toEqual([])
+      expect(requests.filter((url) => /\.js(?:$|\?)/.test(url))).toEqual([])
+    })
+  }
+}

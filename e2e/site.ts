@@ -1,0 +1,30 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+
+/** A built publication under test. */
+export interface Site {
+  readonly name: string
+  /** What was built. */
+  readonly dist: string
+}
+
+/** The real one. */
+export const publication: Site = { name: 'the publication', dist: 'dist' }
+
+/** The fixture, with every kind of content. */
+export const village: Site = { name: 'the village paper', dist: '.standfirst/trials/village/dist' }
+
+/** The path of every page a reader can be sent to, the page for what is not there included. */
+export function pagePaths({ dist }: Site): string[] {
+  if (!existsSync(dist)) throw new Error(`${dist} has not been built; run npm test`)
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => `/${relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
+    .map((path) => path.replace(/index\.html$/, ''))
+    .toSorted()
+}
+
+/** The file of a page in `dist/`. */
+export function pageFile({ dist }: Site, path: string): string {
+  return join(dist, path.endsWith('/') ? `${path}index.html` : path)
+}

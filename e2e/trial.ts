@@ -1,0 +1,73 @@
+import { cp, mkdir, rm } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+/** Where copies of the project are made: inside it, so that they find its packages. */
+const trials = '.standfirst/trials'
+
+/** What makes a publication, apart from its content. */
+const sources = [
+  'app',
+  'browser',
+  'components',
+  'newsroom',
+  'tools',
+  'contentlayer.config.ts',
+  'next.config.mjs',
+  'package.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+]
+
+/** What a command printed, and how it ended. */
+export interface Outcome {
+  readonly code: number | null
+  readonly output: string
+}
+
+/** A copy of the project with content of its own, to build, to serve and to break. */
+export class Trial {
+  readonly folder: string
+
+  private constructor(folder: string) {
+    this.folder = folder
+  }
+
+  /** @param prepareContent lays down `content/` in the folder it is given */
+  static async make(name: string, prepareContent: (folder: string) => Promise<void>): Promise<Trial> {
+    const folder = join(trials, name)
+    await rm(folder, { recursive: true, force: true })
+    await mkdir(folder, { recursive: true })
+    await Promise.all(sources.map((source) => cp(source, join(folder, source), { recursive: true })))
+    await cp('.standfirst/fonts', join(folder, '.standfirst/fonts'), { recursive: true })
+    await prepareContent(folder)
+    return new Trial(folder)
+  }
+
+  path(...parts: string[]): string {
+    return join(this.folder, ...parts)
+  }
+
+  /** Runs one of the project's commands in the copy, to its end. */
+  run(command: string, ...args: string[]): Promise<Outcome> {
+    const child = this.spawn(command, args)
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        output += chunk.toString()
+      })
+    }
+    return new Promise((resolve, reject) => {
+      child.on('error', reject)
+      child.on('close', (code) => resolve({ code, output }))
+    })
+  }
+
+  /** Starts one of the project's commands in the copy. */
+  spawn(command: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
+    return spawn(process.execPath, [this.path('tools/run.mjs'), command, ...args], {
+      env: { ...process.env, STANDFIRST_TRIAL: 'yes', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+  }
+}

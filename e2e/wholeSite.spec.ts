@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { expect, test } from './fixtures.ts'
+import { pageFile, pagePaths, publication, village } from './site.ts'
+import { validateHtml } from './validateHtml.ts'
+
+for (const site of [publication, village]) {
+  test.describe(site.name, () => {
+    const paths = pagePaths(site)
+    const pages = new Map(paths.map((path) => [path, parse(readFileSync(pageFile(site, path), 'utf8'))]))
+
+    test('has only links that answer', async ({ request, publicationUrl, villageUrl }) => {
+      const origin = site === publication ? publicationUrl : villageUrl
+      const links = new Set([...pages.values()].flatMap((page) => internalAddresses(page)))
+      expect(links.size).toBeGreaterThan(5)
+      for (const link of links) {
+        const response = await request.get(origin + link, { maxRedirects: 0 })
+        expect(response.status(), link).toBe(200)
+      }
+    })
+
+    test('links only to parts of a page that are there', () => {
+      for (const [path, page] of pages) {
+        for (const link of attributesOf(page, 'a', 'href').filter((href) => href.includes('#') && /^[/#]/.test(href))) {
+          const [target = '', id = ''] = link.split('#')
+          const targetPage = pages.get(target || path)
+          expect(targetPage && attributesOf(targetPage, '*', 'id'), `${path} links to ${link}`).toContain(decodeURIComponent(id))
+        }
+      }
+    })
+
+    test('has a title, a description and a canonical address of its own on every page', () => {
+      const titles = [...pages.values()].map((page) => textOf(elementsOf(page).find(({ tagName }) => tagName === 'title')))
+      expect(titles.filter((title) => title === '')).toEqual([])
+      expect(titles.toSorted()).toEqual([...new Set(titles)].toSorted())
+      for (const [path, page] of pages) {
+        if (path === '/404.html') continue
+        const links = elementsOf(page).filter((element) => attributeOf(element, 'rel') === 'canonical')
+        expect(links, path).toHaveLength(1)
+        expect(attributesOf(page, 'meta', 'name'), path).toContain('description')
+      }
+    })
+
+    test('is sent without Next’s runtime or payloads', () => {
+      for (const [path, page] of pages) {
+        const scripts = elementsOf(page).filter(({ tagName }) => tagName === 'script')
+        expect(scripts.length, path).toBeLessThanOrEqual(1)
+        expect(scripts.map((script) => attributeOf(script, 'src')), path).toEqual(scripts.map(() => undefined))
+        expect(scripts.reduce((sum, script) => sum + textOf(script).length, 0), path).toBeLessThanOrEqual(2048)
+        expect(readFileSync(pageFile(site, path), 'utf8'), path).not.toMatch(/__next|_next\/|self\.__/)
+      }
+    })
+
+    test('is valid HTML on every page', async () => {
+      test.setTimeout(180_000)
+      expect(await validateHtml(site.dist)).toEqual([])
+    })
+  })
+}
+
+function internalAddresses(page: Tree.Document): string[] {
+  const addresses = [
+    ...attributesOf(page, 'a', 'href'),
+    ...attributesOf(page, 'link', 'href'),
+    ...attributesOf(page, 'img', 'src'),
+    ...attributesOf(page, 'source', 'srcset').flatMap((srcset) => srcset.split(', ').map((one) => one.split(' ')[0] ?? '')),
+  ]
+  return addresses.filter((address) => address.startsWith('/')).map((address) => address.replace(/#.*$/, ''))
+}
+
+function elementsOf(node: Tree.ParentNode): Tree.Element[] {
+  return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsOf(child)] : []))
+}
+
+function attributesOf(node: Tree.ParentNode, tagName: string, name: string): string[] {
+  return elementsOf(node)
+    .filter((element) => tagName === '*' || element.tagName === tagName)
+    .flatMap((element) => attributeOf(element, name) ?? [])
+}
+
+function attributeOf({ attrs }: Tree.Element, name: string): string | undefined {
+  return attrs.find((candidate) => candidate.name === name)?.value
+}
+
+function textOf(element: Tree.Element | undefined): string {
+  return (element?.childNodes ?? []).map((child) => ('value' in child ? child.value : '')).join('')
+}

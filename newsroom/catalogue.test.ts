@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { buildCatalogue } from './catalogue.ts'
+import { anArticle, anAuthor, aTopic, someDocuments } from './testDocuments.ts'
+
+const slugs = (articles: readonly { slug: string }[]) => articles.map(({ slug }) => slug)
+
+describe('what is published', () => {
+  test('a draft is on no list and has no page', () => {
+    const articles = [anArticle({ slug: 'open' }), anArticle({ slug: 'secret', status: 'draft', aliases: ['/old/'] })]
+    const catalogue = buildCatalogue(someDocuments({ articles }))
+    expect(slugs(catalogue.articles)).toEqual(['open'])
+    expect(catalogue.article('secret')).toBeUndefined()
+    expect(catalogue.articleOnceAt('/old/')).toBeUndefined()
+    for (const topic of catalogue.topics) expect(slugs(catalogue.articlesAbout(topic))).toEqual(['open'])
+    for (const author of catalogue.authors) expect(slugs(catalogue.articlesBy(author))).toEqual(['open'])
+    expect(slugs(catalogue.articlesOf(2026))).toEqual(['open'])
+  })
+
+  test('every list is newest first, and stories of one moment keep one order', () => {
+    const articles = [
+      anArticle({ slug: 'b', publishedAt: '2026-05-01T10:00+02:00' }),
+      anArticle({ slug: 'a', publishedAt: '2026-05-01T08:00Z' }),
+      anArticle({ slug: 'day', publishedAt: '2026-05-01' }),
+      anArticle({ slug: 'late', publishedAt: '2026-05-01T23:30+01:00' }),
+      anArticle({ slug: 'next-day', publishedAt: '2026-05-02' }),
+    ]
+    const { articles: sorted } = buildCatalogue(someDocuments({ articles }))
+    expect(slugs(sorted)).toEqual(['next-day', 'late', 'a', 'b', 'day'])
+    expect(slugs(buildCatalogue(someDocuments({ articles: articles.toReversed() })).articles)).toEqual(slugs(sorted))
+  })
+
+  test('an article stands in the year it had in the publication’s time zone', () => {
+    const articles = [anArticle({ publishedAt: '2025-01-01T00:30+02:00' })]
+    const { years, articlesOf } = buildCatalogue(someDocuments({ articles }))
+    expect(years).toEqual([2024])
+    expect(articlesOf(2024)).toHaveLength(1)
+  })
+
+  test('an old address leads to the article that took its place', () => {
+    const { articleOnceAt } = buildCatalogue(
+      someDocuments({ articles: [anArticle({ slug: 'lamp', aliases: ['/articles/the-lamp/'] })] }),
+    )
+    expect(articleOnceAt('/articles/the-lamp/')?.slug).toBe('lamp')
+  })
+
+  test('another address takes the place of the one in site.yaml', () => {
+    expect(buildCatalogue(someDocuments()).site.url).toBe('https://lantern.example')
+    expect(buildCatalogue(someDocuments(), { siteUrl: 'https://preview.example/' }).site.url).toBe('https://preview.example')
+  })
+
+  test('a reference to nobody is an error, not an article without an author', () => {
+    const articles = [anArticle({ authors: ['nobody'] })]
+    expect(() => buildCatalogue(someDocuments({ articles }))).toThrow('no author "nobody"')
+  })
+})
+
+describe('related stories', () => {
+  const topics = [aTopic({ id: 'harbour' }), aTopic({ id: 'tea', name: 'Tea' })]
+  const articles = [
+    anArticle({ slug: 'this', topics: ['harbour', 'tea'], publishedAt: '2026-05-05' }),
+    anArticle({ slug: 'both', topics: ['harbour', 'tea'], publishedAt: '2026-05-01' }),
+    anArticle({ slug: 'one', topics: ['tea'], publishedAt: '2026-05-04' }),
+    anArticle({ slug: 'none', topics: [], publishedAt: '2026-05-06' }),
+  ]
+  const catalogue = buildCatalogue(someDocuments({ articles, topics, authors: [anAuthor()] }))
+  const [article] = catalogue.articles.filter(({ slug }) => slug === 'this')
+
+  test('share the most topics first, then are filled up with the newest', () => {
+    expect(article && slugs(catalogue.articlesRelatedTo(article, 3))).toEqual(['both', 'one', 'none'])
+    expect(article && slugs(catalogue.articlesRelatedTo(article, 1))).toEqual(['both'])
+  })
+
+  test('of the only article there are none', () => {
+    const lonely = buildCatalogue(someDocuments())
+    const [only] = lonely.articles
+    expect(only && lonely.articlesRelatedTo(only, 6)).toEqual([])
+  })
+})

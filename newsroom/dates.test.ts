@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { calendarYear, formatDay, formatMoment, parsePublicationDate, publicationDate } from './dates.ts'
+
+const london = { language: 'en-GB', timeZone: 'Europe/London' }
+const newYork = { language: 'en-US', timeZone: 'America/New_York' }
+
+describe('reading a date', () => {
+  test.each(['2026-11-22', '2024-02-29'])('%s is a day', (text) => {
+    expect(parsePublicationDate(text)).toEqual({ precision: 'day', iso: text })
+  })
+
+  test.each(['2026-11-22T09:30Z', '2026-11-22T09:30:15+02:00', '2026-11-22T23:59:59.5-05:30'])('%s is a moment', (text) => {
+    expect(parsePublicationDate(text)).toEqual({ precision: 'minute', iso: text })
+  })
+
+  test.each([
+    ['2026-02-30', 'no such day'],
+    ['2026-13-01T10:00Z', 'no such day'],
+    ['2026-11-22T24:00Z', 'no such time'],
+    ['2026-11-22T09:30', 'no offset'],
+    ['2026-11-22 09:30', 'no offset'],
+    ['22.11.2026', 'form'],
+    ['2026-11-22T09:30+25:00', 'form'],
+    ['yesterday', 'form'],
+  ])('%s is refused: %s', (text, fault) => {
+    expect(parsePublicationDate(text)).toBe(fault)
+    expect(() => publicationDate(text)).toThrow(RangeError)
+  })
+})
+
+describe('printing a date', () => {
+  test('a day is the same day in every time zone', () => {
+    const day = publicationDate('2026-11-22')
+    expect(formatDay(day, london)).toBe('22\u00A0November\u00A02026')
+    expect(formatDay(day, newYork)).toBe('November\u00A022,\u00A02026')
+  })
+
+  test('a moment is printed as the publication’s clocks showed it', () => {
+    const moment = publicationDate('2026-07-01T01:30Z')
+    expect(formatDay(moment, newYork)).toBe('June\u00A030,\u00A02026')
+    expect(formatMoment(moment, london)).toBe('1\u00A0July\u00A02026, 02:30\u00A0BST')
+  })
+
+  test('the hour that is there twice in autumn says which of the two it was', () => {
+    expect(formatMoment(publicationDate('2025-10-26T01:30+01:00'), london)).toContain('01:30\u00A0BST')
+    expect(formatMoment(publicationDate('2025-10-26T01:30+00:00'), london)).toContain('01:30\u00A0GMT')
+  })
+
+  test('the turn of the year is that of the publication', () => {
+    expect(calendarYear(publicationDate('2025-01-01T00:30+02:00'), 'Europe/London')).toBe(2024)
+    expect(calendarYear(publicationDate('2025-01-01'), 'America/New_York')).toBe(2025)
+  })
+})

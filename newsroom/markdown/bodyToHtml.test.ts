@@ -1,0 +1,64 @@
+import { unified, type Processor } from 'unified'
+import { describe, expect, test } from 'vitest'
+import { bodyToHtml } from './bodyToHtml.ts'
+
+const media = {
+  'lamp.jpg': {
+    width: 1600,
+    height: 900,
+    fallback: '/media/lamp-0.jpg',
+    sources: [{ type: 'image/avif' as const, variants: [{ path: '/media/lamp-0-480.avif', width: 480 }] }],
+  },
+}
+
+async function html(markdown: string): Promise<string> {
+  const processor = unified()
+  bodyToHtml(() => media)(processor as unknown as Processor)
+  return String(await (processor as unknown as Processor).process(markdown))
+}
+
+describe('the text of an article', () => {
+  test('comes out without its front matter', async () => {
+    expect(await html('---\ntitle: x\n---\n\nThe lamp.')).toBe('<p>The lamp.</p>')
+  })
+
+  test('keeps the words of its author, quotation marks and all', async () => {
+    expect(await html('“It’s on”—"really"...')).toBe('<p>“It’s on”—"really"...</p>')
+  })
+
+  test('gives every heading a name to link to', async () => {
+    expect(await html('## The new lamp')).toBe('<h2 id="the-new-lamp">The new lamp</h2>')
+  })
+
+  test('shows a picture with its size, its sources, its caption and its credit', async () => {
+    expect(await html('![A lamp](../media/lamp.jpg "Lit at last | Ada Fenn")')).toBe(
+      '<figure><picture><source type="image/avif" srcset="/media/lamp-0-480.avif 480w" sizes="(min-width: 46rem) 42rem, 100vw">' +
+        '<img src="/media/lamp-0.jpg" alt="A lamp" width="1600" height="900" loading="lazy" decoding="async"></picture>' +
+        '<figcaption>Lit at last <span class="credit">Ada Fenn</span></figcaption></figure>',
+    )
+  })
+
+  test('never goes on without a picture it should show', async () => {
+    await expect(html('![A lamp](../media/gone.jpg "Ada Fenn")')).rejects.toThrow('../media/gone.jpg is not in content/media')
+  })
+
+  test('lets wide tables and code be scrolled by keyboard', async () => {
+    const scroll = '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>'
+    expect(await html('| a |\n| - |\n| 1 |')).toContain(scroll)
+    expect(await html('```\nx\n```')).toContain('aria-label="Code" tabindex="0"><pre>')
+  })
+
+  test('shows what is done in a list without a control nobody can use', async () => {
+    const list = await html('- [x] tea\n- [ ] cake')
+    expect(list).not.toContain('<input')
+    expect(list).toContain('☑ tea')
+    expect(list).toContain('☐ cake')
+  })
+
+  test('collects notes at the end, with ways there and back', async () => {
+    const text = await html('Tea.[^1]\n\n[^1]: Black.')
+    expect(text).toContain('href="#fn-1"')
+    expect(text).toContain('href="#fnref-1"')
+    expect(text).toContain('>Notes</h2>')
+  })
+})

@@ -1,0 +1,44 @@
+import { mkdtemp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { exchange } from './exchange.ts'
+
+async function twoFolders() {
+  const root = await mkdtemp(join(tmpdir(), 'exchange-'))
+  for (const name of ['fresh', 'current']) {
+    await mkdir(join(root, name))
+    await writeFile(join(root, name, 'page'), name)
+  }
+  return { root, fresh: join(root, 'fresh'), current: join(root, 'current') }
+}
+
+describe('replacing dist/', () => {
+  test('puts the new folder in the place of the old one and leaves nothing else behind', async () => {
+    const { root, fresh, current } = await twoFolders()
+    await exchange(fresh, current)
+    expect(await readFile(join(current, 'page'), 'utf8')).toBe('fresh')
+    expect(await readdir(root)).toEqual(['current'])
+  })
+
+  test('works when there is no old one', async () => {
+    const { root, fresh } = await twoFolders()
+    await exchange(fresh, join(root, 'first'))
+    expect(await readFile(join(root, 'first', 'page'), 'utf8')).toBe('fresh')
+  })
+
+  test('has somebody who reads all the while never miss a page', async () => {
+    const { fresh, current } = await twoFolders()
+    let isOver = false
+    const reading = (async () => {
+      while (!isOver) await readFile(join(current, 'page'))
+    })()
+    for (let turn = 0; turn < 100; turn += 1) {
+      await exchange(fresh, current)
+      await mkdir(fresh)
+      await writeFile(join(fresh, 'page'), 'fresh')
+    }
+    isOver = true
+    await reading
+  })
+})

@@ -1,0 +1,110 @@
+import { AtRule, type Container, type Declaration, type Root } from 'postcss'
+import parseSelector from 'postcss-selector-parser'
+import type { PageTokens } from './pageTokens.ts'
+import { covers } from './unicodeRange.ts'
+
+/**
+ * Removes from a stylesheet what cannot apply to a page with these tokens. A rule goes only if its selector needs a
+ * tag, a class or an id the page does not have: states and attributes, which change while a page is read, keep theirs.
+ */
+export function keepUsedCss(root: Root, tokens: PageTokens): void {
+  // For browsers older than `@property`, which package.json's browserslist leaves behind.
+  root.walkAtRules('layer', (layer) => {
+    if (layer.params === 'properties') layer.remove()
+  })
+  root.walkRules((rule) => {
+    if (isInKeyframes(rule.parent)) return
+    rule.selectors = rule.selectors.filter((selector) => canMatch(selector, tokens))
+    if (rule.selectors.length === 0 || rule.selector === '') rule.remove()
+  })
+  removeUnusedFonts(root, tokens)
+  removeUnusedProperties(root)
+  removeEmptyRules(root)
+}
+
+function canMatch(selector: string, tokens: PageTokens): boolean {
+  return parseSelector().astSync(selector).nodes.some((one) => canSelectorMatch(one, tokens))
+}
+
+function canSelectorMatch(selector: parseSelector.Selector, tokens: PageTokens): boolean {
+  return selector.nodes.every((node) => {
+    switch (node.type) {
+      case 'tag':
+        return tokens.tags.has(node.value)
+      case 'class':
+        return tokens.classes.has(node.value)
+      case 'id':
+        return tokens.ids.has(node.value)
+      case 'pseudo':
+        // What these hold must be there as well; what :not() holds need not.
+        if (![':is', ':where', ':has'].includes(node.value)) return true
+        return node.nodes.some((inner) => canSelectorMatch(inner, tokens))
+      default:
+        return true
+    }
+  })
+}
+
+/** A face goes if the page has none of its characters, or if nothing names its family. */
+function removeUnusedFonts(root: Root, { characters }: PageTokens): void {
+  const families = new Set<string>()
+  const reachable = reachableProperties(root)
+  root.walkDecls((declaration) => {
+    if (isIn(declaration, 'font-face') || (isCustomProperty(declaration) && !reachable.has(declaration.prop))) return
+    for (const [, quoted, bare] of declaration.value.matchAll(/["']([^"']+)["']|([\w-]+(?: [\w-]+)*)/g)) families.add(quoted ?? bare ?? '')
+  })
+  root.walkAtRules('font-face', (face) => {
+    const family = valueOf(face, 'font-family').replace(/["']/g, '')
+    const range = valueOf(face, 'unicode-range')
+    if (!families.has(family) || (range && !covers(range, characters))) face.remove()
+  })
+}
+
+function removeUnusedProperties(root: Root): void {
+  const reachable = reachableProperties(root)
+  root.walkDecls((declaration) => {
+    if (isCustomProperty(declaration) && !reachable.has(declaration.prop)) declaration.remove()
+  })
+  root.walkAtRules('property', (property) => {
+    if (!reachable.has(property.params)) property.remove()
+  })
+}
+
+/** Custom properties that are read where it shows, by themselves or by way of others. */
+function reachableProperties(root: Root): Set<string> {
+  const reads = new Map<string, string[]>()
+  const reachable = new Set<string>()
+  root.walkDecls((declaration) => {
+    const names = [...declaration.value.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = '']) => name)
+    if (isCustomProperty(declaration)) reads.set(declaration.prop, [...(reads.get(declaration.prop) ?? []), ...names])
+    else for (const name of names) reachable.add(name)
+  })
+  // A set grows while it is walked, and the walk goes on until it does not.
+  for (const name of reachable) for (const next of reads.get(name) ?? []) reachable.add(next)
+  return reachable
+}
+
+function removeEmptyRules(container: Container): void {
+  container.each((node) => {
+    if (!('nodes' in node) || !node.nodes) return
+    removeEmptyRules(node)
+    if (node.nodes.length === 0) node.remove()
+  })
+}
+
+function isCustomProperty({ prop }: Declaration): boolean {
+  return prop.startsWith('--')
+}
+
+function isIn({ parent }: Declaration, name: string): boolean {
+  return parent instanceof AtRule && parent.name === name
+}
+
+function isInKeyframes(parent: unknown): boolean {
+  return parent instanceof AtRule && parent.name.endsWith('keyframes')
+}
+
+function valueOf(rule: AtRule, prop: string): string {
+  const declaration = rule.nodes?.find((node): node is Declaration => node.type === 'decl' && node.prop === prop)
+  return declaration?.value ?? ''
+}

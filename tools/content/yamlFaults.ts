@@ -1,0 +1,178 @@
+import { isScalar, visit, type Document } from 'yaml'
+import { isFieldName } from './fieldDefinitions.ts'
+import type { Finding } from './problem.ts'
+import { inQuotes } from './value.ts'
+
+/** What the YAML parser stumbled over, in words for an editor. */
+export interface YamlFault {
+  readonly finding: Finding
+  readonly start: number
+  readonly end: number
+  /** Whether it is about one value, without which the rest can be read. */
+  readonly isValue: boolean
+}
+
+/** A line of YAML as an editor sees it: a name or a hyphen, then a value. */
+interface Line {
+  /** Up to the value: the name with its colon, and hyphens. */
+  readonly lead: string
+  readonly key: string | undefined
+  readonly value: string
+  /** Where the value starts. */
+  readonly start: number
+}
+
+/** Explains the first fault of a document. Undefined if there is none, but for fields that stand there twice. */
+export function explainYaml(text: string, document: Document): YamlFault | undefined {
+  const faults = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'DUPLICATE_KEY')
+  const [fault] = faults.toSorted((a, b) => a.pos[0] - b.pos[0])
+  if (!fault) return undefined
+  const [position] = fault.pos
+  const line = lineAt(text, position)
+  return (
+    unclosedQuote(text, document, fault.code) ??
+    textInNeedOfQuotes(line) ??
+    missingSpace(text, position) ??
+    badIndent(text, position, fault.code) ??
+    unclosedList(text, position) ?? {
+      finding: { rule: 'yaml-syntax', ...plainWords(fault.code, fault.message) },
+      start: position,
+      end: Math.max(fault.pos[1], position + 1),
+      isValue: false,
+    }
+  )
+}
+
+function textInNeedOfQuotes({ lead, key, value, start }: Line): YamlFault | undefined {
+  const reason = reasonForQuotes(value)
+  if (!reason) return undefined
+  const plain = /^(['"])(.+)\1$/.exec(value)?.[2] ?? value
+  return {
+    finding: { ...reason, ...(key && { field: key }), help: `write ${lead.trimStart()}${inQuotes(plain)}` },
+    start,
+    end: start + value.length,
+    isValue: true,
+  }
+}
+
+function reasonForQuotes(value: string): Pick<Finding, 'rule' | 'message'> | undefined {
+  if (/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s#]/.test(value)) {
+    return { rule: 'yaml-quotes', message: 'the text goes on after its closing quote, so it needs other quotes around all of it' }
+  }
+  const [, bracket] = /^(?:(\[)[^\]]*\]|(\{)[^}]*\})\s*[^\s#]/.exec(value) ?? []
+  const start = bracket ?? /^(?:[@`%*&!]|[|>][+-]?\d?\s+[^\s#]|[?-]\s)/.exec(value)?.[0].charAt(0)
+  if (start) {
+    return { rule: 'yaml-quotes', message: `a value that starts with ${start} is no text in YAML, so this text needs quotes` }
+  }
+  if (/^[^'"[\]{}|>&*!%@`].*?:(?:\s|$)/.test(value)) {
+    return { rule: 'yaml-colon', message: 'a colon followed by a space ends a name in YAML, so this text needs quotes' }
+  }
+  return undefined
+}
+
+function unclosedQuote(text: string, document: Document, code: string): YamlFault | undefined {
+  if (code !== 'MISSING_CHAR') return undefined
+  let start: number | undefined
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (isScalar(node) && node.type?.startsWith('QUOTE') && node.range?.[1] === text.length) start = node.range[0]
+    },
+  })
+  if (start === undefined || !document.errors.some(({ message }) => /closing ['"]quote/.test(message))) return undefined
+  const { lead, key, value } = lineAt(text, start)
+  const isApostrophe = value.startsWith("'")
+  return {
+    finding: {
+      rule: 'yaml-quotes',
+      ...(key && { field: key }),
+      message: `the ${isApostrophe ? 'single' : 'double'} quote that opens here is never closed`,
+      help: `write ${lead.trimStart()}${isApostrophe ? inQuotes(value) : `${value}"`}`,
+    },
+    start,
+    end: start + value.length,
+    // What follows looks like other fields, not like more of the same text.
+    isValue: /^(?:\s*$|\n[\w-]+:(?:\s|$))/.test(text.slice(start + value.length)),
+  }
+}
+
+function missingSpace(text: string, position: number): YamlFault | undefined {
+  const start = text.lastIndexOf('\n', position - 1) + 1
+  const [line, lead = '', key = '', value = ''] = /^([ \t]*(?:- +)*)([\w-]+):([^\s:/].*)$/m.exec(text.slice(start).split('\n')[0] ?? '') ?? []
+  if (!line || !isFieldName(key)) return undefined
+  return {
+    finding: {
+      rule: 'yaml-space',
+      field: key,
+      message: 'there is no space after the colon',
+      help: `write ${key}: ${value}`,
+    },
+    start: start + lead.length,
+    end: start + line.length,
+    isValue: false,
+  }
+}
+
+function badIndent(text: string, position: number, code: string): YamlFault | undefined {
+  const start = text.lastIndexOf('\n', position - 1) + 1
+  const [line = '', next = ''] = text.slice(start).split('\n')
+  const isNext = code === 'BLOCK_AS_IMPLICIT_KEY' && /^[ \t]+[\w-]+:(?:\s|$)/.test(next)
+  const indented = isNext ? next : code === 'TAB_AS_INDENT' ? line : undefined
+  if (indented === undefined) return undefined
+  const lineStart = isNext ? start + line.length + 1 : start
+  const hasTab = /^[ ]*\t/.test(indented)
+  return {
+    finding: {
+      rule: 'yaml-indent',
+      message: hasTab ? 'the line starts with a tab' : 'the line is indented, so it belongs to the text above it',
+      allowed: hasTab ? 'spaces, or nothing' : 'fields that start where the others start',
+    },
+    start: lineStart,
+    end: lineStart + Math.max(1, indented.search(/\S|$/)),
+    isValue: false,
+  }
+}
+
+/** A bracket that was opened on this line or one above. */
+function unclosedList(text: string, position: number): YamlFault | undefined {
+  const before = text.slice(0, text.indexOf('\n', position) < 0 ? text.length : text.indexOf('\n', position))
+  const opening = /(?:^|\n)[^\n]*?(?::|-) +([[{])[^\]}]*$/.exec(before)
+  if (!opening?.[1]) return undefined
+  const start = opening.index + opening[0].indexOf(opening[1], opening[0].search(/[:-] +[[{]/))
+  const { key, lead, value } = lineAt(text, start)
+  return {
+    finding: {
+      rule: 'yaml-list',
+      ...(key && { field: key }),
+      message: `the ${opening[1]} that opens here is never closed`,
+      help: `write ${lead.trimStart()}${value}${opening[1] === '[' ? ']' : '}'}, or put a text in quotes`,
+    },
+    start,
+    end: start + value.length,
+    isValue: false,
+  }
+}
+
+/** The parser's own words where they are known to confuse. */
+function plainWords(code: string, message: string): Pick<Finding, 'message' | 'help'> {
+  if (code === 'MULTILINE_IMPLICIT_KEY') return { message: 'this line is no field: it has no name with a colon' }
+  if (code === 'MULTIPLE_DOCS') return { message: 'a line of dots or hyphens ends the fields, so these are never read' }
+  if (code === 'BAD_DQ_ESCAPE') {
+    return {
+      message: 'a backslash in double quotes makes a special character, and there is none of this name',
+      help: 'write \\\\ for a backslash, or put the text in single quotes',
+    }
+  }
+  const words = message.replace(/ at line \d+.*$/s, '')
+  return { message: `not valid YAML: ${words.charAt(0).toLowerCase()}${words.slice(1)}` }
+}
+
+function lineAt(text: string, position: number): Line {
+  const lineStart = text.lastIndexOf('\n', position - 1) + 1
+  const line = text.slice(lineStart).split('\n')[0] ?? ''
+  const [, indent = '', name = '', rest = ''] = /^([ \t]*(?:- +)*)((?:[\w-]+ *: +)?)(.*?)\s*$/.exec(line) ?? []
+  const key = /^[\w-]+/.exec(name)?.[0]
+  // In a list of texts, "- The lamp: what changed" has no name: it is a text with a colon in it.
+  const isText = indent.includes('-') && key !== undefined && !isFieldName(key)
+  const lead = isText ? indent : indent + name
+  return { lead, key: isText ? undefined : key, value: isText ? name + rest : rest, start: lineStart + lead.length }
+}

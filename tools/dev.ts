@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { watch } from 'chokidar'
+import pc from 'picocolors'
+import { readContentFolder } from './content/contentFolder.ts'
+import { checkContent } from './content/gate.ts'
+import { toText } from './content/report.ts'
+import { writeSnapshot } from './content/snapshot.ts'
+import { DevPrograms } from './devPrograms.ts'
+import { fail } from './fail.ts'
+import { makeFonts } from './fonts/fonts.ts'
+import { makePictures } from './media/pictures.ts'
+import { makeScripts } from './scripts.ts'
+import { checkPort, portFrom } from './server/port.ts'
+
+/**
+ * `npm run dev`: the publication as it is being written. Content passes the gate first; while it does not, the report
+ * stands in the terminal and the browser keeps what was last in order.
+ */
+async function dev(): Promise<void> {
+  const port = portFrom(process.env['PORT'])
+  await checkPort(port)
+  await Promise.all([makeFonts(), makeScripts()])
+  const programs = new DevPrograms(port)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      programs.stop()
+      process.exit(0)
+    })
+  }
+
+  let wasInOrder = true
+  /** @param havePicturesChanged so that texts that show them are made anew */
+  async function update(havePicturesChanged: boolean): Promise<void> {
+    const folder = await readContentFolder()
+    const report = checkContent(folder, { now: new Date() })
+    if (report.problems.length > 0 || !wasInOrder) console.log(`\n${toText(report, pc)}\n`)
+    wasInOrder = report.isPassed
+    if (!report.isPassed) {
+      const shown = programs.areRunning ? 'The browser keeps showing the last content that was in order.' : 'Waiting for it to be mended.'
+      console.log(pc.yellow(shown))
+      return
+    }
+    await makePictures(() => undefined)
+    await writeSnapshot(folder.texts)
+    if (!programs.areRunning) programs.start()
+    else if (havePicturesChanged) programs.restartContentlayer()
+  }
+
+  await update(true)
+  watchContent(update)
+}
+
+/** Calls `update` after changes have settled, one call at a time. */
+function watchContent(update: (havePicturesChanged: boolean) => Promise<void>): void {
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> = Promise.resolve()
+  let havePicturesChanged = false
+  watch('content', { ignoreInitial: true }).on('all', (_event, path) => {
+    havePicturesChanged ||= path.includes('media')
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      const pictures = havePicturesChanged
+      havePicturesChanged = false
+      // What a half-saved file does to one check, the next one mends: the server stays.
+      running = running.then(() => update(pictures)).catch(fail)
+    }, 40)
+  })
+}
+
+if (!existsSync('content')) console.error(pc.red('There is no folder content/ to serve.'))
+await dev().catch(fail)

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import pc from 'picocolors'
+import { fail } from './fail.ts'
+import { publish } from './publish.ts'
+import { checkPort, portFrom } from './server/port.ts'
+import { startSiteServer } from './server/siteServer.ts'
+
+/** `npm start`: builds the publication and serves it. With a build that fails, the last good one is served. */
+try {
+  const port = portFrom(process.env['PORT'])
+  await checkPort(port) // before the build, so that nobody waits for it in vain
+  try {
+    await publish()
+  } catch (error) {
+    fail(error)
+    if (!existsSync('dist/index.html')) throw error
+    process.exitCode = 0
+    console.error(pc.yellow('Serving the last good build instead.'))
+  }
+  const server = await startSiteServer('dist', port)
+  console.log(`\nThe publication is served on ${pc.bold(server.url)}\nStop it with Ctrl+C.`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void server.close()
+    })
+  }
+} catch (error) {
+  if (process.exitCode !== 1) fail(error)
+}

@@ -1,0 +1,24 @@
+import { findChromium } from './chromium.ts'
+import { runPackage, runScript } from './childProcess.ts'
+import { fail } from './fail.ts'
+import { prepare } from './prepare.ts'
+import { render } from './publish.ts'
+import { step } from './step.ts'
+
+/** `npm test`: every check there is, the quick ones first. */
+async function test(): Promise<void> {
+  const browser = await step('Finding a browser', async (say) => findChromium(say))
+  await prepare()
+  await step('Checking types', () => runPackage('typescript', 'bin/tsc', ['--noEmit']))
+  await step('Linting', () => runPackage('oxlint', 'bin/oxlint', ['--type-aware', '--deny-warnings']))
+  await step('Checking format', () => runPackage('prettier', 'bin/prettier.cjs', ['--check', '.']))
+  await step('Looking for unused code', () => runPackage('knip', 'bin/knip.js', ['--no-progress']))
+  await step('Running unit tests', () => runPackage('vitest', 'vitest.mjs', ['run']))
+  await render()
+  await step('Building the fixture publication', () => runScript('e2e/buildVillage.ts'))
+  await step('Testing pages in the browser', () =>
+    runPackage('playwright', 'cli.js', ['test', '--config', 'e2e/playwright.config.ts'], { env: { CHROMIUM: browser }, output: 'show' }),
+  )
+}
+
+await test().catch(fail)
