@@ -11,7 +11,7 @@ export function AboutAuthors({ authors }: { authors: readonly Author[] }) {
         <div key={id} className="mt-2 text-small leading-normal">
           <p>
             <a href={path} className="inline-flex min-h-6 items-center text-title-s leading-snug font-bold">
-              {name}
+              <bdi>{name}</bdi>
             </a>
             {role && <span className="text-quiet">, {role}</span>}
           </p>

@@ -1,5 +1,6 @@
 import type { Article } from '#newsroom/article.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
+import type { Picture } from '#newsroom/media.ts'
 import { leadSizes } from '#newsroom/pictureSizes.ts'
 import { Byline } from './Byline.tsx'
 import { Caption } from './Caption.tsx'
@@ -21,26 +22,35 @@ export function ArticleHead({ article, style }: { article: Article; style: DateS
         {summary}
       </p>
       <p className="mt-6 flex flex-wrap gap-x-4 gap-y-1 border-t border-rule pt-3 font-label text-small text-quiet">
-        <span className="byline">
-          <Byline authors={authors} />
+        <span dir="auto" className="byline">
+          <Byline authors={authors} language={style.language} />
         </span>
-        {dateline && <span lang={language.tag}>{dateline}</span>}
-        <span>
+        {dateline && (
+          <span lang={language.tag} dir="auto">
+            {dateline}
+          </span>
+        )}
+        <span dir="auto">
           Published <Timestamp date={published} style={style} showTime />
         </span>
         {updated && (
-          <span>
+          <span dir="auto">
             Updated <Timestamp date={updated} style={style} showTime />
           </span>
         )}
-        <span>{readingMinutes}&nbsp;min read</span>
+        <span dir="ltr">{readingMinutes}&nbsp;min read</span>
       </p>
       {image && (
-        <figure lang={language.tag} className="mt-8">
+        <figure lang={language.tag} className={`mt-8 ${isPortrait(image) ? 'max-w-portrait' : ''}`}>
           <Photograph picture={image} sizes={leadSizes} isLead />
           <Caption picture={image} />
         </figure>
       )}
     </>
   )
+}
+
+/** A tall picture at full width would push the text off the screen. */
+function isPortrait({ file }: Picture): boolean {
+  return file.height > file.width
 }

@@ -31,7 +31,7 @@ export function ArticlePage({
           {sources.length > 0 && <Sources sources={sources} lang={language.tag} />}
         </div>
       </article>
-      <div className="mx-auto mt-12 max-w-head">
+      <div dir={language.direction} className="mx-auto mt-12 max-w-head">
         <div className="max-w-measure space-y-8">
           <AboutAuthors authors={article.authors} />
           <ArticleTopics topics={article.topics} />

@@ -8,7 +8,7 @@ export function ArticleTopics({ topics }: { topics: readonly Topic[] }) {
       <h2 id="article:topics" className="font-medium">
         {topics.length === 1 ? 'More on this topic' : 'More on these topics'}
       </h2>
-      <ul className="flex flex-wrap gap-x-6">
+      <ul className="-mx-3 flex flex-wrap">
         {topics.map(({ id, name, path }) => (
           <li key={id} className="text-accent">
             <NavigationLink path={path}>{name}</NavigationLink>

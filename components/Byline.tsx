@@ -1,8 +1,8 @@
 import type { Author } from '#newsroom/author.ts'
 
-/** Who wrote it, in a sentence: `By Ada Fenn, Tom Reed and Lin Oak`. */
-export function Byline({ authors }: { authors: readonly Author[] }) {
-  const names = new Intl.ListFormat('en', { type: 'conjunction' }).formatToParts(authors.map(({ name }) => name))
+/** Who wrote it, in a sentence: `By Ada Fenn, Tom Reed and Lin Oak`. Names keep their own direction of writing. */
+export function Byline({ authors, language }: { authors: readonly Author[]; language: string }) {
+  const names = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(authors.map(({ name }) => name))
   return (
     <>
       By{' '}
@@ -12,7 +12,7 @@ export function Byline({ authors }: { authors: readonly Author[] }) {
         if (!author) return value
         return (
           <a key={author.id} href={author.path} rel="author" className="font-medium text-ink">
-            {value}
+            <bdi>{value}</bdi>
           </a>
         )
       })}

@@ -3,7 +3,6 @@ import type { DateStyle } from '#newsroom/dates.ts'
 import { archivePath } from '#newsroom/paths.ts'
 import type { Topic } from '#newsroom/topic.ts'
 import { HeadlineList } from './HeadlineList.tsx'
-import { NavigationLink } from './NavigationLink.tsx'
 import { Story } from './Story.tsx'
 import { StoryGrid } from './StoryGrid.tsx'
 import { TopicList } from './TopicList.tsx'
@@ -31,7 +30,7 @@ export function FrontPage({
     <>
       <div className="grid gap-x-10 pt-6 pb-8 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] md:pt-9">
         {lead && <Story article={lead} style={style} weight="lead" showPicture />}
-        <div className="mt-8 border-t border-rule md:mt-0 md:border-t-0 md:border-s md:ps-10">
+        <div className="mt-8 border-t border-rule md:mt-0 md:border-s md:border-t-0 md:ps-10">
           {beside.length > 0 ? <Beside articles={beside} style={style} /> : <BesideNothing topics={topics} />}
         </div>
       </div>
@@ -42,7 +41,9 @@ export function FrontPage({
       )}
       {headlines.length > 0 && <HeadlineList title="Earlier" articles={headlines} style={style} />}
       <p className="border-t border-ink pt-1 font-label text-small text-accent">
-        <NavigationLink path={archivePath()}>All stories in the archive</NavigationLink>
+        <a href={archivePath()} className="inline-flex min-h-11 items-center">
+          All stories in the archive
+        </a>
       </p>
     </>
   )

@@ -14,13 +14,13 @@ export function Masthead({ site, current }: { site: Site; current: string }) {
         </div>
       ) : (
         <p className="pt-4 pb-3 text-center text-title-l leading-none font-bold tracking-[-0.025em] sm:pt-6 sm:pb-4">
-          <a href={frontPath} className="inline-flex min-h-11 items-center hover:no-underline hover:text-accent">
+          <a href={frontPath} className="inline-flex min-h-11 items-center hover:text-accent hover:no-underline">
             {site.name}
           </a>
         </p>
       )}
       <nav aria-label="Main" className="border-t border-b border-ink border-b-rule">
-        <ul className="flex flex-wrap justify-center gap-x-7 font-label text-small">
+        <ul className="flex flex-wrap justify-center gap-x-1 font-label text-small">
           {site.navigation.map(({ label, path }) => (
             <li key={path}>
               <NavigationLink path={path} isCurrent={path === current}>

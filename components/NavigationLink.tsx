@@ -14,7 +14,7 @@ export function NavigationLink({
     <a
       href={path}
       aria-current={isCurrent ? 'page' : undefined}
-      className="inline-flex min-h-11 min-w-11 items-center aria-[current=page]:font-medium aria-[current=page]:text-accent"
+      className="inline-flex min-h-11 items-center px-3 aria-[current=page]:font-medium aria-[current=page]:text-accent"
     >
       {children}
     </a>

@@ -19,7 +19,7 @@ export function NotFoundPage({ latest, style }: { latest: readonly Article[]; st
         title="Page not found"
         summary="There is no page at this address. It may have been mistyped, or cut short where it was copied."
       />
-      <ul className="flex flex-wrap gap-x-8 pb-8 font-label text-small text-accent">
+      <ul className="-mx-3 flex flex-wrap pb-8 font-label text-small text-accent">
         {ways.map(({ label, path }) => (
           <li key={path}>
             <NavigationLink path={path}>{label}</NavigationLink>

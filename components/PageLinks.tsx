@@ -7,7 +7,7 @@ export function PageLinks({ list, pathOf }: { list: Paged<unknown>; pathOf: (pag
   if (count === 1) return null
   return (
     <nav aria-label="Pages of this list" className="border-t border-ink pt-2 font-label text-small">
-      <ul className="flex flex-wrap items-center gap-x-5">
+      <ul className="-mx-3 flex flex-wrap items-center">
         {nearby(number, count).map((page) => (
           <li key={page} className="text-accent">
             <NavigationLink path={pathOf(page)} isCurrent={page === number}>

@@ -1,7 +1,20 @@
 import { srcSet, type Picture } from '#newsroom/media.ts'
 
-/** A picture in the sizes a browser may choose from. `isLead` has it fetched at once, before anything else. */
-export function Photograph({ picture, sizes, isLead = false }: { picture: Picture; sizes: string; isLead?: boolean }) {
+/**
+ * A picture in the sizes a browser may choose from. `isLead` has it fetched at once, before anything else; `isCropped`
+ * shows as much of it as fits the format all lists have.
+ */
+export function Photograph({
+  picture,
+  sizes,
+  isLead = false,
+  isCropped = false,
+}: {
+  picture: Picture
+  sizes: string
+  isLead?: boolean
+  isCropped?: boolean
+}) {
   const { file, alt } = picture
   return (
     <picture>
@@ -13,6 +26,7 @@ export function Photograph({ picture, sizes, isLead = false }: { picture: Pictur
         alt={alt}
         width={file.width}
         height={file.height}
+        className={isCropped ? 'aspect-3/2 w-full object-cover' : undefined}
         {...(isLead ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const, decoding: 'async' as const })}
       />
     </picture>

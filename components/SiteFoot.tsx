@@ -22,7 +22,7 @@ export function SiteFoot({ site, current }: { site: Site; current: string }) {
           <p className="font-serif text-title-m leading-snug font-bold">{site.name}</p>
           <p className="mt-1 max-w-measure font-serif text-base text-quiet">{site.description}</p>
           <nav aria-label="Site" className="mt-4">
-            <ul className="flex flex-wrap gap-x-6">
+            <ul className="-mx-3 flex flex-wrap">
               {links.map(({ label, path }) => (
                 <li key={label}>
                   <NavigationLink path={path} isCurrent={path === current}>

@@ -7,19 +7,24 @@ import { Photograph } from './Photograph.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
 /** How much a story weighs on its page. */
-export type StoryWeight = 'lead' | 'second' | 'plain'
+export type StoryWeight = 'lead' | 'second' | 'plain' | 'row'
 
 const headlines: Record<StoryWeight, string> = {
   lead: 'text-title-xl leading-tight tracking-[-0.018em]',
   second: 'text-title-m leading-snug tracking-[-0.008em]',
   plain: 'text-title-s leading-snug',
+  row: 'text-title-m leading-snug tracking-[-0.008em] md:mt-0',
 }
 
 const summaries: Record<StoryWeight, string> = {
   lead: 'mt-4 text-deck leading-normal',
   second: 'mt-2 text-base leading-normal',
   plain: 'mt-1.5 text-small leading-normal',
+  row: 'mt-1.5 text-base leading-normal',
 }
+
+/** In a long list the headlines stand in one column, and what is said about them in another. */
+const row = 'md:grid md:grid-cols-[15rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] md:gap-x-8'
 
 /** A story in a list: enough of it to decide whether to read it. */
 export function Story({
@@ -37,14 +42,18 @@ export function Story({
 }) {
   const { title, summary, path, kind, topics, authors, published, image, language } = article
   return (
-    <article>
+    <article className={weight === 'row' ? row : undefined}>
       {showPicture && image && (
         <div className="mb-4">
-          <Photograph picture={image} sizes={teaserSizes} isLead={weight === 'lead'} />
+          <Photograph picture={image} sizes={teaserSizes} isLead={weight === 'lead'} isCropped />
         </div>
       )}
       <Kicker topic={topics[0]} kind={kind} />
-      <div lang={language.tag} dir={language.direction}>
+      <div
+        lang={language.tag}
+        dir={language.direction}
+        className={weight === 'row' ? 'md:col-start-2 md:row-span-2 md:row-start-1' : undefined}
+      >
         <Heading className={`mt-1 font-bold ${headlines[weight]}`}>
           <a href={path} className="block hover:text-accent hover:no-underline">
             {title}
@@ -52,8 +61,13 @@ export function Story({
         </Heading>
         <p className={`max-w-head text-quiet ${summaries[weight]}`}>{summary}</p>
       </div>
-      <p className={`font-label text-label leading-normal text-quiet ${weight === 'lead' ? 'mt-5' : 'mt-2'}`}>
-        <Byline authors={authors} /> <span aria-hidden="true">·</span> <Timestamp date={published} style={style} />
+      <p
+        className={`flex flex-wrap gap-x-3 font-label text-label leading-normal text-quiet ${weight === 'lead' ? 'mt-5' : 'mt-2'} ${weight === 'row' ? 'md:col-start-1 md:row-start-2 md:mt-1 md:content-start' : ''}`}
+      >
+        <span>
+          <Byline authors={authors} language={style.language} />
+        </span>
+        <Timestamp date={published} style={style} />
       </p>
     </article>
   )

@@ -5,10 +5,10 @@ import { Story } from './Story.tsx'
 /** Stories one below the other, newest first. */
 export function StoryList({ articles, style }: { articles: readonly Article[]; style: DateStyle }) {
   return (
-    <ol className="max-w-head">
+    <ol>
       {articles.map((article) => (
         <li key={article.slug} className="border-t border-rule py-5">
-          <Story article={article} style={style} weight="second" />
+          <Story article={article} style={style} weight="row" />
         </li>
       ))}
     </ol>

@@ -6,7 +6,10 @@ export function TopicList({ topics }: { topics: readonly Topic[] }) {
     <ul className="max-w-head">
       {topics.map(({ id, name, description, path }) => (
         <li key={id} className="border-t border-rule py-3">
-          <a href={path} className="inline-flex min-h-11 items-center text-title-m leading-snug font-bold hover:text-accent">
+          <a
+            href={path}
+            className="inline-flex min-h-11 items-center text-title-m leading-snug font-bold hover:text-accent"
+          >
             {name}
           </a>
           <p className="text-small text-quiet">{description}</p>

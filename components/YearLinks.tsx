@@ -5,7 +5,7 @@ import { NavigationLink } from './NavigationLink.tsx'
 export function YearLinks({ years, current }: { years: readonly number[]; current: number | undefined }) {
   return (
     <nav aria-label="Years" className="pb-3 font-label text-small">
-      <ul className="flex flex-wrap gap-x-5 tabular-nums">
+      <ul className="-mx-3 flex flex-wrap tabular-nums">
         <li>
           <NavigationLink path={archivePath()} isCurrent={current === undefined}>
             All years

@@ -70,7 +70,10 @@ test.describe('light and dark', () => {
     expect(errors).toEqual([])
   })
 
-  test('a page that comes back from the back/forward cache shows the newest choice', async ({ page, publicationUrl }) => {
+  test('a page that comes back from the back/forward cache shows the newest choice', async ({
+    page,
+    publicationUrl,
+  }) => {
     await page.goto(publicationUrl + article)
     await page.getByRole('link', { name: 'Archive' }).first().click()
     await page.getByRole('radio', { name: 'Dark' }).check()

@@ -96,5 +96,7 @@ test.describe('a build', () => {
 async function contents(folder: string): Promise<Map<string, string>> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = names.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`)
-  return new Map(await Promise.all(files.toSorted().map(async (file) => [file, await readFile(file, 'base64')] as const)))
+  return new Map(
+    await Promise.all(files.toSorted().map(async (file) => [file, await readFile(file, 'base64')] as const)),
+  )
 }

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { expect, test } from './fixtures.ts'
+import { freePort } from './freePort.ts'
 import { Trial } from './trial.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
@@ -82,14 +82,3 @@ test.describe('npm run dev', () => {
     await writeFile(trial.path(articlePath), text)
   })
 })
-
-function freePort(): Promise<number> {
-  const server = createServer()
-  return new Promise((resolve) => {
-    server.listen(0, () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
-}

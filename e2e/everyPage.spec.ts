@@ -34,7 +34,10 @@ for (const site of [publication, village]) {
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze()
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), 'nothing sticks out').toBeLessThanOrEqual(width)
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth),
+          'nothing sticks out',
+        ).toBeLessThanOrEqual(width)
       }
       expect(messages).toEqual([])
       expect(requests.filter((url) => !url.startsWith(`${origin}/`))).toEqual([])

@@ -41,7 +41,19 @@ function checkWithVnu(folder: string): string[] {
 }
 
 async function checkWithHtmlValidate(folder: string): Promise<string[]> {
-  const checker = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'no-inline-style': 'off', 'require-sri': 'off', 'long-title': 'off', 'no-raw-characters': 'off', 'void-style': 'off', 'doctype-style': 'off', 'attribute-boolean-style': 'off', 'no-implicit-button-type': 'off' } })
+  const checker = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: {
+      'no-inline-style': 'off',
+      'require-sri': 'off',
+      'long-title': 'off',
+      'no-raw-characters': 'off',
+      'void-style': 'off',
+      'doctype-style': 'off',
+      'attribute-boolean-style': 'off',
+      'no-implicit-button-type': 'off',
+    },
+  })
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
   const reports = await Promise.all(files.map((file) => checker.validateFile(join(folder, file))))
   return reports.flatMap(({ results }) =>

@@ -45,7 +45,9 @@ describe('what is published', () => {
 
   test('another address takes the place of the one in site.yaml', () => {
     expect(buildCatalogue(someDocuments()).site.url).toBe('https://lantern.example')
-    expect(buildCatalogue(someDocuments(), { siteUrl: 'https://preview.example/' }).site.url).toBe('https://preview.example')
+    expect(buildCatalogue(someDocuments(), { siteUrl: 'https://preview.example/' }).site.url).toBe(
+      'https://preview.example',
+    )
   })
 
   test('a reference to nobody is an error, not an article without an author', () => {

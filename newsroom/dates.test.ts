@@ -9,9 +9,12 @@ describe('reading a date', () => {
     expect(parsePublicationDate(text)).toEqual({ precision: 'day', iso: text })
   })
 
-  test.each(['2026-11-22T09:30Z', '2026-11-22T09:30:15+02:00', '2026-11-22T23:59:59.5-05:30'])('%s is a moment', (text) => {
-    expect(parsePublicationDate(text)).toEqual({ precision: 'minute', iso: text })
-  })
+  test.each(['2026-11-22T09:30Z', '2026-11-22T09:30:15+02:00', '2026-11-22T23:59:59.5-05:30'])(
+    '%s is a moment',
+    (text) => {
+      expect(parsePublicationDate(text)).toEqual({ precision: 'minute', iso: text })
+    },
+  )
 
   test.each([
     ['2026-02-30', 'no such day'],

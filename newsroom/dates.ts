@@ -1,7 +1,6 @@
 /** A date as an editor wrote it: a calendar day, or a moment. */
 export type PublicationDate =
-  | { readonly precision: 'day'; readonly iso: string }
-  | { readonly precision: 'minute'; readonly iso: string }
+  { readonly precision: 'day'; readonly iso: string } | { readonly precision: 'minute'; readonly iso: string }
 
 /** Where and in which words dates are printed. */
 export interface DateStyle {

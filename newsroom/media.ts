@@ -10,7 +10,10 @@ export interface MediaFile {
   readonly height: number
   /** In the format it came in, for browsers that know no newer one. */
   readonly fallback: string
-  readonly sources: readonly { readonly type: 'image/avif' | 'image/webp'; readonly variants: readonly MediaVariant[] }[]
+  readonly sources: readonly {
+    readonly type: 'image/avif' | 'image/webp'
+    readonly variants: readonly MediaVariant[]
+  }[]
 }
 
 /** Every file of content/media by its name. */

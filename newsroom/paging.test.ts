@@ -23,7 +23,14 @@ describe('a long list', () => {
 
   test('has one address for each page', () => {
     for (const number of [1, 2, 17]) expect(pageFromSegments(pageToSegments(number))).toBe(number)
-    for (const segments of [['page', '1'], ['page', '02'], ['page'], ['pages', '2'], ['page', '2', 'x'], ['page', '-2']]) {
+    for (const segments of [
+      ['page', '1'],
+      ['page', '02'],
+      ['page'],
+      ['pages', '2'],
+      ['page', '2', 'x'],
+      ['page', '-2'],
+    ]) {
       expect(pageFromSegments(segments)).toBeUndefined()
     }
   })

@@ -13,7 +13,10 @@ function raw(sourceFileName: string, folder: string) {
   }
 }
 
-export function anArticle({ slug = 'lamp', ...fields }: Partial<ArticleDocument> & { slug?: string } = {}): ArticleDocument {
+export function anArticle({
+  slug = 'lamp',
+  ...fields
+}: Partial<ArticleDocument> & { slug?: string } = {}): ArticleDocument {
   return {
     _id: `articles/${slug}.md`,
     _raw: raw(`${slug}.md`, 'articles'),
@@ -61,5 +64,13 @@ export function aSite(fields: Partial<SiteDocument> = {}): SiteDocument {
 }
 
 export function someDocuments(parts: Partial<Documents> = {}): Documents {
-  return { site: aSite(), articles: [anArticle()], authors: [anAuthor()], topics: [aTopic()], pages: [], media: {}, ...parts }
+  return {
+    site: aSite(),
+    articles: [anArticle()],
+    authors: [anAuthor()],
+    topics: [aTopic()],
+    pages: [],
+    media: {},
+    ...parts,
+  }
 }

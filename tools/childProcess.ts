@@ -41,7 +41,12 @@ export function runScript(path: string): Promise<string> {
   return run(path, ['--import', 'tsx', path], {}, 'collect')
 }
 
-function run(name: string, args: readonly string[], env: Readonly<Record<string, string>>, output: Output): Promise<string> {
+function run(
+  name: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  output: Output,
+): Promise<string> {
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...env },
     stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],

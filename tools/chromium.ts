@@ -36,7 +36,9 @@ export function findChromium(say: (what: string) => void): string {
   }
   const last = installed()
   if (last) return last
-  throw new BrowserError('The tests need a browser: install Chromium or Google Chrome, or run `npx playwright install chromium`.')
+  throw new BrowserError(
+    'The tests need a browser: install Chromium or Google Chrome, or run `npx playwright install chromium`.',
+  )
 }
 
 function installed(): string | undefined {

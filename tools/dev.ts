@@ -36,7 +36,9 @@ async function dev(): Promise<void> {
     if (report.problems.length > 0 || !wasInOrder) console.log(`\n${toText(report, pc)}\n`)
     wasInOrder = report.isPassed
     if (!report.isPassed) {
-      const shown = programs.areRunning ? 'The browser keeps showing the last content that was in order.' : 'Waiting for it to be mended.'
+      const shown = programs.areRunning
+        ? 'The browser keeps showing the last content that was in order.'
+        : 'Waiting for it to be mended.'
       console.log(pc.yellow(shown))
       return
     }

@@ -25,7 +25,9 @@ function describe({ name, isRequired, description, value }: FieldDefinition, ind
 function kindOf(value: ValueDefinition): string {
   switch (value.type) {
     case 'string':
-      return value.format ?? (value.refersTo ? `id of ${value.refersTo === 'Author' ? 'an author' : 'a topic'}` : 'text')
+      return (
+        value.format ?? (value.refersTo ? `id of ${value.refersTo === 'Author' ? 'an author' : 'a topic'}` : 'text')
+      )
     case 'enum':
       return value.options.join(', ')
     case 'nested':

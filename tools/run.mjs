@@ -33,7 +33,9 @@ async function install() {
   // A copy of the project inside another one, as tests make them, uses that one's packages.
   if (process.env['STANDFIRST_TRIAL']) return 0
   const marker = join(project, 'node_modules', '.installed-lock')
-  const lock = createHash('sha256').update(readFileSync(join(project, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(project, 'package-lock.json')))
+    .digest('hex')
   const platform = `${process.platform}-${process.arch}`
   const wanted = `${lock} ${platform}`
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return 0

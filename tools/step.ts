@@ -2,7 +2,10 @@ import { performance } from 'node:perf_hooks'
 import pc from 'picocolors'
 
 /** Says what is being done while it is done, and how long it took. */
-export async function step<Result>(title: string, work: (say: (detail: string) => void) => Promise<Result>): Promise<Result> {
+export async function step<Result>(
+  title: string,
+  work: (say: (detail: string) => void) => Promise<Result>,
+): Promise<Result> {
   const start = performance.now()
   const isTerminal = process.stdout.isTTY
   process.stdout.write(isTerminal ? `${pc.dim('…')} ${title}` : `${title} …\n`)

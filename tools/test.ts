@@ -17,7 +17,10 @@ async function test(): Promise<void> {
   await render()
   await step('Building the fixture publication', () => runScript('e2e/buildVillage.ts'))
   await step('Testing pages in the browser', () =>
-    runPackage('playwright', 'cli.js', ['test', '--config', 'e2e/playwright.config.ts'], { env: { CHROMIUM: browser }, output: 'show' }),
+    runPackage('playwright', 'cli.js', ['test', '--config', 'e2e/playwright.config.ts'], {
+      env: { CHROMIUM: browser },
+      output: 'show',
+    }),
   )
 }
 

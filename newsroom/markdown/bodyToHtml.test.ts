@@ -39,13 +39,20 @@ describe('the text of an article', () => {
   })
 
   test('never goes on without a picture it should show', async () => {
-    await expect(html('![A lamp](../media/gone.jpg "Ada Fenn")')).rejects.toThrow('../media/gone.jpg is not in content/media')
+    await expect(html('![A lamp](../media/gone.jpg "Ada Fenn")')).rejects.toThrow(
+      '../media/gone.jpg is not in content/media',
+    )
   })
 
   test('lets wide tables and code be scrolled by keyboard', async () => {
     const scroll = '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>'
     expect(await html('| a |\n| - |\n| 1 |')).toContain(scroll)
     expect(await html('```\nx\n```')).toContain('aria-label="Code" tabindex="0"><pre>')
+  })
+
+  test('aligns the columns of a table without obsolete attributes', async () => {
+    const table = await html('| a | b | c |\n| :- | :-: | -: |\n| 1 | 2 | 3 |')
+    expect(table).toContain('<td>1</td>\n<td class="center">2</td>\n<td class="end">3</td>')
   })
 
   test('shows what is done in a list without a control nobody can use', async () => {

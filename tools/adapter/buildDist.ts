@@ -61,9 +61,7 @@ export async function buildDist({ files, projectDir, nextDir }: Export): Promise
     }
     await compress(fresh)
 
-    const weights = await Promise.all(
-      [...pages].map(([path, page]) => weightOf(path, page, fresh)),
-    )
+    const weights = await Promise.all([...pages].map(([path, page]) => weightOf(path, page, fresh)))
     checkWeights(weights)
     await exchange(fresh, dist)
     return weightTable(weights)

@@ -16,7 +16,10 @@ export async function checkClientComponents(nextDir: string): Promise<void> {
   const app = join(nextDir, 'server/app')
   for (const entry of await readdir(app, { recursive: true, withFileTypes: true })) {
     if (!entry.name.endsWith('_client-reference-manifest.js')) continue
-    const route = `app${sep}${relative(app, join(entry.parentPath, entry.name))}`.replace('_client-reference-manifest.js', '')
+    const route = `app${sep}${relative(app, join(entry.parentPath, entry.name))}`.replace(
+      '_client-reference-manifest.js',
+      '',
+    )
     for (const module of clientModules(await readFile(join(entry.parentPath, entry.name), 'utf8'))) {
       if (isPartOfNext(module)) continue
       routes.set(module, [...(routes.get(module) ?? []), route])
@@ -35,7 +38,9 @@ function clientModules(manifest: string): string[] {
 
 /** Next lists its own error boundaries and routers for every page, whether or not anything uses them. */
 function isPartOfNext(module: string): boolean {
-  return /(?:^|\/)node_modules\/next\/dist\/(?:esm\/)?(?:client\/components|lib\/framework|lib\/metadata)\//.test(module)
+  return /(?:^|\/)node_modules\/next\/dist\/(?:esm\/)?(?:client\/components|lib\/framework|lib\/metadata)\//.test(
+    module,
+  )
 }
 
 function sentence(module: string, users: readonly string[]): string {

@@ -10,7 +10,12 @@ export interface PageTokens {
 }
 
 export function pageTokens(document: Tree.Document): PageTokens {
-  const tokens = { tags: new Set<string>(), classes: new Set<string>(), ids: new Set<string>(), characters: new Set<string>() }
+  const tokens = {
+    tags: new Set<string>(),
+    classes: new Set<string>(),
+    ids: new Set<string>(),
+    characters: new Set<string>(),
+  }
   collect(document, tokens)
   return tokens
 }

@@ -54,7 +54,10 @@ function isMachinery(node: Tree.ChildNode): boolean {
       const rel = attribute(node, 'rel')
       // Next opens a connection to our own server for its fonts; it is open already.
       if (rel === 'preconnect') return true
-      return rel === 'stylesheet' || ((rel === 'preload' || rel === 'modulepreload') && (attribute(node, 'href') ?? '').startsWith('/_next/'))
+      return (
+        rel === 'stylesheet' ||
+        ((rel === 'preload' || rel === 'modulepreload') && (attribute(node, 'href') ?? '').startsWith('/_next/'))
+      )
     }
     case 'meta':
       return attribute(node, 'name') === 'next-size-adjust'

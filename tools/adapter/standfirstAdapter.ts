@@ -5,7 +5,12 @@ import { buildDist } from './buildDist.ts'
 const adapter: NextAdapter = {
   name: 'standfirst',
   async onBuildComplete({ outputs, projectDir, distDir }) {
-    const files = new Map(outputs.staticFiles.map(({ id, filePath }) => [id.replace(/^\/|\\/g, (slash) => (slash === '/' ? '' : '/')), filePath]))
+    const files = new Map(
+      outputs.staticFiles.map(({ id, filePath }) => [
+        id.replace(/^\/|\\/g, (slash) => (slash === '/' ? '' : '/')),
+        filePath,
+      ]),
+    )
     console.log(await buildDist({ files, projectDir, nextDir: distDir }))
   },
 }

@@ -23,7 +23,9 @@ export function keepUsedCss(root: Root, tokens: PageTokens): void {
 }
 
 function canMatch(selector: string, tokens: PageTokens): boolean {
-  return parseSelector().astSync(selector).nodes.some((one) => canSelectorMatch(one, tokens))
+  return parseSelector()
+    .astSync(selector)
+    .nodes.some((one) => canSelectorMatch(one, tokens))
 }
 
 function canSelectorMatch(selector: parseSelector.Selector, tokens: PageTokens): boolean {
@@ -51,7 +53,8 @@ function removeUnusedFonts(root: Root, { characters }: PageTokens): void {
   const reachable = reachableProperties(root)
   root.walkDecls((declaration) => {
     if (isIn(declaration, 'font-face') || (isCustomProperty(declaration) && !reachable.has(declaration.prop))) return
-    for (const [, quoted, bare] of declaration.value.matchAll(/["']([^"']+)["']|([\w-]+(?: [\w-]+)*)/g)) families.add(quoted ?? bare ?? '')
+    for (const [, quoted, bare] of declaration.value.matchAll(/["']([^"']+)["']|([\w-]+(?: [\w-]+)*)/g))
+      families.add(quoted ?? bare ?? '')
   })
   root.walkAtRules('font-face', (face) => {
     const family = valueOf(face, 'font-family').replace(/["']/g, '')

@@ -24,9 +24,13 @@ type PageType = 'front' | 'article' | 'topic' | 'author' | 'archive' | 'page' | 
 export function checkWeights(weights: readonly PageWeight[]): void {
   const faults = weights.flatMap(({ path, page, compressedBytes }) => [
     ...(typeOf(path) === 'article' && compressedBytes > firstFlight
-      ? [`${path} has ${count(compressedBytes)} compressed bytes; at most ${count(firstFlight)} arrive in one round trip`]
+      ? [
+          `${path} has ${count(compressedBytes)} compressed bytes; at most ${count(firstFlight)} arrive in one round trip`,
+        ]
       : []),
-    ...(page.scriptBytes > mostScript ? [`${path} has ${count(page.scriptBytes)} bytes of script; allowed: ${count(mostScript)}`] : []),
+    ...(page.scriptBytes > mostScript
+      ? [`${path} has ${count(page.scriptBytes)} bytes of script; allowed: ${count(mostScript)}`]
+      : []),
   ])
   if (faults.length > 0) throw new BudgetError(`Over budget:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
 }
@@ -50,8 +54,15 @@ export function weightTable(weights: readonly PageWeight[]): string {
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
   const isText = (column: number) => column === 0 || column === head.length - 1
   const line = (cells: readonly string[]) =>
-    cells.map((cell, column) => (isText(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd()
-  return ['Page weights in bytes: HTML, CSS and script of the heaviest page of each type', line(head), ...rows.map(line)].join('\n')
+    cells
+      .map((cell, column) => (isText(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd()
+  return [
+    'Page weights in bytes: HTML, CSS and script of the heaviest page of each type',
+    line(head),
+    ...rows.map(line),
+  ].join('\n')
 }
 
 function groupByType(weights: readonly PageWeight[]): Map<PageType, PageWeight[]> {

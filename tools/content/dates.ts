@@ -1,19 +1,25 @@
-import { compareDates, parsePublicationDate, type PublicationDate } from '../../newsroom/dates.ts'
+import { calendarDay, compareDates, parsePublicationDate, type PublicationDate } from '../../newsroom/dates.ts'
 import type { CheckedText } from './fields.ts'
-import { isDraft, type CheckedDocument } from './gate.ts'
+import { isDraft, type CheckedDocument } from './document.ts'
 import { reportValue } from './value.ts'
 
+interface Context {
+  readonly now: Date
+  /** The publication's own. */
+  readonly timeZone: string
+}
+
 /** Checks that an article's dates agree with each other, and points out those that lie ahead. */
-export function checkDates(document: CheckedDocument, context: { now: Date; documents: readonly CheckedDocument[] }): void {
+export function checkDates(document: CheckedDocument, { now, timeZone }: Context): void {
   if (document.type !== 'Article') return
-  const timeZone = zoneOf(context.documents)
   const published = document.fields.text('publishedAt')
   const publishedAt = dateOf(published)
-  if (!published || !publishedAt) return
+  const others = document.fields.texts.filter(({ field }) => isLaterDate(field))
 
-  for (const value of document.fields.texts.filter(({ field }) => isLaterDate(field))) {
-    const date = dateOf(value)
-    if (date && compareDates(date, publishedAt, timeZone) < 0 && !isSameDay(date, publishedAt)) {
+  if (published && publishedAt) {
+    for (const value of others) {
+      const date = dateOf(value)
+      if (!date || compareDates(date, publishedAt, timeZone) >= 0 || isSameDay(date, publishedAt, timeZone)) continue
       reportValue(value, {
         rule: 'date-order',
         message: `${value.text} is before the article was published (${published.text})`,
@@ -21,36 +27,33 @@ export function checkDates(document: CheckedDocument, context: { now: Date; docu
       })
     }
   }
-  if (!isDraft(document) && compareDates(publishedAt, momentOf(context.now), timeZone) > 0) {
-    reportValue(published, {
+  if (isDraft(document)) return
+  const today: PublicationDate = { precision: 'minute', iso: now.toISOString() }
+  for (const value of published ? [published, ...others] : others) {
+    const date = dateOf(value)
+    if (!date || compareDates(date, today, timeZone) <= 0) continue
+    const isPublication = value === published
+    reportValue(value, {
       severity: 'warning',
       rule: 'date-ahead',
-      message: `${published.text} has not come yet; the article is published by the next build all the same`,
-      help: 'write status: draft until it may be read',
+      message: `${value.text} has not come yet${isPublication ? '; the article is published by the next build all the same' : ''}`,
+      help: isPublication ? 'write status: draft until it may be read' : undefined,
     })
   }
 }
 
-/** A bare day may stand beside a moment of the same day. */
-function isSameDay(a: PublicationDate, b: PublicationDate): boolean {
-  return a.precision !== b.precision && a.iso.slice(0, 10) === b.iso.slice(0, 10)
+/** A bare day may stand beside a moment of the same day, whether counted here or where the moment was written down. */
+function isSameDay(a: PublicationDate, b: PublicationDate, timeZone: string): boolean {
+  if (a.precision === b.precision) return false
+  return a.iso.slice(0, 10) === b.iso.slice(0, 10) || calendarDay(a, timeZone) === calendarDay(b, timeZone)
 }
 
 function isLaterDate(field: string): boolean {
   return field === 'updatedAt' || /^corrections\[\d+\]\.date$/.test(field)
 }
 
-function dateOf(value: CheckedText | undefined): PublicationDate | undefined {
+/** The date of a field, if it is one. */
+export function dateOf(value: CheckedText | undefined): PublicationDate | undefined {
   const date = value && parsePublicationDate(value.text)
   return typeof date === 'object' ? date : undefined
-}
-
-function momentOf(now: Date): PublicationDate {
-  return { precision: 'minute', iso: now.toISOString() }
-}
-
-/** The publication's own time zone, or UTC while that is not known. */
-function zoneOf(documents: readonly CheckedDocument[]): string {
-  const zone = documents.find(({ type }) => type === 'Site')?.fields.text('timeZone')
-  return zone && Intl.supportedValuesOf('timeZone').includes(zone.text) ? zone.text : 'UTC'
 }

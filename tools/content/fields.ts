@@ -1,9 +1,11 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import type { ContentFile } from './contentFile.ts'
 import type { FieldDefinition, ValueDefinition } from './fieldDefinitions.ts'
-import type { FrontMatter } from './frontMatter.ts'
-import { nearest } from './suggestion.ts'
-import { found, reportValue, type TextValue, type Value } from './value.ts'
+import { guessField } from './fieldGuess.ts'
+import { allowedBy } from './formats.ts'
+import type { Fields } from './frontMatter.ts'
+import { asQuestion } from './suggestion.ts'
+import { found, inQuotes, reportValue, type TextValue, type Value } from './value.ts'
 
 /** Every text of a document by the path of its field, each with what its definition asks of it. */
 export interface CheckedFields {
@@ -16,17 +18,19 @@ export interface CheckedFields {
 
 export interface CheckedText extends TextValue {
   readonly definition: ValueDefinition & { readonly type: 'string' | 'enum' }
+  /** Whether it stands there without quotes, where YAML takes ` #` for the start of a comment. */
+  readonly isPlain: boolean
 }
 
 /** Checks a file's fields against their definitions: unknown, missing, empty and of the wrong type. */
 export function checkFields(
   file: ContentFile,
-  { fields, offset }: FrontMatter,
+  fields: Fields | undefined,
   definitions: readonly FieldDefinition[],
 ): CheckedFields {
   const texts: CheckedText[] = []
   const whole: Value = { file, field: '', start: 0, end: Math.max(1, file.lines[0]?.length ?? 1) }
-  new FieldChecker(file, offset, texts).group(fields, definitions, whole)
+  if (fields) new FieldChecker(file, fields, texts).group(fields.map, definitions, whole)
   const byField = new Map(texts.map((text) => [text.field, text]))
   return {
     texts,
@@ -35,41 +39,16 @@ export function checkFields(
   }
 }
 
-/** Names an editor may know from elsewhere. */
-const otherNames: Readonly<Record<string, string>> = {
-  headline: 'title',
-  description: 'summary',
-  standfirst: 'summary',
-  excerpt: 'summary',
-  date: 'publishedAt',
-  published: 'publishedAt',
-  pubDate: 'publishedAt',
-  updated: 'updatedAt',
-  modified: 'updatedAt',
-  author: 'authors',
-  byline: 'authors',
-  tags: 'topics',
-  topic: 'topics',
-  category: 'topics',
-  categories: 'topics',
-  section: 'topics',
-  type: 'kind',
-  draft: 'status',
-  location: 'dateline',
-  place: 'dateline',
-  lang: 'language',
-  timezone: 'timeZone',
-  slug: 'id',
-}
-
 class FieldChecker {
   readonly #file: ContentFile
   readonly #offset: number
+  readonly #unread: ReadonlySet<number>
   readonly #texts: CheckedText[]
 
-  constructor(file: ContentFile, offset: number, texts: CheckedText[]) {
+  constructor(file: ContentFile, { offset, unread }: Fields, texts: CheckedText[]) {
     this.#file = file
     this.#offset = offset
+    this.#unread = unread
     this.#texts = texts
   }
 
@@ -77,20 +56,15 @@ class FieldChecker {
   group(map: YAMLMap, definitions: readonly FieldDefinition[], whole: Value): void {
     const names = definitions.map(({ name }) => name)
     const present = new Set<string>()
-    const meant = new Set<string>()
-    for (const pair of map.items as Pair<Node, Node | null>[]) {
+    for (const pair of map.items as Pair<Node | null, Node | null>[]) {
       const name = isScalar(pair.key) ? String(pair.key.value) : ''
+      if (present.has(name)) continue // has been reported as standing there twice
       const definition = definitions.find((candidate) => candidate.name === name)
-      if (definition) {
-        present.add(name)
-        this.#field(pair, definition, whole.field)
-      } else {
-        const guess = this.#unknown(pair.key, name, names, whole.field)
-        if (guess) meant.add(guess)
-      }
+      if (definition) this.#field(pair, definition, whole.field)
+      present.add(definition ? name : (this.#unknown(pair, name, names, whole.field) ?? ''))
     }
     for (const { name, description, isRequired } of definitions) {
-      if (!isRequired || present.has(name) || meant.has(name)) continue
+      if (!isRequired || present.has(name)) continue
       reportValue(
         { ...whole, field: join(whole.field, name) },
         { rule: 'field-missing', message: 'missing, and required', help: description },
@@ -98,32 +72,35 @@ class FieldChecker {
     }
   }
 
-  #unknown(key: Node, name: string, names: readonly string[], parent: string): string | undefined {
-    const other = otherNames[name]
-    const guess = other && names.includes(other) ? other : nearest(name, names)
-    reportValue(this.#value(key, join(parent, name)), {
+  #unknown({ key, value }: Pair<Node | null, Node | null>, name: string, names: readonly string[], parent: string): string | undefined {
+    const guess = guessField(name, names)
+    reportValue(this.#value(key ?? value, name && join(parent, name)), {
       rule: 'field-unknown',
-      message: `there is no field "${name}"`,
+      message: name ? `there is no field "${name}"` : 'this is no name of a field',
       allowed: names.join(', '),
-      help: guess && `did you mean "${guess}"?`,
+      help: guess && asQuestion(guess),
     })
     return guess
   }
 
-  #field({ key, value }: Pair<Node, Node | null>, definition: FieldDefinition, parent: string): void {
+  #field({ key, value }: Pair<Node | null, Node | null>, definition: FieldDefinition, parent: string): void {
     const field = join(parent, definition.name)
-    if (!value || isEmpty(value)) {
-      const isEmptyList = isSeq(value) && !definition.isRequired
-      if (isEmptyList) return
-      reportValue(this.#value(value && hasWidth(value) ? value : key, field), {
-        rule: 'field-empty',
-        message: 'empty',
-        allowed: definition.description,
-        help: definition.isRequired ? undefined : 'delete the line if there is nothing to say',
-      })
+    if (value && !isEmpty(value)) {
+      this.#checkValue(value, field, definition.value)
       return
     }
-    this.#checkValue(value, field, definition.value)
+    if (isSeq(value) && !definition.isRequired) return
+    const comment = /^[ \t]*#.*/.exec(this.#file.text.slice(this.#offset + (key?.range?.[1] ?? 0)).replace(/^\s*:/, ''))
+    reportValue(this.#value(value && hasWidth(value) ? value : key, field), {
+      rule: 'field-empty',
+      message: comment ? 'empty, as # starts a comment' : 'empty',
+      allowed: definition.description,
+      help: comment
+        ? `put it in quotes if it is text: ${inQuotes(comment[0].trim())}`
+        : definition.isRequired
+          ? undefined
+          : 'delete the line if there is nothing to say',
+    })
   }
 
   #checkValue(node: Node | null, field: string, definition: ValueDefinition): void {
@@ -134,41 +111,47 @@ class FieldChecker {
         return
       case 'nested':
         if (isMap(node)) this.group(node, definition.fields, this.#value(node, field))
-        else this.#wrongType(node, field, 'a group of fields, indented below the name', undefined)
+        else this.#wrongType(node, field, definition)
         return
       case 'list':
-        this.#list(node, field, definition.of)
+        if (isSeq(node)) {
+          node.items.forEach((item, index) => {
+            this.#checkValue(item as Node | null, `${field}[${index}]`, definition.of)
+          })
+        } else this.#wrongType(node, field, definition)
     }
   }
 
   #text(node: Node | null, field: string, definition: CheckedText['definition']): void {
-    if (!isScalar(node) || typeof node.value !== 'string') {
-      const source = isScalar(node) ? (node.source ?? String(node.value)) : undefined
-      this.#wrongType(node, field, 'a text', source === undefined ? undefined : `put it in quotes: "${source}"`)
-      return
-    }
     const value = this.#value(node, field)
-    if (node.value.trim() === '') {
-      reportValue(value, { rule: 'field-empty', message: 'empty' })
-      return
+    if (this.#unread.has(value.start - this.#offset)) return
+    if (!isScalar(node) || typeof node.value !== 'string') {
+      this.#wrongType(node, field, definition)
+    } else if (node.value.trim() === '') {
+      reportValue(value, { rule: 'field-empty', message: 'empty', allowed: allowedBy(definition) })
+    } else {
+      this.#texts.push({ ...value, text: node.value, definition, isPlain: node.type === 'PLAIN' })
     }
-    const text = { ...value, text: node.value, definition }
-    this.#texts.push(text)
   }
 
-  #list(node: Node | null, field: string, of: ValueDefinition): void {
-    if (!isSeq(node)) {
-      const isOneText = isScalar(node) && of.type === 'string'
-      this.#wrongType(node, field, 'a list', isOneText ? `write [${node.source ?? String(node.value)}]` : undefined)
+  #wrongType(node: Node | null, field: string, definition: ValueDefinition): void {
+    const value = this.#value(node, field)
+    if (this.#unread.has(value.start - this.#offset)) return
+    const source = this.#file.text.slice(value.start, value.end).trim()
+    const isFreeText = definition.type === 'string' && !definition.format && !definition.refersTo
+    if (isFreeText && isMap(node) && !source.startsWith('{') && !source.includes('\n')) {
+      const message = 'a colon followed by a space ends a name in YAML, so this text needs quotes'
+      reportValue(value, { rule: 'yaml-colon', message, help: `write ${inQuotes(source)}` })
       return
     }
-    node.items.forEach((item, index) => {
-      this.#checkValue(item as Node | null, `${field}[${index}]`, of)
+    const isOneItem = definition.type === 'list' && definition.of.type === 'string' && isScalar(node)
+    const quotable = isFreeText && (isScalar(node) || /^[[{].*$/.test(source)) ? `put it in quotes: ${inQuotes(source)}` : undefined
+    reportValue(value, {
+      rule: 'field-type',
+      message: `found ${found(node)}`,
+      allowed: allowedBy(definition),
+      help: isOneItem && source ? `write [${source}]` : source ? quotable : undefined,
     })
-  }
-
-  #wrongType(node: Node | null, field: string, allowed: string, help: string | undefined): void {
-    reportValue(this.#value(node, field), { rule: 'field-type', message: `found ${found(node)}`, allowed, help })
   }
 
   #value(node: Node | null, field: string): Value {
@@ -182,7 +165,10 @@ function join(parent: string, name: string): string {
 }
 
 function isEmpty(node: Node): boolean {
-  if (isScalar(node)) return node.value === null || (typeof node.value === 'string' && node.value.trim() === '')
+  if (isScalar(node)) {
+    const isNothing = node.value === null && (node.source ?? '') === ''
+    return isNothing || (typeof node.value === 'string' && node.value.trim() === '')
+  }
   return (isSeq(node) || isMap(node)) && node.items.length === 0
 }
 

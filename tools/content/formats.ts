@@ -1,11 +1,24 @@
 import type { TextFormat } from '../../contentlayer.config.ts'
-import { parsePublicationDate, type DateFault } from '../../newsroom/dates.ts'
+import { parsePublicationDate } from '../../newsroom/dates.ts'
+import { allowedDates, explainDate } from './dateFaults.ts'
+import type { ValueDefinition } from './fieldDefinitions.ts'
 import type { CheckedText } from './fields.ts'
+import { isLanguage, isTimeZone, languageMeant, timeZoneMeant } from './locale.ts'
 import type { Finding } from './problem.ts'
-import { didYouMean } from './suggestion.ts'
+import { isSlug, toSlug } from './slug.ts'
+import { asQuestion, didYouMean } from './suggestion.ts'
 import { quoted, reportValue } from './value.ts'
 
-/** Checks that a text has the form its definition asks for. What it refers to is checked elsewhere. */
+/** A form a text can have. What the text refers to is checked elsewhere. */
+interface Format {
+  readonly rule: string
+  readonly allowed: string
+  isRight(text: string): boolean
+  /** What was meant, or how to mend it. */
+  help?(text: string): string | undefined
+}
+
+/** Checks that a text has the form its definition asks for. */
 export function checkFormat(value: CheckedText): void {
   const { definition, text } = value
   if (definition.type === 'enum') {
@@ -13,127 +26,123 @@ export function checkFormat(value: CheckedText): void {
     reportValue(value, {
       rule: 'not-an-option',
       message: `found ${quoted(text)}`,
-      allowed: definition.options.join(', '),
+      allowed: allowedBy(definition),
       help: didYouMean(text, definition.options),
     })
     return
   }
-  const finding = definition.format && checks[definition.format](text)
-  if (finding) reportValue(value, { message: `found ${quoted(text)}`, ...finding })
+  if (!definition.format || formats[definition.format].isRight(text)) return
+  const { rule, allowed, help } = formats[definition.format]
+  const finding: Finding = { rule, message: `found ${quoted(text)}`, allowed, help: help?.(text) }
+  reportValue(value, definition.format === 'date' ? { ...finding, ...explainDate(text) } : finding)
 }
 
-type Fault = Omit<Finding, 'message'> & { readonly message?: string }
+/** What may stand in a field, in words. */
+export function allowedBy(definition: ValueDefinition): string {
+  switch (definition.type) {
+    case 'enum':
+      return definition.options.join(', ')
+    case 'nested':
+      return 'a group of fields, indented below the name'
+    case 'list':
+      return 'a list'
+    case 'string':
+      if (definition.refersTo) return `a file name in content/${definition.refersTo.toLowerCase()}s, without .yaml`
+      return definition.format ? formats[definition.format].allowed : 'a text'
+  }
+}
 
-const checks: Record<TextFormat, (text: string) => Fault | undefined> = {
-  date: (text) => {
-    const date = parsePublicationDate(text)
-    return typeof date === 'string' ? dateFault(date, text) : undefined
+/** Whether a text is an absolute http(s) address. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/?#]\S*$/i.test(text) && URL.canParse(text)
+}
+
+const formats: Record<TextFormat, Format> = {
+  date: {
+    rule: 'not-a-date',
+    allowed: allowedDates,
+    isRight: (text) => typeof parsePublicationDate(text) === 'object',
   },
-  url: (text) =>
-    isWebAddress(text)
-      ? undefined
-      : { rule: 'not-a-url', allowed: 'a whole web address that starts with https:// or http://', help: schemeHelp(text) },
-  origin: (text) => {
-    if (isWebAddress(text) && new URL(text).pathname === '/' && !/[?#]/.test(text) && !new URL(text).username) return undefined
-    return { rule: 'not-an-origin', allowed: 'the absolute address of a whole site, such as https://news.example.org', help: schemeHelp(text) }
+  url: {
+    rule: 'not-a-url',
+    allowed: 'a whole web address that starts with https:// or http://',
+    isRight: isWebAddress,
+    help: addressMeant,
   },
-  path: (text) =>
-    /^\/(?:[^\s/?#]+\/)*(?:#[^\s#]+)?$/.test(text)
-      ? undefined
-      : { rule: 'not-a-path', allowed: 'a path on this site that starts and ends with a slash, such as /about/' },
-  alias: (text) =>
-    /^\/(?:[a-zA-Z0-9._~-]+\/)+$/.test(text) && !/\/\.\.?\//.test(text)
-      ? undefined
-      : {
-          rule: 'not-a-path',
-          allowed: 'an old path on this site that starts and ends with a slash, such as /articles/old-name/',
-        },
-  media: (text) =>
-    /^\.\.\/media\/[^/]+$/.test(text)
-      ? undefined
-      : {
-          rule: 'not-a-picture-path',
-          allowed: 'a file in content/media, written as ../media/ and its name',
-          help: `did you mean "../media/${text.replace(/^.*\//, '')}"?`,
-        },
-  language: (text) =>
-    isLanguage(text) ? undefined : { rule: 'not-a-language', allowed: 'a language tag, such as en, en-GB or ar' },
-  timeZone: (text) =>
-    isTimeZone(text)
-      ? undefined
-      : { rule: 'not-a-time-zone', allowed: 'a time zone by its city, such as Europe/London, or UTC', help: didYouMean(text, Intl.supportedValuesOf('timeZone')) },
-  email: (text) =>
-    /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/.test(text) ? undefined : { rule: 'not-an-address', allowed: 'an e-mail address' },
-  id: (text) =>
-    isSlug(text)
-      ? undefined
-      : { rule: 'not-an-id', allowed: 'lowercase letters a-z, digits and single hyphens', help: `did you mean "${toSlug(text)}"?` },
+  origin: {
+    rule: 'not-an-origin',
+    allowed: 'the absolute address of a whole site, such as https://news.example.org',
+    isRight: isOrigin,
+    help: originMeant,
+  },
+  path: {
+    rule: 'not-a-path',
+    allowed: 'a path on this site that starts and ends with a slash, such as /about/',
+    isRight: isPath,
+    help: (text) => [`${text}/`, `/${text}`, `/${text}/`].filter(isPath).map(asQuestion)[0],
+  },
+  alias: {
+    rule: 'not-a-path',
+    allowed: 'an old path on this site that starts and ends with a slash, such as /articles/old-name/',
+    isRight: isAliasPath,
+    help: (text) => [`${text}/`, `/${text}`, `/${text}/`].filter(isAliasPath).map(asQuestion)[0],
+  },
+  // Whether there is such a picture is asked together with whether it could be one.
+  media: { rule: 'picture-missing', allowed: 'a file in content/media, written as ../media/ and its name', isRight: () => true },
+  language: {
+    rule: 'not-a-language',
+    allowed: 'a language tag, such as en, en-GB or ar',
+    isRight: isLanguage,
+    help: languageMeant,
+  },
+  timeZone: {
+    rule: 'not-a-time-zone',
+    allowed: 'a time zone by its city, such as Europe/London, or UTC',
+    isRight: isTimeZone,
+    help: timeZoneMeant,
+  },
+  email: {
+    rule: 'not-an-address',
+    allowed: 'an e-mail address',
+    isRight: isEmail,
+    help: (text) => (isEmail(text.replace(/^mailto:/i, '')) ? asQuestion(text.replace(/^mailto:/i, '')) : undefined),
+  },
+  id: {
+    rule: 'not-an-id',
+    allowed: 'lowercase letters a-z, digits and single hyphens',
+    isRight: isSlug,
+    help: (text) => {
+      const slug = toSlug(text)
+      return slug && asQuestion(slug)
+    },
+  },
 }
 
-function dateFault(fault: DateFault, text: string): Fault {
-  const allowed = 'a day (2026-11-22), or a day and time with its offset from UTC (2026-11-22T09:30+02:00, or …Z)'
-  const rule = 'not-a-date'
-  switch (fault) {
-    case 'no offset':
-      return {
-        rule: 'date-without-offset',
-        message: `${quoted(text)} does not say in which time zone`,
-        allowed,
-        help: `write ${text.replace(' ', 'T')}Z if the time is UTC`,
-      }
-    case 'no such day':
-      return { rule, message: `there is no such day as ${text.slice(0, 10)}`, allowed }
-    case 'no such time':
-      return { rule, message: `there is no such time as ${text.slice(11)}`, allowed: 'hours to 23, minutes and seconds to 59' }
-    case 'form':
-      return { rule, allowed, help: isoGuess(text) }
-  }
+/** Whether a text could be an e-mail address; only the postman knows for sure. */
+export function isEmail(text: string): boolean {
+  return /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[^\s@<>"(),:;.]+$/.test(text)
 }
 
-/** A day first or a day in words, as many people write it; never a guess between day and month. */
-function isoGuess(text: string): string | undefined {
-  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? []
-  if (year) return `did you mean ${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}?`
-  const time = /[a-z]{3}/i.test(text) ? Date.parse(`${text} UTC`) : Number.NaN
-  return Number.isNaN(time) ? undefined : `did you mean ${new Date(time).toISOString().slice(0, 10)}?`
+function isPath(text: string): boolean {
+  return /^\/(?:[^\s/?#]+\/)*(?:#[^\s#]+)?$/.test(text)
 }
 
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text)
+function isAliasPath(text: string): boolean {
+  return /^\/(?:[a-zA-Z0-9._~-]+\/)+$/.test(text) && !/\/\.\.?\//.test(text)
 }
 
-function schemeHelp(text: string): string | undefined {
-  return /^[\w-]+(\.[\w-]+)+(\/|$)/.test(text) ? `did you mean "https://${text}"?` : undefined
+function isOrigin(text: string): boolean {
+  if (!isWebAddress(text)) return false
+  const { pathname, username } = new URL(text)
+  return pathname === '/' && !username && !/[?#]/.test(text)
 }
 
-function isLanguage(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text)[0] === text
-  } catch {
-    return false
-  }
+function originMeant(text: string): string | undefined {
+  const whole = isWebAddress(text) ? text : `https://${text}`
+  return isWebAddress(whole) && new URL(whole).hostname.includes('.') ? asQuestion(new URL(whole).origin) : undefined
 }
 
-function isTimeZone(text: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: text })
-    return /^[A-Z]/.test(text)
-  } catch {
-    return false
-  }
-}
-
-/** Whether a name may stand in an address. */
-export function isSlug(text: string): boolean {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
-}
-
-/** The nearest name that may stand in an address. */
-export function toSlug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+function addressMeant(text: string): string | undefined {
+  const meant = text.replace(/^(?:h?t?tps?:?\/*|\/\/)?/i, 'https://')
+  return isWebAddress(meant) && new URL(meant).hostname.includes('.') ? asQuestion(meant) : undefined
 }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, parseDocument, visit, type Document, type YAMLMap } from 'yaml'
+import { isMap, parseDocument, type Document, type YAMLMap } from 'yaml'
 import type { ContentFile } from './contentFile.ts'
 import { explainYaml } from './yamlFaults.ts'
 
@@ -103,7 +103,6 @@ function readFields(file: ContentFile, text: string, offset: number): Fields | u
     const document = parseDocument(readable, { prettyErrors: false })
     const fault = explainYaml(readable, document)
     if (!fault) {
-      if (!reportAnchors(file, document, offset)) return undefined
       reportDuplicates(file, document, readable, offset)
       return fieldsOf(file, document, { text, offset, unread })
     }
@@ -146,23 +145,4 @@ function reportDuplicates(file: ContentFile, { errors }: Document, text: string,
       offset + pos[0] + key.length,
     )
   }
-}
-
-function reportAnchors(file: ContentFile, document: Document, offset: number): boolean {
-  let isFree = true
-  visit(document, (_key, node) => {
-    if (!isNode(node) || !(isAlias(node) || node.anchor)) return
-    isFree = false
-    const [start, end] = node.range ?? [0, 1]
-    file.report(
-      {
-        rule: 'yaml-anchor',
-        message: 'a value that starts with & or * refers to others in YAML, which is not done here',
-        help: 'put it in quotes if it is text, or write it out',
-      },
-      offset + start,
-      offset + end,
-    )
-  })
-  return isFree
 }

@@ -1,26 +1,20 @@
-import { readText } from './readText.ts'
-import { checkBody, type CheckedBody } from './body.ts'
+import { checkBody } from './body/body.ts'
 import { ContentFile } from './contentFile.ts'
 import type { ContentFolder } from './contentFolder.ts'
 import { checkDates } from './dates.ts'
-import { fieldsOf, type DocumentTypeName } from './fieldDefinitions.ts'
-import { checkFields, type CheckedFields } from './fields.ts'
+import { isDraft, type CheckedDocument } from './document.ts'
+import { fieldsOf } from './fieldDefinitions.ts'
+import { checkFields } from './fields.ts'
 import { checkFormat } from './formats.ts'
 import { readMarkdownFile, readYamlFile } from './frontMatter.ts'
+import { isTimeZone } from './locale.ts'
 import { checkPictureFiles } from './pictureFiles.ts'
+import { isMeantAsSite, placeOf, sitePath, type Place } from './places.ts'
 import { inReadingOrder, isError, type Problem } from './problem.ts'
+import { readText, type ReadFile } from './readText.ts'
 import { checkReferences } from './references.ts'
-import { placeOf, reportMisplaced } from './places.ts'
+import { checkWords } from './textRules.ts'
 import { checkUniqueness } from './uniqueness.ts'
-
-/** A file that could be read as a document, with whatever is wrong with it. */
-export interface CheckedDocument {
-  readonly type: DocumentTypeName
-  readonly file: ContentFile
-  readonly fields: CheckedFields
-  /** Only articles and pages have one. */
-  readonly body: CheckedBody | undefined
-}
 
 export interface GateReport {
   readonly problems: readonly Problem[]
@@ -34,60 +28,73 @@ export interface GateReport {
  * @param now dates after this moment are pointed out
  */
 export function checkContent(folder: ContentFolder, { now }: { now: Date }): GateReport {
-  const files = [...folder.texts].map(([path, bytes]) => readText(path, bytes))
-  const documents = files.flatMap((file) => checkDocument(file) ?? [])
-  const missing = new ContentFile('content/site.yaml', '')
-  checkWhole(documents, folder, files, missing)
-  for (const document of documents) checkDates(document, { now, documents })
+  const texts = [...folder.texts].map(([path, bytes]) => readText(path, bytes))
+  const files = texts.map(({ file }) => file)
+  const documents = texts.flatMap((text) => checkDocument(text) ?? [])
+  const timeZone = timeZoneOf(documents)
+  for (const document of documents) checkDates(document, { now, timeZone })
   checkUniqueness(documents)
-  checkReferences(documents, folder)
-  const others = [missing, ...unreadable(folder), ...checkPictureFiles(folder)]
+  checkReferences(documents, { folder, timeZone })
+  const others = [...missingParts(documents, folder), ...unreadable(folder), ...checkPictureFiles(folder)]
   const problems = inReadingOrder([...files, ...others].flatMap((file) => file.problems))
   return { problems, files, isPassed: !problems.some(isError) }
 }
 
-function checkDocument(file: ContentFile): CheckedDocument | undefined {
+function checkDocument({ file, isReadable }: ReadFile): CheckedDocument | undefined {
   const place = placeOf(file.path)
-  if (!place) {
-    reportMisplaced(file)
+  if ('rule' in place) {
+    file.report(place)
     return undefined
   }
-  const { type, isMarkdown } = place
-  const frontMatter = isMarkdown ? readMarkdownFile(file) : readYamlFile(file)
-  if (!frontMatter) return undefined
-  const fields = checkFields(file, frontMatter, fieldsOf(type))
-  fields.texts.forEach(checkFormat)
-  return { type, file, fields, body: isMarkdown ? checkBody(file, frontMatter) : undefined }
+  if (place.fault) file.report(place.fault)
+  const { type, name, fault } = place
+  return { type, name, file, isInPlace: !fault, ...(isReadable ? checkParts(file, place) : nothingOf(file)) }
+}
+
+type Parts = Pick<CheckedDocument, 'fields' | 'body'>
+
+function checkParts(file: ContentFile, { type, isMarkdown }: Place): Parts {
+  try {
+    const parts = isMarkdown ? readMarkdownFile(file) : readYamlFile(file)
+    const fields = checkFields(file, parts.fields, fieldsOf(type))
+    fields.texts.forEach(checkFormat)
+    fields.texts.forEach(checkWords)
+    return { fields, body: parts.body && checkBody(file, parts.body) }
+  } catch (error) {
+    // Parsers follow nesting by calling themselves, until the stack is full. Whatever else goes wrong is our own fault.
+    if (!(error instanceof RangeError)) throw error
+    file.report({ rule: 'nested-too-deep', message: 'lists, quotes or brackets are nested too deep to be read' })
+    return nothingOf(file)
+  }
+}
+
+function nothingOf(file: ContentFile): Parts {
+  return { fields: checkFields(file, undefined, []), body: undefined }
 }
 
 /** What only the whole publication can lack. */
-function checkWhole(
-  documents: readonly CheckedDocument[],
-  { texts }: ContentFolder,
-  files: readonly ContentFile[],
-  missing: ContentFile,
-): void {
-  if (!texts.has('content/site.yaml')) {
-    missing.report({
+function missingParts(documents: readonly CheckedDocument[], { texts }: ContentFolder): ContentFile[] {
+  const site = new ContentFile(sitePath, '')
+  if (!texts.has(sitePath) && ![...texts.keys()].some(isMeantAsSite)) {
+    const required = fieldsOf('Site').filter(({ isRequired }) => isRequired)
+    site.report({
       rule: 'site-missing',
       message: 'missing: it says what the publication is called and where it lives',
-      allowed: fieldsOf('Site')
-        .filter(({ isRequired }) => isRequired)
-        .map(({ name }) => name)
-        .join(', '),
+      allowed: required.map(({ name }) => name).join(', '),
     })
   }
-  const hasFiles = files.some(({ path }) => path.startsWith('content/articles/'))
-  const hasPublished = documents.some((document) => document.type === 'Article' && !isDraft(document))
-  if (hasPublished || (hasFiles && !documents.some(({ type }) => type === 'Article'))) return
-  const folder = new ContentFile('content/articles', '')
-  folder.report({ rule: 'nothing-published', message: 'there is no published article, so there would be nothing to read' })
-  missing.problems.push(...folder.problems)
+  const articles = new ContentFile('content/articles', '')
+  if (!documents.some((document) => document.type === 'Article' && !isDraft(document))) {
+    const message = 'there is no published article, so there would be nothing to read'
+    articles.report({ rule: 'nothing-published', message })
+  }
+  return [site, articles]
 }
 
-/** Whether an article is kept from readers, as far as the gate can tell from a file that may be wrong. */
-export function isDraft({ fields }: CheckedDocument): boolean {
-  return fields.text('status')?.text === 'draft'
+/** The publication's own time zone, or UTC while that is not known. */
+function timeZoneOf(documents: readonly CheckedDocument[]): string {
+  const zone = documents.find(({ type }) => type === 'Site')?.fields.text('timeZone')?.text
+  return zone !== undefined && isTimeZone(zone) ? zone : 'UTC'
 }
 
 function unreadable(folder: ContentFolder): ContentFile[] {

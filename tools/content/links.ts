@@ -1,90 +1,117 @@
-import type { CheckedDocument } from './gate.ts'
-import { didYouMean } from './suggestion.ts'
+import { isDraft, type CheckedDocument } from './document.ts'
+import type { LinkTargets, Target } from './linkTargets.ts'
+import { asQuestion, didYouMean, listed } from './suggestion.ts'
 import { quoted, reportValue, type TextValue } from './value.ts'
 
-/** A page a link may lead to. */
-export interface Target {
-  /** The names its parts can be linked by; undefined where they are made by code and not offered. */
-  readonly anchors: ReadonlySet<string> | undefined
-  /** Why nobody should link to it all the same. */
-  readonly problem: string | undefined
-  /** Where to link to instead. */
-  readonly instead?: string
-}
-
 interface Context {
-  /** The document the link stands in; undefined for a field. */
-  readonly document: CheckedDocument | undefined
-  readonly targets: ReadonlyMap<string, Target>
-  /** Our own address: a link to it is a path that was written too long. */
-  readonly origin: string | undefined
+  /** The document the link stands in. */
+  readonly document: CheckedDocument
+  readonly targets: LinkTargets
+  /** The host of our own address: a link to it is a path that was written too long. */
+  readonly host: string | undefined
 }
 
 /** Checks that a link to this site leads to a page, and to a part of it that is there. Other sites are not asked. */
-export function checkLink(link: TextValue, { document, targets, origin }: Context): void {
+export function checkLink(link: TextValue, { document, targets, host }: Context): void {
   const { text } = link
-  if (origin && URL.canParse(origin) && URL.canParse(text) && new URL(text).origin === new URL(origin).origin) {
-    const { pathname, hash } = new URL(text)
-    reportValue(link, {
-      rule: 'link-to-self',
-      message: `${quoted(text)} is a page of this publication`,
-      help: `write ${pathname}${hash}`,
-    })
-    return
-  }
-  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return
-  if (text.startsWith('#')) {
-    if (document?.body) checkAnchor(link, text.slice(1), { anchors: document.body.anchors, problem: undefined }, 'this page')
-    return
-  }
-  if (!text.startsWith('/') || text.startsWith('//')) {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) {
+    if (host !== undefined && URL.canParse(text) && new URL(text).host === host) reportSelf(link)
+  } else if (text.startsWith('#')) {
+    if (document.body) checkAnchor(link, text.slice(1), document.body.anchors, 'this page')
+  } else if (!text.startsWith('/') || text.startsWith('//')) {
     reportRelative(link, targets)
-    return
+  } else {
+    const [path = ''] = text.split('#', 1)
+    const target = targets.get(path)
+    if (!target) reportBroken(link, path, targets)
+    else checkTarget(link, path, target, document)
   }
-  const [path = '', anchor] = text.split('#')
-  const target = targets.get(path)
-  if (!target) reportBroken(link, path, targets)
-  else if (target.problem) {
-    reportValue(link, { rule: 'link-closed', message: target.problem, help: target.instead && `write ${target.instead}` })
-  } else if (anchor !== undefined) checkAnchor(link, anchor, target, path)
 }
 
-function reportBroken(link: TextValue, path: string, targets: ReadonlyMap<string, Target>): void {
-  const isSlashMissing = targets.has(`${path}/`)
+function checkTarget(link: TextValue, path: string, target: Target, document: CheckedDocument): void {
+  switch (target.kind) {
+    case 'moved':
+      reportValue(link, { rule: 'link-closed', message: `${path} is an old address`, help: `write ${target.to}` })
+      return
+    case 'draft':
+      // Drafts may refer to each other: they can be published together.
+      if (isDraft(document)) return
+      reportValue(link, {
+        rule: 'link-closed',
+        message: `${path} is a draft, which nobody can read`,
+        help: 'publish it first, or take the link out',
+      })
+      return
+    case 'page':
+      if (link.text.includes('#') && target.anchors) {
+        checkAnchor(link, link.text.slice(path.length + 1), target.anchors, path)
+      }
+  }
+}
+
+function reportSelf(link: TextValue): void {
+  const { pathname, search, hash } = new URL(link.text)
+  reportValue(link, {
+    rule: 'link-to-self',
+    message: `${quoted(link.text)} is a page of this publication`,
+    allowed: 'its path alone, which holds wherever the publication lives',
+    help: `write ${pathname}${search}${hash}`,
+  })
+}
+
+function reportBroken(link: TextValue, path: string, targets: LinkTargets): void {
+  const withSlash = `${path.replace(/(?:\.md|\.html)?\/*$/, '')}/`
   reportValue(link, {
     rule: 'link-broken',
     message: `there is no page ${path}`,
     allowed: 'a path of a page that is published, with a slash at its end',
-    help: isSlashMissing ? `write ${path}/` : didYouMean(path, [...targets.keys()]),
+    help: targets.has(withSlash) ? asQuestion(withSlash) : didYouMean(path, [...targets.keys()]),
   })
 }
 
-function reportRelative(link: TextValue, targets: ReadonlyMap<string, Target>): void {
-  const name = link.text.replace(/[#?].*$/, '').replace(/\.(?:md|html)$|\/$/, '').replace(/^.*\//, '')
-  const meant = [...targets.keys()].find((path) => path.endsWith(`/${name}/`))
+function reportRelative(link: TextValue, targets: LinkTargets): void {
+  const { text } = link
+  const meant = meantBy(text, targets)
+  if (text.startsWith('//')) {
+    reportValue(link, {
+      rule: 'link-relative',
+      message: `${quoted(text)} does not say how the other site is reached`,
+      help: `write https:${text}`,
+    })
+    return
+  }
   reportValue(link, {
     rule: 'link-relative',
-    message: `${quoted(link.text)} does not start with a slash or with https://`,
+    message: `${quoted(text)} does not start with a slash or with https://`,
     allowed: 'a whole address, or a path of this site such as /about/',
-    help: meant && `did you mean "${meant}"?`,
+    help: meant && asQuestion(meant),
   })
 }
 
-function checkAnchor(link: TextValue, anchor: string, { anchors }: Target, page: string): void {
-  const names = [...(anchors ?? [])]
-  if (names.includes(decodeURIComponentSafe(anchor))) return
+/** What a link without a slash at its start was meant to be: another site, or a page by the name of its file. */
+function meantBy(text: string, targets: LinkTargets): string | undefined {
+  const [path = ''] = text.split(/[#?]/, 1)
+  const isFile = /\.(?:md|html?)$/i.test(path)
+  if (!isFile && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$)/i.test(path)) return `https://${text}`
+  const name = path.replace(/\.[^./]*$|\/$/, '').replace(/^.*\//, '')
+  return [...targets.keys()].find((candidate) => candidate.endsWith(`/${name}/`))
+}
+
+function checkAnchor(link: TextValue, anchor: string, anchors: ReadonlySet<string>, page: string): void {
+  if (anchors.has(anchor) || anchors.has(decoded(anchor))) return
+  const names = [...anchors].filter((name) => !/^fnref-|^footnote-label$/.test(name)).map((name) => `#${name}`)
   reportValue(link, {
     rule: 'anchor-broken',
     message: `there is no heading for #${anchor} on ${page}`,
-    allowed: names.length > 0 ? names.map((name) => `#${name}`).join(', ') : 'a link without #, as the page has no headings',
-    help: didYouMean(anchor, names),
+    allowed: listed(names) || 'a link without #, as the page has no headings',
+    help: didYouMean(`#${decoded(anchor)}`, names),
   })
 }
 
-function decodeURIComponentSafe(text: string): string {
+function decoded(anchor: string): string {
   try {
-    return decodeURIComponent(text)
+    return decodeURIComponent(anchor)
   } catch {
-    return text // not an encoding: then it is the name itself
+    return anchor // not an encoding: then it is the name itself
   }
 }

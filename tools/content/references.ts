@@ -1,97 +1,100 @@
-import { archivePath, articlePath, authorPath, authorsPath, frontPath, staticPagePath, topicPath, topicsPath } from '../../newsroom/paths.ts'
 import { mediaName } from '../../newsroom/media.ts'
 import type { ContentFolder } from './contentFolder.ts'
+import type { CheckedDocument } from './document.ts'
+import { allowedBy, isWebAddress } from './formats.ts'
 import type { CheckedText } from './fields.ts'
-import { isDraft, type CheckedDocument } from './gate.ts'
-import { checkLink, type Target } from './links.ts'
-import { didYouMean, listed } from './suggestion.ts'
+import { checkLink } from './links.ts'
+import { buildLinkTargets, type LinkTargets } from './linkTargets.ts'
+import { asQuestion, listed, nearest } from './suggestion.ts'
 import { quoted, reportValue, type TextValue } from './value.ts'
 
+/** What can be referred to. */
+interface Known {
+  readonly ids: Record<'Author' | 'Topic', Ids>
+  /** Names in content/media. */
+  readonly pictures: ReadonlySet<string>
+  readonly targets: LinkTargets
+}
+
+interface Ids {
+  readonly all: readonly string[]
+  /** The id by what readers see, in small letters. */
+  readonly byName: ReadonlyMap<string, string>
+}
+
 /** Checks that everything a document refers to exists: authors, topics, pictures, pages and the anchors in them. */
-export function checkReferences(documents: readonly CheckedDocument[], folder: ContentFolder): void {
-  const pictures = [...folder.pictures.keys()].map((path) => path.replace('content/media/', '')).toSorted()
-  const targets = targetsOf(documents)
-  const origin = documents.find(({ type }) => type === 'Site')?.fields.text('url')?.text
+export function checkReferences(
+  documents: readonly CheckedDocument[],
+  { folder, timeZone }: { folder: ContentFolder; timeZone: string },
+): void {
+  const known: Known = {
+    ids: { Author: idsOf(documents, 'Author'), Topic: idsOf(documents, 'Topic') },
+    pictures: new Set([...folder.pictures.keys()].map((path) => path.replace('content/media/', ''))),
+    targets: buildLinkTargets(documents, timeZone),
+  }
+  const url = documents.find(({ type }) => type === 'Site')?.fields.text('url')?.text
+  const host = url !== undefined && isWebAddress(url) ? new URL(url).host : undefined
   for (const document of documents) {
-    for (const text of document.fields.texts) checkText(text, documents, pictures, targets)
+    for (const text of document.fields.texts) checkText(text, document, known)
     checkTwice(document, 'authors')
     checkTwice(document, 'topics')
-    for (const picture of document.body?.pictures ?? []) checkPicture(picture, pictures)
-    for (const link of document.body?.links ?? []) checkLink(link, { document, targets, origin })
+    for (const picture of document.body?.pictures ?? []) checkPicture(picture, known)
+    for (const link of document.body?.links ?? []) checkLink(link, { document, targets: known.targets, host })
   }
 }
 
-function checkText(
-  text: CheckedText,
-  documents: readonly CheckedDocument[],
-  pictures: readonly string[],
-  targets: ReadonlyMap<string, Target>,
-): void {
+function idsOf(documents: readonly CheckedDocument[], type: 'Author' | 'Topic'): Ids {
+  const ofType = documents.filter((document) => document.type === type)
+  const names = ofType.map(({ name, fields }) => [fields.text('name')?.text.toLowerCase() ?? name, name] as const)
+  return { all: ofType.map(({ name }) => name).toSorted(), byName: new Map(names) }
+}
+
+function checkText(text: CheckedText, document: CheckedDocument, known: Known): void {
   const { definition } = text
   if (definition.type !== 'string') return
-  if (definition.refersTo) checkId(text, documents, definition.refersTo)
-  if (definition.format === 'media' && mediaName(text.text)) checkPicture(text, pictures)
-  if (definition.format === 'path' && text.text.startsWith('/')) {
-    checkLink(text, { document: undefined, targets, origin: undefined })
+  if (definition.refersTo) checkId(text, definition.refersTo, known.ids[definition.refersTo])
+  if (definition.format === 'media') checkPicture(text, known)
+  // Other paths have been reported for their form.
+  if (definition.format === 'path' && /^\/(?:\S*\/)?(?:#\S+)?$/.test(text.text)) {
+    checkLink(text, { document, targets: known.targets, host: undefined })
   }
 }
 
-function checkId(value: TextValue, documents: readonly CheckedDocument[], type: 'Author' | 'Topic'): void {
-  const ids = documents
-    .filter((document) => document.type === type)
-    .map(({ file }) => file.name)
-    .toSorted()
-  if (ids.includes(value.text)) return
-  const folder = type === 'Author' ? 'authors' : 'topics'
-  const byName = documents.find(
-    (document) => document.type === type && document.fields.text('name')?.text.toLowerCase() === value.text.toLowerCase(),
-  )
+function checkId(value: TextValue, type: 'Author' | 'Topic', { all, byName }: Ids): void {
+  if (all.includes(value.text)) return
+  const word = type.toLowerCase()
+  const meant = byName.get(value.text.toLowerCase()) ?? nearest(value.text, all)
   reportValue(value, {
-    rule: `${type.toLowerCase()}-unknown`,
-    message: `no ${type.toLowerCase()} ${quoted(value.text)}`,
-    allowed: listed(ids) || `none yet: add a file to content/${folder}`,
-    help: byName ? `did you mean "${byName.file.name}"?` : (didYouMean(value.text, ids) ?? `or add content/${folder}/${value.text}.yaml`),
+    rule: `${word}-unknown`,
+    message: `no ${word} ${quoted(value.text)}`,
+    allowed: listed(all) || `none yet: add a file to content/${word}s`,
+    help: meant ? asQuestion(meant) : `or add content/${word}s/${value.text}.yaml`,
   })
 }
 
 function checkTwice({ fields }: CheckedDocument, field: string): void {
   const seen = new Set<string>()
   for (const value of fields.list(field)) {
-    if (seen.has(value.text)) reportValue(value, { rule: 'listed-twice', message: `${quoted(value.text)} is listed twice` })
+    if (seen.has(value.text)) {
+      reportValue(value, { rule: 'listed-twice', message: `${quoted(value.text)} is listed twice`, help: 'delete one' })
+    }
     seen.add(value.text)
   }
 }
 
-function checkPicture(value: TextValue, pictures: readonly string[]): void {
+function checkPicture(value: TextValue, { pictures }: Known): void {
   const name = mediaName(value.text)
-  if (name && pictures.includes(name)) return
-  const guess = didYouMean(name ?? value.text.replace(/^.*\//, ''), pictures)
+  if (name && pictures.has(name)) return
+  const file = value.text.replace(/^.*\//, '')
+  const meant = nearest(name ?? file, [...pictures])
   reportValue(value, {
     rule: 'picture-missing',
     message: name ? `there is no picture content/media/${name}` : `${quoted(value.text)} is not a picture of this publication`,
-    allowed: 'a file in content/media, written as ../media/ and its name',
-    help: guess?.replace('"', '"../media/'),
+    allowed: allowedBy({ type: 'string', format: 'media' }),
+    help: meant
+      ? asQuestion(`../media/${meant}`)
+      : isWebAddress(value.text)
+        ? 'put a copy into content/media, if you may'
+        : undefined,
   })
-}
-
-/** Every path a link may lead to. Later pages of lists are left out: what stands on them moves on. */
-function targetsOf(documents: readonly CheckedDocument[]): Map<string, Target> {
-  const open: Target = { anchors: undefined, problem: undefined }
-  const targets = new Map<string, Target>([frontPath, archivePath(), topicsPath, authorsPath].map((path) => [path, open]))
-  for (const document of documents) {
-    const { type, file, fields, body } = document
-    const anchors = body?.anchors
-    if (type === 'Topic') targets.set(topicPath(file.name), open)
-    if (type === 'Author') targets.set(authorPath(file.name), open)
-    if (type === 'Page') targets.set(staticPagePath(file.name), { anchors, problem: undefined })
-    if (type !== 'Article') continue
-    const path = articlePath(file.name)
-    targets.set(path, { anchors, problem: isDraft(document) ? `${path} is a draft, which nobody can read` : undefined })
-    const year = fields.text('publishedAt')?.text.slice(0, 4)
-    if (!isDraft(document) && year) targets.set(archivePath(Number(year)), open)
-    for (const alias of fields.list('aliases')) {
-      targets.set(alias.text, { anchors: undefined, problem: `${alias.text} is an old address`, instead: path })
-    }
-  }
-  return targets
 }

@@ -1,6 +1,7 @@
 import pc from 'picocolors'
-import stringWidth from 'string-width'
+import { codeFrame } from './codeFrame.ts'
 import type { GateReport } from './gate.ts'
+import { withDots } from './invisible.ts'
 import { isError, type Problem } from './problem.ts'
 
 type Colors = ReturnType<typeof pc.createColors>
@@ -14,52 +15,38 @@ export function toText({ problems, files }: GateReport, colors: Colors = pc.crea
 
 /** One line: where, which field, what, and what was meant. */
 export function headline({ file, line, column, field, message, help }: Problem): string {
-  const meant = help?.startsWith('did you mean') ? `; ${help}` : ''
-  return `${file}:${line}:${column} ${field ? `${field}: ` : ''}${message}${meant}`
+  const meant = isQuestion(help) ? `; ${help}` : ''
+  return withDots(`${file}:${line}:${column} ${field ? `${field}: ` : ''}${message}${meant}`)
 }
 
 function block(problem: Problem, line: string | undefined, colors: Colors): string {
   const paint = isError(problem) ? colors.red : colors.yellow
-  const { column, length, allowed, help } = problem
+  const { allowed, help } = problem
   const number = String(problem.line)
   const margin = ' '.repeat(number.length)
-  const notes = [
-    ...(allowed ? [`allowed: ${allowed}`] : []),
-    ...(help && !help.startsWith('did you mean') ? [`help: ${help}`] : []),
-  ]
+  const notes = [...(allowed ? [`allowed: ${allowed}`] : []), ...(help && !isQuestion(help) ? [`help: ${help}`] : [])]
   const rows = [paint(isError(problem) ? 'error ' : 'warning ') + colors.bold(headline(problem))]
   if (line?.trim()) {
-    const frame = cut(line, column)
-    rows.push(`  ${colors.dim(`${number} |`)} ${frame.text}`)
-    rows.push(`  ${colors.dim(`${margin} |`)} ${frame.indent}${paint('^'.repeat(Math.min(length, frame.room)))}`)
+    const { text, indent, width } = codeFrame(line, problem)
+    rows.push(`  ${colors.dim(`${number} |`)} ${text}`)
+    rows.push(`  ${colors.dim(`${margin} |`)} ${indent}${paint('^'.repeat(width))}`)
   }
-  return [...rows, ...notes.map((note) => `  ${margin} ${colors.dim('=')} ${note}`)].join('\n')
+  return [...rows, ...notes.map((note) => `  ${margin} ${colors.dim('=')} ${withDots(note)}`)].join('\n')
 }
 
-/** At most 100 characters of a line, around the column; what cannot be seen is shown as what it is. */
-function cut(line: string, column: number): { text: string; indent: string; room: number } {
-  const from = column > 80 ? column - 41 : 0
-  const shown = line.slice(from, from + 100)
-  const lead = from > 0 ? '…' : ''
-  const before = shown.slice(0, column - 1 - from)
-  return {
-    text: lead + visible(shown) + (line.length > from + 100 ? '…' : ''),
-    indent: ' '.repeat(lead.length + stringWidth(visible(before))),
-    room: Math.max(1, shown.length - before.length),
-  }
-}
-
-function visible(text: string): string {
-  return text.replace(/\t/g, '  ').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '·')
+/** A guess at what was meant belongs into the headline; what else helps stands below. */
+function isQuestion(help: string | undefined): boolean {
+  return help?.startsWith('did you mean') ?? false
 }
 
 function summary(problems: readonly Problem[], fileCount: number, colors: Colors): string {
   const errors = problems.filter(isError)
   const warnings = problems.length - errors.length
   const also = warnings > 0 ? ` and ${counted(warnings, 'warning')}` : ''
-  if (errors.length === 0) return colors.green(`The content is in order: ${counted(fileCount, 'file')} checked${also}.`)
+  const checked = `${counted(fileCount, 'file')} checked`
+  if (errors.length === 0) return colors.green(`The content is in order: ${checked}${also}.`)
   const files = new Set(errors.map(({ file }) => file)).size
-  return colors.red(`${counted(errors.length, 'error')} in ${counted(files, 'file')}${also}; ${counted(fileCount, 'file')} checked, nothing built.`)
+  return colors.red(`${counted(errors.length, 'error')} in ${counted(files, 'file')}${also}; ${checked}, nothing built.`)
 }
 
 function counted(count: number, noun: string): string {
@@ -79,9 +66,9 @@ export function toAnnotations({ problems }: GateReport): string {
   return problems
     .map((problem) => {
       const { severity, file, line, column, length, rule, field, message, allowed, help } = problem
-      const text = [field ? `${field}: ${message}` : message, allowed && `Allowed: ${allowed}`, help].filter(Boolean).join('\n')
+      const parts = [field ? `${field}: ${message}` : message, allowed && `Allowed: ${allowed}`, help]
       const place = `file=${property(file)},line=${line},col=${column},endColumn=${column + length},title=${property(rule)}`
-      return `::${severity} ${place}::${escape(text)}`
+      return `::${severity} ${place}::${escape(parts.filter(Boolean).join('\n'))}`
     })
     .join('\n')
 }

@@ -1,53 +1,86 @@
-import { articlePath, authorsPath, reservedNames, staticPagePath } from '../../newsroom/paths.ts'
+import { articlePath, authorPath, reservedNames, staticPagePath, topicPath } from '../../newsroom/paths.ts'
 import type { CheckedText } from './fields.ts'
-import { isDraft, type CheckedDocument } from './gate.ts'
+import { isDraft, type CheckedDocument } from './document.ts'
 import { quoted, reportValue } from './value.ts'
 
 /** Checks that no two things claim the same address, the same identity or the same name before readers. */
 export function checkUniqueness(documents: readonly CheckedDocument[]): void {
   const articles = documents.filter(({ type }) => type === 'Article')
-  checkPageNames(documents.filter(({ type }) => type === 'Page'))
-  checkAliases(documents, articles)
+  const pages = documents.filter(({ type }) => type === 'Page')
+  checkPageNames(pages)
+  const owners = checkSlugs(documents)
+  checkAliases(articles, owners)
   checkIds(articles)
   // Search results, tabs and bookmarks show a title alone: two of the same cannot be told apart.
   checkNames(articles.filter((article) => !isDraft(article)), 'title', 'headline')
-  checkNames(documents.filter(({ type }) => type === 'Page'), 'title', 'title')
+  checkNames(pages, 'title', 'title')
   checkNames(documents.filter(({ type }) => type === 'Author'), 'name', 'name')
   checkNames(documents.filter(({ type }) => type === 'Topic'), 'name', 'name')
 }
 
 function checkPageNames(pages: readonly CheckedDocument[]): void {
-  for (const { file } of pages) {
-    if (!(reservedNames as readonly string[]).includes(file.name)) continue
+  for (const { file, name } of pages) {
+    if (!(reservedNames as readonly string[]).includes(name)) continue
     file.report({
       rule: 'name-taken',
-      message: `${staticPagePath(file.name)} is an address of the publication itself`,
+      message: `${staticPagePath(name)} is an address of the publication itself`,
       allowed: `any name but ${reservedNames.join(', ')}`,
     })
   }
 }
 
-function checkAliases(documents: readonly CheckedDocument[], articles: readonly CheckedDocument[]): void {
-  const owners = new Map<string, string>()
-  for (const { type, file } of documents) {
-    if (type === 'Article') owners.set(articlePath(file.name), file.path)
-    if (type === 'Page') owners.set(staticPagePath(file.name), file.path)
+/** Whose file each address belongs to. */
+type Owners = Map<string, string>
+
+/** Two files have one slug when one of them is misnamed: it would be the one to rename. */
+function checkSlugs(documents: readonly CheckedDocument[]): Owners {
+  const owners: Owners = new Map()
+  const misnamedLast = documents.toSorted((a, b) => Number(b.isInPlace) - Number(a.isInPlace))
+  for (const { type, name, file } of misnamedLast) {
+    if (type === 'Site') continue
+    const path = paths[type](name)
+    const owner = owners.get(path)
+    if (owner === undefined) owners.set(path, file.path)
+    else file.report({ rule: 'slug-taken', message: `${path} already belongs to ${owner}`, help: 'choose another file name' })
   }
-  for (const name of reservedNames) owners.set(`/${name}/`, 'the publication itself')
-  owners.set('/', 'the front page')
-  owners.set(authorsPath, 'the list of authors')
+  return owners
+}
+
+const paths = { Article: articlePath, Author: authorPath, Page: staticPagePath, Topic: topicPath }
+
+function checkAliases(articles: readonly CheckedDocument[], taken: Owners): void {
+  const owners = new Map(taken)
   for (const article of articles) {
     for (const alias of article.fields.list('aliases')) {
-      const owner = owners.get(alias.text)
-      if (owner === undefined) owners.set(alias.text, article.file.path)
-      else reportValue(alias, { rule: 'address-taken', message: `${alias.text} already belongs to ${owner}` })
+      // On some disks /Lamp/ and /lamp/ are one folder.
+      const path = alias.text.toLowerCase()
+      const owner = owners.get(path) ?? ownOwner(path, taken)
+      if (owner === undefined) owners.set(path, article.file.path)
+      else if (owner === article.file.path) {
+        const message = path === articlePath(article.name) ? 'is the address the article has now' : 'is listed twice'
+        reportValue(alias, { rule: 'address-taken', message: `${alias.text} ${message}`, help: 'delete it' })
+      } else reportValue(alias, { rule: 'address-taken', message: `${alias.text} already belongs to ${owner}` })
     }
   }
 }
 
+/** Addresses that code makes: lists and their later pages, pictures, styles. */
+function ownOwner(path: string, taken: Owners): string | undefined {
+  const [, list] = /^(\/(?:topics|authors)\/[^/]+\/)page\/\d+\/$/.exec(path) ?? []
+  if (list) return taken.get(list)
+  const [, first = ''] = path.split('/')
+  if (['articles', 'topics', 'authors'].includes(first)) return path === `/${first}/` ? itself : undefined
+  if (first === 'archive') return /^\/archive\/(?:\d{4}\/)?(?:page\/\d+\/)?$/.test(path) ? itself : undefined
+  return (reservedNames as readonly string[]).includes(first) ? itself : undefined
+}
+
+const itself = 'the publication itself'
+
 /** An article without an id of its own is known by its file name. */
 function checkIds(articles: readonly CheckedDocument[]): void {
-  const owners = new Map(articles.filter(({ fields }) => !fields.text('id')).map(({ file }) => [file.name, file.path]))
+  const owners: Owners = new Map(
+    articles.filter(({ fields }) => !fields.text('id')).map(({ name, file }) => [name, file.path]),
+  )
   for (const { fields, file } of articles) {
     const id = fields.text('id')
     if (!id) continue
@@ -62,9 +95,15 @@ function checkNames(documents: readonly CheckedDocument[], field: string, word: 
   for (const { fields } of documents) {
     const name = fields.text(field)
     if (!name) continue
-    const key = name.text.replace(/\s+/g, ' ').trim().toLowerCase()
+    const key = name.text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
     const owner = owners.get(key)
     if (!owner) owners.set(key, name)
-    else reportValue(name, { rule: 'name-twice', message: `${owner.file.path} has the same ${word}, ${quoted(name.text)}` })
+    else {
+      reportValue(name, {
+        rule: 'name-twice',
+        message: `${owner.file.path} has the same ${word}, ${quoted(name.text)}`,
+        help: `choose another ${word}: in search results and tabs the two could not be told apart`,
+      })
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { isScalar, visit, type Document } from 'yaml'
+import { isAlias, isNode, isScalar, visit, type Document, type Node } from 'yaml'
 import { isFieldName } from './fieldDefinitions.ts'
 import type { Finding } from './problem.ts'
 import { inQuotes } from './value.ts'
@@ -26,7 +26,7 @@ interface Line {
 export function explainYaml(text: string, document: Document): YamlFault | undefined {
   const faults = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'DUPLICATE_KEY')
   const [fault] = faults.toSorted((a, b) => a.pos[0] - b.pos[0])
-  if (!fault) return undefined
+  if (!fault) return firstAnchor(text, document)
   const [position] = fault.pos
   const line = lineAt(text, position)
   return (
@@ -38,6 +38,30 @@ export function explainYaml(text: string, document: Document): YamlFault | undef
       finding: { rule: 'yaml-syntax', ...plainWords(fault.code, fault.message) },
       start: position,
       end: Math.max(fault.pos[1], position + 1),
+      isValue: false,
+    }
+  )
+}
+
+/** Valid YAML, in which `*Storm*` stands for something named elsewhere: hardly what an editor meant. */
+function firstAnchor(text: string, document: Document): YamlFault | undefined {
+  let first: Node | undefined
+  visit(document, (_key, node) => {
+    if (!isNode(node) || !(isAlias(node) || node.anchor)) return undefined
+    first = node
+    return visit.BREAK
+  })
+  if (!first) return undefined
+  const [start, end] = first.range ?? [0, 1]
+  return (
+    textInNeedOfQuotes(lineAt(text, start)) ?? {
+      finding: {
+        rule: 'yaml-quotes',
+        message: 'a value that starts with & or * refers to others in YAML, which is not done here',
+        help: 'put it in quotes if it is text, or write it out',
+      },
+      start,
+      end: Math.max(end, start + 1),
       isValue: false,
     }
   )
@@ -59,7 +83,7 @@ function reasonForQuotes(value: string): Pick<Finding, 'rule' | 'message'> | und
   if (/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s#]/.test(value)) {
     return { rule: 'yaml-quotes', message: 'the text goes on after its closing quote, so it needs other quotes around all of it' }
   }
-  const [, bracket] = /^(?:(\[)[^\]]*\]|(\{)[^}]*\})\s*[^\s#]/.exec(value) ?? []
+  const bracket = /^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#]/.exec(value)?.[0].charAt(0)
   const start = bracket ?? /^(?:[@`%*&!]|[|>][+-]?\d?\s+[^\s#]|[?-]\s)/.exec(value)?.[0].charAt(0)
   if (start) {
     return { rule: 'yaml-quotes', message: `a value that starts with ${start} is no text in YAML, so this text needs quotes` }
@@ -96,7 +120,7 @@ function unclosedQuote(text: string, document: Document, code: string): YamlFaul
 }
 
 function missingSpace(text: string, position: number): YamlFault | undefined {
-  const start = text.lastIndexOf('\n', position - 1) + 1
+  const start = lineStart(text, position)
   const [line, lead = '', key = '', value = ''] = /^([ \t]*(?:- +)*)([\w-]+):([^\s:/].*)$/m.exec(text.slice(start).split('\n')[0] ?? '') ?? []
   if (!line || !isFieldName(key)) return undefined
   return {
@@ -113,12 +137,12 @@ function missingSpace(text: string, position: number): YamlFault | undefined {
 }
 
 function badIndent(text: string, position: number, code: string): YamlFault | undefined {
-  const start = text.lastIndexOf('\n', position - 1) + 1
+  const start = lineStart(text, position)
   const [line = '', next = ''] = text.slice(start).split('\n')
   const isNext = code === 'BLOCK_AS_IMPLICIT_KEY' && /^[ \t]+[\w-]+:(?:\s|$)/.test(next)
   const indented = isNext ? next : code === 'TAB_AS_INDENT' ? line : undefined
   if (indented === undefined) return undefined
-  const lineStart = isNext ? start + line.length + 1 : start
+  const from = isNext ? start + line.length + 1 : start
   const hasTab = /^[ ]*\t/.test(indented)
   return {
     finding: {
@@ -126,16 +150,15 @@ function badIndent(text: string, position: number, code: string): YamlFault | un
       message: hasTab ? 'the line starts with a tab' : 'the line is indented, so it belongs to the text above it',
       allowed: hasTab ? 'spaces, or nothing' : 'fields that start where the others start',
     },
-    start: lineStart,
-    end: lineStart + Math.max(1, indented.search(/\S|$/)),
+    start: from,
+    end: from + Math.max(1, indented.search(/\S|$/)),
     isValue: false,
   }
 }
 
-/** A bracket that was opened on this line or one above. */
+/** A bracket that was opened before, on this line or one above. */
 function unclosedList(text: string, position: number): YamlFault | undefined {
-  const before = text.slice(0, text.indexOf('\n', position) < 0 ? text.length : text.indexOf('\n', position))
-  const opening = /(?:^|\n)[^\n]*?(?::|-) +([[{])[^\]}]*$/.exec(before)
+  const opening = /(?:^|\n)[^\n]*?(?::|-) +([[{])[^\]}]*$/.exec(text.slice(0, position))
   if (!opening?.[1]) return undefined
   const start = opening.index + opening[0].indexOf(opening[1], opening[0].search(/[:-] +[[{]/))
   const { key, lead, value } = lineAt(text, start)
@@ -154,7 +177,12 @@ function unclosedList(text: string, position: number): YamlFault | undefined {
 
 /** The parser's own words where they are known to confuse. */
 function plainWords(code: string, message: string): Pick<Finding, 'message' | 'help'> {
-  if (code === 'MULTILINE_IMPLICIT_KEY') return { message: 'this line is no field: it has no name with a colon' }
+  if (code === 'MULTILINE_IMPLICIT_KEY' || /^Implicit map keys need to be followed/.test(message)) {
+    return {
+      message: 'this line is no field: it has no name with a colon',
+      help: 'indent it by two spaces if it belongs to the line above',
+    }
+  }
   if (code === 'MULTIPLE_DOCS') return { message: 'a line of dots or hyphens ends the fields, so these are never read' }
   if (code === 'BAD_DQ_ESCAPE') {
     return {
@@ -167,12 +195,16 @@ function plainWords(code: string, message: string): Pick<Finding, 'message' | 'h
 }
 
 function lineAt(text: string, position: number): Line {
-  const lineStart = text.lastIndexOf('\n', position - 1) + 1
-  const line = text.slice(lineStart).split('\n')[0] ?? ''
+  const from = lineStart(text, position)
+  const line = text.slice(from).split('\n')[0] ?? ''
   const [, indent = '', name = '', rest = ''] = /^([ \t]*(?:- +)*)((?:[\w-]+ *: +)?)(.*?)\s*$/.exec(line) ?? []
   const key = /^[\w-]+/.exec(name)?.[0]
   // In a list of texts, "- The lamp: what changed" has no name: it is a text with a colon in it.
   const isText = indent.includes('-') && key !== undefined && !isFieldName(key)
   const lead = isText ? indent : indent + name
-  return { lead, key: isText ? undefined : key, value: isText ? name + rest : rest, start: lineStart + lead.length }
+  return { lead, key: isText ? undefined : key, value: isText ? name + rest : rest, start: from + lead.length }
+}
+
+function lineStart(text: string, position: number): number {
+  return position === 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1
 }

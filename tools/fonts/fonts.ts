@@ -36,7 +36,10 @@ async function face(root: string, folder: string, script: string, unicodeRange: 
   const name = `source-serif-${script}-${recipe.slice(0, 8)}.woff2`
   const path = join(folder, name)
   if (!existsSync(path)) {
-    await writeFile(path, await subsetFont(whole, characters(unicodeRange), { targetFormat: 'woff2', variationAxes: axes }))
+    await writeFile(
+      path,
+      await subsetFont(whole, characters(unicodeRange), { targetFormat: 'woff2', variationAxes: axes }),
+    )
   }
   return `@font-face {
   font-family: '${family}';

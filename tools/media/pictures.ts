@@ -52,8 +52,14 @@ async function makePicture(folder: string, name: string): Promise<MediaFile> {
     .toFile(join(folder, fallback))
   for (const step of steps) {
     const resized = source().resize({ width: step })
-    await resized.clone().avif({ quality: 52, effort: 3 }).toFile(join(folder, `${stem}-${step}.avif`))
-    await resized.clone().webp({ quality: 76 }).toFile(join(folder, `${stem}-${step}.webp`))
+    await resized
+      .clone()
+      .avif({ quality: 52, effort: 3 })
+      .toFile(join(folder, `${stem}-${step}.avif`))
+    await resized
+      .clone()
+      .webp({ quality: 76 })
+      .toFile(join(folder, `${stem}-${step}.webp`))
   }
 
   const variants = (format: string) => steps.map((step) => ({ path: `/media/${stem}-${step}.${format}`, width: step }))

@@ -19,7 +19,17 @@ export interface SiteServer {
  * @throws {PortError} if the port is taken or may not be used
  */
 export async function startSiteServer(folder: string, port: number): Promise<SiteServer> {
-  const serve = sirv(folder, { dev: true, brotli: true, gzip: true, etag: true, dotfiles: true })
+  const serve = sirv(folder, {
+    dev: true,
+    brotli: true,
+    gzip: true,
+    etag: true,
+    dotfiles: true,
+    setHeaders(response, path) {
+      // The one type of ours that sirv's list lacks.
+      if (path.endsWith('.ico')) response.setHeader('Content-Type', 'image/x-icon')
+    },
+  })
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end()

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+import { expect, test } from './fixtures.ts'
+import { village } from './site.ts'
+
+test.describe('the lists of a paper with sixty stories', () => {
+  test('a long topic goes on over pages, newest first, each story once', async ({ page, villageUrl }) => {
+    await page.goto(`${villageUrl}/topics/village-life/`)
+    const stories = await listed(page)
+    await page.getByRole('link', { name: 'Older stories, page 2' }).click()
+    await expect(page).toHaveURL(`${villageUrl}/topics/village-life/page/2/`)
+    await expect(page).toHaveTitle('Village life, page 2 – The Oakhaven Lantern')
+    stories.push(...(await listed(page)))
+    await page.getByRole('link', { name: 'Older stories, page 3' }).click()
+    stories.push(...(await listed(page)))
+    await expect(page.getByRole('link', { name: 'Page 3 of 3' })).toHaveAttribute('aria-current', 'page')
+    await expect(page.getByRole('link', { name: 'Older stories' })).toHaveCount(0)
+
+    expect(stories).toHaveLength(52)
+    expect(new Set(stories.map(({ path }) => path)).size).toBe(52)
+    const days = stories.map(({ day }) => day)
+    expect(days).toEqual(days.toSorted().toReversed())
+  })
+
+  test('a topic without stories says so', async ({ page, villageUrl }) => {
+    await page.goto(`${villageUrl}/topics/kites/`)
+    await expect(page.getByText('Nothing has been published here yet.')).toBeVisible()
+  })
+
+  test('the archive has every story, and each stands on one shelf', async ({ page, villageUrl }) => {
+    const all: string[] = []
+    for (const path of ['/archive/', '/archive/page/2/', '/archive/page/3/']) {
+      await page.goto(villageUrl + path)
+      all.push(...(await listed(page)).map((story) => story.path))
+    }
+    expect(new Set(all).size).toBe(60)
+    await page.goto(`${villageUrl}/archive/`)
+    const years = await page.getByRole('navigation', { name: 'Years' }).getByRole('link').allTextContents()
+    expect(years).toEqual(['All years', '2026', '2025', '2024', '2023', '2022'])
+    const shelves: string[] = []
+    for (const year of years.slice(1)) {
+      await page.goto(`${villageUrl}/archive/${year}/`)
+      shelves.push(...(await listed(page)).map((story) => story.path))
+    }
+    expect(shelves.toSorted()).toEqual(all.toSorted())
+  })
+
+  test('a story from the turn of the year stands where the publication’s clocks put it', async ({
+    page,
+    villageUrl,
+  }) => {
+    await page.goto(`${villageUrl}/archive/2024/`)
+    await expect(page.getByRole('link', { name: 'Last pot of the year' })).toBeVisible()
+    await page.goto(`${villageUrl}/archive/2025/`)
+    await expect(page.getByRole('link', { name: 'Last pot of the year' })).toHaveCount(0)
+  })
+
+  test('an author’s page has the portrait, the words about them and all they wrote', async ({ page, villageUrl }) => {
+    await page.goto(`${villageUrl}/authors/ada-fennimore/`)
+    const main = page.getByRole('main')
+    await expect(main.getByRole('heading', { level: 1 })).toHaveText('Ada Fennimore')
+    await expect(main.getByRole('img')).toBeVisible()
+    await expect(main.getByText('Lighthouse and harbour correspondent')).toBeVisible()
+    await expect(main.locator('a[rel="me"]').first()).toBeVisible()
+    expect(await listed(page)).toHaveLength(13)
+  })
+
+  test('the front page leads with the newest story', async ({ page, villageUrl }) => {
+    await page.goto(villageUrl)
+    const [lead] = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents()
+    expect(lead).toBe('New lamp lit at Oakhaven lighthouse, to polite applause')
+    await expect(page.getByRole('main').locator('img').first()).toHaveAttribute('fetchpriority', 'high')
+  })
+})
+
+test('a draft is nowhere in what is published', () => {
+  const files = readdirSync(village.dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  expect(files.length).toBeGreaterThan(100)
+  for (const { parentPath, name } of files) {
+    expect(name).not.toMatch(/secret-recipe|unpublished/)
+    expect(readFileSync(join(parentPath, name), 'latin1'), name).not.toContain('UNPUBLISHED-DRAFT-MARKER')
+  }
+})
+
+async function listed(page: Page): Promise<{ path: string; day: string }[]> {
+  return page
+    .getByRole('main')
+    .getByRole('article')
+    .evaluateAll((articles) =>
+      articles.map((article) => ({
+        path: article.querySelector('h2 a')?.getAttribute('href') ?? '',
+        // As printed, so that the order is the one a reader sees.
+        day: new Date(
+          `${(article.querySelector('time')?.textContent ?? '').replaceAll('\u00A0', ' ')} UTC`,
+        ).toISOString(),
+      })),
+    )
+}

@@ -1,0 +1,70 @@
+import type { Root as Page } from 'hast'
+import { toString } from 'hast-util-to-string'
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { isEmail } from '../formats.ts'
+import type { Finding } from '../problem.ts'
+import { asQuestion, nearest } from '../suggestion.ts'
+import { quoted, reportValue, type TextValue } from '../value.ts'
+import type { BodyText } from './bodyText.ts'
+
+/** Checks the form of every address, and gives those whose target has yet to be looked up. */
+export function checkAddresses({ tree, page }: { tree: Root; page: Page }, body: BodyText): TextValue[] {
+  const links: TextValue[] = []
+  const referredTo = new Set<string>()
+  visit(tree, 'linkReference', ({ identifier }) => void referredTo.add(identifier))
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return
+    // Addresses no link refers to, and notes that were taken for one, are another rule's.
+    if (node.type === 'definition' && (node.identifier.startsWith('^') || !referredTo.has(node.identifier))) return
+    const value = body.address(node, node.url, node.type === 'link' ? node.children : [])
+    const fault = faultOf(node.url)
+    if (fault) reportValue(value, fault)
+    else links.push(value)
+  })
+  visit(page, 'element', (element) => {
+    if (element.tagName !== 'a' || !element.position || toString(element).trim() !== '') return
+    // A picture in a link is another rule's.
+    if (element.children.some((child) => child.type === 'element' && child.tagName === 'img')) return
+    body.report(element, { rule: 'link-wordless', message: 'the link has no words a reader could follow' })
+  })
+  return links
+}
+
+const schemes = ['https', 'http', 'mailto', 'tel']
+const allowed = 'links that start with https:, http:, mailto: or tel:, or paths of this site'
+
+const dangers = new Map([
+  ['javascript', 'would run a program'],
+  ['vbscript', 'would run a program'],
+  ['data', 'would embed something in place of leading to it'],
+  ['blob', 'would embed something in place of leading to it'],
+  ['file', 'leads to a file on your own computer'],
+])
+
+function faultOf(url: string): Finding | undefined {
+  if (url === '') return { rule: 'link-empty', message: 'the link leads nowhere', allowed }
+  // As browsers read it, which pass over spaces and controls.
+  const [scheme = ''] = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(url.replace(/[\u0000-\u0020]/g, '')) ?? []
+  const danger = dangers.get(scheme.toLowerCase())
+  if (danger) return { rule: 'link-scheme', message: `a link to ${quoted(url)} ${danger}`, allowed }
+  if (scheme && !schemes.includes(scheme.toLowerCase())) return unknownScheme(url, scheme)
+  if (scheme && !isWhole(url)) return { rule: 'link-address', message: `${quoted(url)} is not a whole address`, allowed }
+  return undefined
+}
+
+function unknownScheme(url: string, scheme: string): Finding {
+  const rest = url.slice(url.indexOf(':') + 1)
+  const meant = nearest(scheme, schemes)
+  const help = scheme.includes('.') ? asQuestion(`https://${url}`) : meant && asQuestion(`${meant}:${rest}`)
+  return { rule: 'link-scheme', message: `browsers need not know links that start with ${quoted(`${scheme}:`)}`, allowed, help }
+}
+
+function isWhole(url: string): boolean {
+  if (/^mailto:/i.test(url)) {
+    const [addresses = ''] = url.slice(url.indexOf(':') + 1).split('?')
+    return addresses.split(',').every(isEmail)
+  }
+  if (/^tel:/i.test(url)) return /^tel:\+?[\d ().-]{3,}(?:;.*)?$/i.test(url)
+  return /^https?:\/\/[^\s/?#]/i.test(url) && URL.canParse(url)
+}

@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest'
+import { aBody, expectFault, frontMatter, headlinesOf, lampPath, type Fault } from '../testPublication.ts'
+
+const vanish = 'would vanish from the page without a word'
+
+const faults: readonly Fault[] = [
+  {
+    name: 'an article without text is incomplete',
+    changes: aBody(''),
+    says: 'content/articles/lamp.md:7:1 there is no text below the front matter',
+  },
+  {
+    name: 'an article that ends with its front matter is incomplete',
+    changes: { files: { [lampPath]: frontMatter().trimEnd() } },
+    says: 'content/articles/lamp.md:7:1 there is no text below the front matter',
+  },
+  {
+    name: 'a rule alone is no text',
+    changes: aBody('***'),
+    says: 'content/articles/lamp.md:7:1 there is no text below the front matter',
+  },
+  {
+    name: 'HTML would vanish, and its Markdown is suggested',
+    changes: aBody('The <b>new</b> lamp.'),
+    says: `content/articles/lamp.md:9:5 body: HTML in the text ${vanish}: "<b>"`,
+    help: 'write **words**',
+  },
+  {
+    name: 'a block of HTML would vanish with all that is in it',
+    changes: aBody('Look:\n\n<div class="box">\n  It shines.\n</div>'),
+    says: `content/articles/lamp.md:11:1 body: HTML in the text ${vanish}: "<div class=\\"box\\">"`,
+  },
+  {
+    name: 'HTML in a table in a later column is found where it stands',
+    changes: aBody('| lamp | age |\n| - | - |\n| new | 1<br>day |'),
+    says: `content/articles/lamp.md:11:10 body: HTML in the text ${vanish}: "<br>"`,
+  },
+  {
+    name: 'HTML in a list after an emoji is found in the column text editors count',
+    changes: aBody('- 💡 é <i>lit</i>'),
+    says: `content/articles/lamp.md:9:8 body: HTML in the text ${vanish}: "<i>"`,
+  },
+  {
+    name: 'two signs of comparison can make a tag',
+    changes: aBody('If a <b and c> d, it shines.'),
+    says: `content/articles/lamp.md:9:6 body: HTML in the text ${vanish}: "<b and c>"`,
+    allowed: 'Markdown; a bare < is written \\<',
+  },
+  {
+    name: 'a comment in HTML is no place for notes',
+    changes: aBody('It shines.\n\n<!-- ask Ada -->'),
+    says: `content/articles/lamp.md:11:1 body: a comment ${vanish}: "<!-- ask Ada -->"`,
+  },
+  {
+    name: 'a heading of the first level would be a second headline',
+    changes: aBody('# The lamp'),
+    says: 'content/articles/lamp.md:9:1 body: the headline is the one heading of the first level',
+    help: 'write ## The lamp',
+  },
+  {
+    name: 'a heading that is underlined with equals signs is of the first level too',
+    changes: aBody('It shines.\n\nThe lamp\n===='),
+    says: 'content/articles/lamp.md:11:1 body: the headline is the one heading of the first level',
+  },
+  {
+    name: 'a heading may not skip a level below the headline',
+    changes: aBody('### The lamp'),
+    says: 'content/articles/lamp.md:9:1 body: a heading of level 3 follows the headline',
+    help: 'write ## The lamp',
+  },
+  {
+    name: 'a heading may not skip a level below another',
+    changes: aBody('## The lamp\n\n#### Its light'),
+    says: 'content/articles/lamp.md:11:1 body: a heading of level 4 follows one of level 2',
+    help: 'write ### Its light',
+  },
+  {
+    name: 'a heading in a quote is part of the outline',
+    changes: aBody('> #### The lamp'),
+    says: 'content/articles/lamp.md:9:3 body: a heading of level 4 follows the headline',
+  },
+  {
+    name: 'a heading has words',
+    changes: aBody('It shines.\n\n##'),
+    says: 'content/articles/lamp.md:11:1 body: the heading has no words',
+  },
+  {
+    name: 'a heading without a space after its signs is no heading',
+    changes: aBody('It shines.\n##The lamp'),
+    says: 'content/articles/lamp.md:10:1 body: without a space after ## this is no heading, and the signs would be printed',
+    help: 'write ## The lamp',
+  },
+  {
+    name: 'hyphens right below a paragraph make it a heading',
+    changes: aBody('It shines.\n---\nIt does.'),
+    says: 'content/articles/lamp.md:9:1 body: the line of hyphens below makes this paragraph a heading',
+  },
+  {
+    name: 'a paragraph that is indented is shown as code',
+    changes: aBody('It shines.\n\n    It does.'),
+    says: 'content/articles/lamp.md:11:1 body: a line that starts with four spaces or a tab is shown as program code',
+  },
+  {
+    name: 'a block of code that is never closed swallows the rest',
+    changes: aBody('```\nlamp on\n\nIt shines.'),
+    says: 'content/articles/lamp.md:9:1 body: this block of code is never closed, so all that follows is shown as code',
+  },
+  {
+    name: 'a cell too many would vanish from a table',
+    changes: aBody('| lamp | age |\n| - | - |\n| new | 1 | day |'),
+    says: 'content/articles/lamp.md:11:11 body: this row has 3 cells below a head of 2, so the last would vanish',
+  },
+  {
+    name: 'a table whose second line does not fit is no table',
+    changes: aBody('| lamp | age |\n| - |\n| new | 1 |'),
+    says: 'content/articles/lamp.md:9:1 body: this is no table, as its head and the line of hyphens have not the same number of cells',
+  },
+  {
+    name: 'two ranges with tildes would be struck through between them',
+    changes: aBody('From 10~20 to 20~30 lamps.'),
+    says: 'content/articles/lamp.md:9:8 body: the text between these two tildes would be struck through',
+  },
+  {
+    name: 'an entity makes no character that turns text around',
+    changes: aBody('The &#x202E;lamp.'),
+    says: 'content/articles/lamp.md:9:1 body: this makes a right-to-left override (U+202E)',
+  },
+]
+
+for (const fault of faults) {
+  test(fault.name, () => {
+    expectFault(fault)
+  })
+}
+
+test('what editors write is let through', () => {
+  const bodies = [
+    'Tea costs $5 [sic] or 5 < 6, a <3, “quotes” & ampersands.',
+    'As seen [sic][1], and cited [1][2], \\[words][name] and \\[^1].',
+    'Mail ada@example.org or <ada@example.org>; see www.example.org or <https://example.org/a?b=c>.',
+    '👨‍👩‍👧 🏳️‍🌈 ❤️‍🔥 🏴󠁧󠁢󠁷󠁬󠁳󠁿 👍🏽 می‌خواهم PDF‌ها क्‍ष ភាសា\u200Bខ្មែរ é ﬁ 你好',
+    '#lamp is a tag, and #1 a place. 10 ~ 20 and ~~not~~ lit.',
+    'A lamp\\\nin two lines  \nor three.\n\n***\n\n- [x] lit\n- [ ] blue\n\n1. one\n\n   > quote\n\n| a | b |\n| - | - |\n| c \\| d |',
+    '```html\n<b>[x](javascript:alert(1))</b> # no [^note] or [x][y]\n```\n\n`<b>` and `[^1]`',
+    '## The lamp\n\n### Its light\n\n## The keeper\n\nShe is glad.',
+    'The lamp[^1] and[^blue].\n\n[^1]: It is new, says [the log][log].[^more]\n[^blue]: Blue.\n[^more]: On page 3.\n\n[log]: https://example.org/log "The log"',
+  ]
+  for (const body of bodies) expect(headlinesOf(aBody(body))).toEqual([])
+})
+
+test('a body is read the same with the line ends of Windows and of old Macs', () => {
+  const text = `${frontMatter()}\nIt shines.\n\n### Light\n`
+  for (const lineEnd of ['\n', '\r\n', '\r']) {
+    expect(headlinesOf({ files: { [lampPath]: text.replaceAll('\n', lineEnd) } })).toEqual([
+      'content/articles/lamp.md:11:1 body: a heading of level 3 follows the headline',
+    ])
+  }
+})

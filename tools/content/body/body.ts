@@ -1,0 +1,47 @@
+import { toString } from 'hast-util-to-string'
+import { articleSyntax } from '../../../newsroom/markdown/articleSyntax.ts'
+import type { ContentFile } from '../contentFile.ts'
+import type { Body } from '../frontMatter.ts'
+import type { TextValue } from '../value.ts'
+import { checkAddresses } from './addresses.ts'
+import { checkBlocks } from './blocks.ts'
+import { BodyText } from './bodyText.ts'
+import { checkBrackets } from './brackets.ts'
+import { checkHeadings } from './headings.ts'
+import { checkNotes } from './notes.ts'
+import { checkPictures } from './pictures.ts'
+import { checkRawHtml } from './rawHtml.ts'
+import { anchorsOf, hasPictures, renderBody } from './renderedBody.ts'
+
+/** What a body refers to and offers, for the rules that look across files. */
+export interface CheckedBody {
+  /** Addresses of links that have the form of one, each with its place. */
+  readonly links: readonly TextValue[]
+  /** References to pictures, each with its place. */
+  readonly pictures: readonly TextValue[]
+  /** The names a link may end in: `#` and one of these. */
+  readonly anchors: ReadonlySet<string>
+}
+
+/** Checks a body for what would vanish, mislead or break on the page. */
+export function checkBody(file: ContentFile, { text, offset, fence }: Body): CheckedBody {
+  const body = new BodyText(file, text, offset)
+  const tree = articleSyntax.parse(text)
+  const page = renderBody(tree)
+  const problemsBefore = file.problems.length
+
+  checkRawHtml(tree, body)
+  checkBlocks(tree, body)
+  checkHeadings(page, body)
+  checkNotes(tree, body)
+  checkBrackets(tree, body)
+  const links = checkAddresses({ tree, page }, body)
+  const pictures = checkPictures({ tree, page }, body)
+
+  const hasNothing = toString(page).trim() === '' && !hasPictures(page)
+  // What is wrong with the text may be why none of it is left.
+  if (hasNothing && file.problems.length === problemsBefore) {
+    file.report({ rule: 'body-empty', message: 'there is no text below the front matter' }, fence, fence + 3)
+  }
+  return { links, pictures, anchors: anchorsOf(page) }
+}

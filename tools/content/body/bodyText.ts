@@ -1,0 +1,56 @@
+import type { ContentFile } from '../contentFile.ts'
+import type { Finding } from '../problem.ts'
+import type { TextValue } from '../value.ts'
+
+/** Part of a body: a node of its tree, or anything else that knows where it stands. */
+export interface Part {
+  readonly position?: { readonly start: Point; readonly end: Point } | undefined
+}
+
+interface Point {
+  readonly offset?: number | undefined
+}
+
+/** A body as it stands in its file, so that rules can speak of parts of it. */
+export class BodyText {
+  readonly #file: ContentFile
+  readonly #text: string
+  readonly #offset: number
+
+  /** @param offset where the body starts in the file */
+  constructor(file: ContentFile, text: string, offset: number) {
+    this.#file = file
+    this.#text = text
+    this.#offset = offset
+  }
+
+  /** What was written for a part. */
+  source(part: Part): string {
+    return this.#text.slice(startOf(part), endOf(part))
+  }
+
+  /** Reports a finding on a part, or on some characters of it. */
+  report(part: Part, finding: Finding, within: { from?: number; length?: number } = {}): void {
+    const start = this.#offset + startOf(part) + (within.from ?? 0)
+    const end = within.length === undefined ? this.#offset + endOf(part) : start + within.length
+    this.#file.report({ field: 'body', ...finding }, start, end)
+  }
+
+  /** An address with its place within the part that holds it; searched after `words`, which may hold the same text. */
+  address(part: Part, text: string, words: readonly Part[] = []): TextValue {
+    const source = this.source(part)
+    const afterWords = Math.max(0, endOf(words.at(-1) ?? {}) - startOf(part))
+    const found = [source.indexOf(text, afterWords), source.indexOf(text)].find((index) => text !== '' && index >= 0)
+    const start = this.#offset + startOf(part) + (found ?? 0)
+    const length = found === undefined ? source.length : text.length
+    return { file: this.#file, field: 'body', text, start, end: start + length }
+  }
+}
+
+function startOf({ position }: Part): number {
+  return position?.start.offset ?? 0
+}
+
+function endOf({ position }: Part): number {
+  return position?.end.offset ?? 0
+}

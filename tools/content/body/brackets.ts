@@ -1,0 +1,84 @@
+import type { Root, Text } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { forbiddenCharacter } from '../invisible.ts'
+import type { Finding } from '../problem.ts'
+import type { BodyText } from './bodyText.ts'
+
+/** Checks plain text for brackets that were meant as a note or a link, and would be printed. */
+export function checkBrackets(tree: Root, body: BodyText): void {
+  visit(tree, 'text', (node) => {
+    const source = body.source(node)
+    for (const { pattern, explain } of slips) {
+      for (const match of source.matchAll(pattern)) {
+        const finding = explain(match)
+        if (finding) body.report(node, finding, { from: match.index, length: match[0].length })
+      }
+    }
+    checkReferences(node, source, body)
+  })
+}
+
+const slips: readonly { readonly pattern: RegExp; explain(match: RegExpExecArray): Finding | undefined }[] = [
+  {
+    pattern: /(?<!\\)\[\^([^\]\s[]+)\]/g,
+    explain: ([reference, name]) => ({
+      rule: 'note-undefined',
+      message: `there is no note ${reference}, so its brackets would be printed`,
+      help: `add the note at the end: [^${name}]: The note.`,
+    }),
+  },
+  {
+    pattern: /(?<!\\)\[([^[\]^][^[\]]*)\]\[([^[\]^]*)\]/g,
+    explain: ([reference, words = '', name]) => (isEditorial(words) ? undefined : undefinedLink(reference, name || words)),
+  },
+  {
+    // The words before stand in other nodes: [*words*][name].
+    pattern: /^\]\[([^[\]^]+)\]/g,
+    explain: ([reference, name = '']) => undefinedLink(reference, name),
+  },
+  {
+    pattern: /(?<!\\)(?:!?\[[^[\]]*)?\]\(\S*/g,
+    explain: ([reference]) => ({
+      rule: 'link-malformed',
+      message: `${reference.startsWith('!') ? 'this picture' : 'this link'} cannot be read, so its brackets would be printed`,
+      allowed: reference.startsWith('!')
+        ? '![what it shows](../media/lamp.jpg "Caption | Credit")'
+        : '[words](https://…), with %20 for each space in the address',
+      help: 'write \\[ if the bracket is to be printed',
+    }),
+  },
+  {
+    pattern: /(?<!\\)!\[[^[\]]*\][^(\n][^\n]*?\.\.\/media\/\S*/g,
+    explain: () => ({
+      rule: 'link-malformed',
+      message: 'this picture cannot be read, so its brackets would be printed',
+      allowed: '![what it shows](../media/lamp.jpg "Caption | Credit")',
+      help: 'leave no space between ] and (',
+    }),
+  },
+]
+
+/** `[sic][1]`, `[…][2]`, `[1][2]`: brackets as editors and scholars set them. */
+function isEditorial(words: string): boolean {
+  return /^(?:\d+|sic|…|\.{3}|.)$/iu.test(words)
+}
+
+function undefinedLink(reference: string, name: string): Finding {
+  return {
+    rule: 'link-undefined',
+    message: `${reference} has no address, so its brackets would be printed`,
+    help: `add a line [${name}]: https://… at the end, or write \\[ if the bracket is to be printed`,
+  }
+}
+
+/** `&#x202E;` makes what must not stand there as well as the character itself would. */
+function checkReferences(node: Text, source: string, body: BodyText): void {
+  const character = forbiddenCharacter(node.value)
+  if (!character || forbiddenCharacter(source)) return
+  body.report(node, {
+    rule: 'invisible-character',
+    message: `this makes ${character}`,
+    allowed: 'characters a reader can see',
+    help: 'delete what stands for it',
+  })
+}

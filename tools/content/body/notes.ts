@@ -1,0 +1,83 @@
+import type { Definition, FootnoteDefinition, Node, Root } from 'mdast'
+import { visit, SKIP } from 'unist-util-visit'
+import type { BodyText } from './bodyText.ts'
+
+/** Checks notes and the addresses kept at the end of a text: each is there once, and something refers to it. */
+export function checkNotes(tree: Root, body: BodyText): void {
+  const notes = new Map<string, FootnoteDefinition>()
+  const addresses = new Map<string, Definition>()
+  visit(tree, (node) => {
+    if (node.type === 'footnoteDefinition') keepFirst(notes, node, body, 'note')
+    if (node.type === 'definition') keepFirst(addresses, node, body, 'address')
+  })
+
+  const read = notesReached(tree, notes)
+  for (const [identifier, node] of notes) {
+    if (read.has(identifier)) continue
+    body.report(node, {
+      rule: 'note-unused',
+      message: `no place in the text refers to the note "${node.label ?? identifier}", so it would vanish`,
+      help: `write [^${node.label ?? identifier}] where the note belongs`,
+    })
+  }
+  const used = addressesUsed(tree)
+  for (const [identifier, node] of addresses) {
+    const label = node.label ?? identifier
+    if (identifier.startsWith('^')) {
+      body.report(node, {
+        rule: 'note-name',
+        message: `the name of a note has no spaces, so [${label}] is taken for a link`,
+        help: `write [${label.trim().replace(/\s+/g, '-')}]: in both places`,
+      })
+    } else if (!used.has(identifier)) {
+      body.report(node, {
+        rule: 'definition-unused',
+        message: `Markdown takes this line for the address of links to [${label}]; there are none, so it would vanish`,
+        help: `write \\[${label}]: if the line is to be read`,
+      })
+    }
+  }
+}
+
+function addressesUsed(tree: Root): Set<string> {
+  const used = new Set<string>()
+  visit(tree, (node) => {
+    // A picture that refers to one has been reported; its address is not what is wrong.
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
+  })
+  return used
+}
+
+function keepFirst<Kept extends Definition | FootnoteDefinition>(
+  known: Map<string, Kept>,
+  node: Kept,
+  body: BodyText,
+  word: string,
+): void {
+  if (!known.has(node.identifier)) {
+    known.set(node.identifier, node)
+    return
+  }
+  body.report(node, {
+    rule: 'defined-twice',
+    message: `there is already ${word === 'note' ? 'a note' : 'an address'} "${node.label ?? node.identifier}", so this one would vanish`,
+    help: 'choose another name for one of the two',
+  })
+}
+
+/** The notes a reader comes to: from the text, and from the notes reached so far. */
+function notesReached(tree: Root, notes: ReadonlyMap<string, FootnoteDefinition>): Set<string> {
+  const reached = new Set<string>()
+  const follow = (part: Node) => {
+    visit(part, (node: Node & { identifier?: string }) => {
+      if (node.type === 'footnoteDefinition' && node !== part) return SKIP
+      if (node.type !== 'footnoteReference' || !node.identifier || reached.has(node.identifier)) return undefined
+      reached.add(node.identifier)
+      const note = notes.get(node.identifier)
+      if (note) follow(note)
+      return undefined
+    })
+  }
+  follow(tree)
+  return reached
+}

@@ -1,0 +1,70 @@
+import type { Root as Page } from 'hast'
+import type { Image, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { captionAndCredit } from '../../../newsroom/media.ts'
+import type { TextValue } from '../value.ts'
+import type { BodyText } from './bodyText.ts'
+import { strayPictures } from './renderedBody.ts'
+
+const wholePicture = '![what it shows](../media/lamp.jpg "Caption | Credit")'
+
+/** Checks that pictures stand where the page can set them and carry their words; gives what they refer to. */
+export function checkPictures({ tree, page }: { tree: Root; page: Page }, body: BodyText): TextValue[] {
+  const pictures: TextValue[] = []
+  visit(tree, (node) => {
+    if (node.type === 'imageReference') {
+      body.report(node, { rule: 'picture-reference', message: 'a picture is written out where it stands', allowed: wholePicture })
+    }
+    if (node.type !== 'image') return
+    checkWords(node, body)
+    const afterWords = body.source(node).indexOf('](')
+    const start = node.position?.start
+    const alt = { position: start && { start, end: { offset: (start.offset ?? 0) + Math.max(0, afterWords) } } }
+    pictures.push(body.address(node, node.url, [alt]))
+  })
+  for (const { image, parent } of strayPictures(page)) {
+    if (!isReference(tree, image.position?.start.offset)) {
+      body.report(image, {
+        rule: 'picture-in-line',
+        message: 'a picture stands in a paragraph of its own',
+        help: mend.get(parent) ?? 'put an empty line before and after it',
+      })
+    }
+  }
+  return pictures
+}
+
+/** What keeps a picture from standing alone, by what is around it. */
+const mend = new Map([
+  ['a', 'a picture is no link here: delete the link around it'],
+  ['li', 'put an empty line between this item and the next'],
+  ['td', 'put it below the table'],
+  ['th', 'put it below the table'],
+])
+
+function isReference(tree: Root, offset: number | undefined): boolean {
+  let isFound = false
+  visit(tree, 'imageReference', (node) => {
+    isFound ||= node.position?.start.offset === offset
+  })
+  return isFound
+}
+
+function checkWords(node: Image, body: BodyText): void {
+  const { caption, credit } = captionAndCredit(node.title ?? '')
+  const alt = node.alt?.trim() ?? ''
+  if (!alt) {
+    body.report(node, {
+      rule: 'alt-missing',
+      message: 'the picture has no words for those who cannot see it',
+      help: `write ![what it shows](${node.url} …)`,
+    })
+  }
+  if (!credit) {
+    body.report(node, {
+      rule: 'credit-missing',
+      message: 'the picture does not say who made it',
+      help: `write ![${alt || 'what it shows'}](${node.url} "${caption ?? 'Caption'} | Credit")`,
+    })
+  }
+}

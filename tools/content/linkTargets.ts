@@ -1,0 +1,47 @@
+import { calendarYear } from '../../newsroom/dates.ts'
+import {
+  archivePath,
+  articlePath,
+  authorPath,
+  authorsPath,
+  frontPath,
+  staticPagePath,
+  topicPath,
+  topicsPath,
+} from '../../newsroom/paths.ts'
+import { dateOf } from './dates.ts'
+import { isDraft, type CheckedDocument } from './document.ts'
+
+/** Where a link may lead. */
+export type Target =
+  /** Anchors are the names its parts can be linked by; undefined where its file cannot be read. */
+  | { readonly kind: 'page'; readonly anchors: ReadonlySet<string> | undefined }
+  | { readonly kind: 'draft' }
+  | { readonly kind: 'moved'; readonly to: string }
+
+export type LinkTargets = ReadonlyMap<string, Target>
+
+/** Every path a link may lead to. Later pages of lists are left out: what stands on them moves on. */
+export function buildLinkTargets(documents: readonly CheckedDocument[], timeZone: string): LinkTargets {
+  // Parts of lists are named by code, and those names are nobody's to link to.
+  const list: Target = { kind: 'page', anchors: new Set() }
+  const targets = new Map<string, Target>([frontPath, archivePath(), topicsPath, authorsPath].map((path) => [path, list]))
+  for (const document of documents) {
+    const { type, name, body } = document
+    const page: Target = { kind: 'page', anchors: body?.anchors }
+    if (type === 'Topic') targets.set(topicPath(name), list)
+    if (type === 'Author') targets.set(authorPath(name), list)
+    if (type === 'Page') targets.set(staticPagePath(name), page)
+    if (type !== 'Article') continue
+    targets.set(articlePath(name), isDraft(document) ? { kind: 'draft' } : page)
+    const published = dateOf(document.fields.text('publishedAt'))
+    if (published && !isDraft(document)) targets.set(archivePath(calendarYear(published, timeZone)), list)
+  }
+  for (const { type, name, fields } of documents) {
+    if (type !== 'Article') continue
+    for (const { text } of fields.list('aliases')) {
+      if (!targets.has(text)) targets.set(text, { kind: 'moved', to: articlePath(name) })
+    }
+  }
+  return targets
+}

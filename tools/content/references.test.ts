@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { anArticle, expectFault, frontMatter, gateOf, lampPath, type Fault } from './testPublication.ts'
+
+const keeperPath = 'content/articles/keeper.md'
+const shining = '\nThe lamp shines.\n'
+
+const faults: readonly Fault[] = [
+  {
+    name: 'a misspelt topic gets a suggestion',
+    changes: anArticle({ topics: '[vilage]' }),
+    says: 'content/articles/lamp.md:6:10 topics[0]: no topic "vilage"; did you mean "village"?',
+    allowed: 'village',
+  },
+  {
+    name: 'a topic with two letters the wrong way round gets a suggestion',
+    changes: {
+      files: {
+        'content/topics/world.yaml': 'name: World\ndescription: Elsewhere.\n',
+        [lampPath]: frontMatter({ topics: '[wrold]' }) + shining,
+      },
+    },
+    says: 'content/articles/lamp.md:6:10 topics[0]: no topic "wrold"; did you mean "world"?',
+    allowed: 'village, world',
+  },
+  {
+    name: 'an author by the printed name is told the id',
+    changes: anArticle({ authors: '["Ada Fenn"]' }),
+    says: 'content/articles/lamp.md:5:11 authors[0]: no author "Ada Fenn"; did you mean "ada-fenn"?',
+  },
+  {
+    name: 'an author nobody knows can be added',
+    changes: anArticle({ authors: '[ada-fenn, zoe]' }),
+    says: 'content/articles/lamp.md:5:21 authors[1]: no author "zoe"',
+    help: 'or add content/authors/zoe.yaml',
+  },
+  {
+    name: 'an author is listed once',
+    changes: anArticle({ authors: '[ada-fenn, ada-fenn]' }),
+    says: 'content/articles/lamp.md:5:21 authors[1]: "ada-fenn" is listed twice',
+  },
+  {
+    name: 'an old address cannot be that of a page',
+    changes: anArticle({ aliases: '[/about/]' }),
+    says: 'content/articles/lamp.md:7:11 aliases[0]: /about/ already belongs to content/pages/about.md',
+  },
+  {
+    name: 'an old address cannot differ from another in capitals alone',
+    changes: anArticle({ aliases: '[/Articles/Tea/]' }),
+    says: 'content/articles/lamp.md:7:11 aliases[0]: /Articles/Tea/ already belongs to content/articles/tea.md',
+  },
+  {
+    name: 'an old address cannot be that of a list',
+    changes: anArticle({ aliases: '[/archive/2025/]' }),
+    says: 'content/articles/lamp.md:7:11 aliases[0]: /archive/2025/ already belongs to the publication itself',
+  },
+  {
+    name: 'an old address cannot be a later page of a topic',
+    changes: anArticle({ aliases: '[/topics/village/page/2/]' }),
+    says: 'content/articles/lamp.md:7:11 aliases[0]: /topics/village/page/2/ already belongs to content/topics/village.yaml',
+  },
+  {
+    name: 'an old address is not the present one',
+    changes: anArticle({ aliases: '[/articles/lamp/]' }),
+    says: 'content/articles/lamp.md:7:11 aliases[0]: /articles/lamp/ is the address the article has now',
+  },
+  {
+    name: 'two articles cannot have one old address',
+    changes: {
+      files: {
+        [keeperPath]: frontMatter({ title: 'The keeper', aliases: '[/old/]' }) + shining,
+        [lampPath]: frontMatter({ aliases: '[/old/]' }) + shining,
+      },
+    },
+    says: 'content/articles/lamp.md:7:11 aliases[0]: /old/ already belongs to content/articles/keeper.md',
+  },
+  {
+    name: 'an old address starts and ends with a slash',
+    changes: anArticle({ aliases: '[old/lamp]' }),
+    says: 'content/articles/lamp.md:7:11 aliases[0]: found "old/lamp"; did you mean "/old/lamp/"?',
+  },
+  {
+    name: 'an id cannot be the file name of another article',
+    changes: anArticle({ id: 'tea' }),
+    says: 'content/articles/lamp.md:7:5 id: "tea" is already the id of content/articles/tea.md',
+  },
+  {
+    name: 'two articles cannot have one headline',
+    changes: anArticle({ title: 'Tea  Festival opens' }),
+    says: 'content/articles/tea.md:2:8 title: content/articles/lamp.md has the same headline, "Tea festival opens"',
+  },
+]
+
+for (const fault of faults) {
+  test(fault.name, () => {
+    expectFault(fault)
+  })
+}
+
+test('a file that cannot be read does not make what refers to it wrong', () => {
+  const files = {
+    'content/authors/ada-fenn.yaml': 'name: [Ada',
+    'content/topics/village.yaml': 'name: "Village\ndescription: Here.\n',
+    [keeperPath]: `${frontMatter({ title: 'The keeper: glad' })}\nSee [tea](/articles/tea/) and [a part](/articles/lamp/#light).\n`,
+    [lampPath]: '---\ntitle: [Lamp\n',
+  }
+  const { problems } = gateOf({ files })
+  expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+    'content/articles/keeper.md yaml-colon',
+    'content/articles/lamp.md front-matter-open',
+    'content/authors/ada-fenn.yaml yaml-list',
+    'content/topics/village.yaml yaml-quotes',
+  ])
+})

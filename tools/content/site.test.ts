@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { anArticle, expectFault, headlinesOf, type Changes, type Fault } from './testPublication.ts'
+
+/** The facts of the publication with some lines changed. */
+function aSite(changes: Readonly<Record<string, string>>): Changes {
+  const lines = {
+    name: 'The Fennel Bay Gazette',
+    tagline: 'News from the bay',
+    description: 'What happens in a village.',
+    url: 'https://gazette.example.org',
+    language: 'en-GB',
+    timeZone: 'Europe/London',
+    ...changes,
+  }
+  const text = Object.entries(lines).map(([name, value]) => `${name}: ${value}\n`)
+  return { files: { 'content/site.yaml': text.join('') } }
+}
+
+const path = 'a path on this site that starts and ends with a slash, such as /about/'
+
+const faults: readonly Fault[] = [
+  {
+    name: 'a publication without site.yaml is told what it says',
+    changes: { files: { 'content/site.yaml': undefined } },
+    says: 'content/site.yaml:1:1 missing: it says what the publication is called and where it lives',
+    allowed: 'name, tagline, description, url, language, timeZone',
+  },
+  {
+    name: 'a site.yml is renamed, and not called missing as well',
+    changes: { files: { 'content/site.yaml': undefined, 'content/site.yml': 'name: x' } },
+    says: 'content/site.yml:1:1 the file is not read under this name',
+    help: 'rename it to content/site.yaml',
+  },
+  {
+    name: 'an address of the site without https is not absolute',
+    changes: aSite({ url: 'gazette.example.org' }),
+    says: 'content/site.yaml:4:6 url: found "gazette.example.org"; did you mean "https://gazette.example.org"?',
+    allowed: 'the absolute address of a whole site, such as https://news.example.org',
+  },
+  {
+    name: 'an address of the site with a path is not that of a whole site',
+    changes: aSite({ url: 'https://example.org/gazette/' }),
+    says: 'content/site.yaml:4:6 url: found "https://example.org/gazette/"; did you mean "https://example.org"?',
+  },
+  {
+    name: 'a time zone by its city alone gets its whole name',
+    changes: aSite({ timeZone: 'London' }),
+    says: 'content/site.yaml:6:11 timeZone: found "London"; did you mean "Europe/London"?',
+  },
+  {
+    name: 'a language without a hyphen gets a suggestion',
+    changes: aSite({ language: 'en_GB' }),
+    says: 'content/site.yaml:5:11 language: found "en_GB"; did you mean "en-GB"?',
+  },
+  {
+    name: 'a contact is an address alone',
+    changes: aSite({ contact: 'mailto:desk@gazette.example.org' }),
+    says: 'content/site.yaml:7:10 contact: found "mailto:desk@gazette.example.org"; did you mean "desk@gazette.example.org"?',
+  },
+  {
+    name: 'a link of the navigation leads to a page',
+    changes: aSite({ navigation: '\n  - label: Topics\n    path: /topics/vilage/' }),
+    says: 'content/site.yaml:9:11 navigation[0].path: there is no page /topics/vilage/; did you mean "/topics/village/"?',
+  },
+  {
+    name: 'a link of the navigation is a path with its slashes',
+    changes: aSite({ navigation: '\n  - label: About\n    path: about' }),
+    says: 'content/site.yaml:9:11 navigation[0].path: found "about"; did you mean "/about/"?',
+    allowed: path,
+  },
+  {
+    name: 'a policy leads to a heading that is there',
+    changes: aSite({ policies: '\n  corrections: /about/#corrections' }),
+    says: 'content/site.yaml:8:16 policies.corrections: there is no heading for #corrections on /about/',
+  },
+  {
+    name: 'a publication of drafts alone would show nothing',
+    changes: {
+      files: { ...anArticle({ status: 'draft' }).files, 'content/articles/tea.md': undefined },
+    },
+    says: 'content/articles:1:1 there is no published article, so there would be nothing to read',
+  },
+]
+
+for (const fault of faults) {
+  test(fault.name, () => {
+    expectFault(fault)
+  })
+}
+
+test('every fact of the publication may be given as the manual says', () => {
+  const facts = {
+    contact: 'desk+news@gazette.example.org',
+    policies: '\n  standards: /about/',
+    navigation: '\n  - label: Front page\n    path: /\n  - label: "2026"\n    path: /archive/2026/',
+  }
+  expect(headlinesOf(aSite(facts))).toEqual([])
+})
+
+test('the year of the archive is that of the publication’s clock', () => {
+  const { files } = aSite({ timeZone: 'Asia/Tokyo' })
+  const article = anArticle({ publishedAt: '2025-12-31T23:30Z', title: 'New Year' }, 'See [it](/archive/2025/).')
+  expect(headlinesOf({ files: { ...files, ...article.files } })).toEqual([
+    'content/articles/lamp.md:9:10 body: there is no page /archive/2025/; did you mean "/archive/2026/"?',
+  ])
+})

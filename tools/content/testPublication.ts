@@ -1,0 +1,133 @@
+import { expect } from 'vitest'
+import { checkContent, type GateReport } from './gate.ts'
+import type { ContentFolder, PictureFile } from './contentFolder.ts'
+import { headline } from './report.ts'
+import type { Problem } from './problem.ts'
+
+/** A publication on a village's tea festival, as small as one can be, with everything right. */
+const correctFiles = {
+  'content/site.yaml': `name: The Fennel Bay Gazette
+tagline: News from the bay
+description: What happens in a village that does not exist.
+url: https://gazette.example.org
+language: en-GB
+timeZone: Europe/London
+`,
+  'content/authors/ada-fenn.yaml': 'name: Ada Fenn\n',
+  'content/topics/village.yaml': 'name: Village\ndescription: What happens in the village.\n',
+  'content/articles/tea.md': `---
+title: Tea festival opens
+summary: The kettles are on.
+publishedAt: 2026-05-01
+authors: [ada-fenn]
+topics: [village]
+---
+
+The festival has begun.
+
+## What to bring
+
+A cup.
+`,
+  'content/pages/about.md': `---
+title: About
+summary: Who we are.
+---
+
+We are the Gazette.
+`,
+}
+
+const correctPictures: Record<string, PictureFile> = { 'content/media/lamp.jpg': { bytes: 1000, format: 'jpeg' } }
+
+/** What a test puts in place of, or beside, the correct files; undefined takes a file out. */
+export interface Changes {
+  readonly files?: Readonly<Record<string, string | Uint8Array | undefined>>
+  readonly pictures?: Readonly<Record<string, PictureFile>>
+  readonly unreadable?: Readonly<Record<string, string>>
+}
+
+/** A day on which everything in the publication has happened. */
+export const now = new Date('2026-06-01T12:00:00Z')
+
+/** The correct publication with some changes, as it would be read from a disk. */
+export function aFolder({ files = {}, pictures = {}, unreadable = {} }: Changes = {}): ContentFolder {
+  const texts = Object.entries({ ...correctFiles, ...files })
+    .flatMap(([path, text]) => (text === undefined ? [] : [[path, toBytes(text)] as const]))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    texts: new Map(texts),
+    pictures: new Map(Object.entries({ ...correctPictures, ...pictures })),
+    unreadable: new Map(Object.entries(unreadable)),
+  }
+}
+
+function toBytes(text: string | Uint8Array): Uint8Array {
+  return typeof text === 'string' ? new TextEncoder().encode(text) : text
+}
+
+/** What the gate says of the correct publication with some changes. */
+export function gateOf(changes: Changes): GateReport {
+  return checkContent(aFolder(changes), { now })
+}
+
+/** The front matter every article needs, with a change to some fields; undefined takes a field out. */
+export function frontMatter(fields: Readonly<Record<string, string | undefined>> = {}): string {
+  const all = {
+    title: 'The lamp is lit',
+    summary: 'The lighthouse shines again.',
+    publishedAt: '2026-05-02',
+    authors: '[ada-fenn]',
+    topics: '[village]',
+    ...fields,
+  }
+  const lines = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]))
+  return `---\n${lines.join('\n')}\n---\n`
+}
+
+/** Where the article under test lies. Its body starts on line 9. */
+export const lampPath = 'content/articles/lamp.md'
+
+/** A second article beside the correct ones, with some fields changed. */
+export function anArticle(fields: Readonly<Record<string, string | undefined>>, body = 'The lamp shines.'): Changes {
+  return { files: { [lampPath]: `${frontMatter(fields)}\n${body}\n` } }
+}
+
+/** A second article beside the correct ones, with this body. */
+export function aBody(body: string): Changes {
+  return anArticle({}, body)
+}
+
+/** Headlines of everything the gate says. */
+export function headlinesOf(changes: Changes): string[] {
+  return gateOf(changes).problems.map(headline)
+}
+
+/** The one problem of a publication with one fault. */
+export function problemOf(changes: Changes): Problem {
+  const { problems } = gateOf(changes)
+  const [problem] = problems
+  if (!problem || problems.length > 1) {
+    throw new Error(`${problems.length} problems where one was expected:\n${problems.map(headline).join('\n')}`)
+  }
+  return problem
+}
+
+/** One broken publication: what an editor did, and what the gate says of it and of nothing else. */
+export interface Fault {
+  /** A sentence about an editor. */
+  readonly name: string
+  readonly changes: Changes
+  /** As `headline()` gives it. */
+  readonly says: string
+  readonly allowed?: string
+  readonly help?: string
+}
+
+/** Expects the gate to say just this. */
+export function expectFault({ changes, says, allowed, help }: Fault): void {
+  const problem = problemOf(changes)
+  expect(headline(problem)).toBe(says)
+  if (allowed !== undefined) expect(problem.allowed).toBe(allowed)
+  if (help !== undefined) expect(problem.help).toBe(help)
+}
