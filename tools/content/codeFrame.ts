@@ -2,7 +2,7 @@ import stringWidth from 'string-width'
 import { withDots } from './invisible.ts'
 
 /** A line of a file with the spot below it: `at` goes under `text`. */
-export interface CodeFrame {
+interface CodeFrame {
   readonly text: string
   /** Spaces up to the spot, in columns of a terminal. */
   readonly indent: string

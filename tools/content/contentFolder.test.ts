@@ -22,7 +22,9 @@ async function write(path: string, content: string | Buffer): Promise<void> {
 
 function aPicture(format: 'jpeg' | 'png' | 'webp' | 'avif'): Promise<Buffer> {
   const blue = { r: 0, g: 0, b: 99 }
-  return sharp({ create: { width: 8, height: 8, channels: 3, background: blue } }).toFormat(format).toBuffer()
+  return sharp({ create: { width: 8, height: 8, channels: 3, background: blue } })
+    .toFormat(format)
+    .toBuffer()
 }
 
 test('texts are read in the order of their paths, at every depth', async () => {

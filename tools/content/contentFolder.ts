@@ -27,9 +27,9 @@ export async function readContentFolder(root = 'content'): Promise<ContentFolder
   const pictures = new Map<string, PictureFile>()
   const unreadable = new Map<string, string>()
 
-  async function attempt<Result>(path: string, read: () => Promise<Result>): Promise<Result | undefined> {
+  async function attempt<Result>(path: string, action: () => Promise<Result>): Promise<Result | undefined> {
     try {
-      return await read()
+      return await action()
     } catch (error) {
       unreadable.set(path, error instanceof Error ? error.message : String(error))
       return undefined

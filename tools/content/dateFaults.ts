@@ -43,7 +43,9 @@ function lastDay(text: string): string | undefined {
 /** A date-time with a slip in it: a space for the T, small letters, `9:30`, `+0200`. */
 function looselyIso(text: string): string | undefined {
   const [, day, hour = '', rest = '', sign = '', hours = '', minutes = ''] =
-    /^(\d{4}-\d{2}-\d{2})[Tt ]+(\d{1,2})(:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:[Zz]|(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?|UTC|GMT)$/.exec(text) ?? []
+    /^(\d{4}-\d{2}-\d{2})[Tt ]+(\d{1,2})(:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:[Zz]|(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?|UTC|GMT)$/.exec(
+      text,
+    ) ?? []
   if (!day) return undefined
   const offset = sign ? `${sign}${hours.padStart(2, '0')}:${minutes || '00'}` : 'Z'
   return `${day}T${hour.padStart(2, '0')}${rest}${offset}`

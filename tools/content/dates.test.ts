@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anArticle, expectFault, gateOf, headlinesOf, type Fault } from './testPublication.ts'
+import { anArticle, asJudged, gateOf, headlinesOf, type Fault } from './testPublication.ts'
 
 const allowed = 'a day (2026-11-22), or a day and time with its offset from UTC (2026-11-22T09:30+02:00, or …Z)'
 
@@ -78,11 +78,9 @@ const faults: readonly Fault[] = [
   },
 ]
 
-for (const fault of faults) {
-  test(fault.name, () => {
-    expectFault(fault)
-  })
-}
+test.each(faults)('$name', (fault) => {
+  expect(asJudged(fault)).toEqual(fault)
+})
 
 test('an article from tomorrow is a warning, as it would be published today', () => {
   const report = gateOf(anArticle({ publishedAt: '2026-06-02' }))

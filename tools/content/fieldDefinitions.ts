@@ -65,7 +65,10 @@ function toValue(name: string, { type, options = [], of, format, refersTo }: Raw
     case 'nested':
       return { type, fields: toFields(of?.def?.().fields) }
     case 'list':
-      return { type, of: of?.def ? { type: 'nested', fields: toFields(of.def().fields) } : { type: 'string', ...rules } }
+      return {
+        type,
+        of: of?.def ? { type: 'nested', fields: toFields(of.def().fields) } : { type: 'string', ...rules },
+      }
     default:
       throw new Error(`contentlayer.config.ts: ${name}: the gate knows no fields of type ${type}`)
   }

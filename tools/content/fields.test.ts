@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anArticle, expectFault, gateOf, headlinesOf, type Fault } from './testPublication.ts'
+import { anArticle, asJudged, gateOf, headlinesOf, type Fault } from './testPublication.ts'
 
 const faults: readonly Fault[] = [
   {
@@ -156,16 +156,21 @@ const faults: readonly Fault[] = [
   },
 ]
 
-for (const fault of faults) {
-  test(fault.name, () => {
-    expectFault(fault)
-  })
-}
+test.each(faults)('$name', (fault) => {
+  expect(asJudged(fault)).toEqual(fault)
+})
 
 test('a lead picture lacks everything it lacks at once', () => {
   expect(headlinesOf(anArticle({ image: '\n  src: ../media/lamp.jpg' }))).toEqual([
     'content/articles/lamp.md:8:3 image.alt: missing, and required',
     'content/articles/lamp.md:8:3 image.credit: missing, and required',
+  ])
+})
+
+test('a misspelt name before the right one does not keep the right one from being checked', () => {
+  expect(headlinesOf(anArticle({ title: undefined, titel: 'The lamp', 'title ': '""' }))).toEqual([
+    'content/articles/lamp.md:6:1 titel: there is no field "titel"; did you mean "title"?',
+    'content/articles/lamp.md:7:9 title: empty',
   ])
 })
 
@@ -180,7 +185,8 @@ test('every field may be used as the manual says', () => {
     dateline: 'Fennel Bay',
     keyPoints: '\n  - The lamp is new.\n  - "The keeper: glad."',
     image: '\n  src: ../media/lamp.jpg\n  alt: A lamp\n  caption: Lit & bright, 5 < 6\n  credit: Ada Fenn',
-    sources: '\n  - title: The keeper’s log\n  - title: A chart\n    url: https://example.org/ch%C3%A4rt?a=b#c\n    note: Page 3',
+    sources:
+      '\n  - title: The keeper’s log\n  - title: A chart\n    url: https://example.org/ch%C3%A4rt?a=b#c\n    note: Page 3',
     corrections: '\n  - date: 2026-05-02\n    text: The lamp is blue.\n    kind: clarification',
     status: 'published',
     aliases: '[/2026/05/lamp/, /articles/old_lamp.html/]',

@@ -1,11 +1,11 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import type { ContentFile } from './contentFile.ts'
 import type { FieldDefinition, ValueDefinition } from './fieldDefinitions.ts'
+import { emptyField, missingField, unknownField, wrongType } from './fieldFaults.ts'
 import { guessField } from './fieldGuess.ts'
 import { allowedBy } from './formats.ts'
 import type { Fields } from './frontMatter.ts'
-import { asQuestion } from './suggestion.ts'
-import { found, inQuotes, reportValue, type TextValue, type Value } from './value.ts'
+import { reportValue, type TextValue, type Value } from './value.ts'
 
 /** Every text of a document by the path of its field, each with what its definition asks of it. */
 export interface CheckedFields {
@@ -56,31 +56,26 @@ class FieldChecker {
   group(map: YAMLMap, definitions: readonly FieldDefinition[], whole: Value): void {
     const names = definitions.map(({ name }) => name)
     const present = new Set<string>()
+    const meant = new Set<string>()
     for (const pair of map.items as Pair<Node | null, Node | null>[]) {
       const name = isScalar(pair.key) ? String(pair.key.value) : ''
       if (present.has(name)) continue // has been reported as standing there twice
       const definition = definitions.find((candidate) => candidate.name === name)
-      if (definition) this.#field(pair, definition, whole.field)
-      present.add(definition ? name : (this.#unknown(pair, name, names, whole.field) ?? ''))
+      if (definition) {
+        present.add(name)
+        this.#field(pair, definition, whole.field)
+      } else {
+        const guess = guessField(name, names)
+        if (guess) meant.add(guess)
+        const value = this.#value(pair.key ?? pair.value, name && join(whole.field, name))
+        reportValue(value, unknownField(name, names, guess))
+      }
     }
-    for (const { name, description, isRequired } of definitions) {
-      if (!isRequired || present.has(name)) continue
-      reportValue(
-        { ...whole, field: join(whole.field, name) },
-        { rule: 'field-missing', message: 'missing, and required', help: description },
-      )
+    for (const definition of definitions) {
+      const { name, isRequired } = definition
+      if (!isRequired || present.has(name) || meant.has(name)) continue
+      reportValue({ ...whole, field: join(whole.field, name) }, missingField(definition))
     }
-  }
-
-  #unknown({ key, value }: Pair<Node | null, Node | null>, name: string, names: readonly string[], parent: string): string | undefined {
-    const guess = guessField(name, names)
-    reportValue(this.#value(key ?? value, name && join(parent, name)), {
-      rule: 'field-unknown',
-      message: name ? `there is no field "${name}"` : 'this is no name of a field',
-      allowed: names.join(', '),
-      help: guess && asQuestion(guess),
-    })
-    return guess
   }
 
   #field({ key, value }: Pair<Node | null, Node | null>, definition: FieldDefinition, parent: string): void {
@@ -90,17 +85,9 @@ class FieldChecker {
       return
     }
     if (isSeq(value) && !definition.isRequired) return
-    const comment = /^[ \t]*#.*/.exec(this.#file.text.slice(this.#offset + (key?.range?.[1] ?? 0)).replace(/^\s*:/, ''))
-    reportValue(this.#value(value && hasWidth(value) ? value : key, field), {
-      rule: 'field-empty',
-      message: comment ? 'empty, as # starts a comment' : 'empty',
-      allowed: definition.description,
-      help: comment
-        ? `put it in quotes if it is text: ${inQuotes(comment[0].trim())}`
-        : definition.isRequired
-          ? undefined
-          : 'delete the line if there is nothing to say',
-    })
+    const afterKey = this.#file.text.slice(this.#offset + (key?.range?.[1] ?? 0)).replace(/^\s*:/, '')
+    const place = this.#value(value && hasWidth(value) ? value : key, field)
+    reportValue(place, emptyField(definition, afterKey))
   }
 
   #checkValue(node: Node | null, field: string, definition: ValueDefinition): void {
@@ -137,21 +124,7 @@ class FieldChecker {
   #wrongType(node: Node | null, field: string, definition: ValueDefinition): void {
     const value = this.#value(node, field)
     if (this.#unread.has(value.start - this.#offset)) return
-    const source = this.#file.text.slice(value.start, value.end).trim()
-    const isFreeText = definition.type === 'string' && !definition.format && !definition.refersTo
-    if (isFreeText && isMap(node) && !source.startsWith('{') && !source.includes('\n')) {
-      const message = 'a colon followed by a space ends a name in YAML, so this text needs quotes'
-      reportValue(value, { rule: 'yaml-colon', message, help: `write ${inQuotes(source)}` })
-      return
-    }
-    const isOneItem = definition.type === 'list' && definition.of.type === 'string' && isScalar(node)
-    const quotable = isFreeText && (isScalar(node) || /^[[{].*$/.test(source)) ? `put it in quotes: ${inQuotes(source)}` : undefined
-    reportValue(value, {
-      rule: 'field-type',
-      message: `found ${found(node)}`,
-      allowed: allowedBy(definition),
-      help: isOneItem && source ? `write [${source}]` : source ? quotable : undefined,
-    })
+    reportValue(value, wrongType(node, this.#file.text.slice(value.start, value.end).trim(), definition))
   }
 
   #value(node: Node | null, field: string): Value {

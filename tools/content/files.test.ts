@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { aBody, anArticle, expectFault, frontMatter, gateOf, headlinesOf, lampPath, type Fault } from './testPublication.ts'
+import {
+  aBody,
+  anArticle,
+  asJudged,
+  frontMatter,
+  gateOf,
+  headlinesOf,
+  lampPath,
+  type Fault,
+} from './testPublication.ts'
 
 const lamp = `${frontMatter()}\nThe lamp shines.\n`
 
@@ -140,11 +149,9 @@ const faults: readonly Fault[] = [
   },
 ]
 
-for (const fault of faults) {
-  test(fault.name, () => {
-    expectFault(fault)
-  })
-}
+test.each(faults)('$name', (fault) => {
+  expect(asJudged(fault)).toEqual(fault)
+})
 
 test('two files with one slug are both named', () => {
   const second = lamp.replace('The lamp is lit', 'Another lamp')
@@ -161,5 +168,7 @@ test('a file full of invisible characters does not fill the report', () => {
 })
 
 test('a byte order mark, which Windows puts first, does no harm', () => {
-  expect(headlinesOf({ files: { [lampPath]: `\uFEFF${lamp}`, 'content/authors/ada-fenn.yaml': '\uFEFFname: Ada' } })).toEqual([])
+  expect(
+    headlinesOf({ files: { [lampPath]: `\uFEFF${lamp}`, 'content/authors/ada-fenn.yaml': '\uFEFFname: Ada' } }),
+  ).toEqual([])
 })

@@ -88,7 +88,11 @@ const formats: Record<TextFormat, Format> = {
     help: (text) => [`${text}/`, `/${text}`, `/${text}/`].filter(isAliasPath).map(asQuestion)[0],
   },
   // Whether there is such a picture is asked together with whether it could be one.
-  media: { rule: 'picture-missing', allowed: 'a file in content/media, written as ../media/ and its name', isRight: () => true },
+  media: {
+    rule: 'picture-missing',
+    allowed: 'a file in content/media, written as ../media/ and its name',
+    isRight: () => true,
+  },
   language: {
     rule: 'not-a-language',
     allowed: 'a language tag, such as en, en-GB or ar',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anArticle, expectFault, frontMatter, gateOf, headlinesOf, lampPath, type Fault } from './testPublication.ts'
+import { anArticle, asJudged, frontMatter, gateOf, headlinesOf, lampPath, type Fault } from './testPublication.ts'
 
 const colon = 'a colon followed by a space ends a name in YAML, so this text needs quotes'
 const body = '\nThe lamp shines.\n'
@@ -130,11 +130,9 @@ const faults: readonly Fault[] = [
   },
 ]
 
-for (const fault of faults) {
-  test(fault.name, () => {
-    expectFault(fault)
-  })
-}
+test.each(faults)('$name', (fault) => {
+  expect(asJudged(fault)).toEqual(fault)
+})
 
 test('an editor hears of every unquoted colon, and of what else is wrong, at once', () => {
   const changes = anArticle({ title: 'Lamp: lit', summary: 'Keeper: glad', status: 'drft' }, '<b>Shining</b>')
@@ -149,7 +147,7 @@ test('an editor hears of every unquoted colon, and of what else is wrong, at onc
 test('front matter that editors write is taken as they mean it', () => {
   const titles = [
     '"Lamp: what we know"',
-    "Keeper's lamp isn't out – \"it shines\"",
+    'Keeper\'s lamp isn\'t out – "it shines"',
     '>-\n  The lamp: lit at last\n  --- and bright',
     'The lamp at 9:30',
     'A [new] lamp & a lamp#1',

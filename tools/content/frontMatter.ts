@@ -3,7 +3,7 @@ import type { ContentFile } from './contentFile.ts'
 import { explainYaml } from './yamlFaults.ts'
 
 /** The parts of a file. Offsets are from the file's start. */
-export interface FileParts {
+interface FileParts {
   /** Undefined if they cannot be read, which has been reported. */
   readonly fields: Fields | undefined
   readonly body: Body | undefined

@@ -35,7 +35,37 @@ The **lamp**[^1] shines for [tea](/articles/tea/#what-to-bring), 灯台 💡.
 `
 
 /** Pieces that mean something to YAML, to Markdown or to decoders. */
-const pieces = [': ', '---\n', '[', ']', '{', '"', "'", '#', '<', '&', '*', '|', '\n', '\t', '\r', '\0', '- ', '> ', '![', '](', '[^', '~', '`', '\\', '!!x ', '%', '\u202E', '\u{1F4A1}', '\uFEFF']
+const pieces = [
+  ': ',
+  '---\n',
+  '[',
+  ']',
+  '{',
+  '"',
+  "'",
+  '#',
+  '<',
+  '&',
+  '*',
+  '|',
+  '\n',
+  '\t',
+  '\r',
+  '\0',
+  '- ',
+  '> ',
+  '![',
+  '](',
+  '[^',
+  '~',
+  '`',
+  '\\',
+  '!!x ',
+  '%',
+  '\u202E',
+  '\u{1F4A1}',
+  '\uFEFF',
+]
 
 function broken(source: Uint8Array, random: (below: number) => number): Uint8Array {
   const at = random(source.length)
@@ -49,7 +79,11 @@ function broken(source: Uint8Array, random: (below: number) => number): Uint8Arr
     case 3:
       return Buffer.concat([source.subarray(0, at), Buffer.from([random(256)]), source.subarray(at + 1)])
     default:
-      return Buffer.concat([source.subarray(0, at), Buffer.from(pieces[random(pieces.length)] ?? ''), source.subarray(at)])
+      return Buffer.concat([
+        source.subarray(0, at),
+        Buffer.from(pieces[random(pieces.length)] ?? ''),
+        source.subarray(at),
+      ])
   }
 }
 
@@ -62,11 +96,11 @@ test('no file makes the gate stumble, and every problem is inside its file', { t
     for (let changes = 1 + random(3); changes > 0 && text.length > 0; changes--) text = broken(text, random)
     const report = gateOf({ files: { [isSite ? 'content/site.yaml' : lampPath]: text } })
     const lines = new Map(report.files.map((file) => [file.path, file.lines]))
-    for (const { file, line, column, length } of report.problems) {
+    const outside = report.problems.filter(({ file, line, column, length }) => {
       const found = lines.get(file)?.[line - 1]
-      if (found === undefined) expect([line, column]).toEqual([1, 1])
-      else expect(column + length - 2, `${file}:${line}:${column}`).toBeLessThanOrEqual(found.length)
-    }
+      return found === undefined ? line !== 1 || column !== 1 : column + length - 2 > found.length
+    })
+    expect(outside).toEqual([])
     expect(toText(report)).not.toContain('undefined')
   }
 })

@@ -11,7 +11,7 @@ const unspaced = scripts('Khmr Laoo Mymr Thai')
  */
 const invisible = new RegExp(
   [
-    '[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F]', // controls
+    '(?![\\n\\t])\\p{Control}',
     '[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u3164\\uFFA0]', // soft hyphens, fillers
     '[\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB]', // direction, and spaces without width
     '[\\uFFFD\\p{Private_Use}\\p{Noncharacter_Code_Point}]', // seen, but not as what was meant
@@ -24,7 +24,7 @@ const invisible = new RegExp(
 )
 
 /** What not even a text that writes such characters as `&rlm;` or `"\u200F"` may make: controls, and turned text. */
-const forbidden = /[\0-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\p{Surrogate}\p{Noncharacter_Code_Point}]/u
+const forbidden = /(?![\n\t])\p{Control}|[\u202A-\u202E\u2066-\u2069\p{Surrogate}\p{Noncharacter_Code_Point}]/u
 
 const names: Readonly<Record<number, string>> = {
   0x00ad: 'a soft hyphen',
@@ -86,7 +86,8 @@ export function withDots(text: string): string {
 
 function nameOf(character: string): string {
   const point = character.codePointAt(0) ?? 0
-  const name = names[point] ?? (/\p{Private_Use}/u.test(character) ? 'a character of no standard' : 'an invisible character')
+  const name =
+    names[point] ?? (/\p{Private_Use}/u.test(character) ? 'a character of no standard' : 'an invisible character')
   return `${name} (U+${point.toString(16).toUpperCase().padStart(4, '0')})`
 }
 
@@ -96,9 +97,9 @@ function helpFor(character: string): string {
 }
 
 /** The inside of a character class: everything that is written in these scripts. */
-function scripts(names: string): string {
-  return names
+function scripts(codes: string): string {
+  return codes
     .split(' ')
-    .map((name) => `\\p{Script_Extensions=${name}}`)
+    .map((code) => `\\p{Script_Extensions=${code}}`)
     .join('')
 }

@@ -25,7 +25,9 @@ export type LinkTargets = ReadonlyMap<string, Target>
 export function buildLinkTargets(documents: readonly CheckedDocument[], timeZone: string): LinkTargets {
   // Parts of lists are named by code, and those names are nobody's to link to.
   const list: Target = { kind: 'page', anchors: new Set() }
-  const targets = new Map<string, Target>([frontPath, archivePath(), topicsPath, authorsPath].map((path) => [path, list]))
+  const targets = new Map<string, Target>(
+    [frontPath, archivePath(), topicsPath, authorsPath].map((path) => [path, list]),
+  )
   for (const document of documents) {
     const { type, name, body } = document
     const page: Target = { kind: 'page', anchors: body?.anchors }

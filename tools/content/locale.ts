@@ -24,8 +24,8 @@ function canonical(text: string): string | undefined {
 /** Whether a text is the name of a time zone in the IANA database. */
 export function isTimeZone(text: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: text })
-    return /^[A-Z]/.test(text)
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions()
+    return timeZone !== '' && /^[A-Z]/.test(text)
   } catch {
     return false
   }

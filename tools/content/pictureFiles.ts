@@ -42,7 +42,9 @@ function faultOfContent(path: string, { format }: PictureFile): Finding | undefi
   const ending = extension.toLowerCase()
   return {
     rule: 'picture-name',
-    message: name.includes('/') ? 'pictures do not lie in folders below content/media' : 'the name of this file cannot be an address of a picture',
+    message: name.includes('/')
+      ? 'pictures do not lie in folders below content/media'
+      : 'the name of this file cannot be an address of a picture',
     allowed: `lowercase letters a-z, digits and single hyphens, ending in .${[...formats.keys()].join(', .')}`,
     help: slug && formats.has(ending) ? `rename it to content/media/${slug}.${ending}` : undefined,
   }

@@ -37,7 +37,8 @@ const folders = new Map<string, Folder>([
  */
 export function placeOf(path: string): Place | Finding {
   if (path === sitePath) return { type: 'Site', isMarkdown: false, name: 'site', fault: undefined }
-  if (isMeantAsSite(path)) return { rule: 'file-name', message: 'the file is not read under this name', help: `rename it to ${sitePath}` }
+  if (isMeantAsSite(path))
+    return { rule: 'file-name', message: 'the file is not read under this name', help: `rename it to ${sitePath}` }
 
   const [, folderName = '', rest = ''] = /^content\/([^/]+)\/(.+)$/s.exec(path) ?? []
   const folder = folders.get(folderName)
@@ -68,10 +69,16 @@ export function isMeantAsSite(path: string): boolean {
   return path !== sitePath && /^content\/site\.(?:ya?ml|json|md)$/i.test(path)
 }
 
-function faultOf({ rest, stem, found }: Record<'rest' | 'stem' | 'found', string>, folder: string, extension: string): string {
+function faultOf(
+  { rest, stem, found }: Record<'rest' | 'stem' | 'found', string>,
+  folder: string,
+  extension: string,
+): string {
   if (rest.includes('/')) return `nothing is published from folders below content/${folder}`
   if (!isSlug(stem)) return 'the name of this file cannot be an address'
-  return found ? `files in content/${folder} end in .${extension}, not .${found}` : `the name does not end in .${extension}`
+  return found
+    ? `files in content/${folder} end in .${extension}, not .${found}`
+    : `the name does not end in .${extension}`
 }
 
 function misplaced(folder: string, rest: string): Finding {

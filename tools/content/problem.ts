@@ -31,10 +31,7 @@ export interface Finding extends Partial<Pick<Problem, 'severity' | 'field' | 'a
 /** By file, then from top to bottom; on one spot, as they were found. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
-    (a, b) =>
-      (a.file < b.file ? -1 : Number(a.file > b.file)) ||
-      a.line - b.line ||
-      a.column - b.column,
+    (a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)) || a.line - b.line || a.column - b.column,
   )
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anArticle, expectFault, frontMatter, gateOf, lampPath, type Fault } from './testPublication.ts'
+import { anArticle, asJudged, frontMatter, gateOf, lampPath, type Fault } from './testPublication.ts'
 
 const keeperPath = 'content/articles/keeper.md'
 const shining = '\nThe lamp shines.\n'
@@ -90,11 +90,9 @@ const faults: readonly Fault[] = [
   },
 ]
 
-for (const fault of faults) {
-  test(fault.name, () => {
-    expectFault(fault)
-  })
-}
+test.each(faults)('$name', (fault) => {
+  expect(asJudged(fault)).toEqual(fault)
+})
 
 test('a file that cannot be read does not make what refers to it wrong', () => {
   const files = {

@@ -89,7 +89,9 @@ function checkPicture(value: TextValue, { pictures }: Known): void {
   const meant = nearest(name ?? file, [...pictures])
   reportValue(value, {
     rule: 'picture-missing',
-    message: name ? `there is no picture content/media/${name}` : `${quoted(value.text)} is not a picture of this publication`,
+    message: name
+      ? `there is no picture content/media/${name}`
+      : `${quoted(value.text)} is not a picture of this publication`,
     allowed: allowedBy({ type: 'string', format: 'media' }),
     help: meant
       ? asQuestion(`../media/${meant}`)

@@ -112,7 +112,11 @@ test('a program gets every problem with its rule and place', () => {
 
 test('an annotation keeps its signs apart from its commands', () => {
   const file = new ContentFile('content/a,b:c%.md', 'x')
-  file.report({ rule: 'a-rule', field: 'title', message: '100% wrong,\r\nsay: two lines', allowed: 'a', help: 'b' }, 0, 1)
+  file.report(
+    { rule: 'a-rule', field: 'title', message: '100% wrong,\r\nsay: two lines', allowed: 'a', help: 'b' },
+    0,
+    1,
+  )
   expect(toAnnotations({ files: [file], problems: file.problems, isPassed: false })).toBe(
     '::error file=content/a%2Cb%3Ac%25.md,line=1,col=1,endColumn=2,title=a-rule::' +
       'title: 100%25 wrong,%0D%0Asay: two lines%0AAllowed: a%0Ab',

@@ -46,7 +46,9 @@ function summary(problems: readonly Problem[], fileCount: number, colors: Colors
   const checked = `${counted(fileCount, 'file')} checked`
   if (errors.length === 0) return colors.green(`The content is in order: ${checked}${also}.`)
   const files = new Set(errors.map(({ file }) => file)).size
-  return colors.red(`${counted(errors.length, 'error')} in ${counted(files, 'file')}${also}; ${checked}, nothing built.`)
+  return colors.red(
+    `${counted(errors.length, 'error')} in ${counted(files, 'file')}${also}; ${checked}, nothing built.`,
+  )
 }
 
 function counted(count: number, noun: string): string {

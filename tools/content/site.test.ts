@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anArticle, expectFault, headlinesOf, type Changes, type Fault } from './testPublication.ts'
+import { anArticle, asJudged, headlinesOf, type Changes, type Fault } from './testPublication.ts'
 
 /** The facts of the publication with some lines changed. */
 function aSite(changes: Readonly<Record<string, string>>): Changes {
@@ -82,11 +82,9 @@ const faults: readonly Fault[] = [
   },
 ]
 
-for (const fault of faults) {
-  test(fault.name, () => {
-    expectFault(fault)
-  })
-}
+test.each(faults)('$name', (fault) => {
+  expect(asJudged(fault)).toEqual(fault)
+})
 
 test('every fact of the publication may be given as the manual says', () => {
   const facts = {

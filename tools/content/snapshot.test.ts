@@ -20,7 +20,9 @@ function aText(text: string): ReadonlyMap<string, Uint8Array> {
 
 test('a file from Windows is laid down as Contentlayer reads it without a slip', async () => {
   await writeSnapshot(aText('\uFEFF---\r\ntitle: Lamp\r\nstatus: draft\r\n---\r\n\r\nIt shines.\r\n'), root)
-  expect(await readFile(join(root, 'articles/lamp.md'), 'utf8')).toBe('---\ntitle: Lamp\nstatus: draft\n---\n\nIt shines.\n')
+  expect(await readFile(join(root, 'articles/lamp.md'), 'utf8')).toBe(
+    '---\ntitle: Lamp\nstatus: draft\n---\n\nIt shines.\n',
+  )
 })
 
 test('a file that did not change keeps its time of change', async () => {

@@ -9,7 +9,9 @@ import { plainText } from './plainText.ts'
  */
 export async function writeSnapshot(texts: ReadonlyMap<string, Uint8Array>, root = workPath('checked')): Promise<void> {
   await mkdir(root, { recursive: true })
-  const wanted = new Map([...texts].map(([path, bytes]) => [join(root, path.replace(/^content\//, '')), plainText(bytes)]))
+  const wanted = new Map(
+    [...texts].map(([path, bytes]) => [join(root, path.replace(/^content\//, '')), plainText(bytes)]),
+  )
   for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name)
     if (entry.isFile() && !wanted.has(path)) await rm(path)

@@ -37,7 +37,8 @@ function checkComment({ file, end, text, isPlain, ...value }: CheckedText): void
 
 /** Fields are words alone: what looks like HTML or Markdown in them is printed sign by sign. */
 function checkMarkup(value: CheckedText): void {
-  const [markup] = /<\/[a-z][a-z0-9]*>|<br *\/?>|&(?:[a-z]{2,8}|#x?[0-9a-f]{2,6});|\[[^\]]+\]\([^\s)]+\)/i.exec(value.text) ?? []
+  const [markup] =
+    /<\/[a-z][a-z0-9]*>|<br *\/?>|&(?:[a-z]{2,8}|#x?[0-9a-f]{2,6});|\[[^\]]+\]\([^\s)]+\)/i.exec(value.text) ?? []
   if (!markup) return
   const within = value.file.text.slice(value.start, value.end).indexOf(markup)
   const start = value.start + Math.max(0, within)

@@ -12,10 +12,22 @@ export function checkUniqueness(documents: readonly CheckedDocument[]): void {
   checkAliases(articles, owners)
   checkIds(articles)
   // Search results, tabs and bookmarks show a title alone: two of the same cannot be told apart.
-  checkNames(articles.filter((article) => !isDraft(article)), 'title', 'headline')
+  checkNames(
+    articles.filter((article) => !isDraft(article)),
+    'title',
+    'headline',
+  )
   checkNames(pages, 'title', 'title')
-  checkNames(documents.filter(({ type }) => type === 'Author'), 'name', 'name')
-  checkNames(documents.filter(({ type }) => type === 'Topic'), 'name', 'name')
+  checkNames(
+    documents.filter(({ type }) => type === 'Author'),
+    'name',
+    'name',
+  )
+  checkNames(
+    documents.filter(({ type }) => type === 'Topic'),
+    'name',
+    'name',
+  )
 }
 
 function checkPageNames(pages: readonly CheckedDocument[]): void {
@@ -41,7 +53,12 @@ function checkSlugs(documents: readonly CheckedDocument[]): Owners {
     const path = paths[type](name)
     const owner = owners.get(path)
     if (owner === undefined) owners.set(path, file.path)
-    else file.report({ rule: 'slug-taken', message: `${path} already belongs to ${owner}`, help: 'choose another file name' })
+    else
+      file.report({
+        rule: 'slug-taken',
+        message: `${path} already belongs to ${owner}`,
+        help: 'choose another file name',
+      })
   }
   return owners
 }

@@ -1,7 +1,8 @@
-import { isAlias, isNode, isScalar, visit, type Document, type Node } from 'yaml'
+import type { Document } from 'yaml'
 import { isFieldName } from './fieldDefinitions.ts'
 import type { Finding } from './problem.ts'
-import { inQuotes } from './value.ts'
+import { lineAt, lineStart } from './yamlLine.ts'
+import { firstAnchor, textInNeedOfQuotes, unclosedQuote } from './yamlQuotes.ts'
 
 /** What the YAML parser stumbled over, in words for an editor. */
 export interface YamlFault {
@@ -10,16 +11,6 @@ export interface YamlFault {
   readonly end: number
   /** Whether it is about one value, without which the rest can be read. */
   readonly isValue: boolean
-}
-
-/** A line of YAML as an editor sees it: a name or a hyphen, then a value. */
-interface Line {
-  /** Up to the value: the name with its colon, and hyphens. */
-  readonly lead: string
-  readonly key: string | undefined
-  readonly value: string
-  /** Where the value starts. */
-  readonly start: number
 }
 
 /** Explains the first fault of a document. Undefined if there is none, but for fields that stand there twice. */
@@ -43,85 +34,10 @@ export function explainYaml(text: string, document: Document): YamlFault | undef
   )
 }
 
-/** Valid YAML, in which `*Storm*` stands for something named elsewhere: hardly what an editor meant. */
-function firstAnchor(text: string, document: Document): YamlFault | undefined {
-  let first: Node | undefined
-  visit(document, (_key, node) => {
-    if (!isNode(node) || !(isAlias(node) || node.anchor)) return undefined
-    first = node
-    return visit.BREAK
-  })
-  if (!first) return undefined
-  const [start, end] = first.range ?? [0, 1]
-  return (
-    textInNeedOfQuotes(lineAt(text, start)) ?? {
-      finding: {
-        rule: 'yaml-quotes',
-        message: 'a value that starts with & or * refers to others in YAML, which is not done here',
-        help: 'put it in quotes if it is text, or write it out',
-      },
-      start,
-      end: Math.max(end, start + 1),
-      isValue: false,
-    }
-  )
-}
-
-function textInNeedOfQuotes({ lead, key, value, start }: Line): YamlFault | undefined {
-  const reason = reasonForQuotes(value)
-  if (!reason) return undefined
-  const plain = /^(['"])(.+)\1$/.exec(value)?.[2] ?? value
-  return {
-    finding: { ...reason, ...(key && { field: key }), help: `write ${lead.trimStart()}${inQuotes(plain)}` },
-    start,
-    end: start + value.length,
-    isValue: true,
-  }
-}
-
-function reasonForQuotes(value: string): Pick<Finding, 'rule' | 'message'> | undefined {
-  if (/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s#]/.test(value)) {
-    return { rule: 'yaml-quotes', message: 'the text goes on after its closing quote, so it needs other quotes around all of it' }
-  }
-  const bracket = /^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#]/.exec(value)?.[0].charAt(0)
-  const start = bracket ?? /^(?:[@`%*&!]|[|>][+-]?\d?\s+[^\s#]|[?-]\s)/.exec(value)?.[0].charAt(0)
-  if (start) {
-    return { rule: 'yaml-quotes', message: `a value that starts with ${start} is no text in YAML, so this text needs quotes` }
-  }
-  if (/^[^'"[\]{}|>&*!%@`].*?:(?:\s|$)/.test(value)) {
-    return { rule: 'yaml-colon', message: 'a colon followed by a space ends a name in YAML, so this text needs quotes' }
-  }
-  return undefined
-}
-
-function unclosedQuote(text: string, document: Document, code: string): YamlFault | undefined {
-  if (code !== 'MISSING_CHAR') return undefined
-  let start: number | undefined
-  visit(document, {
-    Scalar: (_key, node) => {
-      if (isScalar(node) && node.type?.startsWith('QUOTE') && node.range?.[1] === text.length) start = node.range[0]
-    },
-  })
-  if (start === undefined || !document.errors.some(({ message }) => /closing ['"]quote/.test(message))) return undefined
-  const { lead, key, value } = lineAt(text, start)
-  const isApostrophe = value.startsWith("'")
-  return {
-    finding: {
-      rule: 'yaml-quotes',
-      ...(key && { field: key }),
-      message: `the ${isApostrophe ? 'single' : 'double'} quote that opens here is never closed`,
-      help: `write ${lead.trimStart()}${isApostrophe ? inQuotes(value) : `${value}"`}`,
-    },
-    start,
-    end: start + value.length,
-    // What follows looks like other fields, not like more of the same text.
-    isValue: /^(?:\s*$|\n[\w-]+:(?:\s|$))/.test(text.slice(start + value.length)),
-  }
-}
-
 function missingSpace(text: string, position: number): YamlFault | undefined {
   const start = lineStart(text, position)
-  const [line, lead = '', key = '', value = ''] = /^([ \t]*(?:- +)*)([\w-]+):([^\s:/].*)$/m.exec(text.slice(start).split('\n')[0] ?? '') ?? []
+  const [line, lead = '', key = '', value = ''] =
+    /^([ \t]*(?:- +)*)([\w-]+):([^\s:/].*)$/m.exec(text.slice(start).split('\n')[0] ?? '') ?? []
   if (!line || !isFieldName(key)) return undefined
   return {
     finding: {
@@ -177,7 +93,7 @@ function unclosedList(text: string, position: number): YamlFault | undefined {
 
 /** The parser's own words where they are known to confuse. */
 function plainWords(code: string, message: string): Pick<Finding, 'message' | 'help'> {
-  if (code === 'MULTILINE_IMPLICIT_KEY' || /^Implicit map keys need to be followed/.test(message)) {
+  if (code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys need to be followed')) {
     return {
       message: 'this line is no field: it has no name with a colon',
       help: 'indent it by two spaces if it belongs to the line above',
@@ -192,19 +108,4 @@ function plainWords(code: string, message: string): Pick<Finding, 'message' | 'h
   }
   const words = message.replace(/ at line \d+.*$/s, '')
   return { message: `not valid YAML: ${words.charAt(0).toLowerCase()}${words.slice(1)}` }
-}
-
-function lineAt(text: string, position: number): Line {
-  const from = lineStart(text, position)
-  const line = text.slice(from).split('\n')[0] ?? ''
-  const [, indent = '', name = '', rest = ''] = /^([ \t]*(?:- +)*)((?:[\w-]+ *: +)?)(.*?)\s*$/.exec(line) ?? []
-  const key = /^[\w-]+/.exec(name)?.[0]
-  // In a list of texts, "- The lamp: what changed" has no name: it is a text with a colon in it.
-  const isText = indent.includes('-') && key !== undefined && !isFieldName(key)
-  const lead = isText ? indent : indent + name
-  return { lead, key: isText ? undefined : key, value: isText ? name + rest : rest, start: from + lead.length }
-}
-
-function lineStart(text: string, position: number): number {
-  return position === 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1
 }

@@ -45,11 +45,12 @@ const dangers = new Map([
 function faultOf(url: string): Finding | undefined {
   if (url === '') return { rule: 'link-empty', message: 'the link leads nowhere', allowed }
   // As browsers read it, which pass over spaces and controls.
-  const [scheme = ''] = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(url.replace(/[\u0000-\u0020]/g, '')) ?? []
+  const [scheme = ''] = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(url.replace(/[\p{Control} ]/gu, '')) ?? []
   const danger = dangers.get(scheme.toLowerCase())
   if (danger) return { rule: 'link-scheme', message: `a link to ${quoted(url)} ${danger}`, allowed }
   if (scheme && !schemes.includes(scheme.toLowerCase())) return unknownScheme(url, scheme)
-  if (scheme && !isWhole(url)) return { rule: 'link-address', message: `${quoted(url)} is not a whole address`, allowed }
+  if (scheme && !isWhole(url))
+    return { rule: 'link-address', message: `${quoted(url)} is not a whole address`, allowed }
   return undefined
 }
 
@@ -57,7 +58,12 @@ function unknownScheme(url: string, scheme: string): Finding {
   const rest = url.slice(url.indexOf(':') + 1)
   const meant = nearest(scheme, schemes)
   const help = scheme.includes('.') ? asQuestion(`https://${url}`) : meant && asQuestion(`${meant}:${rest}`)
-  return { rule: 'link-scheme', message: `browsers need not know links that start with ${quoted(`${scheme}:`)}`, allowed, help }
+  return {
+    rule: 'link-scheme',
+    message: `browsers need not know links that start with ${quoted(`${scheme}:`)}`,
+    allowed,
+    help,
+  }
 }
 
 function isWhole(url: string): boolean {

@@ -63,8 +63,7 @@ function checkParagraph(node: Paragraph, body: BodyText): void {
       { from: index, length: line.length },
     )
   }
-  const [rows] = /^\|.*\|[ \t]*\n\|[ \t]*:?-+.*/.exec(source) ?? []
-  if (!rows) return
+  if (!/^(?=.*\|)(?=.*-)[|:\- \t]+$/m.test(source)) return
   body.report(node, {
     rule: 'table-broken',
     message: 'this is no table, as its head and the line of hyphens have not the same number of cells',

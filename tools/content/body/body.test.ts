@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aBody, expectFault, frontMatter, headlinesOf, lampPath, type Fault } from '../testPublication.ts'
+import { aBody, asJudged, frontMatter, headlinesOf, lampPath, type Fault } from '../testPublication.ts'
 
 const vanish = 'would vanish from the page without a word'
 
@@ -116,6 +116,11 @@ const faults: readonly Fault[] = [
     says: 'content/articles/lamp.md:9:1 body: this is no table, as its head and the line of hyphens have not the same number of cells',
   },
   {
+    name: 'bold words with a space inside their asterisks are not bold',
+    changes: aBody('The ** new ** lamp.'),
+    says: 'content/articles/lamp.md:9:5 body: this is not set in bold, and its asterisks would be printed',
+  },
+  {
     name: 'two ranges with tildes would be struck through between them',
     changes: aBody('From 10~20 to 20~30 lamps.'),
     says: 'content/articles/lamp.md:9:8 body: the text between these two tildes would be struck through',
@@ -127,11 +132,9 @@ const faults: readonly Fault[] = [
   },
 ]
 
-for (const fault of faults) {
-  test(fault.name, () => {
-    expectFault(fault)
-  })
-}
+test.each(faults)('$name', (fault) => {
+  expect(asJudged(fault)).toEqual(fault)
+})
 
 test('what editors write is let through', () => {
   const bodies = [
@@ -139,6 +142,7 @@ test('what editors write is let through', () => {
     'As seen [sic][1], and cited [1][2], \\[words][name] and \\[^1].',
     'Mail ada@example.org or <ada@example.org>; see www.example.org or <https://example.org/a?b=c>.',
     '👨‍👩‍👧 🏳️‍🌈 ❤️‍🔥 🏴󠁧󠁢󠁷󠁬󠁳󠁿 👍🏽 می‌خواهم PDF‌ها क्‍ष ភាសា\u200Bខ្មែរ é ﬁ 你好',
+    'What the f***, 2 ** 8, 5 * 6 * 7 and \\*\\*stars\\*\\*; f(x)[0] and a_b_c.',
     '#lamp is a tag, and #1 a place. 10 ~ 20 and ~~not~~ lit.',
     'A lamp\\\nin two lines  \nor three.\n\n***\n\n- [x] lit\n- [ ] blue\n\n1. one\n\n   > quote\n\n| a | b |\n| - | - |\n| c \\| d |',
     '```html\n<b>[x](javascript:alert(1))</b> # no [^note] or [x][y]\n```\n\n`<b>` and `[^1]`',

@@ -6,7 +6,7 @@ import type { TextValue } from '../value.ts'
 import { checkAddresses } from './addresses.ts'
 import { checkBlocks } from './blocks.ts'
 import { BodyText } from './bodyText.ts'
-import { checkBrackets } from './brackets.ts'
+import { checkStrayMarks } from './strayMarks.ts'
 import { checkHeadings } from './headings.ts'
 import { checkNotes } from './notes.ts'
 import { checkPictures } from './pictures.ts'
@@ -34,7 +34,7 @@ export function checkBody(file: ContentFile, { text, offset, fence }: Body): Che
   checkBlocks(tree, body)
   checkHeadings(page, body)
   checkNotes(tree, body)
-  checkBrackets(tree, body)
+  checkStrayMarks(tree, body)
   const links = checkAddresses({ tree, page }, body)
   const pictures = checkPictures({ tree, page }, body)
 

@@ -3,7 +3,7 @@ import type { Finding } from '../problem.ts'
 import type { TextValue } from '../value.ts'
 
 /** Part of a body: a node of its tree, or anything else that knows where it stands. */
-export interface Part {
+interface Part {
   readonly position?: { readonly start: Point; readonly end: Point } | undefined
 }
 

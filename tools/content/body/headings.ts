@@ -40,6 +40,6 @@ export function checkHeadings(page: Page, body: BodyText): void {
 /** A heading that is underlined, and reads like a paragraph with a rule below it. */
 function isParagraph(source: string): boolean {
   const [line = '', ...others] = source.split('\n')
-  if (/^#/.test(line) || !/^[\s>]*-+\s*$/.test(others.at(-1) ?? '')) return false
+  if (line.startsWith('#') || !/^[\s>]*-+\s*$/.test(others.at(-1) ?? '')) return false
   return others.length > 1 || line.length > 100 || /[.:;,”"]\s*$/.test(line)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aBody, anArticle, expectFault, gateOf, headlinesOf, type Fault } from '../testPublication.ts'
+import { aBody, anArticle, asJudged, gateOf, headlinesOf, type Fault } from '../testPublication.ts'
 
 const schemes = 'links that start with https:, http:, mailto: or tel:, or paths of this site'
 
@@ -145,11 +145,9 @@ const faults: readonly Fault[] = [
   },
 ]
 
-for (const fault of faults) {
-  test(fault.name, () => {
-    expectFault(fault)
-  })
-}
+test.each(faults)('$name', (fault) => {
+  expect(asJudged(fault)).toEqual(fault)
+})
 
 test('links may lead to headings in every script, to the second of a name, and to notes', () => {
   const body = `## چراغ تازه

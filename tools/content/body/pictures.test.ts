@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aBody, anArticle, expectFault, headlinesOf, type Fault } from '../testPublication.ts'
+import { aBody, anArticle, asJudged, headlinesOf, type Fault } from '../testPublication.ts'
 
 const words = '"The new lamp | Ada Fenn"'
 const alone = 'body: a picture stands in a paragraph of its own'
@@ -63,6 +63,12 @@ const faults: readonly Fault[] = [
     says: 'content/articles/lamp.md:9:1 body: this picture cannot be read, so its brackets would be printed',
   },
   {
+    name: 'a picture with a space before its parenthesis is printed as it stands',
+    changes: aBody(`![A lamp] (../media/lamp.jpg ${words})`),
+    says: 'content/articles/lamp.md:9:1 body: this picture cannot be read, so its brackets would be printed',
+    help: 'leave no space between ] and (',
+  },
+  {
     name: 'a missing lead picture gets a suggestion',
     changes: anArticle({ image: '\n  src: lamp.jpg\n  alt: A lamp\n  credit: Ada Fenn' }),
     says: 'content/articles/lamp.md:8:8 image.src: "lamp.jpg" is not a picture of this publication; did you mean "../media/lamp.jpg"?',
@@ -75,11 +81,9 @@ const faults: readonly Fault[] = [
   },
 ]
 
-for (const fault of faults) {
-  test(fault.name, () => {
-    expectFault(fault)
-  })
-}
+test.each(faults)('$name', (fault) => {
+  expect(asJudged(fault)).toEqual(fault)
+})
 
 test('a picture may stand alone in the text, in a quote and in a loose list', () => {
   const picture = `![A lamp](../media/lamp.jpg ${words})`

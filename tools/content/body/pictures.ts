@@ -13,7 +13,11 @@ export function checkPictures({ tree, page }: { tree: Root; page: Page }, body: 
   const pictures: TextValue[] = []
   visit(tree, (node) => {
     if (node.type === 'imageReference') {
-      body.report(node, { rule: 'picture-reference', message: 'a picture is written out where it stands', allowed: wholePicture })
+      body.report(node, {
+        rule: 'picture-reference',
+        message: 'a picture is written out where it stands',
+        allowed: wholePicture,
+      })
     }
     if (node.type !== 'image') return
     checkWords(node, body)

@@ -46,7 +46,9 @@ export function checkRawHtml(tree: Root, body: BodyText): void {
           ? `a comment would vanish from the page without a word: ${quoted(opening)}`
           : `HTML in the text would vanish from the page without a word: ${quoted(opening)}`,
         allowed: 'Markdown; a bare < is written \\<',
-        help: isComment ? 'keep notes out of the text, or in the front matter after a #' : markdown && `write ${markdown}`,
+        help: isComment
+          ? 'keep notes out of the text, or in the front matter after a #'
+          : markdown && `write ${markdown}`,
       },
       { length: opening.length },
     )

@@ -4,8 +4,8 @@ import { forbiddenCharacter } from '../invisible.ts'
 import type { Finding } from '../problem.ts'
 import type { BodyText } from './bodyText.ts'
 
-/** Checks plain text for brackets that were meant as a note or a link, and would be printed. */
-export function checkBrackets(tree: Root, body: BodyText): void {
+/** Checks plain text for marks that were meant as a note, a link or emphasis, and would be printed. */
+export function checkStrayMarks(tree: Root, body: BodyText): void {
   visit(tree, 'text', (node) => {
     const source = body.source(node)
     for (const { pattern, explain } of slips) {
@@ -29,7 +29,8 @@ const slips: readonly { readonly pattern: RegExp; explain(match: RegExpExecArray
   },
   {
     pattern: /(?<!\\)\[([^[\]^][^[\]]*)\]\[([^[\]^]*)\]/g,
-    explain: ([reference, words = '', name]) => (isEditorial(words) ? undefined : undefinedLink(reference, name || words)),
+    explain: ([reference, words = '', name]) =>
+      isEditorial(words) ? undefined : undefinedLink(reference, name || words),
   },
   {
     // The words before stand in other nodes: [*words*][name].
@@ -48,12 +49,20 @@ const slips: readonly { readonly pattern: RegExp; explain(match: RegExpExecArray
     }),
   },
   {
-    pattern: /(?<!\\)!\[[^[\]]*\][^(\n][^\n]*?\.\.\/media\/\S*/g,
+    pattern: /(?<!\\)!\[[^[\]]*\][^(\n][^\n]{0,300}?\.\.\/media\/\S*/g,
     explain: () => ({
       rule: 'link-malformed',
       message: 'this picture cannot be read, so its brackets would be printed',
       allowed: '![what it shows](../media/lamp.jpg "Caption | Credit")',
       help: 'leave no space between ] and (',
+    }),
+  },
+  {
+    pattern: /(?<![\\*])\*\*(?!\*)[^*\n]+(?<!\\)\*\*(?!\*)/g,
+    explain: () => ({
+      rule: 'emphasis-broken',
+      message: 'this is not set in bold, and its asterisks would be printed',
+      help: 'leave no space inside the asterisks, or write \\* to print them',
     }),
   },
 ]
