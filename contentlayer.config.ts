@@ -45,7 +45,7 @@ const requiredText = (description: string, rules: FieldRules = {}) =>
 const texts = (description: string, rules: FieldRules = {}) =>
   field({ type: 'list', of: { type: 'string' }, description, ...rules })
 
-export const Image = defineNestedType(() => ({
+const Image = defineNestedType(() => ({
   name: 'Image',
   fields: {
     src: requiredText('The picture, a file in content/media, such as ../media/lamp.jpg.', { format: 'media' }),
@@ -55,7 +55,7 @@ export const Image = defineNestedType(() => ({
   },
 }))
 
-export const Source = defineNestedType(() => ({
+const Source = defineNestedType(() => ({
   name: 'Source',
   fields: {
     title: requiredText('The name of the document, interview or data set.'),
@@ -64,7 +64,7 @@ export const Source = defineNestedType(() => ({
   },
 }))
 
-export const Correction = defineNestedType(() => ({
+const Correction = defineNestedType(() => ({
   name: 'Correction',
   fields: {
     date: requiredText('When the article was corrected.', { format: 'date' }),
@@ -78,7 +78,7 @@ export const Correction = defineNestedType(() => ({
   },
 }))
 
-export const NavigationItem = defineNestedType(() => ({
+const NavigationItem = defineNestedType(() => ({
   name: 'NavigationItem',
   fields: {
     label: requiredText('The words of the link.'),
@@ -86,7 +86,7 @@ export const NavigationItem = defineNestedType(() => ({
   },
 }))
 
-export const Policies = defineNestedType(() => ({
+const Policies = defineNestedType(() => ({
   name: 'Policies',
   fields: {
     standards: text('The page of the editorial standards.', { format: 'path' }),
@@ -95,7 +95,7 @@ export const Policies = defineNestedType(() => ({
   },
 }))
 
-export const Article = defineDocumentType(() => ({
+const Article = defineDocumentType(() => ({
   name: 'Article',
   filePathPattern: 'articles/*.md',
   fields: {
@@ -142,7 +142,7 @@ export const Article = defineDocumentType(() => ({
   },
 }))
 
-export const Author = defineDocumentType(() => ({
+const Author = defineDocumentType(() => ({
   name: 'Author',
   contentType: 'data',
   filePathPattern: 'authors/*.yaml',
@@ -156,7 +156,7 @@ export const Author = defineDocumentType(() => ({
   },
 }))
 
-export const Topic = defineDocumentType(() => ({
+const Topic = defineDocumentType(() => ({
   name: 'Topic',
   contentType: 'data',
   filePathPattern: 'topics/*.yaml',
@@ -166,7 +166,7 @@ export const Topic = defineDocumentType(() => ({
   },
 }))
 
-export const Page = defineDocumentType(() => ({
+const Page = defineDocumentType(() => ({
   name: 'Page',
   filePathPattern: 'pages/*.md',
   fields: {
@@ -175,7 +175,7 @@ export const Page = defineDocumentType(() => ({
   },
 }))
 
-export const Site = defineDocumentType(() => ({
+const Site = defineDocumentType(() => ({
   name: 'Site',
   contentType: 'data',
   isSingleton: true,

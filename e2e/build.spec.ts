@@ -78,7 +78,7 @@ test.describe('a build', () => {
   test('is never seen half done: while dist/ is replaced, its front page is always there', async () => {
     const running = trial.run('build')
     let isOver = false
-    void running.then(() => {
+    void running.finally(() => {
       isOver = true
     })
     let looks = 0

@@ -33,14 +33,11 @@ for (const site of [publication, village]) {
 
     test('has a title, a description and a canonical address of its own on every page', () => {
       // A page for an old address carries the title of the page it leads to.
-      const own = [...pages.values()].filter((page) => !attributesOf(page, 'meta', 'http-equiv').includes('refresh'))
-      const titles = own.map((page) =>
-        textOf(elementsOf(page).find(({ tagName }) => tagName === 'title')),
-      )
+      const own = [...pages].filter(([, page]) => !attributesOf(page, 'meta', 'http-equiv').includes('refresh'))
+      const titles = own.map(([, page]) => textOf(elementsOf(page).find(({ tagName }) => tagName === 'title')))
       expect(titles.filter((title) => title === '')).toEqual([])
       expect(titles.toSorted()).toEqual([...new Set(titles)].toSorted())
-      for (const [path, page] of pages) {
-        if (path === '/404.html') continue
+      for (const [path, page] of own.filter(([path]) => path !== '/404.html')) {
         const links = elementsOf(page).filter((element) => attributeOf(element, 'rel') === 'canonical')
         expect(links, path).toHaveLength(1)
         expect(attributesOf(page, 'meta', 'name'), path).toContain('description')

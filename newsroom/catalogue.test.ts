@@ -65,7 +65,7 @@ describe('related stories', () => {
     anArticle({ slug: 'none', topics: [], publishedAt: '2026-05-06' }),
   ]
   const catalogue = buildCatalogue(someDocuments({ articles, topics, authors: [anAuthor()] }))
-  const [article] = catalogue.articles.filter(({ slug }) => slug === 'this')
+  const article = catalogue.article('this')
 
   test('share the most topics first, then are filled up with the newest', () => {
     expect(article && slugs(catalogue.articlesRelatedTo(article, 3))).toEqual(['both', 'one', 'none'])

@@ -7,7 +7,7 @@ export interface Paged<Item> {
 }
 
 /** How many stories a list page shows. */
-export const pageSize = 20
+const pageSize = 20
 
 /** The given page of a list, or undefined past its end. An empty list has one empty page. */
 export function paged<Item>(items: readonly Item[], number: number | undefined): Paged<Item> | undefined {

@@ -2,7 +2,7 @@
 const wordsPerMinute = 238
 
 /** Words as Unicode counts them, which also holds for languages written without spaces. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].filter((part) => part.isWordLike)
     .length
 }

@@ -48,7 +48,7 @@ export function aTopic({ id = 'harbour', ...fields }: Partial<TopicDocument> & {
   }
 }
 
-export function aSite(fields: Partial<SiteDocument> = {}): SiteDocument {
+function aSite(fields: Partial<SiteDocument> = {}): SiteDocument {
   return {
     _id: 'site.yaml',
     _raw: raw('site.yaml', '.'),

@@ -2,9 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright'
 import { packageFile } from './childProcess.ts'
+import { PublicationError } from './publicationError.ts'
 
 /** No browser was found and none could be installed. */
-export class BrowserError extends Error {
+class BrowserError extends PublicationError {
   override name = 'BrowserError'
 }
 

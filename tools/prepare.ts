@@ -8,9 +8,10 @@ import { makeFonts } from './fonts/fonts.ts'
 import { makePictures } from './media/pictures.ts'
 import { makeScripts } from './scripts.ts'
 import { step } from './step.ts'
+import { PublicationError } from './publicationError.ts'
 
 /** The content did not pass the gate; the report has been printed. */
-export class ContentError extends Error {
+class ContentError extends PublicationError {
   override name = 'ContentError'
 }
 

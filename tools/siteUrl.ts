@@ -1,5 +1,7 @@
+import { PublicationError } from './publicationError.ts'
+
 /** SITE_URL is not the address of a site. */
-export class SiteUrlError extends Error {
+class SiteUrlError extends PublicationError {
   override name = 'SiteUrlError'
 }
 

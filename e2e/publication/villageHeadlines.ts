@@ -79,7 +79,7 @@ const manners = [
 ] as const
 
 /** How many headlines there are: 11,520. */
-export const headlineCount = subjects.length * doings.length * manners.length
+const headlineCount = subjects.length * doings.length * manners.length
 
 /** Any step that shares no factor with the count visits every headline once before it comes back to the first. */
 const step = 7_121

@@ -10,10 +10,10 @@ export interface VillagePictureFile {
 }
 
 /** What a camera would leave in every JPEG, and nobody should be sent: none of it may be found in what is published. */
-export const cameraTraces = { make: 'Lantern Obscura', artist: 'A. Photographer, Secret Lane' } as const
+const cameraTraces = { make: 'Lantern Obscura', artist: 'A. Photographer, Secret Lane' } as const
 
 /** The one picture that was taken with the camera on its side: stored lying, to be shown upright, 1000 by 1400 pixels. */
-export const turnedPicture = 'teapot.jpg'
+const turnedPicture = 'teapot.jpg'
 
 const photographs: Readonly<Record<string, () => Scene>> = {
   'lighthouse-night.jpg': lighthouse,

@@ -1,4 +1,4 @@
-import { unified, type Processor } from 'unified'
+import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { bodyToHtml } from './bodyToHtml.ts'
 
@@ -13,8 +13,8 @@ const media = {
 
 async function html(markdown: string): Promise<string> {
   const processor = unified()
-  bodyToHtml(() => media)(processor as unknown as Processor)
-  return String(await (processor as unknown as Processor).process(markdown))
+  bodyToHtml(() => media)(processor)
+  return String(await processor.process(markdown))
 }
 
 describe('the text of an article', () => {

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { PublicationError } from '../publicationError.ts'
 
 /** A page relies on React in the browser, which no reader is sent. */
-export class ClientComponentError extends Error {
+class ClientComponentError extends PublicationError {
   override name = 'ClientComponentError'
 }
 

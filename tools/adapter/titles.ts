@@ -1,7 +1,8 @@
 import type { PlainPage } from './plainPage.ts'
+import { PublicationError } from '../publicationError.ts'
 
 /** Two pages carry the same title. */
-export class DuplicateTitleError extends Error {
+class DuplicateTitleError extends PublicationError {
   override name = 'DuplicateTitleError'
 }
 

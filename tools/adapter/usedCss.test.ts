@@ -15,6 +15,8 @@ function used(css: string): string {
   return root.toString().replace(/\s+/g, '')
 }
 
+const face = (family: string, range: string) => `@font-face{font-family:${family};unicode-range:${range}}`
+
 describe('the styles sent with a page', () => {
   test.each([
     'p{color:red}',
@@ -64,7 +66,6 @@ describe('the styles sent with a page', () => {
   })
 
   test('keep a font only if the page has a character of it and asks for its family', () => {
-    const face = (family: string, range: string) => `@font-face{font-family:${family};unicode-range:${range}}`
     const css = `${face('Serif', 'U+0-7F')}${face('Serif', 'U+400-4FF')}${face('Other', 'U+0-7F')}p{font-family:Serif}`
     expect(used(css)).toBe(`${face('Serif', 'U+0-7F')}p{font-family:Serif}`)
   })

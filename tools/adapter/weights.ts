@@ -1,4 +1,5 @@
 import type { PlainPage } from './plainPage.ts'
+import { PublicationError } from '../publicationError.ts'
 
 /** What one page costs a reader. */
 export interface PageWeight {
@@ -10,7 +11,7 @@ export interface PageWeight {
 }
 
 /** A page is heavier than it may be. */
-export class BudgetError extends Error {
+class BudgetError extends PublicationError {
   override name = 'BudgetError'
 }
 

@@ -32,8 +32,13 @@ export function checkFormat(value: CheckedText): void {
     return
   }
   if (!definition.format || formats[definition.format].isRight(text)) return
-  const { rule, allowed, help } = formats[definition.format]
-  const finding: Finding = { rule, message: `found ${quoted(text)}`, allowed, help: help?.(text) }
+  const format = formats[definition.format]
+  const finding: Finding = {
+    rule: format.rule,
+    message: `found ${quoted(text)}`,
+    allowed: format.allowed,
+    help: format.help?.(text),
+  }
   reportValue(value, definition.format === 'date' ? { ...finding, ...explainDate(text) } : finding)
 }
 

@@ -120,7 +120,7 @@ function fieldsOf(
   { contents }: Document,
   { text, offset, unread }: { text: string; offset: number; unread: ReadonlySet<number> },
 ): Fields | undefined {
-  if (isMap(contents)) return { map: contents as YAMLMap, offset, unread }
+  if (isMap(contents)) return { map: contents, offset, unread }
   const start = Math.max(0, text.search(/\S/))
   const end = text.indexOf('\n', start)
   file.report(

@@ -46,6 +46,8 @@ function checkMarkup(value: CheckedText): void {
   reportValue(
     { ...value, start, end },
     {
+      // Nothing is lost, and a headline may be about HTML.
+      severity: 'warning',
       rule: 'markup-in-field',
       message: `${quoted(markup)} would be printed as it stands here`,
       allowed: 'words alone; HTML and Markdown belong in the text below the front matter',

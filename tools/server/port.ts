@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:net'
+import { PublicationError } from '../publicationError.ts'
 
 /** No server could be started on the port that was asked for. */
-export class PortError extends Error {
+class PortError extends PublicationError {
   override name = 'PortError'
 }
 

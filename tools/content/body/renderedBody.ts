@@ -21,7 +21,7 @@ export function renderBody(tree: Root): Page {
 export function anchorsOf(page: Page): Set<string> {
   const anchors = new Set<string>()
   visit(page, 'element', ({ properties }) => {
-    if (properties['id']) anchors.add(String(properties['id']))
+    if (typeof properties['id'] === 'string') anchors.add(properties['id'])
   })
   return anchors
 }

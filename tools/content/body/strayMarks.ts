@@ -8,9 +8,9 @@ import type { BodyText } from './bodyText.ts'
 export function checkStrayMarks(tree: Root, body: BodyText): void {
   visit(tree, 'text', (node) => {
     const source = body.source(node)
-    for (const { pattern, explain } of slips) {
-      for (const match of source.matchAll(pattern)) {
-        const finding = explain(match)
+    for (const slip of slips) {
+      for (const match of source.matchAll(slip.pattern)) {
+        const finding = slip.explain(match)
         if (finding) body.report(node, finding, { from: match.index, length: match[0].length })
       }
     }
