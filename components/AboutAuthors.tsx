@@ -8,14 +8,14 @@ export function AboutAuthors({ authors }: { authors: readonly Author[] }) {
         {authors.length === 1 ? 'The author' : 'The authors'}
       </h2>
       {authors.map(({ id, name, path, role, bio }) => (
-        <div key={id} className="mt-2 text-small leading-normal">
+        <div key={id} className="mt-2 max-w-note text-small leading-normal not-first-of-type:mt-5">
           <p>
             <a href={path} className="inline-flex min-h-6 items-center text-title-s leading-snug font-bold">
               <bdi>{name}</bdi>
             </a>
             {role && <span className="text-quiet">, {role}</span>}
           </p>
-          {bio && <p className="text-quiet">{bio}</p>}
+          {bio && <p className="mt-0.5 text-quiet">{bio}</p>}
         </div>
       ))}
     </section>

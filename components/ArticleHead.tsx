@@ -1,5 +1,6 @@
 import type { Article } from '#newsroom/article.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
+import { isLong } from '#newsroom/headline.ts'
 import type { Picture } from '#newsroom/media.ts'
 import { leadSizes } from '#newsroom/pictureSizes.ts'
 import { Byline } from './Byline.tsx'
@@ -15,13 +16,16 @@ export function ArticleHead({ article, style }: { article: Article; style: DateS
   return (
     <>
       <Kicker topic={topics[0]} kind={kind} />
-      <h1 lang={language.tag} className="mt-2 text-title-xl leading-tight font-bold tracking-[-0.018em]">
+      <h1
+        lang={language.tag}
+        className={`mt-2 font-bold ${isLong(title) ? 'text-title-l leading-snug tracking-[-0.012em]' : 'text-title-xl leading-tight tracking-[-0.018em]'}`}
+      >
         {title}
       </h1>
       <p lang={language.tag} className="mt-5 text-deck leading-normal text-quiet">
         {summary}
       </p>
-      <p className="mt-6 flex flex-wrap gap-x-4 gap-y-1 border-t border-rule pt-3 font-label text-small text-quiet">
+      <p className="mt-6 flex flex-wrap gap-x-4 gap-y-1 border-t border-rule pt-3 font-label text-small text-quiet [&>span]:[text-align:match-parent]">
         <span dir="auto" className="byline">
           <Byline authors={authors} language={style.language} />
         </span>

@@ -3,7 +3,7 @@ import type { Author } from '#newsroom/author.ts'
 /** Who writes here. */
 export function AuthorList({ authors }: { authors: readonly Author[] }) {
   return (
-    <ul className="grid max-w-head gap-x-10 sm:grid-cols-2">
+    <ul className={`grid gap-x-10 ${authors.length > 1 ? 'sm:grid-cols-2' : ''}`}>
       {authors.map(({ id, name, role, path }) => (
         <li key={id} className="border-t border-rule py-3">
           <a

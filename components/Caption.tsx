@@ -5,7 +5,7 @@ export function Caption({ picture: { caption, credit } }: { picture: Picture }) 
   return (
     <figcaption className="mt-2.5 text-small leading-snug text-quiet">
       {caption && `${caption} `}
-      <span className="font-label text-label">{credit}</span>
+      <span className={`font-label text-label ${caption ? 'ms-1' : ''}`}>{credit}</span>
     </figcaption>
   )
 }

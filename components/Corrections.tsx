@@ -19,12 +19,15 @@ export function Corrections({
   style: DateStyle
 }) {
   return (
-    <section aria-labelledby="article:corrections" className="border-t-2 border-accent bg-wash px-5 py-4">
+    <section
+      aria-labelledby="article:corrections"
+      className="border-t-2 border-accent bg-wash px-5 py-4 forced-colors:border"
+    >
       <h2 id="article:corrections" className="font-label text-small font-medium">
         Corrections
       </h2>
       {corrections.map(({ kind, date, text }) => (
-        <div key={date.iso + text} className="mt-3 text-small leading-normal">
+        <div key={date.iso + text} className="mt-3 max-w-note text-small leading-normal">
           <p className="font-label text-label text-quiet">
             {labels[kind]}, <Timestamp date={date} style={style} />
           </p>

@@ -8,8 +8,8 @@ import { StoryGrid } from './StoryGrid.tsx'
 import { TopicList } from './TopicList.tsx'
 
 /** How many stories stand beside the lead, in the grid below it, and as bare headlines below that. */
-const besideLead = 3
-const inGrid = 9
+const besideLead = { withPicture: 4, without: 3 }
+const inGrid = 12
 const asHeadlines = 20
 
 /** The front page: a lead with real weight, then the rest by how new it is. Composed with one story and with thousands. */
@@ -23,9 +23,10 @@ export function FrontPage({
   style: DateStyle
 }) {
   const [lead, ...others] = articles
-  const beside = others.slice(0, besideLead)
-  const grid = others.slice(besideLead, besideLead + inGrid)
-  const headlines = others.slice(besideLead + inGrid, besideLead + inGrid + asHeadlines)
+  const room = lead?.image ? besideLead.withPicture : besideLead.without
+  const beside = others.slice(0, room)
+  const grid = others.slice(room, room + inGrid)
+  const headlines = others.slice(room + inGrid, room + inGrid + asHeadlines)
   return (
     <>
       <div className="grid gap-x-10 pt-6 pb-8 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] md:pt-9">

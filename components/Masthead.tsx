@@ -20,9 +20,9 @@ export function Masthead({ site, current }: { site: Site; current: string }) {
         </p>
       )}
       <nav aria-label="Main" className="border-t border-b border-ink border-b-rule">
-        <ul className="flex flex-wrap justify-center gap-x-1 font-label text-small">
+        <ul className="text-center font-label text-small text-balance">
           {site.navigation.map(({ label, path }) => (
-            <li key={path}>
+            <li key={path} className="inline-block">
               <NavigationLink path={path} isCurrent={path === current}>
                 {label}
               </NavigationLink>

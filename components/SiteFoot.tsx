@@ -18,7 +18,7 @@ export function SiteFoot({ site, current }: { site: Site; current: string }) {
   return (
     <footer className="mx-auto max-w-page px-5 pb-10 font-label text-small sm:px-8">
       <div className="grid gap-x-10 gap-y-6 border-t border-ink pt-6 md:grid-cols-[1fr_auto]">
-        <div>
+        <div className="min-w-0">
           <p className="font-serif text-title-m leading-snug font-bold">{site.name}</p>
           <p className="mt-1 max-w-measure font-serif text-base text-quiet">{site.description}</p>
           <nav aria-label="Site" className="mt-4">

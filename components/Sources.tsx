@@ -7,7 +7,10 @@ export function Sources({ sources, lang }: { sources: readonly Source[]; lang: s
       <h2 id="article:sources" className="font-label text-small font-medium">
         Sources
       </h2>
-      <ol lang={lang} className="mt-2 list-decimal space-y-2 ps-5 text-small leading-normal marker:text-quiet">
+      <ol
+        lang={lang}
+        className="sources mt-2 max-w-note list-decimal space-y-2 ps-5 text-small leading-normal marker:text-quiet"
+      >
         {sources.map(({ title, url, note }) => (
           <li key={title + url}>
             {url ? (

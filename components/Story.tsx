@@ -1,6 +1,7 @@
 import type { Article } from '#newsroom/article.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
 import { teaserSizes } from '#newsroom/pictureSizes.ts'
+import { isLong } from '#newsroom/headline.ts'
 import { Byline } from './Byline.tsx'
 import { Kicker } from './Kicker.tsx'
 import { Photograph } from './Photograph.tsx'
@@ -9,18 +10,24 @@ import { Timestamp } from './Timestamp.tsx'
 /** How much a story weighs on its page. */
 export type StoryWeight = 'lead' | 'second' | 'plain' | 'row'
 
-const headlines: Record<StoryWeight, string> = {
+const headlines: Record<StoryWeight | 'long', string> = {
+  long: 'text-title-l leading-snug tracking-[-0.012em]',
   lead: 'text-title-xl leading-tight tracking-[-0.018em]',
   second: 'text-title-m leading-snug tracking-[-0.008em]',
   plain: 'text-title-s leading-snug',
   row: 'text-title-m leading-snug tracking-[-0.008em] md:mt-0',
 }
 
+/** A long headline speaks more quietly, or nothing else would be seen. */
+function headlineClass(weight: StoryWeight, title: string): string {
+  return weight === 'lead' && isLong(title) ? headlines.long : headlines[weight]
+}
+
 const summaries: Record<StoryWeight, string> = {
-  lead: 'mt-4 text-deck leading-normal',
-  second: 'mt-2 text-base leading-normal',
-  plain: 'mt-1.5 text-small leading-normal',
-  row: 'mt-1.5 text-base leading-normal',
+  lead: 'mt-4 max-w-head text-deck leading-normal',
+  second: 'mt-2 max-w-measure text-base leading-normal',
+  plain: 'mt-1.5 max-w-note text-small leading-normal',
+  row: 'mt-1.5 max-w-measure text-base leading-normal',
 }
 
 /** In a long list the headlines stand in one column, and what is said about them in another. */
@@ -54,15 +61,15 @@ export function Story({
         dir={language.direction}
         className={weight === 'row' ? 'md:col-start-2 md:row-span-2 md:row-start-1' : undefined}
       >
-        <Heading className={`mt-1 font-bold ${headlines[weight]}`}>
+        <Heading className={`mt-1 font-bold ${headlineClass(weight, title)}`}>
           <a href={path} className="block hover:text-accent hover:no-underline">
             {title}
           </a>
         </Heading>
-        <p className={`max-w-head text-quiet ${summaries[weight]}`}>{summary}</p>
+        <p className={`text-quiet ${summaries[weight]}`}>{summary}</p>
       </div>
       <p
-        className={`flex flex-wrap gap-x-3 font-label text-label leading-normal text-quiet ${weight === 'lead' ? 'mt-5' : 'mt-2'} ${weight === 'row' ? 'md:col-start-1 md:row-start-2 md:mt-1 md:content-start' : ''}`}
+        className={`flex flex-wrap gap-x-3 font-label text-label leading-normal text-quiet ${weight === 'lead' ? 'mt-5' : 'mt-2'} ${weight === 'row' ? 'md:col-start-1 md:row-start-2 md:mt-1 md:flex-col md:flex-nowrap' : ''}`}
       >
         <span>
           <Byline authors={authors} language={style.language} />

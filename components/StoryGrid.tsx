@@ -15,7 +15,10 @@ export function StoryGrid({
   return (
     <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
       {articles.map((article) => (
-        <li key={article.slug} className="border-t border-rule py-5">
+        <li
+          key={article.slug}
+          className="border-t border-rule py-5 first:border-t-0 sm:nth-2:border-t-0 lg:nth-3:border-t-0"
+        >
           <Story article={article} style={style} heading={heading} />
         </li>
       ))}

@@ -3,7 +3,7 @@ import type { Topic } from '#newsroom/topic.ts'
 /** What the publication writes about. */
 export function TopicList({ topics }: { topics: readonly Topic[] }) {
   return (
-    <ul className="max-w-head">
+    <ul>
       {topics.map(({ id, name, description, path }) => (
         <li key={id} className="border-t border-rule py-3">
           <a
@@ -12,7 +12,7 @@ export function TopicList({ topics }: { topics: readonly Topic[] }) {
           >
             {name}
           </a>
-          <p className="text-small text-quiet">{description}</p>
+          <p className="max-w-note text-small text-quiet">{description}</p>
         </li>
       ))}
     </ul>

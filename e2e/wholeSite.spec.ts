@@ -37,7 +37,7 @@ for (const site of [publication, village]) {
       const titles = own.map(([, page]) => textOf(elementsOf(page).find(({ tagName }) => tagName === 'title')))
       expect(titles.filter((title) => title === '')).toEqual([])
       expect(titles.toSorted()).toEqual([...new Set(titles)].toSorted())
-      for (const [path, page] of own.filter(([path]) => path !== '/404.html')) {
+      for (const [path, page] of own.filter(([name]) => name !== '/404.html')) {
         const links = elementsOf(page).filter((element) => attributeOf(element, 'rel') === 'canonical')
         expect(links, path).toHaveLength(1)
         expect(attributesOf(page, 'meta', 'name'), path).toContain('description')

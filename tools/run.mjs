@@ -40,9 +40,14 @@ async function install() {
   const wanted = `${lock} ${platform}`
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return 0
   console.log('Installing packages (npm ci); the first time this takes a minute or two …')
-  const code = await run(['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress'])
+  let code = await run(['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress'])
+  if (code !== 0) {
+    // Some registries lack binaries for other systems, and some versions of npm then find the lock file incomplete.
+    console.log('npm ci would not; trying npm install, which takes the versions of package-lock.json as well …')
+    code = await run(['npm', 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--progress'])
+  }
   if (code === 0) writeFileSync(marker, wanted)
-  else console.error(`npm ci failed with exit code ${code}; nothing has been built.`)
+  else console.error(`npm failed with exit code ${code}; nothing has been built.`)
   return code
 }
 

@@ -32,7 +32,7 @@ describe('the text of an article', () => {
 
   test('shows a picture with its size, its sources, its caption and its credit', async () => {
     expect(await html('![A lamp](../media/lamp.jpg "Lit at last | Ada Fenn")')).toBe(
-      '<figure><picture><source type="image/avif" srcset="/media/lamp-0-480.avif 480w" sizes="(min-width: 46rem) 42rem, 100vw">' +
+      '<figure><picture><source type="image/avif" srcset="/media/lamp-0-480.avif 480w" sizes="(min-width: 42rem) 37rem, 100vw">' +
         '<img src="/media/lamp-0.jpg" alt="A lamp" width="1600" height="900" loading="lazy" decoding="async"></picture>' +
         '<figcaption>Lit at last <span class="credit">Ada Fenn</span></figcaption></figure>',
     )

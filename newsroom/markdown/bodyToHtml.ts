@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import type { Processor } from 'unified'
 import type { MediaManifest } from '../media.ts'
+import { bareLinks } from './bareLinks.ts'
 import { cellAlignment } from './cellAlignment.ts'
 import { figures } from './figures.ts'
 import { scrollableBlocks } from './scrollableBlocks.ts'
@@ -23,6 +24,7 @@ export function bodyToHtml(readMedia: () => MediaManifest): (processor: Processo
       .use(remarkRehype, { clobberPrefix: '', footnoteLabelProperties: {}, footnoteLabel: 'Notes' })
       .use(rehypeSlug)
       .use(figures, readMedia)
+      .use(bareLinks)
       .use(cellAlignment)
       .use(scrollableBlocks)
       .use(taskMarks)

@@ -5,6 +5,8 @@ export interface PageTokens {
   readonly tags: ReadonlySet<string>
   readonly classes: ReadonlySet<string>
   readonly ids: ReadonlySet<string>
+  /** BCP 47 tags. */
+  readonly languages: ReadonlySet<string>
   /** The characters a reader sees, each once. */
   readonly characters: ReadonlySet<string>
 }
@@ -14,6 +16,7 @@ export function pageTokens(document: Tree.Document): PageTokens {
     tags: new Set<string>(),
     classes: new Set<string>(),
     ids: new Set<string>(),
+    languages: new Set<string>(),
     characters: new Set<string>(),
   }
   collect(document, tokens)
@@ -28,6 +31,7 @@ function collect(node: Tree.Node, tokens: Record<keyof PageTokens, Set<string>>)
     tokens.tags.add(node.tagName)
     for (const { name, value } of node.attrs) {
       if (name === 'id') tokens.ids.add(value)
+      if (name === 'lang') tokens.languages.add(value)
       if (name === 'class') for (const word of value.split(/\s+/)) tokens.classes.add(word)
     }
     // Nobody sees the text of these.

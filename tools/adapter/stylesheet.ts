@@ -76,6 +76,6 @@ export class Stylesheet {
   }
 }
 
-function keyOf({ tags, classes, ids, characters }: PageTokens): string {
-  return [tags, classes, ids, characters].map((words) => [...words].toSorted().join(' ')).join('\n')
+function keyOf({ tags, classes, ids, languages, characters }: PageTokens): string {
+  return [tags, classes, ids, languages, characters].map((words) => [...words].toSorted().join(' ')).join('\n')
 }

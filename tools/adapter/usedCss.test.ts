@@ -6,6 +6,7 @@ const page = {
   tags: new Set(['p', 'a']),
   classes: new Set(['prose', 'md:flex']),
   ids: new Set(['theme:dark']),
+  languages: new Set(['en-GB', 'ar']),
   characters: new Set('Tea'),
 }
 
@@ -30,6 +31,7 @@ describe('the styles sent with a page', () => {
     ':is(p,h2)a{color:red}',
     'a[aria-current=page]{color:red}',
     ':lang(ar){color:red}',
+    ':lang(en)p{color:red}',
     '@mediaprint{p{color:red}}',
     '@keyframesblink{from{color:red}}',
   ])('keep %s', (css) => {
@@ -38,13 +40,15 @@ describe('the styles sent with a page', () => {
         css
           .replace('@mediaprint', '@media print')
           .replace('@keyframesblink', '@keyframes blink')
-          .replace(')a{', ') a{'),
+          .replace(')a{', ') a{')
+          .replace(')p{', ') p{'),
       ),
     ).toBe(css)
   })
 
   test.each([
     'h2{color:red}',
+    ':lang(he){color:red}',
     '.gone{color:red}',
     '#gone{color:red}',
     '.prose h2{color:red}',

@@ -5,7 +5,7 @@ import { covers } from './unicodeRange.ts'
 
 /**
  * Removes from a stylesheet what cannot apply to a page with these tokens. A rule goes only if its selector needs a
- * tag, a class or an id the page does not have: states and attributes, which change while a page is read, keep theirs.
+ * tag, a class, an id or a language the page does not have: states and attributes, which change while a page is read, keep theirs.
  */
 export function keepUsedCss(root: Root, tokens: PageTokens): void {
   // For browsers older than `@property`, which package.json's browserslist leaves behind.
@@ -38,6 +38,7 @@ function canSelectorMatch(selector: parseSelector.Selector, tokens: PageTokens):
       case 'id':
         return tokens.ids.has(node.value)
       case 'pseudo':
+        if (node.value === ':lang') return node.nodes.some((tag) => isSpoken(String(tag), tokens))
         // What these hold must be there as well; what :not() holds need not.
         if (![':is', ':where', ':has'].includes(node.value)) return true
         return node.nodes.some((inner) => canSelectorMatch(inner, tokens))
@@ -45,6 +46,11 @@ function canSelectorMatch(selector: parseSelector.Selector, tokens: PageTokens):
         return true
     }
   })
+}
+
+/** `:lang(ar)` is for `ar-EG` too. */
+function isSpoken(language: string, { languages }: PageTokens): boolean {
+  return [...languages].some((tag) => tag === language || tag.startsWith(`${language}-`))
 }
 
 /** A face goes if the page has none of its characters, or if nothing names its family. */
