@@ -4,6 +4,7 @@ import { AboutAuthors } from './AboutAuthors.tsx'
 import { ArticleHead } from './ArticleHead.tsx'
 import { ArticleTopics } from './ArticleTopics.tsx'
 import { Corrections } from './Corrections.tsx'
+import { FirstPublished } from './FirstPublished.tsx'
 import { KeyPoints } from './KeyPoints.tsx'
 import { Prose } from './Prose.tsx'
 import { RelatedArticles } from './RelatedArticles.tsx'
@@ -27,6 +28,7 @@ export function ArticlePage({
         <div className="mt-8 max-w-measure space-y-8">
           {keyPoints.length > 0 && <KeyPoints points={keyPoints} lang={language.tag} />}
           <Prose html={article.bodyHtml} lang={language.tag} />
+          {article.canonicalUrl && <FirstPublished url={article.canonicalUrl} />}
           {corrections.length > 0 && <Corrections corrections={corrections} lang={language.tag} style={style} />}
           {sources.length > 0 && <Sources sources={sources} lang={language.tag} />}
         </div>

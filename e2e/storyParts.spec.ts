@@ -86,8 +86,12 @@ test.describe('what an editor can write, a reader can see', () => {
     await context.close()
   })
 
-  test('a story that first appeared elsewhere says so to search engines', async ({ page, villageUrl }) => {
+  test('a story that first appeared elsewhere says so, to readers and to search engines', async ({
+    page,
+    villageUrl,
+  }) => {
     await page.goto(`${villageUrl}/articles/bread-returns/`)
+    await expect(page.getByText('First published at')).toBeVisible()
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', /^https:\/\/(?!lantern\.example)/)
   })
 })

@@ -46,7 +46,9 @@ for (const site of [publication, village]) {
 
     test('is sent without Next’s runtime or payloads', () => {
       for (const [path, page] of pages) {
-        const scripts = elementsOf(page).filter(({ tagName }) => tagName === 'script')
+        const scripts = elementsOf(page).filter(
+          (element) => element.tagName === 'script' && attributeOf(element, 'type') !== 'application/ld+json',
+        )
         expect(scripts.length, path).toBeLessThanOrEqual(1)
         expect(
           scripts.map((script) => attributeOf(script, 'src')),

@@ -5,7 +5,7 @@ import { languageOf, type Language } from './language.ts'
 import type { MediaManifest, Picture } from './media.ts'
 import { articlePath } from './paths.ts'
 import { toPicture } from './picture.ts'
-import { readingMinutes } from './readingTime.ts'
+import { countWords, readingMinutes } from './readingTime.ts'
 import type { Site } from './site.ts'
 import type { Topic } from './topic.ts'
 
@@ -44,6 +44,7 @@ export interface Article {
   readonly image: Picture | undefined
   readonly keyPoints: readonly string[]
   readonly bodyHtml: string
+  readonly wordCount: number
   readonly readingMinutes: number
   readonly sources: readonly Source[]
   readonly corrections: readonly Correction[]
@@ -70,6 +71,7 @@ export function isPublished(document: ArticleDocument): boolean {
 export function toArticle(document: ArticleDocument, { site, authors, topics, media }: References): Article {
   const slug = document._raw.sourceFileName.replace(/\.md$/, '')
   const published = publicationDate(document.publishedAt)
+  const wordCount = countWords(document.body.raw)
   return {
     id: document.id ?? slug,
     slug,
@@ -87,7 +89,8 @@ export function toArticle(document: ArticleDocument, { site, authors, topics, me
     image: document.image && toPicture(document.image, media),
     keyPoints: document.keyPoints ?? [],
     bodyHtml: document.body.html,
-    readingMinutes: readingMinutes(document.body.raw),
+    wordCount,
+    readingMinutes: readingMinutes(wordCount),
     sources: (document.sources ?? []).map(({ title, url, note }) => ({ title, url, note })),
     corrections: (document.corrections ?? []).map(({ kind, date, text }) => ({
       kind,

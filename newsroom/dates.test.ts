@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calendarYear, formatDay, formatMoment, parsePublicationDate, publicationDate } from './dates.ts'
+import { calendarYear, formatDay, formatMoment, parsePublicationDate, publicationDate, toMoment } from './dates.ts'
 
 const london = { language: 'en-GB', timeZone: 'Europe/London' }
 const newYork = { language: 'en-US', timeZone: 'America/New_York' }
@@ -52,5 +52,21 @@ describe('printing a date', () => {
   test('the turn of the year is that of the publication', () => {
     expect(calendarYear(publicationDate('2025-01-01T00:30+02:00'), 'Europe/London')).toBe(2024)
     expect(calendarYear(publicationDate('2025-01-01'), 'America/New_York')).toBe(2025)
+  })
+})
+
+describe('a date for machines', () => {
+  test.each([
+    ['2026-11-22', 'Europe/Berlin', '2026-11-22T00:00:00+01:00'],
+    ['2026-07-01', 'America/New_York', '2026-07-01T00:00:00-04:00'],
+    ['2026-11-22', 'UTC', '2026-11-22T00:00:00+00:00'],
+    ['2026-11-22', 'Asia/Kolkata', '2026-11-22T00:00:00+05:30'],
+    // The day clocks go forward, and the day they go back, still start in the old time.
+    ['2026-03-29', 'Europe/Berlin', '2026-03-29T00:00:00+01:00'],
+    ['2026-10-25', 'Europe/Berlin', '2026-10-25T00:00:00+02:00'],
+    ['2026-05-01T08:00Z', 'Europe/Berlin', '2026-05-01T08:00:00+00:00'],
+    ['2026-05-01T08:00:30-03:30', 'Europe/Berlin', '2026-05-01T08:00:30-03:30'],
+  ])('%s in %s is %s', (text, timeZone, moment) => {
+    expect(toMoment(publicationDate(text), timeZone)).toBe(moment)
   })
 })

@@ -100,3 +100,32 @@ function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.
   }
   return made
 }
+
+/**
+ * The moment with its offset from UTC, as machines want it (ISO 8601): `2026-11-22T00:00:00+01:00`. A bare day is the
+ * start of that day in the publication's time zone.
+ */
+export function toMoment(date: PublicationDate, timeZone: string): string {
+  if (date.precision === 'minute') return withSeconds(date.iso)
+  const midnight = Date.parse(`${date.iso}T00:00:00Z`)
+  // The offset that holds at midnight there is found from the offset near it, as a clock may change in between.
+  const near = offsetAt(midnight, timeZone)
+  const offset = offsetAt(midnight - minutesOf(near) * 60_000, timeZone)
+  return `${date.iso}T00:00:00${offset}`
+}
+
+function withSeconds(iso: string): string {
+  return iso.replace(/T(\d{2}:\d{2})(?=[Z+-])/, 'T$1:00').replace(/Z$/, '+00:00')
+}
+
+/** Such as `+01:00`. */
+function offsetAt(instant: number, timeZone: string): string {
+  const parts = formatter('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(new Date(instant))
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  return name.replace('GMT', '') || '+00:00'
+}
+
+function minutesOf(offset: string): number {
+  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
+}

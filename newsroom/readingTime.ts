@@ -2,12 +2,12 @@
 const wordsPerMinute = 238
 
 /** Words as Unicode counts them, which also holds for languages written without spaces. */
-function countWords(text: string): number {
+export function countWords(text: string): number {
   return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].filter((part) => part.isWordLike)
     .length
 }
 
 /** Whole minutes, at least one. */
-export function readingMinutes(text: string): number {
-  return Math.max(1, Math.round(countWords(text) / wordsPerMinute))
+export function readingMinutes(wordCount: number): number {
+  return Math.max(1, Math.round(wordCount / wordsPerMinute))
 }

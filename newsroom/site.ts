@@ -8,6 +8,8 @@ export interface Site {
   readonly description: string
   /** The origin, without a slash at its end. */
   readonly url: string
+  /** Whether search engines may list it: not a preview, nor an address that is nobody's. */
+  readonly isIndexable: boolean
   readonly language: Language
   readonly dateStyle: DateStyle
   readonly contact: string | undefined
@@ -18,11 +20,13 @@ export interface Site {
 /** @param siteUrl takes the place of the address in `content/site.yaml`, for a build that will live elsewhere. */
 export function toSite(document: SiteDocument, siteUrl = document.url): Site {
   const { name, tagline, description, language, timeZone, contact, policies, navigation = [] } = document
+  const url = new URL(siteUrl)
   return {
     name,
     tagline,
     description,
-    url: new URL(siteUrl).origin,
+    url: url.origin,
+    isIndexable: isPublicHost(url.hostname),
     language: languageOf(language),
     dateStyle: { language, timeZone },
     contact,
@@ -33,4 +37,9 @@ export function toSite(document: SiteDocument, siteUrl = document.url): Site {
     },
     navigation: navigation.map(({ label, path }) => ({ label, path })),
   }
+}
+
+/** Names that never lead to a public site: RFC 2606 and RFC 6761, and addresses of the machine at hand. */
+function isPublicHost(hostname: string): boolean {
+  return !/(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$|^127\.|^\[::1\]$/.test(hostname)
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { Article } from '../article.ts'
 import type { Author } from '../author.ts'
+import { toMoment } from '../dates.ts'
 import { absoluteUrl, authorPath, frontPath } from '../paths.ts'
 import type { Site } from '../site.ts'
 
@@ -9,6 +10,9 @@ export function siteMetadata(site: Site): Metadata {
   return {
     metadataBase: new URL(site.url),
     applicationName: site.name,
+    robots: site.isIndexable
+      ? { index: true, follow: true, 'max-image-preview': 'large', 'max-snippet': -1, 'max-video-preview': -1 }
+      : { index: false, follow: true },
   }
 }
 
@@ -17,19 +21,22 @@ export function pageMetadata(
   site: Site,
   { title, description, path, page = 1 }: { title: string; description: string; path: string; page?: number },
 ): Metadata {
-  return {
-    title: page === 1 ? `${title} – ${site.name}` : `${title}, page ${page} – ${site.name}`,
+  const numbered = page === 1 ? title : `${title}, page ${page}`
+  return sharedMetadata(site, {
+    title: `${numbered} – ${site.name}`,
+    heading: numbered,
     description: page === 1 ? description : `${description} Page ${page}.`,
-    alternates: { canonical: absoluteUrl(site, path) },
-  }
+    path,
+  })
 }
 
 export function frontMetadata(site: Site): Metadata {
-  return {
+  return sharedMetadata(site, {
     title: `${site.name} – ${site.tagline}`,
+    heading: site.name,
     description: site.description,
-    alternates: { canonical: absoluteUrl(site, frontPath) },
-  }
+    path: frontPath,
+  })
 }
 
 export function authorMetadata(site: Site, author: Author, page: number): Metadata {
@@ -41,12 +48,69 @@ export function authorMetadata(site: Site, author: Author, page: number): Metada
   })
 }
 
-/** The metadata of an article: its title is the headline alone, as search engines and chats show the name beside it. */
+/**
+ * The metadata of an article: its title is the headline alone, as search engines and chats show the name beside it.
+ * https://ogp.me/#type_article
+ */
 export function articleMetadata(site: Site, article: Article): Metadata {
+  const { title, seoTitle, summary, path, authors, topics, published, updated, image } = article
+  const { timeZone } = site.dateStyle
+  const url = absoluteUrl(site, path)
+  const publishedTime = toMoment(published, timeZone)
   return {
-    title: article.seoTitle,
-    description: article.summary,
-    authors: article.authors.map(({ name, path }) => ({ name, url: absoluteUrl(site, path) })),
-    alternates: { canonical: article.canonicalUrl ?? absoluteUrl(site, article.path) },
+    title: seoTitle,
+    description: summary,
+    authors: authors.map((author) => ({ name: author.name, url: absoluteUrl(site, author.path) })),
+    alternates: { canonical: article.canonicalUrl ?? url },
+    openGraph: {
+      type: 'article',
+      title,
+      description: summary,
+      url: article.canonicalUrl ?? url,
+      siteName: site.name,
+      locale: openGraphLocale(article.language.tag),
+      publishedTime,
+      modifiedTime: updated ? toMoment(updated, timeZone) : publishedTime,
+      authors: authors.map((author) => absoluteUrl(site, author.path)),
+      ...(topics[0] && { section: topics[0].name }),
+      tags: topics.map(({ name }) => name),
+      ...(image && {
+        images: [
+          {
+            url: absoluteUrl(site, image.file.fallback),
+            alt: image.alt,
+          },
+        ],
+      }),
+    },
+    twitter: { card: image ? 'summary_large_image' : 'summary', title, description: summary },
   }
+}
+
+/** What all pages but articles have in common; `heading` is the title without the name of the publication. */
+function sharedMetadata(
+  site: Site,
+  { title, heading, description, path }: Readonly<Record<'title' | 'heading' | 'description' | 'path', string>>,
+): Metadata {
+  const url = absoluteUrl(site, path)
+  return {
+    title,
+    description,
+    alternates: { canonical: url },
+    openGraph: {
+      type: 'website',
+      title: heading,
+      description,
+      url,
+      siteName: site.name,
+      locale: openGraphLocale(site.language.tag),
+    },
+    twitter: { card: 'summary', title: heading, description },
+  }
+}
+
+/** Open Graph writes `en_GB` where BCP 47 writes `en-GB`, and always names a country. */
+function openGraphLocale(language: string): string {
+  const { language: name, region } = new Intl.Locale(language).maximize()
+  return `${name}_${region ?? name.toUpperCase()}`
 }

@@ -77,7 +77,7 @@ function isPage(path: string): boolean {
 
 /** Everything that is neither a page nor part of Next's machinery: icons, and what routes of ours export. */
 function isPublic(path: string): boolean {
-  return !/\.(?:html|txt)$|^_next\//.test(path) && path !== 'redirects.json'
+  return path === 'robots.txt' || (!/\.(?:html|txt)$|^_next\//.test(path) && path !== 'redirects.json')
 }
 
 function sourceOf(files: ReadonlyMap<string, string>, path: string): string {

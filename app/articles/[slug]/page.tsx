@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArticlePage } from '#components/ArticlePage.tsx'
 import { PageFrame } from '#components/PageFrame.tsx'
+import { StructuredData } from '#components/StructuredData.tsx'
 import { catalogue } from '#newsroom/publication.ts'
 import { articleMetadata } from '#newsroom/syndication/metadata.ts'
+import { articleData } from '#newsroom/syndication/structuredData.ts'
 
 interface Props {
   readonly params: Promise<{ slug: string }>
@@ -29,6 +31,7 @@ export default async function ArticleRoute(props: Props) {
   const { site } = catalogue
   return (
     <PageFrame site={site} current={article.path}>
+      <StructuredData texts={articleData(site, article)} />
       <ArticlePage article={article} related={catalogue.articlesRelatedTo(article, 6)} style={site.dateStyle} />
     </PageFrame>
   )

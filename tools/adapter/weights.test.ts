@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { checkWeights, weightTable, type PageWeight } from './weights.ts'
+
+function aPage(path: string, compressedBytes: number, scriptBytes = 700): PageWeight {
+  return {
+    path,
+    compressedBytes,
+    page: { html: 'x'.repeat(9000), title: path, canonical: undefined, scriptBytes, fonts: [] },
+  }
+}
+
+describe('what pages may weigh', () => {
+  test('an article past the first round trip fails the build, by its name and its bytes', () => {
+    expect(() => checkWeights([aPage('articles/tea/index.html', 14_601)])).toThrow(
+      'articles/tea/index.html has 14,601 compressed bytes; at most 14,600 arrive in one round trip',
+    )
+    expect(() => checkWeights([aPage('articles/tea/index.html', 14_600)])).not.toThrow()
+  })
+
+  test('a page with more than 2 KB of script fails the build', () => {
+    expect(() => checkWeights([aPage('index.html', 5000, 2049)])).toThrow(
+      'index.html has 2,049 bytes of script; allowed: 2,048',
+    )
+  })
+
+  test('all that is too heavy is said at once', () => {
+    const pages = [aPage('articles/a/index.html', 20_000), aPage('articles/b/index.html', 15_000)]
+    expect(() => checkWeights(pages)).toThrow(/articles\/a[^]*articles\/b/)
+  })
+
+  test('the table shows the heaviest page of each type', () => {
+    const table = weightTable([
+      aPage('index.html', 4000),
+      aPage('articles/a/index.html', 5000),
+      aPage('articles/b/index.html', 6000),
+      aPage('about/index.html', 3000),
+    ])
+    expect(table).toMatch(/^article +2 +6,000 +9,000 +700 +0 {2}\/articles\/b\/$/m)
+    expect(table).toMatch(/^page +1 +3,000/m)
+  })
+})
