@@ -28,20 +28,20 @@ export function ArticleHead({ article, style }: { article: Article; style: DateS
       <p className="mt-6 flex flex-wrap gap-x-4 gap-y-1 border-t border-rule pt-3 font-label text-small text-quiet [&>span]:[text-align:match-parent]">
         <span dir="auto" className="byline">
           <Byline authors={authors} language={style.language} />
-        </span>
+        </span>{' '}
         {dateline && (
           <span lang={language.tag} dir="auto">
             {dateline}
           </span>
-        )}
+        )}{' '}
         <span dir="auto">
           Published <Timestamp date={published} style={style} showTime />
-        </span>
+        </span>{' '}
         {updated && (
           <span dir="auto">
             Updated <Timestamp date={updated} style={style} showTime />
           </span>
-        )}
+        )}{' '}
         <span dir="ltr">{readingMinutes}&nbsp;min read</span>
       </p>
       {image && (

@@ -20,12 +20,12 @@ export function Kicker({ topic, kind }: { topic: Topic | undefined; kind: Articl
         <a href={topic.path} className="inline-flex min-h-6 items-center font-medium text-accent">
           {topic.name}
         </a>
-      )}
+      )}{' '}
       {topic && label && (
         <span aria-hidden="true" className="text-quiet">
           /
         </span>
-      )}
+      )}{' '}
       {label && <span className="text-quiet">{label}</span>}
     </p>
   )

@@ -73,7 +73,7 @@ export function Story({
       >
         <span>
           <Byline authors={authors} language={style.language} />
-        </span>
+        </span>{' '}
         <Timestamp date={published} style={style} />
       </p>
     </article>

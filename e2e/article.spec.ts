@@ -44,6 +44,12 @@ test.describe('the article this publication is founded on', () => {
     await expect(article.locator('time')).toHaveAttribute('datetime', '2026-11-22')
   })
 
+  test('reads well without its styles, as in a text browser or when copied', async ({ page }) => {
+    const text = await page.getByRole('article').evaluate((article) => article.textContent?.replace(/\s+/g, ' '))
+    expect(text).toContain('World / Analysis')
+    expect(text).toContain('By M.J Published November 22, 2026 1 min read')
+  })
+
   test('has nothing made up about it: no picture, place, source or correction', async ({ page }) => {
     const article = page.getByRole('article')
     await expect(article.locator('img, figure')).toHaveCount(0)
