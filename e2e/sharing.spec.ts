@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
-import { pageFile, publication } from './site.ts'
+import { pageFile, pagePaths, publication, village } from './site.ts'
 
 const article = '/articles/kremlin-dismisses-us-envoys/'
 const address = `https://standfirst.example${article}`
@@ -57,6 +58,40 @@ test('a publication at an address that is nobody’s is kept out of search engin
   expect(readFileSync(pageFile(publication, '/'), 'utf8')).toContain('<meta name="robots" content="noindex, follow">')
   expect(await (await request.get(`${publicationUrl}/robots.txt`)).text()).toBe('User-agent: *\nDisallow: /\n')
 })
+
+for (const site of [publication, village]) {
+  test(`${site.name}: the sitemap leads to every page that is to be found, and to nothing else`, async ({
+    request,
+    publicationUrl,
+    villageUrl,
+  }) => {
+    const origin = site === publication ? publicationUrl : villageUrl
+    const read = async (path: string) => locations(await (await request.get(origin + path)).text())
+    const parts = await read('/sitemap.xml')
+    expect(parts.length).toBeGreaterThanOrEqual(2)
+    const listed = (await Promise.all(parts.map((part) => read(new URL(part).pathname)))).flat()
+    const canonical = pagePaths(site)
+      .map((path) => readFileSync(pageFile(site, path), 'utf8'))
+      .filter((html) => !html.includes('http-equiv="refresh"'))
+      .flatMap((html) => /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? [])
+    const own = new URL(parts[0] ?? '').origin
+    // Later pages of lists are reached by their first one.
+    const expected = canonical.filter((url) => url.startsWith(`${own}/`) && !/\/page\/\d+\/$/.test(url))
+    expect(listed.toSorted()).toEqual(expected.toSorted())
+  })
+}
+
+/** Every address a sitemap or an index of sitemaps names. */
+function locations(xml: string): string[] {
+  return elements(parseXml(xml).root)
+    .flatMap(elements)
+    .filter(({ name }) => name === 'loc')
+    .map(({ text }) => text)
+}
+
+function elements(parent: XmlElement | null): XmlElement[] {
+  return (parent?.children ?? []).filter((child) => child instanceof XmlElement)
+}
 
 /** The Open Graph properties of a page. */
 function properties(page: Page): Promise<Record<string, string>> {

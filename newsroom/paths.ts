@@ -24,6 +24,13 @@ export function staticPagePath(slug: string): string {
   return `/${slug}/`
 }
 
+export const sitemapIndexPath = '/sitemap.xml'
+
+/** A part of the sitemap. */
+export function sitemapPath(file: string): string {
+  return `/sitemaps/${file}`
+}
+
 export const topicsPath = '/topics/'
 export const authorsPath = '/authors/'
 
@@ -32,7 +39,17 @@ function pagedPath(path: string, page: number): string {
 }
 
 /** The first segments that routes of ours answer: no static page may take them. */
-export const reservedNames = ['articles', 'topics', 'authors', 'archive', 'media', 'assets', 'page', '404'] as const
+export const reservedNames = [
+  'articles',
+  'topics',
+  'authors',
+  'archive',
+  'media',
+  'assets',
+  'sitemaps',
+  'page',
+  '404',
+] as const
 
 /** A path of this site as an address the world can use. */
 export function absoluteUrl(site: { readonly url: string }, path: string): string {

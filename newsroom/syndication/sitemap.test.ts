@@ -1,0 +1,71 @@
+import { parseXml, XmlElement } from '@rgrove/parse-xml'
+import { describe, expect, test } from 'vitest'
+import { buildCatalogue } from '../catalogue.ts'
+import { anArticle, someDocuments } from '../testDocuments.ts'
+import { sitemapFiles, sitemapIndex, sitemapPart } from './sitemap.ts'
+
+/** Each child of the root as a record of its own children's texts. */
+function entries(xml: string | undefined): Record<string, string>[] {
+  const root = parseXml(xml ?? '').root
+  return elements(root).map((entry) => Object.fromEntries(elements(entry).map(({ name, text }) => [name, text])))
+}
+
+function elements(parent: XmlElement | null): XmlElement[] {
+  return (parent?.children ?? []).filter((child) => child instanceof XmlElement)
+}
+
+describe('the sitemap', () => {
+  test('lists every article with the day it last changed, not the day of the build', () => {
+    const catalogue = buildCatalogue(
+      someDocuments({
+        articles: [
+          anArticle({ slug: 'plain', publishedAt: '2026-05-01' }),
+          anArticle({ slug: 'updated', publishedAt: '2026-05-01', updatedAt: '2026-05-03T10:00+02:00' }),
+          anArticle({
+            slug: 'corrected',
+            publishedAt: '2026-05-01',
+            updatedAt: '2026-05-02',
+            corrections: [{ date: '2026-05-04', text: 'The lamp is white.', kind: 'correction' }] as never,
+          }),
+        ],
+      }),
+    )
+    expect(entries(sitemapPart(catalogue, 'articles-1.xml'))).toEqual([
+      { loc: 'https://lantern.example/articles/corrected/', lastmod: '2026-05-04T00:00:00+01:00' },
+      { loc: 'https://lantern.example/articles/plain/', lastmod: '2026-05-01T00:00:00+01:00' },
+      { loc: 'https://lantern.example/articles/updated/', lastmod: '2026-05-03T10:00:00+02:00' },
+    ])
+  })
+
+  test('leaves out drafts, and what first appeared elsewhere', () => {
+    const articles = [
+      anArticle({ slug: 'open' }),
+      anArticle({ slug: 'secret', status: 'draft' }),
+      anArticle({ slug: 'theirs', canonicalUrl: 'https://elsewhere.example/x/' }),
+    ]
+    const part = sitemapPart(buildCatalogue(someDocuments({ articles })), 'articles-1.xml')
+    expect(entries(part).map(({ loc }) => loc)).toEqual(['https://lantern.example/articles/open/'])
+  })
+
+  test('is split into parts of five thousand, and every part is in the index', () => {
+    const articles = Array.from({ length: 5001 }, (_, index) => anArticle({ slug: `story-${index}` }))
+    const catalogue = buildCatalogue(someDocuments({ articles }))
+    expect(sitemapFiles(catalogue)).toEqual(['pages.xml', 'articles-1.xml', 'articles-2.xml'])
+    expect(entries(sitemapPart(catalogue, 'articles-1.xml'))).toHaveLength(5000)
+    expect(entries(sitemapPart(catalogue, 'articles-2.xml'))).toHaveLength(1)
+    expect(entries(sitemapIndex(catalogue)).map(({ loc }) => loc)).toEqual(
+      sitemapFiles(catalogue).map((file) => `https://lantern.example/sitemaps/${file}`),
+    )
+  })
+
+  test('gives a list the day of its newest story', () => {
+    const pages = entries(sitemapPart(buildCatalogue(someDocuments()), 'pages.xml'))
+    for (const path of ['/', '/archive/', '/archive/2026/', '/topics/harbour/', '/authors/ada/']) {
+      expect(pages).toContainEqual({ loc: `https://lantern.example${path}`, lastmod: '2026-05-01T00:00:00+01:00' })
+    }
+  })
+
+  test('knows no part of another name', () => {
+    expect(sitemapPart(buildCatalogue(someDocuments()), 'articles-2.xml')).toBeUndefined()
+  })
+})

@@ -1,0 +1,121 @@
+import type { Article } from '../article.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { compareDates, toMoment, type PublicationDate } from '../dates.ts'
+import { absoluteUrl, archivePath, authorsPath, frontPath, sitemapPath, topicsPath } from '../paths.ts'
+import type { Site } from '../site.ts'
+import { element, toDocument, type Xml } from './xml.ts'
+
+/** How many addresses a part holds; the protocol allows ten times as many (https://www.sitemaps.org/protocol.html). */
+const partSize = 5000
+
+const namespaces = {
+  xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+  'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
+}
+
+/** Something with an address, and the day its content last changed, where that is known. */
+interface Entry {
+  readonly path: string
+  readonly changed: PublicationDate | undefined
+  readonly pictures: readonly string[]
+}
+
+interface Part {
+  readonly file: string
+  readonly entries: readonly Entry[]
+}
+
+/** The names of all parts, as they stand below `/sitemaps/`. */
+export function sitemapFiles(catalogue: Catalogue): string[] {
+  return partsOf(catalogue).map(({ file }) => file)
+}
+
+/** The index at `/sitemap.xml`: every part with the day of its latest change. */
+export function sitemapIndex(catalogue: Catalogue): string {
+  const { site } = catalogue
+  const parts = partsOf(catalogue).map(({ file, entries }) => {
+    const changes = entries.map(({ changed }) => changed)
+    return element(
+      'sitemap',
+      {},
+      element('loc', {}, absoluteUrl(site, sitemapPath(file))),
+      lastmod(site, latest(site, changes)),
+    )
+  })
+  return toDocument(element('sitemapindex', { xmlns: namespaces.xmlns }, ...parts))
+}
+
+/** One part of the sitemap, or undefined if there is none of this name. */
+export function sitemapPart(catalogue: Catalogue, file: string): string | undefined {
+  const part = partsOf(catalogue).find((candidate) => candidate.file === file)
+  if (!part) return undefined
+  const { site } = catalogue
+  const urls = part.entries.map(({ path, changed, pictures }) =>
+    element(
+      'url',
+      {},
+      element('loc', {}, absoluteUrl(site, path)),
+      lastmod(site, changed),
+      ...pictures.map((picture) => element('image:image', {}, element('image:loc', {}, absoluteUrl(site, picture)))),
+    ),
+  )
+  return toDocument(element('urlset', namespaces, ...urls))
+}
+
+function partsOf(catalogue: Catalogue): Part[] {
+  // What first appeared elsewhere is listed there.
+  const articles = catalogue.articles
+    .filter(({ canonicalUrl }) => canonicalUrl === undefined)
+    .map((article) => articleEntry(article, catalogue.site))
+  const count = Math.ceil(articles.length / partSize)
+  const parts = Array.from({ length: count }, (_, index) => ({
+    file: `articles-${index + 1}.xml`,
+    entries: articles.slice(index * partSize, (index + 1) * partSize),
+  }))
+  return [{ file: 'pages.xml', entries: pageEntries(catalogue) }, ...parts]
+}
+
+function articleEntry(article: Article, site: Site): Entry {
+  const { path, image } = article
+  return { path, changed: lastChange(article, site), pictures: image ? [image.file.fallback] : [] }
+}
+
+/** The first page of every list, changed when its newest article was, and the pages that stand by themselves. */
+function pageEntries(catalogue: Catalogue): Entry[] {
+  const { articles, topics, authors, years, pages, site } = catalogue
+  const list = (path: string, listed: readonly Article[]): Entry => ({
+    path,
+    changed: latest(
+      site,
+      listed.map((article) => lastChange(article, site)),
+    ),
+    pictures: [],
+  })
+  return [
+    list(frontPath, articles),
+    list(archivePath(), articles),
+    ...years.map((year) => list(archivePath(year), catalogue.articlesOf(year))),
+    { path: topicsPath, changed: undefined, pictures: [] },
+    ...topics.map((topic) => list(topic.path, catalogue.articlesAbout(topic))),
+    { path: authorsPath, changed: undefined, pictures: [] },
+    ...authors.map((author) => list(author.path, catalogue.articlesBy(author))),
+    ...pages.map(({ path }) => ({ path, changed: undefined, pictures: [] })),
+  ]
+}
+
+/** True changes only: publication, an update, a correction. Never the time of a build. */
+function lastChange(article: Article, site: Site): PublicationDate {
+  const { published, updated, corrections } = article
+  return latest(site, [published, updated, ...corrections.map(({ date }) => date)]) ?? published
+}
+
+function latest(site: Site, dates: readonly (PublicationDate | undefined)[]): PublicationDate | undefined {
+  return dates
+    .filter((date) => date !== undefined)
+    .toSorted((a, b) => compareDates(b, a, site.dateStyle.timeZone))
+    .at(0)
+}
+
+function lastmod(site: Site, date: PublicationDate | undefined): Xml | undefined {
+  return date && element('lastmod', {}, toMoment(date, site.dateStyle.timeZone))
+}
