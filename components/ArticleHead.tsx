@@ -1,10 +1,10 @@
 import type { Article } from '#newsroom/article.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
-import { isLong } from '#newsroom/headline.ts'
 import type { Picture } from '#newsroom/media.ts'
 import { leadSizes } from '#newsroom/pictureSizes.ts'
 import { Byline } from './Byline.tsx'
 import { Caption } from './Caption.tsx'
+import { headlineSize } from './headlineSize.ts'
 import { Kicker } from './Kicker.tsx'
 import { Photograph } from './Photograph.tsx'
 import { Timestamp } from './Timestamp.tsx'
@@ -16,10 +16,7 @@ export function ArticleHead({ article, style }: { article: Article; style: DateS
   return (
     <>
       <Kicker topic={topics[0]} kind={kind} />
-      <h1
-        lang={language.tag}
-        className={`mt-2 font-bold ${isLong(title) ? 'text-title-l leading-snug tracking-[-0.012em]' : 'text-title-xl leading-tight tracking-[-0.018em]'}`}
-      >
+      <h1 lang={language.tag} className={`mt-2 font-bold ${headlineSize(title)}`}>
         {title}
       </h1>
       <p lang={language.tag} className="mt-5 text-deck leading-normal text-quiet">

@@ -1,8 +1,8 @@
 import type { Article } from '#newsroom/article.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
 import { teaserSizes } from '#newsroom/pictureSizes.ts'
-import { isLong } from '#newsroom/headline.ts'
 import { Byline } from './Byline.tsx'
+import { headlineSize } from './headlineSize.ts'
 import { Kicker } from './Kicker.tsx'
 import { Photograph } from './Photograph.tsx'
 import { Timestamp } from './Timestamp.tsx'
@@ -10,17 +10,10 @@ import { Timestamp } from './Timestamp.tsx'
 /** How much a story weighs on its page. */
 export type StoryWeight = 'lead' | 'second' | 'plain' | 'row'
 
-const headlines: Record<StoryWeight | 'long', string> = {
-  long: 'text-title-l leading-snug tracking-[-0.012em]',
-  lead: 'text-title-xl leading-tight tracking-[-0.018em]',
+const headlines: Record<Exclude<StoryWeight, 'lead'>, string> = {
   second: 'text-title-m leading-snug tracking-[-0.008em]',
   plain: 'text-title-s leading-snug',
   row: 'text-title-m leading-snug tracking-[-0.008em] md:mt-0',
-}
-
-/** A long headline speaks more quietly, or nothing else would be seen. */
-function headlineClass(weight: StoryWeight, title: string): string {
-  return weight === 'lead' && isLong(title) ? headlines.long : headlines[weight]
 }
 
 const summaries: Record<StoryWeight, string> = {
@@ -61,7 +54,7 @@ export function Story({
         dir={language.direction}
         className={weight === 'row' ? 'md:col-start-2 md:row-span-2 md:row-start-1' : undefined}
       >
-        <Heading className={`mt-1 font-bold ${headlineClass(weight, title)}`}>
+        <Heading className={`mt-1 font-bold ${weight === 'lead' ? headlineSize(title) : headlines[weight]}`}>
           <a href={path} className="block hover:text-accent hover:no-underline">
             {title}
           </a>

@@ -1,11 +1,10 @@
 import rehypeSlug from 'rehype-slug'
 import rehypeStringify from 'rehype-stringify'
 import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import type { Processor } from 'unified'
 import type { MediaManifest } from '../media.ts'
+import { syntaxPlugins } from './articleSyntax.ts'
 import { bareLinks } from './bareLinks.ts'
 import { cellAlignment } from './cellAlignment.ts'
 import { figures } from './figures.ts'
@@ -16,10 +15,9 @@ import { taskMarks } from './taskMarks.ts'
 export function bodyToHtml(readMedia: () => MediaManifest): (processor: Processor) => void {
   return (processor) => {
     processor
-      .use(remarkParse)
+      .use(syntaxPlugins)
       // Contentlayer hands over whole files.
       .use(remarkFrontmatter)
-      .use(remarkGfm)
       // Ids of notes need no prefix against "clobbering": no script of ours reads globals from the document.
       .use(remarkRehype, { clobberPrefix: '', footnoteLabelProperties: {}, footnoteLabel: 'Notes' })
       .use(rehypeSlug)

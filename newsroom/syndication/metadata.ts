@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import type { Article } from '../article.ts'
 import type { Author } from '../author.ts'
-import { toMoment } from '../dates.ts'
 import { absoluteUrl, authorPath, frontPath } from '../paths.ts'
 import type { Site } from '../site.ts'
+import { articleFacts } from './articleFacts.ts'
 
 /** What every page says of itself unless it says otherwise. */
 export function siteMetadata(site: Site): Metadata {
@@ -53,24 +53,22 @@ export function authorMetadata(site: Site, author: Author, page: number): Metada
  * https://ogp.me/#type_article
  */
 export function articleMetadata(site: Site, article: Article): Metadata {
-  const { title, seoTitle, summary, path, authors, topics, published, updated, image } = article
-  const { timeZone } = site.dateStyle
-  const url = absoluteUrl(site, path)
-  const publishedTime = toMoment(published, timeZone)
+  const { title, seoTitle, summary, authors, topics, image } = article
+  const { canonicalUrl, published, modified } = articleFacts(site, article)
   return {
     title: seoTitle,
     description: summary,
     authors: authors.map((author) => ({ name: author.name, url: absoluteUrl(site, author.path) })),
-    alternates: { canonical: article.canonicalUrl ?? url },
+    alternates: { canonical: canonicalUrl },
     openGraph: {
       type: 'article',
       title,
       description: summary,
-      url: article.canonicalUrl ?? url,
+      url: canonicalUrl,
       siteName: site.name,
       locale: openGraphLocale(article.language.tag),
-      publishedTime,
-      modifiedTime: updated ? toMoment(updated, timeZone) : publishedTime,
+      publishedTime: published,
+      modifiedTime: modified,
       authors: authors.map((author) => absoluteUrl(site, author.path)),
       ...(topics[0] && { section: topics[0].name }),
       tags: topics.map(({ name }) => name),

@@ -110,10 +110,10 @@ function lastChange(article: Article, site: Site): PublicationDate {
 }
 
 function latest(site: Site, dates: readonly (PublicationDate | undefined)[]): PublicationDate | undefined {
-  return dates
-    .filter((date) => date !== undefined)
-    .toSorted((a, b) => compareDates(b, a, site.dateStyle.timeZone))
-    .at(0)
+  return dates.reduce((late, date) => {
+    if (!late || !date) return late ?? date
+    return compareDates(date, late, site.dateStyle.timeZone) > 0 ? date : late
+  }, undefined)
 }
 
 function lastmod(site: Site, date: PublicationDate | undefined): Xml | undefined {

@@ -12,6 +12,7 @@ import type { Author } from '../author.ts'
 import { toMoment } from '../dates.ts'
 import { absoluteUrl, frontPath } from '../paths.ts'
 import type { Site } from '../site.ts'
+import { articleFacts } from './articleFacts.ts'
 
 /** One thing said to machines. Each stands in a script of its own: Mastodon does not look into a `@graph`. */
 type StructuredDatum = WithContext<Thing>
@@ -32,20 +33,17 @@ export function frontData(site: Site): string[] {
  * https://developers.google.com/search/docs/appearance/structured-data/article
  */
 function newsArticle(site: Site, article: Article): WithContext<NewsArticle> {
-  const { title, summary, published, updated, authors, topics, image, language, sources, corrections, wordCount } =
-    article
-  const { timeZone } = site.dateStyle
-  const url = absoluteUrl(site, article.path)
-  const datePublished = toMoment(published, timeZone)
+  const { title, summary, authors, topics, image, language, sources, corrections, wordCount } = article
+  const { url, canonicalUrl, published, modified } = articleFacts(site, article)
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: title,
     description: summary,
     url,
-    mainEntityOfPage: article.canonicalUrl ?? url,
-    datePublished,
-    dateModified: updated ? toMoment(updated, timeZone) : datePublished,
+    mainEntityOfPage: canonicalUrl,
+    datePublished: published,
+    dateModified: modified,
     author: authors.map((author) => person(site, author)),
     publisher: publisher(site),
     ...(topics[0] && { articleSection: topics[0].name }),
@@ -73,7 +71,7 @@ function newsArticle(site: Site, article: Article): WithContext<NewsArticle> {
       correction: corrections.map(({ date, text }) => ({
         '@type': 'CorrectionComment' as const,
         text,
-        datePublished: toMoment(date, timeZone),
+        datePublished: toMoment(date, site.dateStyle.timeZone),
       })),
     }),
   }

@@ -6,10 +6,7 @@ const adapter: NextAdapter = {
   name: 'standfirst',
   async onBuildComplete({ outputs, projectDir, distDir }) {
     const files = new Map(
-      outputs.staticFiles.map(({ id, filePath }) => [
-        id.replace(/^\/|\\/g, (slash) => (slash === '/' ? '' : '/')),
-        filePath,
-      ]),
+      outputs.staticFiles.map(({ id, filePath }) => [id.replaceAll('\\', '/').replace(/^\//, ''), filePath]),
     )
     console.log(await buildDist({ files, projectDir, nextDir: distDir }))
   },
