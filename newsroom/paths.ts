@@ -24,7 +24,58 @@ export function staticPagePath(slug: string): string {
   return `/${slug}/`
 }
 
+/** A link to an article that stays when the article is renamed. */
+export function permanentPath(id: string): string {
+  return `/a/${id}/`
+}
+
+/** The shapes a card is drawn in: for chats and networks, and the two more that search engines ask for. */
+export const cardShapes = ['wide', '4x3', 'square'] as const
+export type CardShape = (typeof cardShapes)[number]
+
+/** The picture that stands for the page at a path where it is shared. */
+export function cardPath(path: string, shape: CardShape = 'wide'): string {
+  return shape === 'wide' ? `${path}card.png` : `${path}card-${shape}.png`
+}
+
+/** An article as Markdown. */
+export function markdownPath(article: string): string {
+  return `${article}index.md`
+}
+
+/** What other sites need to know to show an article: https://oembed.com */
+export function oEmbedPath(article: string): string {
+  return `${article}oembed.json`
+}
+
+/** The card other sites show in a frame. */
+export function embedPath(article: string): string {
+  return `${article}embed/`
+}
+
+/** The names of a feed in each format, the preferred one first. */
+export const feedFiles = { atom: 'atom.xml', rss: 'rss.xml', json: 'feed.json' } as const
+export type FeedFormat = keyof typeof feedFiles
+
+/** The feed of what the page at a path lists: the front page, a topic, an author. */
+export function feedPath(path: string, format: FeedFormat): string {
+  return `${path}${feedFiles[format]}`
+}
+
+/** The page that explains the feeds. */
+export const feedsPath = '/feeds/'
+export const llmsPath = '/llms.txt'
+export const manifestPath = '/manifest.webmanifest'
+/** The machine-readable licence: https://rslstandard.org */
+export const licencePath = '/license.xml'
+
+export function iconPath(pixels: 192 | 512): string {
+  return `/icon-${pixels}.png`
+}
+
+export const robotsPath = '/robots.txt'
 export const sitemapIndexPath = '/sitemap.xml'
+export const newsSitemapPath = '/sitemaps/news.xml'
 
 /** A part of the sitemap. */
 export function sitemapPath(file: string): string {
@@ -40,6 +91,7 @@ function pagedPath(path: string, page: number): string {
 
 /** The first segments that routes of ours answer: no static page may take them. */
 export const reservedNames = [
+  'a',
   'articles',
   'topics',
   'authors',
@@ -47,6 +99,7 @@ export const reservedNames = [
   'media',
   'assets',
   'sitemaps',
+  'feeds',
   'page',
   '404',
 ] as const

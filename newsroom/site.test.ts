@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { toSite } from './site.ts'
 import { someDocuments } from './testDocuments.ts'
-import { robotsText } from './syndication/robots.ts'
+import { robotsFile } from './syndication/robots.ts'
 
 const siteAt = (url: string) => toSite(someDocuments().site, url)
 
 describe('whether search engines may list a build', () => {
   test.each(['https://news.org', 'https://example-news.com', 'https://latest.news'])('%s is for the public', (url) => {
     expect(siteAt(url).isIndexable).toBe(true)
-    expect(robotsText(siteAt(url))).toContain('Allow: /')
+    expect(robotsFile(siteAt(url)).text).toContain('Allow: /')
   })
 
   test.each([
@@ -20,6 +20,6 @@ describe('whether search engines may list a build', () => {
     'https://preview.test',
   ])('%s is not', (url) => {
     expect(siteAt(url).isIndexable).toBe(false)
-    expect(robotsText(siteAt(url))).toContain('Disallow: /')
+    expect(robotsFile(siteAt(url)).text).toContain('Disallow: /')
   })
 })

@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts'
 import { toMoment } from '../dates.ts'
-import { absoluteUrl } from '../paths.ts'
+import { absoluteUrl, cardPath, permanentPath } from '../paths.ts'
 import type { Site } from '../site.ts'
 
 /** What every machine is told of an article in the same words, whichever format it reads. */
@@ -8,17 +8,23 @@ export interface ArticleFacts {
   readonly url: string
   /** Where it first appeared: here, unless it says otherwise. */
   readonly canonicalUrl: string
+  /** Stays when the article is renamed, so it is also the article's name in feeds. */
+  readonly permanentUrl: string
+  /** The card that stands for it where it is shared. */
+  readonly cardUrl: string
   /** Moments with their offset, ISO 8601. */
   readonly published: string
   readonly modified: string
 }
 
-export function articleFacts(site: Site, { path, canonicalUrl, published, updated }: Article): ArticleFacts {
+export function articleFacts(site: Site, { id, path, canonicalUrl, published, updated }: Article): ArticleFacts {
   const { timeZone } = site.dateStyle
   const url = absoluteUrl(site, path)
   return {
     url,
     canonicalUrl: canonicalUrl ?? url,
+    permanentUrl: absoluteUrl(site, permanentPath(id)),
+    cardUrl: absoluteUrl(site, cardPath(path)),
     published: toMoment(published, timeZone),
     modified: toMoment(updated ?? published, timeZone),
   }

@@ -2,7 +2,12 @@ import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from '../catalogue.ts'
 import { anArticle, someDocuments } from '../testDocuments.ts'
-import { sitemapFiles, sitemapIndex, sitemapPart } from './sitemap.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { sitemapFiles } from './sitemap.ts'
+
+function sitemap(catalogue: Catalogue, path: string): string | undefined {
+  return sitemapFiles(catalogue).find((file) => file.path === path)?.text
+}
 
 /** Each child of the root as a record of its own children's texts. */
 function entries(xml: string | undefined): Record<string, string>[] {
@@ -30,7 +35,7 @@ describe('the sitemap', () => {
         ],
       }),
     )
-    expect(entries(sitemapPart(catalogue, 'articles-1.xml'))).toEqual([
+    expect(entries(sitemap(catalogue, '/sitemaps/articles-1.xml'))).toEqual([
       { loc: 'https://lantern.example/articles/corrected/', lastmod: '2026-05-04T00:00:00+01:00' },
       { loc: 'https://lantern.example/articles/plain/', lastmod: '2026-05-01T00:00:00+01:00' },
       { loc: 'https://lantern.example/articles/updated/', lastmod: '2026-05-03T10:00:00+02:00' },
@@ -43,29 +48,26 @@ describe('the sitemap', () => {
       anArticle({ slug: 'secret', status: 'draft' }),
       anArticle({ slug: 'theirs', canonicalUrl: 'https://elsewhere.example/x/' }),
     ]
-    const part = sitemapPart(buildCatalogue(someDocuments({ articles })), 'articles-1.xml')
+    const part = sitemap(buildCatalogue(someDocuments({ articles })), '/sitemaps/articles-1.xml')
     expect(entries(part).map(({ loc }) => loc)).toEqual(['https://lantern.example/articles/open/'])
   })
 
   test('is split into parts of five thousand, and every part is in the index', () => {
     const articles = Array.from({ length: 5001 }, (_, index) => anArticle({ slug: `story-${index}` }))
     const catalogue = buildCatalogue(someDocuments({ articles }))
-    expect(sitemapFiles(catalogue)).toEqual(['pages.xml', 'articles-1.xml', 'articles-2.xml'])
-    expect(entries(sitemapPart(catalogue, 'articles-1.xml'))).toHaveLength(5000)
-    expect(entries(sitemapPart(catalogue, 'articles-2.xml'))).toHaveLength(1)
-    expect(entries(sitemapIndex(catalogue)).map(({ loc }) => loc)).toEqual(
-      sitemapFiles(catalogue).map((file) => `https://lantern.example/sitemaps/${file}`),
+    const paths = ['/sitemaps/pages.xml', '/sitemaps/articles-1.xml', '/sitemaps/articles-2.xml']
+    expect(entries(sitemap(catalogue, '/sitemaps/articles-1.xml'))).toHaveLength(5000)
+    expect(entries(sitemap(catalogue, '/sitemaps/articles-2.xml'))).toHaveLength(1)
+    expect(entries(sitemap(catalogue, '/sitemap.xml')).map(({ loc }) => loc)).toEqual(
+      paths.map((path) => `https://lantern.example${path}`),
     )
+    expect(sitemapFiles(catalogue).map(({ path }) => path)).toEqual(['/sitemap.xml', ...paths])
   })
 
   test('gives a list the day of its newest story', () => {
-    const pages = entries(sitemapPart(buildCatalogue(someDocuments()), 'pages.xml'))
+    const pages = entries(sitemap(buildCatalogue(someDocuments()), '/sitemaps/pages.xml'))
     for (const path of ['/', '/archive/', '/archive/2026/', '/topics/harbour/', '/authors/ada/']) {
       expect(pages).toContainEqual({ loc: `https://lantern.example${path}`, lastmod: '2026-05-01T00:00:00+01:00' })
     }
-  })
-
-  test('knows no part of another name', () => {
-    expect(sitemapPart(buildCatalogue(someDocuments()), 'articles-2.xml')).toBeUndefined()
   })
 })

@@ -1,8 +1,17 @@
 import type { Article } from '../article.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { compareDates, toMoment, type PublicationDate } from '../dates.ts'
-import { absoluteUrl, archivePath, authorsPath, frontPath, sitemapPath, topicsPath } from '../paths.ts'
+import {
+  absoluteUrl,
+  archivePath,
+  authorsPath,
+  frontPath,
+  sitemapIndexPath,
+  sitemapPath,
+  topicsPath,
+} from '../paths.ts'
 import type { Site } from '../site.ts'
+import type { PublishedFile } from './publishedFile.ts'
 import { element, toDocument, type Xml } from './xml.ts'
 
 /** How many addresses a part holds; the protocol allows ten times as many (https://www.sitemaps.org/protocol.html). */
@@ -21,36 +30,31 @@ interface Entry {
 }
 
 interface Part {
-  readonly file: string
+  readonly path: string
   readonly entries: readonly Entry[]
 }
 
-/** The names of all parts, as they stand below `/sitemaps/`. */
-export function sitemapFiles(catalogue: Catalogue): string[] {
-  return partsOf(catalogue).map(({ file }) => file)
+/** The index at `/sitemap.xml` and its parts. */
+export function sitemapFiles(catalogue: Catalogue): PublishedFile[] {
+  const { site } = catalogue
+  const parts = partsOf(catalogue)
+  return [
+    { path: sitemapIndexPath, text: sitemapIndex(site, parts) },
+    ...parts.map((part) => ({ path: part.path, text: sitemapPart(site, part) })),
+  ]
 }
 
-/** The index at `/sitemap.xml`: every part with the day of its latest change. */
-export function sitemapIndex(catalogue: Catalogue): string {
-  const { site } = catalogue
-  const parts = partsOf(catalogue).map(({ file, entries }) => {
+/** Every part with the day of its latest change. */
+function sitemapIndex(site: Site, parts: readonly Part[]): string {
+  const sitemaps = parts.map(({ path, entries }) => {
     const changes = entries.map(({ changed }) => changed)
-    return element(
-      'sitemap',
-      {},
-      element('loc', {}, absoluteUrl(site, sitemapPath(file))),
-      lastmod(site, latest(site, changes)),
-    )
+    return element('sitemap', {}, element('loc', {}, absoluteUrl(site, path)), lastmod(site, latest(site, changes)))
   })
-  return toDocument(element('sitemapindex', { xmlns: namespaces.xmlns }, ...parts))
+  return toDocument(element('sitemapindex', { xmlns: namespaces.xmlns }, ...sitemaps))
 }
 
-/** One part of the sitemap, or undefined if there is none of this name. */
-export function sitemapPart(catalogue: Catalogue, file: string): string | undefined {
-  const part = partsOf(catalogue).find((candidate) => candidate.file === file)
-  if (!part) return undefined
-  const { site } = catalogue
-  const urls = part.entries.map(({ path, changed, pictures }) =>
+function sitemapPart(site: Site, { entries }: Part): string {
+  const urls = entries.map(({ path, changed, pictures }) =>
     element(
       'url',
       {},
@@ -69,10 +73,10 @@ function partsOf(catalogue: Catalogue): Part[] {
     .map((article) => articleEntry(article, catalogue.site))
   const count = Math.ceil(articles.length / partSize)
   const parts = Array.from({ length: count }, (_, index) => ({
-    file: `articles-${index + 1}.xml`,
+    path: sitemapPath(`articles-${index + 1}.xml`),
     entries: articles.slice(index * partSize, (index + 1) * partSize),
   }))
-  return [{ file: 'pages.xml', entries: pageEntries(catalogue) }, ...parts]
+  return [{ path: sitemapPath('pages.xml'), entries: pageEntries(catalogue) }, ...parts]
 }
 
 function articleEntry(article: Article, site: Site): Entry {

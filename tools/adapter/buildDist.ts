@@ -1,7 +1,9 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { MediaManifest } from '../../newsroom/media.ts'
-import type { Redirect } from '../../newsroom/redirects.ts'
+import { redirects } from '../../newsroom/redirects.ts'
+import { publishedFiles } from '../../newsroom/syndication/publishedFiles.ts'
+import type { Catalogue } from '../../newsroom/catalogue.ts'
 import { mediaPaths } from '../media/pictures.ts'
 import { checkClientComponents } from './clientComponents.ts'
 import { compress } from './compress.ts'
@@ -18,6 +20,8 @@ interface Export {
   readonly projectDir: string
   /** Next's own folder, `.next`. */
   readonly nextDir: string
+  /** What Next rendered, for all that is made beside its pages. */
+  readonly catalogue: Catalogue
 }
 
 /**
@@ -27,7 +31,7 @@ interface Export {
  * @returns the table of weights
  * @throws {ClientComponentError | DuplicateTitleError | BudgetError}
  */
-export async function buildDist({ files, projectDir, nextDir }: Export): Promise<string> {
+export async function buildDist({ files, projectDir, nextDir, catalogue }: Export): Promise<string> {
   await checkClientComponents(nextDir)
   const dist = join(projectDir, 'dist')
   const fresh = `${dist}.new-${process.pid}`
@@ -50,9 +54,10 @@ export async function buildDist({ files, projectDir, nextDir }: Export): Promise
       await write(path, page.html)
     }
     checkTitles(pages)
-    for (const { from, to } of await readJson<readonly Redirect[]>(files.get('redirects.json'), [])) {
+    for (const { from, to } of redirects(catalogue)) {
       await write(`${from.slice(1)}index.html`, redirectPage(to, pages.get(`${to.slice(1)}index.html`)))
     }
+    for (const { path, text } of publishedFiles(catalogue)) await write(path.slice(1), text)
     for (const [path, file] of files) if (isPublic(path)) await copy(path, file)
     for (const font of stylesheet.fonts) await copy(font.path.slice(1), sourceOf(files, font.source))
     const media = await readJson<MediaManifest>(join(projectDir, '.standfirst/media.json'), {})
@@ -75,9 +80,9 @@ function isPage(path: string): boolean {
   return path.endsWith('.html') && path !== '404/index.html' && !path.startsWith('_not-found')
 }
 
-/** Everything that is neither a page nor part of Next's machinery: icons, and what routes of ours export. */
+/** Everything that is neither a page nor part of Next's machinery: icons. Its payloads are called .txt. */
 function isPublic(path: string): boolean {
-  return path === 'robots.txt' || (!/\.(?:html|txt)$|^_next\//.test(path) && path !== 'redirects.json')
+  return !/\.(?:html|txt)$|^_next\//.test(path)
 }
 
 function sourceOf(files: ReadonlyMap<string, string>, path: string): string {

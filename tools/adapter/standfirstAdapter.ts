@@ -8,7 +8,9 @@ const adapter: NextAdapter = {
     const files = new Map(
       outputs.staticFiles.map(({ id, filePath }) => [id.replaceAll('\\', '/').replace(/^\//, ''), filePath]),
     )
-    console.log(await buildDist({ files, projectDir, nextDir: distDir }))
+    // Loaded now, as the adapter itself is loaded in every worker of Next.
+    const { catalogue } = await import('../../newsroom/publication.ts')
+    console.log(await buildDist({ files, projectDir, nextDir: distDir, catalogue }))
   },
 }
 
