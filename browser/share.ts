@@ -3,13 +3,13 @@
  * and copying the link. Without this script the plain links beside them remain.
  */
 const block = document.getElementById('article:share')?.parentElement
-const status = block?.querySelector('[role=status]')
+const answer = block?.querySelector('output')
 
 /** The address of the page, without whatever a newsletter or a network hung on it. */
-const url = location.origin + location.pathname
+const address = location.origin + location.pathname
 
 function say(text: string): void {
-  if (status) status.textContent = text
+  if (answer) answer.textContent = text
 }
 
 function bringOut(name: string, act: () => Promise<void>): void {
@@ -24,7 +24,6 @@ function bringOut(name: string, act: () => Promise<void>): void {
   })
 }
 
-if ('share' in navigator) bringOut('share', () => navigator.share({ title: document.title, url }))
-if ('clipboard' in navigator) bringOut('copy', () => navigator.clipboard.writeText(url).then(() => say('Link copied.')))
-
-export {}
+if ('share' in navigator) bringOut('share', () => navigator.share({ title: document.title, url: address }))
+if ('clipboard' in navigator)
+  bringOut('copy', () => navigator.clipboard.writeText(address).then(() => say('Link copied.')))

@@ -46,7 +46,7 @@ export function ShareBlock({
         <a href={permanentUrl} rel="bookmark" dir="ltr" className="break-words underline">
           {permanentUrl.replace(/^https?:\/\/|\/$/g, '')}
         </a>{' '}
-        <span role="status" />
+        <output />
       </p>
     </section>
   )

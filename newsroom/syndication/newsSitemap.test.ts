@@ -17,6 +17,10 @@ function elements(parent: XmlElement | null): XmlElement[] {
   return (parent?.children ?? []).filter((child) => child instanceof XmlElement)
 }
 
+function published(publishedAt: string): ArticleDocument {
+  return anArticle({ slug: publishedAt.replaceAll(/\W/g, '-').toLowerCase(), publishedAt })
+}
+
 /** What an element says, by the names of the elements below it that hold text. */
 function texts(element: XmlElement): Record<string, string> {
   const children = elements(element)
@@ -40,9 +44,7 @@ describe('the news sitemap', () => {
   })
 
   test('holds the last two days to the minute, newest first', () => {
-    const at = (publishedAt: string) =>
-      anArticle({ slug: publishedAt.replaceAll(/\W/g, '-').toLowerCase(), publishedAt })
-    const dates = ['2026-05-01T11:59Z', '2026-05-01T12:00Z', '2026-05-03T12:00Z', '2026-05-03T12:01Z'].map(at)
+    const dates = ['2026-05-01T11:59Z', '2026-05-01T12:00Z', '2026-05-03T12:00Z', '2026-05-03T12:01Z'].map(published)
     expect(news(...dates).map((url) => texts(url)['news:publication_date'])).toEqual([
       '2026-05-03T12:00:00+00:00',
       '2026-05-01T12:00:00+00:00',
