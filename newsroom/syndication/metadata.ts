@@ -65,7 +65,7 @@ export function authorMetadata(site: Site, author: Author, page: number): Metada
  * https://ogp.me/#type_article
  */
 export function articleMetadata(site: Site, article: Article): Metadata {
-  const { title, seoTitle, summary, authors, topics, path } = article
+  const { title, seoTitle, summary, authors, topics, path, readingMinutes } = article
   const { canonicalUrl, published, modified } = articleFacts(site, article)
   const image = cardImage(site, path, `${title} – ${site.name}`)
   const credited = authors.flatMap(({ fediverse }) => fediverse ?? [])
@@ -95,8 +95,15 @@ export function articleMetadata(site: Site, article: Article): Metadata {
       tags: topics.map(({ name }) => name),
     },
     twitter: twitterCard(title, summary, image),
-    // https://docs.joinmastodon.org/entities/PreviewCard/#authors
-    ...(credited.length > 0 && { other: { 'fediverse:creator': credited } }),
+    other: {
+      // https://docs.joinmastodon.org/entities/PreviewCard/#authors
+      ...(credited.length > 0 && { 'fediverse:creator': credited }),
+      // Slack sets these two pairs below the summary.
+      'twitter:label1': 'Written by',
+      'twitter:data1': authors.map(({ name }) => name).join(', '),
+      'twitter:label2': 'Reading time',
+      'twitter:data2': `${readingMinutes} min`,
+    },
   }
 }
 

@@ -39,6 +39,7 @@ function frameHtml(url: string, title: string): string {
     width: String(width),
     height: String(height),
     loading: 'lazy',
+    style: 'border:0',
     // It shows text and links; a link may leave for the article only when a reader follows it.
     sandbox: 'allow-top-navigation-by-user-activation',
   }).xml
