@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { compareDates, toMoment, type PublicationDate } from '../dates.ts'
+import { toMoment, type PublicationDate } from '../dates.ts'
 import {
   absoluteUrl,
   archivePath,
@@ -11,6 +11,7 @@ import {
   topicsPath,
 } from '../paths.ts'
 import type { Site } from '../site.ts'
+import { lastChange, latest } from './lastChange.ts'
 import type { PublishedFile } from './publishedFile.ts'
 import { element, toDocument, type Xml } from './xml.ts'
 
@@ -105,19 +106,6 @@ function pageEntries(catalogue: Catalogue): Entry[] {
     ...authors.map((author) => list(author.path, catalogue.articlesBy(author))),
     ...pages.map(({ path }) => ({ path, changed: undefined, pictures: [] })),
   ]
-}
-
-/** True changes only: publication, an update, a correction. Never the time of a build. */
-function lastChange(article: Article, site: Site): PublicationDate {
-  const { published, updated, corrections } = article
-  return latest(site, [published, updated, ...corrections.map(({ date }) => date)]) ?? published
-}
-
-function latest(site: Site, dates: readonly (PublicationDate | undefined)[]): PublicationDate | undefined {
-  return dates.reduce((late, date) => {
-    if (!late || !date) return late ?? date
-    return compareDates(date, late, site.dateStyle.timeZone) > 0 ? date : late
-  }, undefined)
 }
 
 function lastmod(site: Site, date: PublicationDate | undefined): Xml | undefined {
