@@ -15,6 +15,8 @@ export function replaceDestinations(
   markdown: string,
   rewrite: (url: string, written: string) => string | undefined,
 ): string {
+  // Most texts have none, and reading one takes milliseconds.
+  if (!/\][(:]/.test(markdown)) return markdown
   const extensions = articleSyntax.data().micromarkExtensions ?? []
   const tokens = postprocess(
     parse({ extensions })
