@@ -2,6 +2,7 @@ import { isPublished, toArticle, type Article } from './article.ts'
 import { toAuthor, type Author } from './author.ts'
 import { compareDates } from './dates.ts'
 import type { Documents } from './documents.ts'
+import type { MediaManifest } from './media.ts'
 import { toSite, type Site } from './site.ts'
 import { toStaticPage, type StaticPage } from './staticPage.ts'
 import { toTopic, type Topic } from './topic.ts'
@@ -13,6 +14,8 @@ export interface Catalogue {
   readonly topics: readonly Topic[]
   readonly authors: readonly Author[]
   readonly pages: readonly StaticPage[]
+  /** The pictures texts refer to. */
+  readonly media: MediaManifest
   /** Years with articles, the latest first. */
   readonly years: readonly number[]
   readonly article: (slug: string) => Article | undefined
@@ -51,6 +54,7 @@ export function buildCatalogue(documents: Documents, { siteUrl }: { siteUrl?: st
     topics: [...topics.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
     authors: [...authors.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
     pages,
+    media: documents.media,
     years: [...byYear.keys()].toSorted((a, b) => b - a),
     article: (slug) => bySlug.get(slug),
     topic: (id) => topics.get(id),

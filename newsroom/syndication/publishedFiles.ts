@@ -1,4 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
+import { articleMarkdownFiles } from './articleMarkdown.ts'
+import { publishedFeeds } from './feeds/publishedFeeds.ts'
+import { llmsFile } from './llms.ts'
 import { oEmbedFile } from './oEmbed.ts'
 import type { PublishedFile } from './publishedFile.ts'
 import { robotsFile } from './robots.ts'
@@ -12,4 +15,7 @@ export function* publishedFiles(catalogue: Catalogue, now: Date): Generator<Publ
   yield robotsFile(catalogue.site)
   yield* sitemapFiles(catalogue, now)
   for (const article of catalogue.articles) yield oEmbedFile(catalogue.site, article)
+  yield* publishedFeeds(catalogue)
+  yield* articleMarkdownFiles(catalogue)
+  yield llmsFile(catalogue)
 }

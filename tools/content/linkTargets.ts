@@ -4,10 +4,15 @@ import {
   articlePath,
   authorPath,
   authorsPath,
+  feedFiles,
+  feedPath,
+  feedsPath,
   frontPath,
+  markdownPath,
   staticPagePath,
   topicPath,
   topicsPath,
+  type FeedFormat,
 } from '../../newsroom/paths.ts'
 import { dateOf } from './dates.ts'
 import { isDraft, type CheckedDocument } from './document.ts'
@@ -26,16 +31,17 @@ export function buildLinkTargets(documents: readonly CheckedDocument[], timeZone
   // Parts of lists are named by code, and those names are nobody's to link to.
   const list: Target = { kind: 'page', anchors: new Set() }
   const targets = new Map<string, Target>(
-    [frontPath, archivePath(), topicsPath, authorsPath].map((path) => [path, list]),
+    [frontPath, archivePath(), topicsPath, authorsPath, feedsPath, ...feedPaths(frontPath)].map((path) => [path, list]),
   )
   for (const document of documents) {
     const { type, name, body } = document
     const page: Target = { kind: 'page', anchors: body?.anchors }
-    if (type === 'Topic') targets.set(topicPath(name), list)
-    if (type === 'Author') targets.set(authorPath(name), list)
+    if (type === 'Topic') setAll(targets, [topicPath(name), ...feedPaths(topicPath(name))], list)
+    if (type === 'Author') setAll(targets, [authorPath(name), ...feedPaths(authorPath(name))], list)
     if (type === 'Page') targets.set(staticPagePath(name), page)
     if (type !== 'Article') continue
     targets.set(articlePath(name), isDraft(document) ? { kind: 'draft' } : page)
+    targets.set(markdownPath(articlePath(name)), isDraft(document) ? { kind: 'draft' } : list)
     const published = dateOf(document.fields.text('publishedAt'))
     if (published && !isDraft(document)) targets.set(archivePath(calendarYear(published, timeZone)), list)
   }
@@ -46,4 +52,12 @@ export function buildLinkTargets(documents: readonly CheckedDocument[], timeZone
     }
   }
   return targets
+}
+
+function feedPaths(path: string): string[] {
+  return (Object.keys(feedFiles) as FeedFormat[]).map((format) => feedPath(path, format))
+}
+
+function setAll(targets: Map<string, Target>, paths: readonly string[], target: Target): void {
+  for (const path of paths) targets.set(path, target)
 }

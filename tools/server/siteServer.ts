@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { contentType } from '../../newsroom/syndication/contentType.ts'
 import { listen } from './port.ts'
 
 /** A server of a folder such as `dist/`. */
@@ -26,8 +27,9 @@ export async function startSiteServer(folder: string, port: number): Promise<Sit
     etag: true,
     dotfiles: true,
     setHeaders(response, path) {
-      // The one type of ours that sirv's list lacks.
-      if (path.endsWith('.ico')) response.setHeader('Content-Type', 'image/x-icon')
+      // What sirv's list of types lacks or says otherwise; a path may leave out the name of its page.
+      const type = contentType(path)
+      if (type) response.setHeader('Content-Type', type)
     },
   })
   const server = createServer((request, response) => {
