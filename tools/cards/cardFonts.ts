@@ -49,6 +49,25 @@ export const cardFonts: readonly CardFont[] = [
     leading: 1.2,
     letters: 'apart',
   },
+  // Signs and letters Source Serif lacks, from CO₂ to polytonic Greek.
+  ...['latin', 'latin-ext', 'greek-ext', 'math'].map((script) => ({
+    id: `noto-${script}`,
+    file: `@fontsource-variable/noto-serif/files/noto-serif-${script}-wght-normal.woff2`,
+    scale: 0.9,
+    rise: 0.72,
+    fall: 0.24,
+    leading: 1.15,
+    letters: 'apart' as const,
+  })),
+  {
+    id: 'math',
+    file: '@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2',
+    scale: 0.92,
+    rise: 0.72,
+    fall: 0.24,
+    leading: 1.1,
+    letters: 'pictures',
+  },
   ...Array.from({ length: 10 }, (_, part) => ({
     id: `emoji-${part}`,
     file: `@fontsource-variable/noto-emoji/files/noto-emoji-${part}-wght-normal.woff2`,

@@ -1,9 +1,9 @@
 import type { Language } from '../../newsroom/language.ts'
 import type { CardShape } from '../../newsroom/paths.ts'
 import { cardSize, type CardWords } from '../../newsroom/syndication/cards.ts'
-import { fitText, type FittedText, type Room } from './fitText.ts'
+import { Drawing, type Colour } from './drawing.ts'
+import { fitText, type Room } from './fitText.ts'
 import type { Palette } from './palette.ts'
-import type { SetText } from './paragraph.ts'
 import type { TypeStyle, Typesetter } from './typesetter.ts'
 
 /** From the edges, in pixels: some crop a few per cent. */
@@ -12,8 +12,8 @@ const margin = 72
 /** Sizes in pixels of a card 1200 wide, which is mostly seen at a quarter to a half of that. */
 const sizes = {
   nameplate: { largest: 44, smallest: 28, height: 54 },
-  kicker: { largest: 34, smallest: 24, height: 48 },
-  byline: { largest: 34, smallest: 30, height: 88 },
+  kicker: { largest: 34, smallest: 34, height: 48 },
+  byline: { largest: 34, smallest: 30, height: 94 },
   description: { largest: 44, smallest: 34, height: 210 },
 }
 
@@ -30,7 +30,7 @@ const styles = {
 } as const satisfies Record<string, TypeStyle>
 
 /** Space between parts, in pixels. */
-const gaps = { aboveRule: 16, belowRule: 36, belowKicker: 26, aboveByline: 34, aboveDescription: 30, inKicker: 11 }
+const gaps = { aboveRule: 16, belowRule: 36, belowKicker: 26, aboveByline: 34, aboveDescription: 30 }
 
 /**
  * A card as outlines alone, so that it looks the same on every machine: the publication's name and a rule at the top, all
@@ -40,8 +40,8 @@ export function cardSvg(words: CardWords, shape: CardShape, typesetter: Typesett
   const { width, height } = cardSize(shape)
   const column = width - 2 * margin
   const drawing = new Drawing({ left: margin, right: width - margin }, words.headlineLanguage.direction, palette)
-  const fit = (text: string, language: Language, style: TypeStyle, room: Omit<Room, 'width'>) =>
-    fitText((part) => typesetter.paragraph(part, language, style), text, { ...room, width: column })
+  const fit = (text: string, language: Language, style: TypeStyle, room: Omit<Room, 'width'>, measure = column) =>
+    fitText((part) => typesetter.paragraph(part, language, style), text, { ...room, width: measure })
   const { nameplate, headline, headlineLanguage, description, byline, language } = words
 
   let top = margin - 6
@@ -67,7 +67,8 @@ export function cardSvg(words: CardWords, shape: CardShape, typesetter: Typesett
     foot -= gaps.aboveDescription
   }
   const kicker = kickerParts(words).map(({ text, style, colour }) => ({
-    text: fit(text, language, style, sizes.kicker),
+    // The topic leaves room for the kind beside it.
+    text: fit(text, language, style, sizes.kicker, column * 0.75),
     colour,
   }))
   const kickerHeight = Math.max(0, ...kicker.map(({ text }) => text.height + gaps.belowKicker))
@@ -83,7 +84,7 @@ export function cardSvg(words: CardWords, shape: CardShape, typesetter: Typesett
 interface KickerPart {
   readonly text: string
   readonly style: TypeStyle
-  readonly colour: keyof Palette
+  readonly colour: Colour
 }
 
 /** The main topic and what sort of work it is, as above the headline of the page. */
@@ -94,71 +95,4 @@ function kickerParts({ topic, kind }: CardWords): KickerPart[] {
     ...(topic === undefined || kind === undefined ? [] : [quiet('/')]),
     ...(kind === undefined ? [] : [quiet(kind)]),
   ]
-}
-
-/** What has been drawn so far, between two edges, from the one where reading starts. */
-class Drawing {
-  readonly #edges: { readonly left: number; readonly right: number }
-  readonly #direction: 'ltr' | 'rtl'
-  readonly #palette: Palette
-  readonly #parts: string[] = []
-
-  constructor(edges: { readonly left: number; readonly right: number }, direction: 'ltr' | 'rtl', palette: Palette) {
-    this.#edges = edges
-    this.#direction = direction
-    this.#palette = palette
-  }
-
-  lines({ lines, size, rise, leading }: FittedText, top: number, colour: keyof Palette): void {
-    for (const [index, line] of lines.entries()) {
-      this.#line(line, { x: this.#start(line.width * size), baseline: top + rise + index * leading, size, colour })
-    }
-  }
-
-  /** Texts of a line each, beside each other. */
-  row(texts: readonly { readonly text: FittedText; readonly colour: keyof Palette }[], top: number): void {
-    const widths = texts.map(({ text: { lines, size } }) => (lines[0]?.width ?? 0) * size)
-    let x = this.#start(widths.reduce((sum, width) => sum + width + gaps.inKicker, -gaps.inKicker))
-    for (const [index, { text, colour }] of texts.entries()) {
-      const { lines, size, rise } = text
-      for (const line of lines) this.#line(line, { x, baseline: top + rise, size, colour })
-      x += (widths[index] ?? 0) + gaps.inKicker
-    }
-  }
-
-  rule(top: number): void {
-    const { left, right } = this.#edges
-    this.#parts.push(
-      `<rect x="${left}" y="${Math.round(top)}" width="${right - left}" height="2" fill="${this.#palette.ink}"/>`,
-    )
-  }
-
-  toSvg(width: number, height: number): string {
-    const paper = `<rect width="${width}" height="${height}" fill="${this.#palette.paper}"/>`
-    return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${paper}${this.#parts.join('')}</svg>`
-  }
-
-  #start(width: number): number {
-    const { left, right } = this.#edges
-    return this.#direction === 'rtl' ? right - width : left
-  }
-
-  #line(
-    { glyphs }: SetText,
-    {
-      x,
-      baseline,
-      size,
-      colour,
-    }: { readonly x: number; readonly baseline: number; readonly size: number; readonly colour: keyof Palette },
-  ): void {
-    const paths = glyphs
-      .filter(({ outline }) => outline !== '')
-      .map(({ outline, unit, x: right, y: up }) => {
-        const scale = (size * unit).toFixed(5)
-        const place = `${(x + right * size).toFixed(2)} ${(baseline - up * size).toFixed(2)}`
-        return `<path transform="matrix(${scale} 0 0 -${scale} ${place})" d="${outline}"/>`
-      })
-    this.#parts.push(`<g fill="${this.#palette[colour]}">${paths.join('')}</g>`)
-  }
 }

@@ -72,10 +72,10 @@ function broken(
   size: number,
   room: Room,
 ): Breaks | undefined {
-  const breaks = balancedLines(pieces, room.width / size)
+  const most = 1 + Math.floor((room.height / size - rise - fall) / leading)
+  const breaks = balancedLines(pieces, room.width / size, most)
   if (!breaks) return undefined
   const height = (rise + (breaks.length - 1) * leading + fall) * size
-  if (height > room.height) return undefined
   const lines = breaks.map(([first, last]) => ({ start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 }))
   const text = pieces.reduce((sum, { width, space }) => sum + width + space, 0) * size
   return { size, height, lines, fill: lines.length === 1 ? 1 : text / (lines.length * room.width) }

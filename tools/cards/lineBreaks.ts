@@ -10,11 +10,12 @@ export type LineOf = readonly [first: number, last: number]
 
 /**
  * Breaks a text into as few lines as fit, as even as they can be: no word is left alone below a full line.
- * @returns nothing, if a piece is wider than a line
+ * @param most the most lines there is room for
+ * @returns nothing, if it takes more lines or a piece is wider than one
  */
-export function balancedLines(pieces: readonly Piece[], width: number): LineOf[] | undefined {
+export function balancedLines(pieces: readonly Piece[], width: number, most: number): LineOf[] | undefined {
   const count = fewestLines(pieces, width)
-  if (count === undefined) return undefined
+  if (count === undefined || count > most) return undefined
   const even = lineWidth(pieces, 0, pieces.length - 1) / count
   /** The best way to set the pieces before each one in so many lines: its cost, and where its last line starts. */
   let best = new Map([[0, { cost: 0, lines: [] as LineOf[] }]])

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-const names = ['paper', 'ink', 'quiet', 'accent', 'rule'] as const
+const names = ['paper', 'ink', 'quiet', 'accent'] as const
 
 /** The colours of the pages' light scheme, by the names they have there. */
 export type Palette = Readonly<Record<(typeof names)[number], string>>

@@ -3,7 +3,7 @@ import type { Piece } from './lineBreaks.ts'
 import { lineRuns, textRuns, type TextRun } from './textRuns.ts'
 
 /** Where an outline stands. All measures in ems; up is positive. */
-export interface Glyph {
+interface Glyph {
   readonly outline: string
   /** The size of a unit of the outline. */
   readonly unit: number

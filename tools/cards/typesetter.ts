@@ -24,7 +24,16 @@ interface StyledFont {
   readonly outlines: Map<number, string>
 }
 
-/** Shapes text with HarfBuzz: one instance of it, each font read once. */
+/** Read once in the life of a program. */
+let allFaces: Promise<ReadonlyMap<string, Face>> | undefined
+
+async function readFaces(): Promise<ReadonlyMap<string, Face>> {
+  const read = new Map<string, Face>()
+  for (const font of cardFonts) read.set(font.id, new Face(new Blob(await sfnt(font))))
+  return read
+}
+
+/** Sets text with HarfBuzz. */
 export class Typesetter {
   readonly #coverage: Coverage
   readonly #faces: ReadonlyMap<string, Face>
@@ -37,9 +46,8 @@ export class Typesetter {
   }
 
   static async open(coverage: Coverage): Promise<Typesetter> {
-    const faces = new Map<string, Face>()
-    for (const font of cardFonts) faces.set(font.id, new Face(new Blob(await sfnt(font))))
-    return new Typesetter(coverage, faces)
+    allFaces ??= readFaces()
+    return new Typesetter(coverage, await allFaces)
   }
 
   /** A text to be broken into lines. @throws {RangeError} if no font has one of its characters */
