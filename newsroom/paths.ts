@@ -69,7 +69,10 @@ export const manifestPath = '/manifest.webmanifest'
 /** The machine-readable licence: https://rslstandard.org */
 export const licencePath = '/license.xml'
 
-export function iconPath(pixels: 192 | 512): string {
+/** The sizes of the icons that systems ask for: https://web.dev/articles/maskable-icon */
+export const iconSizes = [192, 512] as const
+
+export function iconPath(pixels: (typeof iconSizes)[number]): string {
   return `/icon-${pixels}.png`
 }
 

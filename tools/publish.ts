@@ -1,4 +1,6 @@
 import { ProgramError, runPackage } from './childProcess.ts'
+import { cards } from '../newsroom/syndication/cards.ts'
+import { drawCards } from './cards/drawCards.ts'
 import { prepare } from './prepare.ts'
 import { checkSiteUrl } from './siteUrl.ts'
 import { step } from './step.ts'
@@ -15,6 +17,9 @@ export async function publish(): Promise<void> {
 
 /** The second half of it: from typed content to `dist/`. */
 export async function render(): Promise<void> {
+  // Loaded now, as it reads what has only just been typed.
+  const { catalogue } = await import('../newsroom/publication.ts')
+  await step('Drawing cards', (say) => drawCards(cards(catalogue), (done, all) => say(`${done} of ${all}`)))
   const output = await step('Rendering pages', async () => {
     try {
       return await runPackage('next', 'dist/bin/next', ['build'])

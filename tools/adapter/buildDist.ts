@@ -1,10 +1,13 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { MediaManifest } from '../../newsroom/media.ts'
-import { embedPath } from '../../newsroom/paths.ts'
+import { embedPath, iconPath, iconSizes } from '../../newsroom/paths.ts'
 import { redirects } from '../../newsroom/redirects.ts'
+import { cards } from '../../newsroom/syndication/cards.ts'
 import { publishedFiles } from '../../newsroom/syndication/publishedFiles.ts'
 import type { Catalogue } from '../../newsroom/catalogue.ts'
+import { drawnCardsFile, type DrawnCards } from '../cards/drawCards.ts'
+import { drawIcon } from '../cards/drawIcon.ts'
 import { mediaPaths } from '../media/pictures.ts'
 import { checkClientComponents } from './clientComponents.ts'
 import { compress } from './compress.ts'
@@ -71,6 +74,14 @@ export async function buildDist({ files, projectDir, nextDir, catalogue, now }: 
     for (const path of Object.values(media).flatMap(mediaPaths)) {
       await copy(path.slice(1), join(projectDir, '.standfirst', path))
     }
+    const drawn = await readJson<DrawnCards>(join(projectDir, '.standfirst', drawnCardsFile), {})
+    for (const { path } of cards(catalogue)) {
+      const file = drawn[path]
+      if (file === undefined) throw new Error(`no card was drawn for ${path}`)
+      await copy(path.slice(1), join(projectDir, '.standfirst/cards', file))
+    }
+    const icon = await readFile(join(projectDir, 'app/icon.svg'))
+    for (const pixels of iconSizes) await write(iconPath(pixels).slice(1), await drawIcon(icon, pixels))
     await compress(fresh)
 
     const weights = await Promise.all([...pages].map(([path, page]) => weightOf(path, page, fresh)))

@@ -1,4 +1,6 @@
+import type { Coverage } from '../cards/coverage.ts'
 import { checkBody } from './body/body.ts'
+import { checkCardWords } from './cardWords.ts'
 import { ContentFile } from './contentFile.ts'
 import type { ContentFolder } from './contentFolder.ts'
 import { checkDates } from './dates.ts'
@@ -26,14 +28,19 @@ export interface GateReport {
 /**
  * Checks everything an editor wrote, and reports every problem at once. Pure: what it is given is all it knows.
  * @param now dates after this moment are pointed out
+ * @param coverage what the fonts of the cards can draw
  */
-export function checkContent(folder: ContentFolder, { now }: { now: Date }): GateReport {
+export function checkContent(
+  folder: ContentFolder,
+  { now, coverage }: { readonly now: Date; readonly coverage: Coverage },
+): GateReport {
   const texts = [...folder.texts].map(([path, bytes]) => readText(path, bytes))
   const files = texts.map(({ file }) => file)
   const documents = texts.flatMap((text) => checkDocument(text) ?? [])
   const timeZone = timeZoneOf(documents)
   for (const document of documents) checkDates(document, { now, timeZone })
   checkUniqueness(documents)
+  checkCardWords(documents, coverage)
   checkReferences(documents, { folder, timeZone })
   const others = [...missingParts(documents, folder), ...unreadable(folder), ...checkPictureFiles(folder)]
   const problems = inReadingOrder([...files, ...others].flatMap((file) => file.problems))
