@@ -1,5 +1,6 @@
 import { ProgramError, runPackage } from './childProcess.ts'
 import { prepare } from './prepare.ts'
+import { checkSitePreview } from './sitePreview.ts'
 import { checkSiteUrl } from './siteUrl.ts'
 import { step } from './step.ts'
 
@@ -9,6 +10,7 @@ const refusal = /(?:BudgetError|ClientComponentError|DuplicateTitleError): [^]*?
 /** The whole way from `content/` to `dist/`. On any error `dist/` stays as it was. */
 export async function publish(): Promise<void> {
   checkSiteUrl(process.env['SITE_URL'])
+  checkSitePreview(process.env)
   await prepare()
   await render()
 }
