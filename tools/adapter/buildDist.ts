@@ -22,6 +22,8 @@ interface Export {
   readonly nextDir: string
   /** What Next rendered, for all that is made beside its pages. */
   readonly catalogue: Catalogue
+  /** The moment of the build. */
+  readonly now: Date
 }
 
 /**
@@ -31,7 +33,7 @@ interface Export {
  * @returns the table of weights
  * @throws {ClientComponentError | DuplicateTitleError | BudgetError}
  */
-export async function buildDist({ files, projectDir, nextDir, catalogue }: Export): Promise<string> {
+export async function buildDist({ files, projectDir, nextDir, catalogue, now }: Export): Promise<string> {
   await checkClientComponents(nextDir)
   const dist = join(projectDir, 'dist')
   const fresh = `${dist}.new-${process.pid}`
@@ -57,7 +59,7 @@ export async function buildDist({ files, projectDir, nextDir, catalogue }: Expor
     for (const { from, to } of redirects(catalogue)) {
       await write(`${from.slice(1)}index.html`, redirectPage(to, pages.get(`${to.slice(1)}index.html`)))
     }
-    for (const { path, text } of publishedFiles(catalogue)) await write(path.slice(1), text)
+    for (const { path, text } of publishedFiles(catalogue, now)) await write(path.slice(1), text)
     for (const [path, file] of files) if (isPublic(path)) await copy(path, file)
     for (const font of stylesheet.fonts) await copy(font.path.slice(1), sourceOf(files, font.source))
     const media = await readJson<MediaManifest>(join(projectDir, '.standfirst/media.json'), {})
