@@ -28,6 +28,12 @@ export type TextFormat =
   | 'email'
   /** An account in the fediverse: @user@host. */
   | 'fediverse'
+  /** An e-mail address, or an https address where people can be written to. */
+  | 'contact'
+  /** A path on this site that must exist, or an absolute http(s) address. */
+  | 'address'
+  /** What proves to IndexNow that a message comes from this site: 8 to 128 letters, digits and hyphens. */
+  | 'indexNowKey'
   /** Lowercase letters, digits and hyphens. */
   | 'id'
 
@@ -94,6 +100,31 @@ const Policies = defineNestedType(() => ({
     standards: text('The page of the editorial standards.', { format: 'path' }),
     corrections: text('The page, or part of a page, of the corrections policy.', { format: 'path' }),
     privacy: text('The page of the privacy policy.', { format: 'path' }),
+  },
+}))
+
+const permission = (description: string) =>
+  field({ type: 'enum', options: ['allowed', 'refused'], required: true, description })
+
+const Usage = defineNestedType(() => ({
+  name: 'Usage',
+  fields: {
+    search: permission('Whether search engines may list the pages. Refused, each page says noindex.'),
+    quoting: permission('Whether search results may quote a few lines. Refused, they show the title alone.'),
+    aiInput: permission('Whether AI may read pages to answer a question, now and for this answer.'),
+    aiTraining: permission('Whether AI models may be trained on the pages.'),
+    contact: text('Whom to ask for more than that: an e-mail address or an https address.', { format: 'contact' }),
+    licence: text('Where the terms stand in full: a page of this site or a web address.', { format: 'address' }),
+  },
+}))
+
+const Security = defineNestedType(() => ({
+  name: 'Security',
+  fields: {
+    contact: requiredText('Where to report a weakness of the site: an e-mail address or an https address.', {
+      format: 'contact',
+    }),
+    policy: text('How reports are handled: a page of this site or a web address.', { format: 'address' }),
   },
 }))
 
@@ -193,7 +224,27 @@ const Site = defineDocumentType(() => ({
     language: requiredText('The language it is written in, such as en-GB.', { format: 'language' }),
     timeZone: requiredText('The time zone its dates are printed in, such as Europe/London.', { format: 'timeZone' }),
     contact: text('The e-mail address readers can write to.', { format: 'email' }),
+    sameAs: texts('The publication’s own profiles elsewhere.', { format: 'url' }),
     policies: field({ type: 'nested', of: Policies, description: 'The pages that say how the publication works.' }),
+    usage: field({
+      type: 'nested',
+      of: Usage,
+      description: 'What machines may do with the pages. Without it, nothing is said to them, and the law decides.',
+    }),
+    security: field({
+      type: 'nested',
+      of: Security,
+      description: 'Who looks after the site’s security, for security.txt. Without it, that is the contact.',
+    }),
+    hub: text('The WebSub hub that passes new articles on to feed readers at once, told by npm run announce.', {
+      format: 'url',
+    }),
+    indexNowKey: text(
+      'Any secret-looking word of your own, with which npm run announce tells search engines of changes.',
+      {
+        format: 'indexNowKey',
+      },
+    ),
     navigation: field({ type: 'list', of: NavigationItem, description: 'The links below the name, in order.' }),
   },
 }))

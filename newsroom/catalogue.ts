@@ -3,7 +3,7 @@ import { toAuthor, type Author } from './author.ts'
 import { compareDates } from './dates.ts'
 import type { Documents } from './documents.ts'
 import type { MediaManifest } from './media.ts'
-import { toSite, type Site } from './site.ts'
+import { toSite, type Build, type Site } from './site.ts'
 import { toStaticPage, type StaticPage } from './staticPage.ts'
 import { toTopic, type Topic } from './topic.ts'
 
@@ -32,8 +32,8 @@ export interface Catalogue {
 }
 
 /** @throws if a document refers to something that does not exist, which the gate has ruled out. */
-export function buildCatalogue(documents: Documents, { siteUrl }: { siteUrl?: string | undefined } = {}): Catalogue {
-  const site = toSite(documents.site, siteUrl)
+export function buildCatalogue(documents: Documents, build: Build = {}): Catalogue {
+  const site = toSite(documents.site, build)
   const topics = byId(documents.topics.map(toTopic))
   const authors = byId(documents.authors.map((document) => toAuthor(document, documents.media)))
   const pages = documents.pages.map(toStaticPage)

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { watch } from 'chokidar'
 import pc from 'picocolors'
 import { cardCoverage } from './cards/cardCoverage.ts'
+import { now } from './clock.ts'
 import { readContentFolder } from './content/contentFolder.ts'
 import { checkContent } from './content/gate.ts'
 import { toText } from './content/report.ts'
@@ -34,7 +35,7 @@ async function dev(): Promise<void> {
   /** @param havePicturesChanged so that texts that show them are made anew */
   async function update(havePicturesChanged: boolean): Promise<void> {
     const folder = await readContentFolder()
-    const report = checkContent(folder, { now: new Date(), coverage })
+    const report = checkContent(folder, { now: now(), coverage })
     if (report.problems.length > 0 || !wasInOrder) console.log(`\n${toText(report, pc)}\n`)
     wasInOrder = report.isPassed
     if (!report.isPassed) {

@@ -1,6 +1,7 @@
 import pc from 'picocolors'
 import { runPackage } from './childProcess.ts'
 import { cardCoverage } from './cards/cardCoverage.ts'
+import { now } from './clock.ts'
 import { readContentFolder } from './content/contentFolder.ts'
 import { checkContent } from './content/gate.ts'
 import { toAnnotations, toText } from './content/report.ts'
@@ -23,7 +24,7 @@ class ContentError extends PublicationError {
 export async function prepare(): Promise<void> {
   const [folder, report] = await step('Checking content', async () => {
     const read = await readContentFolder()
-    return [read, checkContent(read, { now: new Date(), coverage: await cardCoverage() })] as const
+    return [read, checkContent(read, { now: now(), coverage: await cardCoverage() })] as const
   })
   if (report.problems.length > 0) console.log(`\n${toText(report, pc)}\n`)
   if (process.env['GITHUB_ACTIONS'] === 'true' && report.problems.length > 0) console.log(toAnnotations(report))

@@ -2,6 +2,7 @@ import { ProgramError, runPackage } from './childProcess.ts'
 import { cards } from '../newsroom/syndication/cards.ts'
 import { drawCards } from './cards/drawCards.ts'
 import { prepare } from './prepare.ts'
+import { checkSitePreview } from './sitePreview.ts'
 import { checkSiteUrl } from './siteUrl.ts'
 import { step } from './step.ts'
 
@@ -11,6 +12,7 @@ const refusal = /(?:BudgetError|ClientComponentError|DuplicateTitleError): [^]*?
 /** The whole way from `content/` to `dist/`. On any error `dist/` stays as it was. */
 export async function publish(): Promise<void> {
   checkSiteUrl(process.env['SITE_URL'])
+  checkSitePreview(process.env)
   await prepare()
   await render()
 }

@@ -1,19 +1,19 @@
 import type { Metadata } from 'next'
 import type { Article } from '../article.ts'
 import type { Author } from '../author.ts'
-import { absoluteUrl, authorPath, cardPath, frontPath, markdownPath, oEmbedPath } from '../paths.ts'
+import { absoluteUrl, authorPath, cardPath, frontPath, manifestPath, markdownPath, oEmbedPath } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { articleFacts } from './articleFacts.ts'
 import { cardSize } from './cards.ts'
+import { robotsDirectives } from './robotsDirectives.ts'
 
 /** What every page says of itself unless it says otherwise. */
 export function siteMetadata(site: Site): Metadata {
   return {
     metadataBase: new URL(site.url),
     applicationName: site.name,
-    robots: site.isIndexable
-      ? { index: true, follow: true, 'max-image-preview': 'large', 'max-snippet': -1, 'max-video-preview': -1 }
-      : { index: false, follow: true },
+    robots: robotsDirectives(site),
+    manifest: manifestPath,
   }
 }
 

@@ -27,6 +27,7 @@ interface Export {
   readonly nextDir: string
   /** What Next rendered, for all that is made beside its pages. */
   readonly catalogue: Catalogue
+  /** The moment of the build. */
   readonly now: Date
 }
 

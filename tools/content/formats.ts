@@ -122,6 +122,24 @@ const formats: Record<TextFormat, Format> = {
     isRight: isAccount,
     help: accountMeant,
   },
+  contact: {
+    rule: 'not-an-address',
+    allowed: 'an e-mail address, or a web address that starts with https://',
+    isRight: isContact,
+    help: contactMeant,
+  },
+  address: {
+    rule: 'not-an-address',
+    allowed: 'a path on this site such as /about/, or a whole web address that starts with https:// or http://',
+    isRight: (text) => isPath(text) || isWebAddress(text),
+    help: (text) => [`/${text}/`, `/${text}`, `${text}/`].filter(isPath).map(asQuestion)[0],
+  },
+  indexNowKey: {
+    rule: 'not-a-key',
+    allowed: '8 to 128 letters a-z or A-Z, digits and hyphens',
+    isRight: (text) => /^[a-zA-Z0-9-]{8,128}$/.test(text),
+    help: (text) => (text.length < 8 ? 'make it longer; 32 random letters and digits are usual' : undefined),
+  },
   id: {
     rule: 'not-an-id',
     allowed: 'lowercase letters a-z, digits and single hyphens',
@@ -147,6 +165,15 @@ function isAccount(text: string): boolean {
 function accountMeant(text: string): string | undefined {
   const [, host, user] = /^https?:\/\/([^/]+)\/@?([\w.-]+)\/?$/i.exec(text) ?? []
   return [`@${text}`, `@${user}@${host}`].filter(isAccount).map(asQuestion)[0]
+}
+
+function isContact(text: string): boolean {
+  return isEmail(text) || (isWebAddress(text) && text.startsWith('https://'))
+}
+
+function contactMeant(text: string): string | undefined {
+  const meant = text.replace(/^mailto:/i, '').replace(/^http:/i, 'https:')
+  return [meant, `https://${meant}`].filter((guess) => isContact(guess) && /[.]/.test(guess)).map(asQuestion)[0]
 }
 
 function isPath(text: string): boolean {

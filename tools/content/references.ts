@@ -55,7 +55,8 @@ function checkText(text: CheckedText, document: CheckedDocument, known: Known): 
   if (definition.refersTo) checkId(text, definition.refersTo, known.ids[definition.refersTo])
   if (definition.format === 'media') checkPicture(text, known)
   // Other paths have been reported for their form.
-  if (definition.format === 'path' && /^\/(?:\S*\/)?(?:#\S+)?$/.test(text.text)) {
+  const isPath = definition.format === 'path' || definition.format === 'address'
+  if (isPath && /^\/(?:\S*\/)?(?:#\S+)?$/.test(text.text)) {
     checkLink(text, { document, targets: known.targets, host: undefined })
   }
 }
