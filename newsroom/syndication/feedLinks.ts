@@ -27,6 +27,15 @@ export function feedLinks(site: Site, own?: FeedSubject): FeedLink[] {
   return [...(own ? linksTo(own, site) : []), ...ofSite.slice(0, 1)]
 }
 
+/** The same by type, as Next's metadata takes them. */
+export function feedAlternates(site: Site, own?: FeedSubject): Record<string, { title: string; url: string }[]> {
+  const links = feedLinks(site, own)
+  const types = [...new Set(links.map(({ type }) => type))]
+  const ofType = (wanted: string) =>
+    links.filter(({ type }) => type === wanted).map(({ title, url }) => ({ title, url }))
+  return Object.fromEntries(types.map((type) => [type, ofType(type)]))
+}
+
 /** The title of a feed stands alone in a list of subscriptions. */
 export function feedTitle(site: Site, { name, path }: FeedSubject): string {
   return path === frontPath ? site.name : `${name} – ${site.name}`

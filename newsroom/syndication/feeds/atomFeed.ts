@@ -6,7 +6,7 @@ import type { Feed, FeedEntry } from './feed.ts'
 const never = '1970-01-01T00:00:00+00:00'
 
 /** The feed as Atom (RFC 4287). */
-export function toAtom({ site, title, description, path, updated, entries, hub }: Feed): string {
+export function toAtom({ site, title, description, path, updated, entries }: Feed): string {
   const page = absoluteUrl(site, path)
   return toDocument(
     element(
@@ -22,7 +22,7 @@ export function toAtom({ site, title, description, path, updated, entries, hub }
       element('updated', {}, updated ?? never),
       element('link', { rel: 'self', type: 'application/atom+xml', href: absoluteUrl(site, feedPath(path, 'atom')) }),
       element('link', { rel: 'alternate', type: 'text/html', href: page }),
-      hub === undefined ? undefined : element('link', { rel: 'hub', href: hub }),
+      site.hub === undefined ? undefined : element('link', { rel: 'hub', href: site.hub }),
       element('icon', {}, absoluteUrl(site, iconPath(192))),
       person(site.name, absoluteUrl(site, frontPath)),
       ...entries.map((entry) => entryElement(entry, site)),

@@ -20,8 +20,6 @@ export interface Feed {
   readonly updated: string | undefined
   /** Newest first. */
   readonly entries: readonly FeedEntry[]
-  /** Where programs can ask to be told of news: https://www.w3.org/TR/websub/ */
-  readonly hub: string | undefined
 }
 
 export interface FeedEntry {
@@ -31,12 +29,12 @@ export interface FeedEntry {
 }
 
 /** The feed of the whole publication, then one for each topic and author, whether there is anything in it or not. */
-export function buildFeeds(catalogue: Catalogue, hub: string | undefined): Feed[] {
+export function buildFeeds(catalogue: Catalogue): Feed[] {
   const { site, articles, topics, authors } = catalogue
   const toEntry = entryMaker(site)
   const feed = ({ name, path }: FeedSubject, description: string, listed: readonly Article[]): Feed => {
     const entries = listed.slice(0, newest).map(toEntry)
-    return { site, title: feedTitle(site, { name, path }), description, path, updated: latest(entries), entries, hub }
+    return { site, title: feedTitle(site, { name, path }), description, path, updated: latest(entries), entries }
   }
   return [
     feed({ name: site.name, path: frontPath }, site.description, articles),

@@ -2,7 +2,7 @@ import { absoluteUrl, feedPath, frontPath, iconPath } from '../../paths.ts'
 import type { Feed, FeedEntry } from './feed.ts'
 
 /** The feed as JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
-export function toJsonFeed({ site, title, description, path, entries, hub }: Feed): string {
+export function toJsonFeed({ site, title, description, path, entries }: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -13,7 +13,7 @@ export function toJsonFeed({ site, title, description, path, entries, hub }: Fee
     favicon: absoluteUrl(site, iconPath(192)),
     authors: [{ name: site.name, url: absoluteUrl(site, frontPath) }],
     language: site.language.tag,
-    ...(hub !== undefined && { hubs: [{ type: 'WebSub', url: hub }] }),
+    ...(site.hub !== undefined && { hubs: [{ type: 'WebSub', url: site.hub }] }),
     items: entries.map((entry) => item(entry, site)),
   })
 }

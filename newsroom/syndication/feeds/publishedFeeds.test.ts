@@ -2,22 +2,19 @@ import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from '../../catalogue.ts'
 import type { Documents } from '../../documents.ts'
-import { anArticle, anAuthor, aTopic, someDocuments } from '../../testDocuments.ts'
+import { anArticle, anAuthor, aSite, aTopic, someDocuments } from '../../testDocuments.ts'
 import { publishedFeeds } from './publishedFeeds.ts'
 
-type Parts = Partial<Documents> & { readonly hub?: string }
-
 /** Every feed of a publication by its path. */
-function feedsOf({ hub, ...parts }: Parts): Map<string, string> {
-  const catalogue = buildCatalogue(someDocuments(parts))
-  return new Map([...publishedFeeds(catalogue, { hub })].map(({ path, text }) => [path, text]))
+function feedsOf(parts: Partial<Documents>): Map<string, string> {
+  return new Map([...publishedFeeds(buildCatalogue(someDocuments(parts)))].map(({ path, text }) => [path, text]))
 }
 
-function atom(parts: Parts, path = '/atom.xml'): XmlElement {
+function atom(parts: Partial<Documents>, path = '/atom.xml'): XmlElement {
   return rootOf(feedsOf(parts).get(path))
 }
 
-function rssChannel(parts: Parts, path = '/rss.xml'): XmlElement {
+function rssChannel(parts: Partial<Documents>, path = '/rss.xml'): XmlElement {
   return childrenOf(rootOf(feedsOf(parts).get(path)))[0] as XmlElement
 }
 
@@ -25,7 +22,7 @@ interface JsonFeed extends Record<string, unknown> {
   readonly items: readonly Readonly<Record<string, unknown>>[]
 }
 
-function json(parts: Parts, path = '/feed.json'): JsonFeed {
+function json(parts: Partial<Documents>, path = '/feed.json'): JsonFeed {
   return JSON.parse(feedsOf(parts).get(path) ?? '') as JsonFeed
 }
 
@@ -48,7 +45,7 @@ function linksOf(parent: XmlElement | undefined, name: string): (string | undefi
 }
 
 /** What the one item of a feed is called, in each format. */
-function titlesOf(parts: Parts): unknown[] {
+function titlesOf(parts: Partial<Documents>): unknown[] {
   return [
     textsOf(childrenOf(atom(parts), 'entry')[0], 'title')[0],
     textsOf(childrenOf(rssChannel(parts), 'item')[0], 'title')[0],
@@ -56,7 +53,7 @@ function titlesOf(parts: Parts): unknown[] {
   ]
 }
 
-const oneArticle = (fields: Parameters<typeof anArticle>[0]): Parts => ({ articles: [anArticle(fields)] })
+const oneArticle = (fields: Parameters<typeof anArticle>[0]): Partial<Documents> => ({ articles: [anArticle(fields)] })
 
 describe('the feeds of a publication', () => {
   test('are one for everything, each topic and each author, also where nothing is yet', () => {
@@ -230,16 +227,17 @@ describe('the feeds of a publication', () => {
 
   test('name their own address, the page they follow, and a hub if there is one', () => {
     const hub = 'https://hub.example/'
-    expect(linksOf(atom({ hub }, '/topics/harbour/atom.xml'), 'link')).toEqual([
+    const site = aSite({ hub })
+    expect(linksOf(atom({ site }, '/topics/harbour/atom.xml'), 'link')).toEqual([
       ['self', 'https://lantern.example/topics/harbour/atom.xml'],
       ['alternate', 'https://lantern.example/topics/harbour/'],
       ['hub', hub],
     ])
-    expect(linksOf(rssChannel({ hub }, '/topics/harbour/rss.xml'), 'atom:link')).toEqual([
+    expect(linksOf(rssChannel({ site }, '/topics/harbour/rss.xml'), 'atom:link')).toEqual([
       ['self', 'https://lantern.example/topics/harbour/rss.xml'],
       ['hub', hub],
     ])
-    expect(json({ hub }, '/topics/harbour/feed.json')).toMatchObject({
+    expect(json({ site }, '/topics/harbour/feed.json')).toMatchObject({
       version: 'https://jsonfeed.org/version/1.1',
       feed_url: 'https://lantern.example/topics/harbour/feed.json',
       home_page_url: 'https://lantern.example/topics/harbour/',

@@ -10,11 +10,8 @@ import { toRss } from './rssFeed.ts'
 const writers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { atom: toAtom, rss: toRss, json: toJsonFeed }
 
 /** Every feed in every format. Given one by one, as together they are many times as large as what is in them. */
-export function* publishedFeeds(
-  catalogue: Catalogue,
-  { hub }: { hub?: string | undefined } = {},
-): Generator<PublishedFile> {
-  for (const feed of buildFeeds(catalogue, hub)) {
+export function* publishedFeeds(catalogue: Catalogue): Generator<PublishedFile> {
+  for (const feed of buildFeeds(catalogue)) {
     for (const { format } of feedFormats) {
       yield { path: feedPath(feed.path, format), text: writers[format](feed) }
     }

@@ -15,7 +15,7 @@ const namespaces = {
 const html = unified().use(rehypeStringify).freeze()
 
 /** The feed as RSS 2.0, by the profile of the RSS Advisory Board: https://www.rssboard.org/rss-profile */
-export function toRss({ site, title, description, path, updated, entries, hub }: Feed): string {
+export function toRss({ site, title, description, path, updated, entries }: Feed): string {
   const self = absoluteUrl(site, feedPath(path, 'rss'))
   return toDocument(
     element(
@@ -30,7 +30,7 @@ export function toRss({ site, title, description, path, updated, entries, hub }:
         element('language', {}, site.language.tag),
         updated === undefined ? undefined : element('lastBuildDate', {}, mailDate(updated)),
         element('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
-        hub === undefined ? undefined : element('atom:link', { rel: 'hub', href: hub }),
+        site.hub === undefined ? undefined : element('atom:link', { rel: 'hub', href: site.hub }),
         ...entries.map((entry) => item(entry, site)),
       ),
     ),
