@@ -110,7 +110,7 @@ async function text(request: APIRequestContext, url: string): Promise<string> {
 function licenceOf(xml: string): Record<string, string> {
   const leaves = descendants(parseXml(xml).root).filter(({ name }) => name !== 'content' && name !== 'license')
   return Object.fromEntries(
-    leaves.map(({ name, text: said, attributes }) => [name, said || attributes['contactEmail']]),
+    leaves.map(({ name, text: said, attributes }) => [name, said || (attributes['contactEmail'] ?? '')]),
   )
 }
 
