@@ -186,9 +186,12 @@ const Author = defineDocumentType(() => ({
     image: field({ type: 'nested', of: Image, description: 'A portrait.' }),
     url: text('The author’s own site.', { format: 'url' }),
     sameAs: texts('The author’s profiles elsewhere.', { format: 'url' }),
-    fediverse: text('The author’s account in the fediverse, such as @ada@social.example, credited where links are shared.', {
-      format: 'fediverse',
-    }),
+    fediverse: text(
+      'The author’s account in the fediverse, such as @ada@social.example, credited where links are shared.',
+      {
+        format: 'fediverse',
+      },
+    ),
   },
 }))
 
