@@ -14,11 +14,12 @@ export interface Author {
   readonly url: string | undefined
   /** The author's profiles elsewhere. */
   readonly sameAs: readonly string[]
+  readonly aliases: readonly string[]
 }
 
 export function toAuthor(document: AuthorDocument, media: MediaManifest): Author {
   const id = document._raw.sourceFileName.replace(/\.yaml$/, '')
-  const { name, role, bio, image, url, sameAs = [] } = document
+  const { name, role, bio, image, url, sameAs = [], aliases = [] } = document
   return {
     id,
     path: authorPath(id),
@@ -28,5 +29,6 @@ export function toAuthor(document: AuthorDocument, media: MediaManifest): Author
     portrait: image && toPicture(image, media),
     url,
     sameAs,
+    aliases,
   }
 }

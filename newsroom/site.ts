@@ -15,11 +15,13 @@ export interface Site {
   readonly contact: string | undefined
   readonly policies: { readonly standards?: string; readonly corrections?: string; readonly privacy?: string }
   readonly navigation: readonly { readonly label: string; readonly path: string }[]
+  /** Paths that were published once and taken down on purpose. */
+  readonly gone: readonly string[]
 }
 
 /** @param siteUrl takes the place of the address in `content/site.yaml`, for a build that will live elsewhere. */
 export function toSite(document: SiteDocument, siteUrl = document.url): Site {
-  const { name, tagline, description, language, timeZone, contact, policies, navigation = [] } = document
+  const { name, tagline, description, language, timeZone, contact, policies, navigation = [], gone = [] } = document
   const url = new URL(siteUrl)
   return {
     name,
@@ -36,6 +38,7 @@ export function toSite(document: SiteDocument, siteUrl = document.url): Site {
       ...(policies?.privacy && { privacy: policies.privacy }),
     },
     navigation: navigation.map(({ label, path }) => ({ label, path })),
+    gone,
   }
 }
 

@@ -1,4 +1,5 @@
 import { ProgramError, runPackage } from './childProcess.ts'
+import { keepLedger } from './keepLedger.ts'
 import { prepare } from './prepare.ts'
 import { checkSiteUrl } from './siteUrl.ts'
 import { step } from './step.ts'
@@ -6,11 +7,12 @@ import { step } from './step.ts'
 /** A build that Next or the adapter refused, in the words of whoever refused it. */
 const refusal = /(?:BudgetError|ClientComponentError|DuplicateTitleError): [^]*?(?=\n\s+at )/
 
-/** The whole way from `content/` to `dist/`. On any error `dist/` stays as it was. */
+/** The whole way from `content/` to `dist/`, whose addresses go into the ledger. On any error `dist/` stays as it was. */
 export async function publish(): Promise<void> {
   checkSiteUrl(process.env['SITE_URL'])
-  await prepare()
+  const { promised } = await prepare()
   await render()
+  await keepLedger(promised)
 }
 
 /** The second half of it: from typed content to `dist/`. */

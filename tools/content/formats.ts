@@ -1,5 +1,6 @@
 import type { TextFormat } from '../../contentlayer.config.ts'
 import { parsePublicationDate } from '../../newsroom/dates.ts'
+import { isAddress, isAliasPath, isPath } from './addressFormat.ts'
 import { allowedDates, explainDate } from './dateFaults.ts'
 import type { ValueDefinition } from './fieldDefinitions.ts'
 import type { CheckedText } from './fields.ts'
@@ -88,9 +89,16 @@ const formats: Record<TextFormat, Format> = {
   },
   alias: {
     rule: 'not-a-path',
-    allowed: 'an old path on this site that starts and ends with a slash, such as /articles/old-name/',
+    allowed:
+      'an old path on this site in Latin letters, digits and . _ ~ -, that starts and ends with a slash, such as /articles/old-name/',
     isRight: isAliasPath,
     help: (text) => [`${text}/`, `/${text}`, `/${text}/`].filter(isAliasPath).map(asQuestion)[0],
+  },
+  gone: {
+    rule: 'not-a-path',
+    allowed: 'a path on this site as it was published, such as /articles/old-name/',
+    isRight: isAddress,
+    help: (text) => [`${text}/`, `/${text}`, `/${text}/`].filter(isAddress).map(asQuestion)[0],
   },
   // Whether there is such a picture is asked together with whether it could be one.
   media: {
@@ -130,14 +138,6 @@ const formats: Record<TextFormat, Format> = {
 /** Whether a text could be an e-mail address; only the postman knows for sure. */
 export function isEmail(text: string): boolean {
   return /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[^\s@<>"(),:;.]+$/.test(text)
-}
-
-function isPath(text: string): boolean {
-  return /^\/(?:[^\s/?#]+\/)*(?:#[^\s#]+)?$/.test(text)
-}
-
-function isAliasPath(text: string): boolean {
-  return /^\/(?:[a-zA-Z0-9._~-]+\/)+$/.test(text) && !/\/\.\.?\//.test(text)
 }
 
 function isOrigin(text: string): boolean {
