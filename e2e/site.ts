@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 /** A built publication under test. */
@@ -22,6 +22,11 @@ export function pagePaths({ dist }: Site): string[] {
     .map((entry) => `/${relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
     .map((path) => path.replace(/index\.html$/, ''))
     .toSorted()
+}
+
+/** Whether a page is but a step to another one, for hosts that cannot redirect by themselves. */
+export function leadsOn(site: Site, path: string): boolean {
+  return readFileSync(pageFile(site, path), 'utf8').includes('<meta http-equiv="refresh"')
 }
 
 /** The file of a page in `dist/`. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { OldAddresses } from './oldAddresses.ts'
 import { listen } from './port.ts'
 
 /** A server of a folder such as `dist/`. */
@@ -13,7 +14,7 @@ export interface SiteServer {
 
 /**
  * Serves a built publication on this machine: compressed versions where a browser takes them, pages by their folders,
- * and the publication's own page for what is not there. Files are looked up at each request, as a new build may have
+ * redirects for old addresses, and the publication's own page for what is not there. Files are looked up at each request, as a new build may have
  * taken the place of the folder.
  * @param port 0 for any that is free
  * @throws {PortError} if the port is taken or may not be used
@@ -30,9 +31,16 @@ export async function startSiteServer(folder: string, port: number): Promise<Sit
       if (path.endsWith('.ico')) response.setHeader('Content-Type', 'image/x-icon')
     },
   })
+  const oldAddresses = new OldAddresses(folder)
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end()
+      return
+    }
+    const [asked = '', query] = (request.url ?? '/').split('?')
+    const target = oldAddresses.targetOf(asked)
+    if (target) {
+      response.writeHead(301, { Location: query === undefined ? target : `${target}?${query}` }).end()
       return
     }
     const path = withSlash(request.url ?? '/', folder)
