@@ -17,8 +17,10 @@ export type TextFormat =
   | 'origin'
   /** A path on this site, such as /about/, that must exist. */
   | 'path'
-  /** A path on this site that nothing else may use: an old address of a renamed article. */
+  /** A path on this site that nothing else may use: an old address of what was renamed. */
   | 'alias'
+  /** A path on this site, of a page or a file, that was published and is no more. */
+  | 'gone'
   /** A file in content/media, written relative to content/articles: ../media/lamp.jpg */
   | 'media'
   /** A BCP 47 language tag. */
@@ -192,6 +194,7 @@ const Author = defineDocumentType(() => ({
         format: 'fediverse',
       },
     ),
+    aliases: texts('Old addresses, such as /authors/old-name/, that lead here; feeds come along.', { format: 'alias' }),
   },
 }))
 
@@ -202,6 +205,7 @@ const Topic = defineDocumentType(() => ({
   fields: {
     name: requiredText('The name of the topic.'),
     description: requiredText('One sentence on what belongs to it.'),
+    aliases: texts('Old addresses, such as /topics/old-name/, that lead here; feeds come along.', { format: 'alias' }),
   },
 }))
 
@@ -211,6 +215,7 @@ const Page = defineDocumentType(() => ({
   fields: {
     title: requiredText('The heading of the page.'),
     summary: requiredText('One or two sentences that say what the page says.'),
+    aliases: texts('Old addresses of this page, such as /old-name/, that lead here.', { format: 'alias' }),
   },
 }))
 
@@ -249,6 +254,9 @@ const Site = defineDocumentType(() => ({
       },
     ),
     navigation: field({ type: 'list', of: NavigationItem, description: 'The links below the name, in order.' }),
+    gone: texts('Addresses that were published and taken down on purpose, such as /articles/old-name/.', {
+      format: 'gone',
+    }),
   },
 }))
 

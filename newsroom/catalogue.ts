@@ -22,8 +22,6 @@ export interface Catalogue {
   readonly topic: (id: string) => Topic | undefined
   readonly author: (id: string) => Author | undefined
   readonly page: (slug: string) => StaticPage | undefined
-  /** The article that lived at an old path. */
-  readonly articleOnceAt: (path: string) => Article | undefined
   readonly articlesAbout: (topic: Topic) => readonly Article[]
   readonly articlesBy: (author: Author) => readonly Article[]
   readonly articlesOf: (year: number) => readonly Article[]
@@ -43,7 +41,6 @@ export function buildCatalogue(documents: Documents, build: Build = {}): Catalog
     .toSorted(newestFirst(site))
 
   const bySlug = new Map(articles.map((article) => [article.slug, article]))
-  const byAlias = new Map(articles.flatMap((article) => article.aliases.map((path) => [path, article])))
   const byTopic = groupBy(articles, (article) => article.topics)
   const byAuthor = groupBy(articles, (article) => article.authors)
   const byYear = groupBy(articles, ({ year }) => [year])
@@ -60,7 +57,6 @@ export function buildCatalogue(documents: Documents, build: Build = {}): Catalog
     topic: (id) => topics.get(id),
     author: (id) => authors.get(id),
     page: (slug) => pages.find((page) => page.slug === slug),
-    articleOnceAt: (path) => byAlias.get(path),
     articlesAbout: (topic) => byTopic.get(topic) ?? [],
     articlesBy: (author) => byAuthor.get(author) ?? [],
     articlesOf: (year) => byYear.get(year) ?? [],

@@ -28,6 +28,8 @@ export interface Site {
   /** https://www.indexnow.org/documentation */
   readonly indexNowKey: string | undefined
   readonly navigation: readonly { readonly label: string; readonly path: string }[]
+  /** Paths that were published once and taken down on purpose. */
+  readonly gone: readonly string[]
 }
 
 /** Where a weakness of the site can be reported. */
@@ -47,7 +49,7 @@ export interface Build {
 }
 
 export function toSite(document: SiteDocument, { siteUrl = document.url, isPreview = false }: Build = {}): Site {
-  const { name, tagline, description, language, timeZone, contact, policies, navigation = [] } = document
+  const { name, tagline, description, language, timeZone, contact, policies, navigation = [], gone = [] } = document
   const { origin, hostname } = new URL(siteUrl)
   const isPublic = !isPreview && isPublicHost(hostname)
   const usage = toUsage(document, { url: origin })
@@ -72,6 +74,7 @@ export function toSite(document: SiteDocument, { siteUrl = document.url, isPrevi
     hub: document.hub,
     indexNowKey: document.indexNowKey,
     navigation: navigation.map(({ label, path }) => ({ label, path })),
+    gone,
   }
 }
 

@@ -13,6 +13,7 @@ import { checkClientComponents } from './clientComponents.ts'
 import { compress } from './compress.ts'
 import { embedPage } from './embedPage.tsx'
 import { exchange } from './exchange.ts'
+import { caddyRules, nginxRules, redirectsFile, type HostRules } from './hostRules.ts'
 import { plainPage, type PlainPage } from './plainPage.ts'
 import { redirectPage } from './redirectPage.ts'
 import { Stylesheet } from './stylesheet.ts'
@@ -65,9 +66,13 @@ export async function buildDist({ files, projectDir, nextDir, catalogue, now }: 
       const page = plainPage(embedPage(catalogue.site, article), stylesheet)
       await write(`${embedPath(article.path).slice(1)}index.html`, page.html)
     }
-    for (const { from, to } of redirects(catalogue)) {
+    const rules = { redirects: redirects(catalogue), gone: catalogue.site.gone }
+    for (const { from, to } of rules.redirects) {
+      // A page in the place of a feed would be no feed: those that moved are left to the host.
+      if (!from.endsWith('/')) continue
       await write(`${from.slice(1)}index.html`, redirectPage(to, pages.get(`${to.slice(1)}index.html`)))
     }
+    await write('_redirects', redirectsFile(rules))
     for (const { path, text } of publishedFiles(catalogue, now)) await write(path.slice(1), text)
     for (const [path, file] of files) if (isPublic(path)) await copy(path, file)
     for (const font of stylesheet.fonts) await copy(font.path.slice(1), sourceOf(files, font.source))
@@ -87,11 +92,19 @@ export async function buildDist({ files, projectDir, nextDir, catalogue, now }: 
 
     const weights = await Promise.all([...pages].map(([path, page]) => weightOf(path, page, fresh)))
     checkWeights(weights)
+    await writeHostFiles(join(projectDir, '.standfirst/deploy'), rules)
     await exchange(fresh, dist)
     return weightTable(weights)
   } finally {
     await rm(fresh, { recursive: true, force: true })
   }
+}
+
+/** What hosts of one's own include in their configuration: beside `dist/`, as all in there is served. */
+async function writeHostFiles(folder: string, rules: HostRules): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'redirects.nginx.conf'), nginxRules(rules))
+  await writeFile(join(folder, 'redirects.caddy'), caddyRules(rules))
 }
 
 /** Next exports its pages twice, and its own not-found page under three names; readers need each once. */

@@ -7,6 +7,8 @@ export interface PlainPage {
   readonly html: string
   readonly title: string
   readonly canonical: string | undefined
+  /** Of its heading: an article may be in another language than the page around it. */
+  readonly language: string | undefined
   /** The bytes of our own scripts in it. */
   readonly scriptBytes: number
   /** The addresses of fonts it may fetch. */
@@ -21,6 +23,7 @@ export function plainPage(exported: string, stylesheet: Stylesheet): PlainPage {
   const document = parse(exported)
   prune(document)
   const elements = elementsOf(document)
+  const heading = elements.find(({ tagName }) => tagName === 'h1')
   const head = elements.find(({ tagName }) => tagName === 'head')
   const style = stylesheet.stylesFor(pageTokens(document))
   if (head && style.css) head.childNodes.push(styleElement(head, style.css))
@@ -31,6 +34,7 @@ export function plainPage(exported: string, stylesheet: Stylesheet): PlainPage {
     html: serialize(document),
     title: textOf(elements.find(({ tagName }) => tagName === 'title')),
     canonical: canonical && attribute(canonical, 'href'),
+    language: languageOf(heading),
     scriptBytes: scripts.filter(isCode).reduce((sum, script) => sum + Buffer.byteLength(textOf(script)), 0),
     fonts: style.fonts,
   }
@@ -101,4 +105,13 @@ function textOf(node: Tree.Node | undefined): string {
 
 function attribute({ attrs }: Tree.Element, name: string): string | undefined {
   return attrs.find((candidate) => candidate.name === name)?.value
+}
+
+/** What an element says of itself, or the nearest one around it that says anything. */
+function languageOf(element: Tree.Element | undefined): string | undefined {
+  for (let node: Tree.ParentNode | null | undefined = element; node && 'attrs' in node; node = node.parentNode) {
+    const language = attribute(node, 'lang')
+    if (language !== undefined) return language
+  }
+  return undefined
 }

@@ -1,5 +1,6 @@
 import type { TextFormat } from '../../contentlayer.config.ts'
 import { parsePublicationDate } from '../../newsroom/dates.ts'
+import { isAddress, isAliasPath, isPath } from './addressFormat.ts'
 import { allowedDates, explainDate } from './dateFaults.ts'
 import type { ValueDefinition } from './fieldDefinitions.ts'
 import type { CheckedText } from './fields.ts'
@@ -88,9 +89,16 @@ const formats: Record<TextFormat, Format> = {
   },
   alias: {
     rule: 'not-a-path',
-    allowed: 'an old path on this site that starts and ends with a slash, such as /articles/old-name/',
+    allowed:
+      'an old path on this site in Latin letters, digits and . _ ~ -, that starts and ends with a slash, such as /articles/old-name/',
     isRight: isAliasPath,
     help: (text) => [`${text}/`, `/${text}`, `/${text}/`].filter(isAliasPath).map(asQuestion)[0],
+  },
+  gone: {
+    rule: 'not-a-path',
+    allowed: 'a path on this site as it was published, such as /articles/old-name/',
+    isRight: isAddress,
+    help: (text) => [`${text}/`, `/${text}`, `/${text}/`].filter(isAddress).map(asQuestion)[0],
   },
   // Whether there is such a picture is asked together with whether it could be one.
   media: {
@@ -174,14 +182,6 @@ function isContact(text: string): boolean {
 function contactMeant(text: string): string | undefined {
   const meant = text.replace(/^mailto:/i, '').replace(/^http:/i, 'https:')
   return [meant, `https://${meant}`].filter((guess) => isContact(guess) && /[.]/.test(guess)).map(asQuestion)[0]
-}
-
-function isPath(text: string): boolean {
-  return /^\/(?:[^\s/?#]+\/)*(?:#[^\s#]+)?$/.test(text)
-}
-
-function isAliasPath(text: string): boolean {
-  return /^\/(?:[a-zA-Z0-9._~-]+\/)+$/.test(text) && !/\/\.\.?\//.test(text)
 }
 
 function isOrigin(text: string): boolean {

@@ -9,6 +9,8 @@ import { fieldsOf } from './fieldDefinitions.ts'
 import { checkFields } from './fields.ts'
 import { checkFormat } from './formats.ts'
 import { readMarkdownFile, readYamlFile } from './frontMatter.ts'
+import { checkLedger } from './ledger/checkLedger.ts'
+import { buildLinkTargets } from './linkTargets.ts'
 import { isTimeZone } from './locale.ts'
 import { checkPictureFiles } from './pictureFiles.ts'
 import { isMeantAsSite, placeOf, sitePath, type Place } from './places.ts'
@@ -21,6 +23,8 @@ import { checkUniqueness } from './uniqueness.ts'
 export interface GateReport {
   readonly problems: readonly Problem[]
   readonly files: readonly ContentFile[]
+  /** Every path a site built from this content keeps for its readers: what the ledger of URLs is to hold. */
+  readonly promised: readonly string[]
   /** Whether a site may be built from this content. */
   readonly isPassed: boolean
 }
@@ -41,10 +45,22 @@ export function checkContent(
   for (const document of documents) checkDates(document, { now, timeZone })
   checkUniqueness(documents)
   checkCardWords(documents, coverage)
-  checkReferences(documents, { folder, timeZone })
-  const others = [...missingParts(documents, folder), ...unreadable(folder), ...checkPictureFiles(folder)]
+  const targets = buildLinkTargets(documents, timeZone)
+  checkReferences(documents, { folder, targets })
+  const ledger = checkLedger(documents, { folder, timeZone, targets })
+  const others = [
+    ...ledger.files,
+    ...missingParts(documents, folder),
+    ...unreadable(folder),
+    ...checkPictureFiles(folder),
+  ]
   const problems = inReadingOrder([...files, ...others].flatMap((file) => file.problems))
-  return { problems, files, isPassed: !problems.some(isError) }
+  return {
+    problems,
+    files: [...files, ...ledger.files],
+    promised: ledger.promised,
+    isPassed: !problems.some(isError),
+  }
 }
 
 function checkDocument({ file, isReadable }: ReadFile): CheckedDocument | undefined {

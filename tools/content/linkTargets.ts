@@ -9,6 +9,7 @@ import {
   feedsPath,
   frontPath,
   markdownPath,
+  permanentPath,
   staticPagePath,
   topicPath,
   topicsPath,
@@ -16,13 +17,15 @@ import {
 } from '../../newsroom/paths.ts'
 import { dateOf } from './dates.ts'
 import { isDraft, type CheckedDocument } from './document.ts'
+import { documentPath } from './documentPath.ts'
+import { articleId } from './ledger/addressed.ts'
 
 /** Where a link may lead. */
 export type Target =
   /** Anchors are the names its parts can be linked by; undefined where its file cannot be read. */
   | { readonly kind: 'page'; readonly anchors: ReadonlySet<string> | undefined }
   | { readonly kind: 'draft' }
-  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'moved'; readonly as: 'an old address' | 'a short link'; readonly to: string }
 
 export type LinkTargets = ReadonlyMap<string, Target>
 
@@ -45,11 +48,14 @@ export function buildLinkTargets(documents: readonly CheckedDocument[], timeZone
     const published = dateOf(document.fields.text('publishedAt'))
     if (published && !isDraft(document)) targets.set(archivePath(calendarYear(published, timeZone)), list)
   }
-  for (const { type, name, fields } of documents) {
-    if (type !== 'Article') continue
-    for (const { text } of fields.list('aliases')) {
-      if (!targets.has(text)) targets.set(text, { kind: 'moved', to: articlePath(name) })
+  for (const document of documents) {
+    if (document.type === 'Site') continue
+    const to = documentPath(document.type, document.name)
+    for (const { text } of document.fields.list('aliases')) {
+      if (!targets.has(text)) targets.set(text, { kind: 'moved', as: 'an old address', to })
     }
+    if (document.type !== 'Article' || isDraft(document)) continue
+    targets.set(permanentPath(articleId(document)), { kind: 'moved', as: 'a short link', to })
   }
   return targets
 }

@@ -111,6 +111,12 @@ const faults: readonly Fault[] = [
     help: 'write /about/',
   },
   {
+    name: 'a link to a short link is written out',
+    changes: aBody('See [tea](/a/tea/).'),
+    says: 'content/articles/lamp.md:9:11 body: /a/tea/ is a short link',
+    help: 'write /articles/tea/',
+  },
+  {
     name: 'a link to an old address is written anew',
     changes: anArticle({ aliases: '[/old/]' }, 'See [me](/old/).'),
     says: 'content/articles/lamp.md:10:10 body: /old/ is an old address',
