@@ -1,4 +1,4 @@
-import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { parse, serialize, serializeOuter, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { pageTokens } from './pageTokens.ts'
 import type { Stylesheet } from './stylesheet.ts'
 
@@ -9,6 +9,8 @@ export interface PlainPage {
   readonly canonical: string | undefined
   /** Of its heading: an article may be in another language than the page around it. */
   readonly language: string | undefined
+  /** The tags that chats and networks show a link by. */
+  readonly shareTags: string
   /** The bytes of our own scripts in it. */
   readonly scriptBytes: number
   /** The addresses of fonts it may fetch. */
@@ -35,6 +37,10 @@ export function plainPage(exported: string, stylesheet: Stylesheet): PlainPage {
     title: textOf(elements.find(({ tagName }) => tagName === 'title')),
     canonical: canonical && attribute(canonical, 'href'),
     language: languageOf(heading),
+    shareTags: elements
+      .filter(isShareTag)
+      .map((tag) => serializeOuter(tag))
+      .join(''),
     scriptBytes: scripts.filter(isCode).reduce((sum, script) => sum + Buffer.byteLength(textOf(script)), 0),
     fonts: style.fonts,
   }
@@ -73,6 +79,12 @@ function isMachinery(node: Tree.ChildNode): boolean {
     default:
       return false
   }
+}
+
+function isShareTag(element: Tree.Element): boolean {
+  if (element.tagName !== 'meta') return false
+  const name = attribute(element, 'name') ?? ''
+  return attribute(element, 'property') !== undefined || /^(?:description|author|(?:twitter|fediverse):.+)$/.test(name)
 }
 
 /** Structured data stands in script elements too, but nothing runs it. */

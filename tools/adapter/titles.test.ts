@@ -7,6 +7,7 @@ const page = (title: string) => ({
   canonical: undefined,
   language: 'en',
 
+  shareTags: '',
   scriptBytes: 0,
   fonts: [],
 })

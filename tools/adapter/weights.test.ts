@@ -11,6 +11,7 @@ function aPage(path: string, compressedBytes: number, scriptBytes = 700): PageWe
       canonical: undefined,
       language: 'en',
 
+      shareTags: '',
       scriptBytes,
       fonts: [],
     },
