@@ -26,6 +26,8 @@ export type TextFormat =
   /** An IANA time zone. */
   | 'timeZone'
   | 'email'
+  /** An account in the fediverse: @user@host. */
+  | 'fediverse'
   /** Lowercase letters, digits and hyphens. */
   | 'id'
 
@@ -153,6 +155,9 @@ const Author = defineDocumentType(() => ({
     image: field({ type: 'nested', of: Image, description: 'A portrait.' }),
     url: text('The author’s own site.', { format: 'url' }),
     sameAs: texts('The author’s profiles elsewhere.', { format: 'url' }),
+    fediverse: text('The author’s account in the fediverse, such as @ada@social.example, credited where links are shared.', {
+      format: 'fediverse',
+    }),
   },
 }))
 

@@ -12,12 +12,26 @@ function packageRoot(folder = import.meta.dirname) {
 export default function config(/** @type {string} */ phase) {
   const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
   return {
-    // Every page is a file: nothing to hack, nothing to fall over, any host will do.
-    output: 'export',
     trailingSlash: true,
-    // Makes dist/ from what Next exports to out/.
-    ...(isDevelopment ? {} : { adapterPath: resolve(import.meta.dirname, 'tools/adapter/adapter.mjs') }),
-    // Pictures are served by a route in development only; a build copies them.
+    ...(isDevelopment
+      ? {
+          // What the adapter lays beside the pages has names that end like these; one route serves them all.
+          rewrites: async () => ({
+            beforeFiles: [
+              {
+                source: '/:path((?!_next/|published/).*\\.(?:xml|json|md|txt|webmanifest))',
+                destination: '/published/:path',
+              },
+            ],
+          }),
+        }
+      : {
+          // Every page is a file: nothing to hack, nothing to fall over, any host will do.
+          output: 'export',
+          // Makes dist/ from what Next exports to out/.
+          adapterPath: resolve(import.meta.dirname, 'tools/adapter/adapter.mjs'),
+        }),
+    // Pictures and files for machines are served by routes in development only; a build writes them.
     pageExtensions: isDevelopment ? ['tsx', 'ts', 'dev.ts'] : ['tsx', 'ts'],
     turbopack: { root: packageRoot() },
     // `npm test` runs the type checker itself, over everything at once.

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import scripts from 'standfirst/scripts'
+import { OwnScript } from '#components/OwnScript.tsx'
 import { catalogue } from '#newsroom/publication.ts'
 import { siteMetadata } from '#newsroom/syndication/metadata.ts'
 import './styles.css'
@@ -20,8 +21,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={tag} dir={direction} suppressHydrationWarning>
       <head>
-        {/* Before anything is painted; `data-own` tells the adapter that this script is meant for readers. */}
-        <script data-own="theme" dangerouslySetInnerHTML={{ __html: scripts.theme }} />
+        {/* Before anything is painted. */}
+        <OwnScript name="theme" text={scripts.theme} />
       </head>
       <body>{children}</body>
     </html>

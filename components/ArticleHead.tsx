@@ -2,20 +2,27 @@ import type { Article } from '#newsroom/article.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
 import type { Picture } from '#newsroom/media.ts'
 import { leadSizes } from '#newsroom/pictureSizes.ts'
+import { kindLabel } from '#newsroom/articleKind.ts'
+import { articleTrail } from '#newsroom/breadcrumbs.ts'
+import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { Byline } from './Byline.tsx'
 import { Caption } from './Caption.tsx'
 import { headlineSize } from './headlineSize.ts'
-import { Kicker } from './Kicker.tsx'
 import { Photograph } from './Photograph.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
 /** Everything above the text. No wrapper: reading modes look for the headline directly in the article. */
 export function ArticleHead({ article, style }: { article: Article; style: DateStyle }) {
-  const { title, summary, topics, kind, authors, dateline, published, updated, readingMinutes, image, language } =
-    article
+  const { title, summary, kind, authors, dateline, published, updated, readingMinutes, image, language } = article
+  const label = kindLabel(kind)
   return (
     <>
-      <Kicker topic={topics[0]} kind={kind} />
+      <div className="flex flex-wrap gap-x-3">
+        <Breadcrumbs trail={articleTrail(article)} />
+        {label && (
+          <p className="my-1 border-s border-rule ps-3 font-label text-label leading-none text-quiet">{label}</p>
+        )}
+      </div>
       <h1 lang={language.tag} className={`mt-2 font-bold ${headlineSize(title)}`}>
         {title}
       </h1>

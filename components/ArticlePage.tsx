@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Article } from '#newsroom/article.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
 import { AboutAuthors } from './AboutAuthors.tsx'
@@ -15,10 +16,13 @@ export function ArticlePage({
   article,
   related,
   style,
+  children,
 }: {
   article: Article
   related: readonly Article[]
   style: DateStyle
+  /** Right below the text. */
+  children: ReactNode
 }) {
   const { language, keyPoints, sources, corrections } = article
   return (
@@ -35,6 +39,7 @@ export function ArticlePage({
       </article>
       <div dir={language.direction} className="mx-auto mt-12 max-w-head">
         <div className="max-w-measure space-y-8">
+          {children}
           <AboutAuthors authors={article.authors} />
           <ArticleTopics topics={article.topics} />
         </div>

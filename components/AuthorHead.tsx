@@ -1,9 +1,11 @@
 import type { Author } from '#newsroom/author.ts'
+import type { Trail } from '#newsroom/breadcrumbs.ts'
+import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { Caption } from './Caption.tsx'
 import { Photograph } from './Photograph.tsx'
 
 /** Who the author is, above what they wrote. */
-export function AuthorHead({ author }: { author: Author }) {
+export function AuthorHead({ author, trail }: { author: Author; trail: Trail }) {
   const { name, role, bio, portrait, url, sameAs } = author
   const links = [...(url ? [url] : []), ...sameAs]
   return (
@@ -15,7 +17,8 @@ export function AuthorHead({ author }: { author: Author }) {
         </figure>
       )}
       <div className="max-w-measure flex-1 basis-72">
-        <h1 className="text-title-l leading-tight font-bold tracking-[-0.015em]">{name}</h1>
+        <Breadcrumbs trail={trail} />
+        <h1 className="mt-2 text-title-l leading-tight font-bold tracking-[-0.015em]">{name}</h1>
         {role && <p className="mt-2 text-deck text-quiet">{role}</p>}
         {bio && <p className="mt-4 text-base">{bio}</p>}
         {links.length > 0 && (

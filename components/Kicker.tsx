@@ -1,19 +1,10 @@
 import type { ArticleKind } from '#newsroom/article.ts'
+import { kindLabel } from '#newsroom/articleKind.ts'
 import type { Topic } from '#newsroom/topic.ts'
-
-const kinds: Record<ArticleKind, string | undefined> = {
-  // Most of what a newspaper prints is news: only the rest needs a label.
-  news: undefined,
-  analysis: 'Analysis',
-  opinion: 'Opinion',
-  explainer: 'Explainer',
-  review: 'Review',
-  feature: 'Feature',
-}
 
 /** The line above a headline: the main topic, and what sort of work it is. */
 export function Kicker({ topic, kind }: { topic: Topic | undefined; kind: ArticleKind }) {
-  const label = kinds[kind]
+  const label = kindLabel(kind)
   return (
     <p className="flex flex-wrap items-center gap-x-2 font-label text-label leading-snug">
       {topic && (

@@ -14,8 +14,30 @@ export const publication: Site = { name: 'the publication', dist: 'dist' }
 /** The fixture, with every kind of content. */
 export const village: Site = { name: 'the village paper', dist: '.standfirst/trials/village/dist' }
 
-/** The path of every page a reader can be sent to, the page for what is not there included. */
-export function pagePaths({ dist }: Site): string[] {
+/** The path of every page a reader comes to, the page for what is not there included. */
+export function pagePaths(site: Site): string[] {
+  return htmlPaths(site).filter((path) => !isShortLink(path) && !isFrame(path))
+}
+
+/** The short links, one for each article, which lead on at once. */
+export function shortLinkPaths(site: Site): string[] {
+  return htmlPaths(site).filter(isShortLink)
+}
+
+/** The cards that other sites show in a frame, one for each article. */
+export function framePaths(site: Site): string[] {
+  return htmlPaths(site).filter(isFrame)
+}
+
+function isShortLink(path: string): boolean {
+  return path.startsWith('/a/')
+}
+
+function isFrame(path: string): boolean {
+  return path.endsWith('/embed/')
+}
+
+function htmlPaths({ dist }: Site): string[] {
   if (!existsSync(dist)) throw new Error(`${dist} has not been built; run npm test`)
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))

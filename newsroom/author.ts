@@ -14,11 +14,13 @@ export interface Author {
   readonly url: string | undefined
   /** The author's profiles elsewhere. */
   readonly sameAs: readonly string[]
+  /** `@user@host`, credited where networks show a link to an article. */
+  readonly fediverse: string | undefined
 }
 
 export function toAuthor(document: AuthorDocument, media: MediaManifest): Author {
   const id = document._raw.sourceFileName.replace(/\.yaml$/, '')
-  const { name, role, bio, image, url, sameAs = [] } = document
+  const { name, role, bio, image, url, sameAs = [], fediverse } = document
   return {
     id,
     path: authorPath(id),
@@ -28,5 +30,6 @@ export function toAuthor(document: AuthorDocument, media: MediaManifest): Author
     portrait: image && toPicture(image, media),
     url,
     sameAs,
+    fediverse,
   }
 }

@@ -2,8 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageFrame } from '#components/PageFrame.tsx'
 import { StaticPage } from '#components/StaticPage.tsx'
+import { StructuredData } from '#components/StructuredData.tsx'
+import { pageTrail } from '#newsroom/breadcrumbs.ts'
 import { catalogue } from '#newsroom/publication.ts'
 import { pageMetadata } from '#newsroom/syndication/metadata.ts'
+import { pageData } from '#newsroom/syndication/structuredData.ts'
 
 interface Props {
   readonly params: Promise<{ slug: string }>
@@ -27,9 +30,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function StaticPageRoute(props: Props) {
   const page = await find(props)
+  const trail = pageTrail(page)
   return (
     <PageFrame site={catalogue.site} current={page.path}>
-      <StaticPage page={page} />
+      <StructuredData texts={pageData(catalogue.site, trail)} />
+      <StaticPage page={page} trail={trail} />
     </PageFrame>
   )
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import type { Article } from '../article.ts'
 import type { Author } from '../author.ts'
-import { absoluteUrl, authorPath, frontPath } from '../paths.ts'
+import { absoluteUrl, authorPath, cardPath, frontPath, markdownPath, oEmbedPath } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { articleFacts } from './articleFacts.ts'
+import { cardSize } from './cards.ts'
 
 /** What every page says of itself unless it says otherwise. */
 export function siteMetadata(site: Site): Metadata {
@@ -16,17 +17,26 @@ export function siteMetadata(site: Site): Metadata {
   }
 }
 
+/** A page that is no article: what it is called, what it holds, and where its card is. */
+interface PageFacts {
+  readonly title: string
+  readonly description: string
+  readonly path: string
+  /** Which page of a list, from 1. */
+  readonly page?: number
+  /** The page whose card stands for this one: its own or the front page's. */
+  readonly cardOf?: string
+}
+
 /** The metadata of a page that lists or explains: its title carries the name of the publication. */
-export function pageMetadata(
-  site: Site,
-  { title, description, path, page = 1 }: { title: string; description: string; path: string; page?: number },
-): Metadata {
+export function pageMetadata(site: Site, { title, description, path, page = 1, cardOf }: PageFacts): Metadata {
   const numbered = page === 1 ? title : `${title}, page ${page}`
   return sharedMetadata(site, {
     title: `${numbered} – ${site.name}`,
     heading: numbered,
     description: page === 1 ? description : `${description} Page ${page}.`,
     path,
+    cardOf: cardOf ?? frontPath,
   })
 }
 
@@ -36,6 +46,7 @@ export function frontMetadata(site: Site): Metadata {
     heading: site.name,
     description: site.description,
     path: frontPath,
+    cardOf: frontPath,
   })
 }
 
@@ -45,6 +56,7 @@ export function authorMetadata(site: Site, author: Author, page: number): Metada
     description: author.bio ?? `Everything ${author.name} has written for ${site.name}.`,
     path: authorPath(author.id, page),
     page,
+    cardOf: author.path,
   })
 }
 
@@ -53,13 +65,21 @@ export function authorMetadata(site: Site, author: Author, page: number): Metada
  * https://ogp.me/#type_article
  */
 export function articleMetadata(site: Site, article: Article): Metadata {
-  const { title, seoTitle, summary, authors, topics, image } = article
+  const { title, seoTitle, summary, authors, topics, path, readingMinutes } = article
   const { canonicalUrl, published, modified } = articleFacts(site, article)
+  const image = cardImage(site, path, `${title} – ${site.name}`)
+  const credited = authors.flatMap(({ fediverse }) => fediverse ?? [])
   return {
     title: seoTitle,
     description: summary,
     authors: authors.map((author) => ({ name: author.name, url: absoluteUrl(site, author.path) })),
-    alternates: { canonical: canonicalUrl },
+    alternates: {
+      canonical: canonicalUrl,
+      types: {
+        'text/markdown': [{ url: markdownPath(path), title: 'Markdown' }],
+        'application/json+oembed': [{ url: oEmbedPath(path), title }],
+      },
+    },
     openGraph: {
       type: 'article',
       title,
@@ -67,30 +87,34 @@ export function articleMetadata(site: Site, article: Article): Metadata {
       url: canonicalUrl,
       siteName: site.name,
       locale: openGraphLocale(article.language.tag),
+      images: [image],
       publishedTime: published,
       modifiedTime: modified,
       authors: authors.map((author) => absoluteUrl(site, author.path)),
       ...(topics[0] && { section: topics[0].name }),
       tags: topics.map(({ name }) => name),
-      ...(image && {
-        images: [
-          {
-            url: absoluteUrl(site, image.file.fallback),
-            alt: image.alt,
-          },
-        ],
-      }),
     },
-    twitter: { card: image ? 'summary_large_image' : 'summary', title, description: summary },
+    twitter: twitterCard(title, summary, image),
+    other: {
+      // https://docs.joinmastodon.org/entities/PreviewCard/#authors
+      ...(credited.length > 0 && { 'fediverse:creator': credited }),
+      // Slack sets these two pairs below the summary.
+      'twitter:label1': 'Written by',
+      'twitter:data1': authors.map(({ name }) => name).join(', '),
+      'twitter:label2': 'Reading time',
+      'twitter:data2': `${readingMinutes} min`,
+    },
   }
 }
 
 /** What all pages but articles have in common; `heading` is the title without the name of the publication. */
 function sharedMetadata(
   site: Site,
-  { title, heading, description, path }: Readonly<Record<'title' | 'heading' | 'description' | 'path', string>>,
+  facts: Readonly<Record<'title' | 'heading' | 'description' | 'path' | 'cardOf', string>>,
 ): Metadata {
+  const { title, heading, description, path, cardOf } = facts
   const url = absoluteUrl(site, path)
+  const image = cardImage(site, cardOf, cardOf === frontPath ? site.name : `${heading} – ${site.name}`)
   return {
     title,
     description,
@@ -102,9 +126,27 @@ function sharedMetadata(
       url,
       siteName: site.name,
       locale: openGraphLocale(site.language.tag),
+      images: [image],
     },
-    twitter: { card: 'summary', title: heading, description },
+    twitter: twitterCard(heading, description, image),
   }
+}
+
+interface CardImage {
+  readonly url: string
+  readonly type: string
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+}
+
+function cardImage(site: Site, path: string, alt: string): CardImage {
+  return { url: absoluteUrl(site, cardPath(path)), type: 'image/png', ...cardSize('wide'), alt }
+}
+
+/** X and Slack read these before Open Graph; Discord shows a large picture only with them. */
+function twitterCard(title: string, description: string, { url, alt }: CardImage): Metadata['twitter'] {
+  return { card: 'summary_large_image', title, description, images: [{ url, alt }] }
 }
 
 /** Open Graph writes `en_GB` where BCP 47 writes `en-GB`, and always names a country. */

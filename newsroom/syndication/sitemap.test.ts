@@ -6,8 +6,11 @@ import type { Catalogue } from '../catalogue.ts'
 import { sitemapFiles } from './sitemap.ts'
 
 function sitemap(catalogue: Catalogue, path: string): string | undefined {
-  return sitemapFiles(catalogue).find((file) => file.path === path)?.text
+  return sitemapFiles(catalogue, now).find((file) => file.path === path)?.text
 }
+
+/** Long after every article of these tests. */
+const now = new Date('2027-01-01T00:00:00Z')
 
 /** Each child of the root as a record of its own children's texts. */
 function entries(xml: string | undefined): Record<string, string>[] {
@@ -17,6 +20,12 @@ function entries(xml: string | undefined): Record<string, string>[] {
 
 function elements(parent: XmlElement | null): XmlElement[] {
   return (parent?.children ?? []).filter((child) => child instanceof XmlElement)
+}
+
+/** What the sitemap says of an article, apart from its date. */
+function story(slug: string): Record<string, string> {
+  const loc = `https://lantern.example/articles/${slug}/`
+  return { loc, 'image:image': `${loc}card.png` }
 }
 
 describe('the sitemap', () => {
@@ -36,9 +45,9 @@ describe('the sitemap', () => {
       }),
     )
     expect(entries(sitemap(catalogue, '/sitemaps/articles-1.xml'))).toEqual([
-      { loc: 'https://lantern.example/articles/corrected/', lastmod: '2026-05-04T00:00:00+01:00' },
-      { loc: 'https://lantern.example/articles/plain/', lastmod: '2026-05-01T00:00:00+01:00' },
-      { loc: 'https://lantern.example/articles/updated/', lastmod: '2026-05-03T10:00:00+02:00' },
+      { ...story('corrected'), lastmod: '2026-05-04T00:00:00+01:00' },
+      { ...story('plain'), lastmod: '2026-05-01T00:00:00+01:00' },
+      { ...story('updated'), lastmod: '2026-05-03T10:00:00+02:00' },
     ])
   })
 
@@ -61,7 +70,7 @@ describe('the sitemap', () => {
     expect(entries(sitemap(catalogue, '/sitemap.xml')).map(({ loc }) => loc)).toEqual(
       paths.map((path) => `https://lantern.example${path}`),
     )
-    expect(sitemapFiles(catalogue).map(({ path }) => path)).toEqual(['/sitemap.xml', ...paths])
+    expect(sitemapFiles(catalogue, now).map(({ path }) => path)).toEqual(['/sitemap.xml', ...paths])
   })
 
   test('gives a list the day of its newest story', () => {

@@ -5,12 +5,14 @@ import {
   absoluteUrl,
   archivePath,
   authorsPath,
+  cardPath,
   frontPath,
   sitemapIndexPath,
   sitemapPath,
   topicsPath,
 } from '../paths.ts'
 import type { Site } from '../site.ts'
+import { newsSitemapFile } from './newsSitemap.ts'
 import type { PublishedFile } from './publishedFile.ts'
 import { element, toDocument, type Xml } from './xml.ts'
 
@@ -35,22 +37,25 @@ interface Part {
 }
 
 /** The index at `/sitemap.xml` and its parts. */
-export function sitemapFiles(catalogue: Catalogue): PublishedFile[] {
+export function sitemapFiles(catalogue: Catalogue, now: Date): PublishedFile[] {
   const { site } = catalogue
   const parts = partsOf(catalogue)
+  const news = newsSitemapFile(catalogue, now)
   return [
-    { path: sitemapIndexPath, text: sitemapIndex(site, parts) },
+    { path: sitemapIndexPath, text: sitemapIndex(site, parts, news) },
     ...parts.map((part) => ({ path: part.path, text: sitemapPart(site, part) })),
+    ...(news ? [news] : []),
   ]
 }
 
 /** Every part with the day of its latest change. */
-function sitemapIndex(site: Site, parts: readonly Part[]): string {
+function sitemapIndex(site: Site, parts: readonly Part[], news: PublishedFile | undefined): string {
   const sitemaps = parts.map(({ path, entries }) => {
     const changes = entries.map(({ changed }) => changed)
     return element('sitemap', {}, element('loc', {}, absoluteUrl(site, path)), lastmod(site, latest(site, changes)))
   })
-  return toDocument(element('sitemapindex', { xmlns: namespaces.xmlns }, ...sitemaps))
+  const newest = news ? [element('sitemap', {}, element('loc', {}, absoluteUrl(site, news.path)))] : []
+  return toDocument(element('sitemapindex', { xmlns: namespaces.xmlns }, ...sitemaps, ...newest))
 }
 
 function sitemapPart(site: Site, { entries }: Part): string {
@@ -81,7 +86,8 @@ function partsOf(catalogue: Catalogue): Part[] {
 
 function articleEntry(article: Article, site: Site): Entry {
   const { path, image } = article
-  return { path, changed: lastChange(article, site), pictures: image ? [image.file.fallback] : [] }
+  const pictures = [...(image ? [image.file.fallback] : []), cardPath(path)]
+  return { path, changed: lastChange(article, site), pictures }
 }
 
 /** The first page of every list, changed when its newest article was, and the pages that stand by themselves. */

@@ -1,12 +1,14 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { MediaManifest } from '../../newsroom/media.ts'
+import { embedPath } from '../../newsroom/paths.ts'
 import { redirects } from '../../newsroom/redirects.ts'
 import { publishedFiles } from '../../newsroom/syndication/publishedFiles.ts'
 import type { Catalogue } from '../../newsroom/catalogue.ts'
 import { mediaPaths } from '../media/pictures.ts'
 import { checkClientComponents } from './clientComponents.ts'
 import { compress } from './compress.ts'
+import { embedPage } from './embedPage.tsx'
 import { exchange } from './exchange.ts'
 import { plainPage, type PlainPage } from './plainPage.ts'
 import { redirectPage } from './redirectPage.ts'
@@ -22,6 +24,7 @@ interface Export {
   readonly nextDir: string
   /** What Next rendered, for all that is made beside its pages. */
   readonly catalogue: Catalogue
+  readonly now: Date
 }
 
 /**
@@ -31,7 +34,7 @@ interface Export {
  * @returns the table of weights
  * @throws {ClientComponentError | DuplicateTitleError | BudgetError}
  */
-export async function buildDist({ files, projectDir, nextDir, catalogue }: Export): Promise<string> {
+export async function buildDist({ files, projectDir, nextDir, catalogue, now }: Export): Promise<string> {
   await checkClientComponents(nextDir)
   const dist = join(projectDir, 'dist')
   const fresh = `${dist}.new-${process.pid}`
@@ -54,10 +57,14 @@ export async function buildDist({ files, projectDir, nextDir, catalogue }: Expor
       await write(path, page.html)
     }
     checkTitles(pages)
+    for (const article of catalogue.articles) {
+      const page = plainPage(embedPage(catalogue.site, article), stylesheet)
+      await write(`${embedPath(article.path).slice(1)}index.html`, page.html)
+    }
     for (const { from, to } of redirects(catalogue)) {
       await write(`${from.slice(1)}index.html`, redirectPage(to, pages.get(`${to.slice(1)}index.html`)))
     }
-    for (const { path, text } of publishedFiles(catalogue)) await write(path.slice(1), text)
+    for (const { path, text } of publishedFiles(catalogue, now)) await write(path.slice(1), text)
     for (const [path, file] of files) if (isPublic(path)) await copy(path, file)
     for (const font of stylesheet.fonts) await copy(font.path.slice(1), sourceOf(files, font.source))
     const media = await readJson<MediaManifest>(join(projectDir, '.standfirst/media.json'), {})

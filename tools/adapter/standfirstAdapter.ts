@@ -10,7 +10,7 @@ const adapter: NextAdapter = {
     )
     // Loaded now, as the adapter itself is loaded in every worker of Next.
     const { catalogue } = await import('../../newsroom/publication.ts')
-    console.log(await buildDist({ files, projectDir, nextDir: distDir, catalogue }))
+    console.log(await buildDist({ files, projectDir, nextDir: distDir, catalogue, now: new Date() }))
   },
 }
 

@@ -116,6 +116,12 @@ const formats: Record<TextFormat, Format> = {
     isRight: isEmail,
     help: (text) => (isEmail(text.replace(/^mailto:/i, '')) ? asQuestion(text.replace(/^mailto:/i, '')) : undefined),
   },
+  fediverse: {
+    rule: 'not-an-account',
+    allowed: 'an account with its server, such as @ada@social.example',
+    isRight: isAccount,
+    help: accountMeant,
+  },
   id: {
     rule: 'not-an-id',
     allowed: 'lowercase letters a-z, digits and single hyphens',
@@ -130,6 +136,17 @@ const formats: Record<TextFormat, Format> = {
 /** Whether a text could be an e-mail address; only the postman knows for sure. */
 export function isEmail(text: string): boolean {
   return /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[^\s@<>"(),:;.]+$/.test(text)
+}
+
+/** As Mastodon reads `fediverse:creator`: https://docs.joinmastodon.org/entities/PreviewCard/ */
+function isAccount(text: string): boolean {
+  return /^@[\w.-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(text)
+}
+
+/** `ada@social.example` and the address of a profile, `https://social.example/@ada`, mean an account too. */
+function accountMeant(text: string): string | undefined {
+  const [, host, user] = /^https?:\/\/([^/]+)\/@?([\w.-]+)\/?$/i.exec(text) ?? []
+  return [`@${text}`, `@${user}@${host}`].filter(isAccount).map(asQuestion)[0]
 }
 
 function isPath(text: string): boolean {

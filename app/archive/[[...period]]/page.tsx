@@ -3,11 +3,14 @@ import { notFound } from 'next/navigation'
 import { ListHead } from '#components/ListHead.tsx'
 import { ListPage } from '#components/ListPage.tsx'
 import { PageFrame } from '#components/PageFrame.tsx'
+import { StructuredData } from '#components/StructuredData.tsx'
 import { YearLinks } from '#components/YearLinks.tsx'
 import { archiveFromSegments, archiveSegments, archiveSummary, archiveTitle } from '#newsroom/archive.ts'
+import { archiveTrail } from '#newsroom/breadcrumbs.ts'
 import { archivePath } from '#newsroom/paths.ts'
 import { catalogue } from '#newsroom/publication.ts'
 import { pageMetadata } from '#newsroom/syndication/metadata.ts'
+import { collectionData } from '#newsroom/syndication/structuredData.ts'
 
 interface Props {
   readonly params: Promise<{ period?: string[] }>
@@ -37,10 +40,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ArchiveRoute(props: Props) {
   const { year, list } = await find(props)
   const { site, years } = catalogue
+  const trail = archiveTrail(year)
+  const summary = archiveSummary(site, year)
   return (
     <PageFrame site={site} current={archivePath(year, list.number)}>
+      <StructuredData texts={collectionData(site, trail, { summary, articles: list.items })} />
       <ListPage list={list} style={site.dateStyle} pathOf={(page) => archivePath(year, page)}>
-        <ListHead title={archiveTitle(year)} summary={archiveSummary(site, year)} />
+        <ListHead title={archiveTitle(year)} summary={summary} trail={trail} />
         <YearLinks years={years} current={year} />
       </ListPage>
     </PageFrame>

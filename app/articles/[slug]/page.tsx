@@ -1,10 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import scripts from 'standfirst/scripts'
 import { ArticlePage } from '#components/ArticlePage.tsx'
 import { PageFrame } from '#components/PageFrame.tsx'
+import { OwnScript } from '#components/OwnScript.tsx'
+import { ShareBlock } from '#components/ShareBlock.tsx'
 import { StructuredData } from '#components/StructuredData.tsx'
 import { catalogue } from '#newsroom/publication.ts'
+import { articleFacts } from '#newsroom/syndication/articleFacts.ts'
 import { articleMetadata } from '#newsroom/syndication/metadata.ts'
+import { mailLink, shareLinks } from '#newsroom/syndication/shareLinks.ts'
 import { articleData } from '#newsroom/syndication/structuredData.ts'
 
 interface Props {
@@ -32,7 +37,14 @@ export default async function ArticleRoute(props: Props) {
   return (
     <PageFrame site={site} current={article.path}>
       <StructuredData texts={articleData(site, article)} />
-      <ArticlePage article={article} related={catalogue.articlesRelatedTo(article, 6)} style={site.dateStyle} />
+      <ArticlePage article={article} related={catalogue.articlesRelatedTo(article, 6)} style={site.dateStyle}>
+        <ShareBlock
+          links={shareLinks(site, article)}
+          mail={mailLink(site, article)}
+          permanentUrl={articleFacts(site, article).permanentUrl}
+        />
+      </ArticlePage>
+      <OwnScript name="share" text={scripts.share} />
     </PageFrame>
   )
 }

@@ -3,10 +3,13 @@ import { notFound } from 'next/navigation'
 import { AuthorHead } from '#components/AuthorHead.tsx'
 import { ListPage } from '#components/ListPage.tsx'
 import { PageFrame } from '#components/PageFrame.tsx'
+import { StructuredData } from '#components/StructuredData.tsx'
+import { authorTrail } from '#newsroom/breadcrumbs.ts'
 import { pageNumbers, pageToSegments, paged, pageFromSegments } from '#newsroom/paging.ts'
 import { authorPath } from '#newsroom/paths.ts'
 import { catalogue } from '#newsroom/publication.ts'
 import { authorMetadata } from '#newsroom/syndication/metadata.ts'
+import { authorData } from '#newsroom/syndication/structuredData.ts'
 
 interface Props {
   readonly params: Promise<{ id: string; page?: string[] }>
@@ -37,8 +40,9 @@ export default async function AuthorRoute(props: Props) {
   const { site } = catalogue
   return (
     <PageFrame site={site} current={authorPath(author.id, list.number)}>
+      <StructuredData texts={authorData(site, author)} />
       <ListPage list={list} style={site.dateStyle} pathOf={(page) => authorPath(author.id, page)}>
-        <AuthorHead author={author} />
+        <AuthorHead author={author} trail={authorTrail(author)} />
       </ListPage>
     </PageFrame>
   )

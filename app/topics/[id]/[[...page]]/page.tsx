@@ -3,10 +3,13 @@ import { notFound } from 'next/navigation'
 import { ListHead } from '#components/ListHead.tsx'
 import { ListPage } from '#components/ListPage.tsx'
 import { PageFrame } from '#components/PageFrame.tsx'
+import { StructuredData } from '#components/StructuredData.tsx'
+import { topicTrail } from '#newsroom/breadcrumbs.ts'
 import { pageNumbers, pageToSegments, paged, pageFromSegments } from '#newsroom/paging.ts'
 import { topicPath } from '#newsroom/paths.ts'
 import { catalogue } from '#newsroom/publication.ts'
 import { pageMetadata } from '#newsroom/syndication/metadata.ts'
+import { collectionData } from '#newsroom/syndication/structuredData.ts'
 
 interface Props {
   readonly params: Promise<{ id: string; page?: string[] }>
@@ -24,21 +27,23 @@ async function find({ params }: Props) {
   const { id, page } = await params
   const topic = catalogue.topic(id) ?? notFound()
   const list = paged(catalogue.articlesAbout(topic), pageFromSegments(page)) ?? notFound()
-  return { topic, list, path: topicPath(id, list.number) }
+  return { topic, list, path: topicPath(id, list.number), trail: topicTrail(topic) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { topic, list, path } = await find(props)
-  return pageMetadata(catalogue.site, { title: topic.name, description: topic.description, path, page: list.number })
+  const { name: title, description, path: cardOf } = topic
+  return pageMetadata(catalogue.site, { title, description, path, page: list.number, cardOf })
 }
 
 export default async function TopicRoute(props: Props) {
-  const { topic, list, path } = await find(props)
+  const { topic, list, path, trail } = await find(props)
   const { site } = catalogue
   return (
     <PageFrame site={site} current={path}>
+      <StructuredData texts={collectionData(site, trail, { summary: topic.description, articles: list.items })} />
       <ListPage list={list} style={site.dateStyle} pathOf={(page) => topicPath(topic.id, page)}>
-        <ListHead title={topic.name} summary={topic.description} />
+        <ListHead title={topic.name} summary={topic.description} trail={trail} />
       </ListPage>
     </PageFrame>
   )

@@ -1,0 +1,19 @@
+import type { Trail } from '#newsroom/breadcrumbs.ts'
+
+/** The way back up from a page. The page itself is its heading, right below. */
+export function Breadcrumbs({ trail: { above } }: { trail: Trail }) {
+  return (
+    <nav aria-label="Breadcrumb">
+      <ol className="flex flex-wrap items-center gap-x-2 font-label text-label leading-snug text-quiet">
+        {above.map(({ name, path }, index) => (
+          <li key={path} className="flex items-center gap-x-2">
+            {index > 0 && <span aria-hidden="true">/</span>}{' '}
+            <a href={path} className={`inline-flex min-h-6 items-center ${index > 0 ? 'font-medium text-accent' : ''}`}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

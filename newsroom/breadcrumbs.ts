@@ -1,0 +1,48 @@
+import type { Article } from './article.ts'
+import type { Author } from './author.ts'
+import { archiveTitle } from './archive.ts'
+import { archivePath, authorsPath, frontPath, topicsPath } from './paths.ts'
+import type { StaticPage } from './staticPage.ts'
+import type { Topic } from './topic.ts'
+
+/** A step on the way from the front page to a page. */
+export interface Crumb {
+  readonly name: string
+  readonly path: string
+}
+
+/** Where a page stands: the pages above it, the front page first, and the page itself under its heading. */
+export interface Trail {
+  readonly above: readonly Crumb[]
+  readonly page: Crumb
+}
+
+const front: Crumb = { name: 'Front page', path: frontPath }
+const topics: Crumb = { name: 'Topics', path: topicsPath }
+const authors: Crumb = { name: 'Authors', path: authorsPath }
+const archive: Crumb = { name: archiveTitle(undefined), path: archivePath() }
+
+/** An article stands below its main topic. */
+export function articleTrail({ title, path, topics: [section] }: Article): Trail {
+  const above = section ? [front, { name: section.name, path: section.path }] : [front]
+  return { above, page: { name: title, path } }
+}
+
+export function topicTrail({ name, path }: Topic): Trail {
+  return { above: [front, topics], page: { name, path } }
+}
+
+export function authorTrail({ name, path }: Author): Trail {
+  return { above: [front, authors], page: { name, path } }
+}
+
+/** The archive, or a year of it. */
+export function archiveTrail(year: number | undefined): Trail {
+  if (year === undefined) return { above: [front], page: archive }
+  return { above: [front, archive], page: { name: archiveTitle(year), path: archivePath(year) } }
+}
+
+/** A page that stands by itself, right below the front page. */
+export function pageTrail({ title, path }: Pick<StaticPage, 'title' | 'path'>): Trail {
+  return { above: [front], page: { name: title, path } }
+}

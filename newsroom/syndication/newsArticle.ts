@@ -1,0 +1,66 @@
+import type { ImageObject, NewsArticle, WithContext } from 'schema-dts'
+import type { Article } from '../article.ts'
+import { toMoment } from '../dates.ts'
+import type { Picture } from '../media.ts'
+import { absoluteUrl, cardPath, cardShapes } from '../paths.ts'
+import type { Site } from '../site.ts'
+import { articleFacts } from './articleFacts.ts'
+import { person } from './person.ts'
+import { publisher } from './webSite.ts'
+
+/**
+ * What an article is, for search engines and for Mastodon, which take only the type `NewsArticle` by exactly this name.
+ * https://developers.google.com/search/docs/appearance/structured-data/article
+ */
+export function newsArticle(site: Site, article: Article): WithContext<NewsArticle> {
+  const { title, summary, authors, topics, image, path, language, sources, corrections, wordCount } = article
+  const { url, canonicalUrl, published, modified } = articleFacts(site, article)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: title,
+    description: summary,
+    url,
+    mainEntityOfPage: canonicalUrl,
+    // The picture first, where there is one, as it shows what the article is about; then the card in every shape.
+    image: [
+      ...(image ? [photograph(site, image)] : []),
+      ...cardShapes.map((shape) => absoluteUrl(site, cardPath(path, shape))),
+    ],
+    datePublished: published,
+    dateModified: modified,
+    author: authors.map((author) => person(site, author)),
+    publisher: publisher(site),
+    ...(topics[0] && { articleSection: topics[0].name }),
+    keywords: topics.map(({ name }) => name),
+    inLanguage: language.tag,
+    wordCount,
+    isAccessibleForFree: true,
+    ...(article.dateline && { dateline: article.dateline }),
+    ...(sources.length > 0 && {
+      citation: sources.map((source) => ({
+        '@type': 'CreativeWork' as const,
+        name: source.title,
+        ...(source.url && { url: source.url }),
+      })),
+    }),
+    ...(corrections.length > 0 && {
+      correction: corrections.map(({ date, text }) => ({
+        '@type': 'CorrectionComment' as const,
+        text,
+        datePublished: toMoment(date, site.dateStyle.timeZone),
+      })),
+    }),
+  }
+}
+
+function photograph(site: Site, { file, alt, caption, credit }: Picture): ImageObject {
+  return {
+    '@type': 'ImageObject',
+    url: absoluteUrl(site, file.fallback),
+    width: String(file.width),
+    height: String(file.height),
+    caption: caption ?? alt,
+    creditText: credit,
+  }
+}
