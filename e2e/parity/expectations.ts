@@ -53,8 +53,8 @@ export const ofArticles: Readonly<Record<Format, Expectation>> = {
     also: ['canonical', 'seo title', 'site name', 'author urls', 'topics', 'breadcrumbs'],
     silent: [['only feeds need to tell renamed articles from new ones', 'id']],
   },
-  atom: { also: ['author urls', 'topics'], silent: [] },
-  rss: { also: ['topics'], silent: [] },
+  atom: { also: ['author urls', 'topics', 'canonical'], silent: [] },
+  rss: { also: ['topics'], silent: [['RSS has no date of a change', 'modified']] },
   jsonFeed: { also: ['author urls', 'topics'], silent: [] },
   sitemap: {
     also: [],

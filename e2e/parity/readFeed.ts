@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { sayings, type Statement } from './statement.ts'
 
@@ -20,6 +21,7 @@ function readAtom(file: string, xml: string): Statement[] {
       says: sayings([
         ['id', spot, entry.id],
         ['url', spot, link('alternate')],
+        ['canonical', spot, link('canonical') ?? link('alternate')],
         ['title', spot, entry.title?.value],
         ['description', spot, entry.summary?.value],
         ['authors', spot, entry.authors?.map(({ name }) => name ?? '')],
@@ -28,7 +30,7 @@ function readAtom(file: string, xml: string): Statement[] {
         ['modified', spot, entry.updated],
         ['section', spot, categories?.[0]],
         ['topics', spot, categories],
-        ['image', spot, entry.media?.thumbnails?.[0]?.url ?? entry.media?.contents?.[0]?.url ?? link('enclosure')],
+        ['image', spot, entry.media?.contents?.[0]?.url],
         ['language', spot, entry.xml?.lang ?? feed.xml?.lang],
       ]),
     }
@@ -48,17 +50,13 @@ function readRss(file: string, xml: string): Statement[] {
         ['id', spot, item.guid?.value],
         ['url', spot, item.link],
         ['title', spot, item.title],
-        ['description', spot, item.description],
+        // Readers take a description for HTML.
+        ['description', spot, item.description && load(item.description).text()],
         ['authors', spot, item.dc?.creators],
         ['published', spot, item.pubDate],
-        ['modified', spot, item.dcterms?.modified ?? item.atom?.updated],
         ['section', spot, categories?.[0]],
         ['topics', spot, categories],
-        [
-          'image',
-          spot,
-          item.media?.thumbnails?.[0]?.url ?? item.media?.contents?.[0]?.url ?? item.enclosures?.[0]?.url,
-        ],
+        ['image', spot, item.media?.contents?.[0]?.url],
         ['language', spot, item.dc?.languages?.[0] ?? feed.language],
       ]),
     }

@@ -25,7 +25,7 @@ type Place = Pick<Statement, 'file' | 'spot'> & { readonly about: string }
 
 /** What people see. */
 function readPage($: CheerioAPI, place: Place, { origin, timeZone }: Where): Statement {
-  const heading = $('main h1')
+  const heading = $('h1')
   const language = heading.closest('[lang]').attr('lang')
   const absolute = (path: string | undefined) => path && new URL(path, origin).href
   const authors = found($, 'main article:has(h1) [rel=author]')
