@@ -6,13 +6,19 @@ export interface Site {
   readonly name: string
   /** What was built. */
   readonly dist: string
+  /** By whose clocks its days begin. */
+  readonly timeZone: string
 }
 
 /** The real one. */
-export const publication: Site = { name: 'the publication', dist: 'dist' }
+export const publication: Site = { name: 'the publication', dist: 'dist', timeZone: 'UTC' }
 
 /** The fixture, with every kind of content. */
-export const village: Site = { name: 'the village paper', dist: '.standfirst/trials/village/dist' }
+export const village: Site = {
+  name: 'the village paper',
+  dist: '.standfirst/trials/village/dist',
+  timeZone: 'Europe/London',
+}
 
 /** The path of every page a reader comes to, the page for what is not there included. */
 export function pagePaths(site: Site): string[] {

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'playwright/test'
+import { articleFaults } from './parity/articleRules.ts'
+import { disagreements } from './parity/disagreements.ts'
+import { draftWords } from './parity/draftWords.ts'
+import { headFaults } from './parity/headRules.ts'
+import { leaks } from './parity/leaks.ts'
+import { misplacements } from './parity/lists.ts'
+import { omissions } from './parity/omissions.ts'
+import { pageNodeFaults } from './parity/pageNodes.ts'
+import { Pictures } from './parity/pictures.ts'
+import { publicationInDist } from './parity/publicationInDist.ts'
+import { schemaOrgFaults } from './parity/schemaOrgTypes.ts'
+import { jsonFeedFaults } from './parity/validJsonFeed.ts'
+import { xmlFaults } from './parity/validXml.ts'
+import { publication, village } from './site.ts'
+
+for (const site of [publication, village]) {
+  test.describe(`whatever reads ${site.name}`, () => {
+    test('is told the same of an article, in whichever format it reads', async () => {
+      const { subjects, where } = await publicationInDist(site)
+      expect(subjects.articles.length).toBeGreaterThan(0)
+      expect(disagreements(subjects.articles, where.timeZone)).toEqual([])
+    })
+
+    test('is told the same of a page that is no article', async () => {
+      const { subjects, where } = await publicationInDist(site)
+      expect(subjects.pages.length).toBeGreaterThan(5)
+      expect(disagreements(subjects.pages, where.timeZone)).toEqual([])
+    })
+
+    test('is told all that its format has words for', async () => {
+      const { subjects } = await publicationInDist(site)
+      expect(omissions(subjects)).toEqual([])
+    })
+
+    test('finds every article where it looks for it, and nothing that is not published', async () => {
+      const { subjects, dist, where } = await publicationInDist(site)
+      expect(misplacements(subjects, dist.builtAt, where.origin)).toEqual([])
+    })
+
+    test('gets feeds and sitemaps that are well-formed and valid', async () => {
+      const { dist } = await publicationInDist(site)
+      expect(await xmlFaults(dist)).toEqual([])
+      expect(jsonFeedFaults(dist)).toEqual([])
+    })
+
+    test('gets structured data of articles by Google’s rules', async () => {
+      const { dist, subjects, where } = await publicationInDist(site)
+      const pictures = new Pictures(dist, where.origin)
+      const faults = subjects.articles.map(({ path }) => articleFaults(dist, path, where.origin, pictures))
+      expect((await Promise.all(faults)).flat()).toEqual([])
+    })
+
+    test('is told what kind of page it reads', async () => {
+      const { dist, subjects } = await publicationInDist(site)
+      expect((await Promise.all(subjects.pages.map(({ path }) => pageNodeFaults(dist, path)))).flat()).toEqual([])
+    })
+
+    test('gets structured data that schema.org knows, property by property', async ({}, { outputDir }) => {
+      const { dist } = await publicationInDist(site)
+      expect(schemaOrgFaults(dist, outputDir)).toEqual([])
+    })
+
+    test('gets all that a preview needs, early and with a card that is there', async () => {
+      const { dist, subjects, where } = await publicationInDist(site)
+      const pictures = new Pictures(dist, where.origin)
+      const pages = [...subjects.articles, ...subjects.pages]
+      const faults = await Promise.all(pages.map(({ path }) => headFaults(dist, path, where.origin, pictures)))
+      expect(faults.flat()).toEqual([])
+    })
+  })
+}
+
+test('no file, packed or not, holds anything of a draft', async () => {
+  const folder = 'e2e/publication/content/articles'
+  const articles = readdirSync(folder).map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') }))
+  const words = draftWords(articles)
+  expect(words).toContain('UNPUBLISHED-DRAFT-MARKER')
+  const { dist } = await publicationInDist(village)
+  expect(leaks(dist, words)).toEqual([])
+})

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { load } from 'cheerio'
+import type { Dist } from './dist.ts'
+
+const compiler = 'node_modules/typescript/bin/tsc'
+const options =
+  '--noEmit --ignoreConfig --strict --skipLibCheck --target es2023 --module esnext --moduleResolution bundler'
+
+/**
+ * What TypeScript says of the JSON-LD of a publication when it is held against schema.org’s vocabulary as Google has
+ * typed it (schema-dts): a property that a type does not have, a value that a property cannot have. A line a fault.
+ * @param folder where a file to be compiled may be put, inside the project
+ */
+export function schemaOrgFaults(dist: Dist, folder: string): string[] {
+  const nodes = shapesIn(dist)
+  const types = [...new Set(nodes.map(({ type }) => type))]
+  const lines = nodes.map(({ type, json }, index) => `export const n${index}: WithContext<${type}> = ${json}`)
+  const source = join(folder, 'jsonLd.ts')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(source, [`import type { ${types.join(', ')}, WithContext } from 'schema-dts'`, ...lines, ''].join('\n'))
+  const { stdout, stderr, error } = spawnSync(process.execPath, [compiler, ...options.split(' '), source], {
+    encoding: 'utf8',
+  })
+  if (error) throw error
+  return `${stdout}${stderr}`
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => inPage(line, nodes))
+}
+
+interface TypedNode {
+  /** The first page that has one of this shape. */
+  readonly file: string
+  readonly type: string
+  readonly json: string
+}
+
+/** A type looks at properties and kinds of values only, so that of nodes of one shape a single one needs to be compiled. */
+function shapesIn(dist: Dist): TypedNode[] {
+  const pages = dist.files.filter((file) => file.endsWith('.html'))
+  const shapes = new Map<string, TypedNode>()
+  for (const { file, node } of pages.flatMap((page) => nodesIn(dist, page))) {
+    const json = JSON.stringify(shapeOf(node))
+    if (!shapes.has(json)) shapes.set(json, { file, type: String(node['@type']), json })
+  }
+  return [...shapes.values()]
+}
+
+function nodesIn(dist: Dist, file: string): { readonly file: string; readonly node: Record<string, unknown> }[] {
+  const $ = load(dist.text(file))
+  const scripts = $('script[type="application/ld+json"]').get()
+  return scripts.map((script) => ({ file, node: JSON.parse($(script).text()) as Record<string, unknown> }))
+}
+
+/** The value with its words and numbers made alike, but for those that name a type. */
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return [...new Set(value.map((item) => JSON.stringify(shapeOf(item))))].map(parsed)
+  if (typeof value === 'string') return value.startsWith('https://schema.org') ? value : 'words'
+  if (typeof value === 'number') return 1
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, key === '@type' ? part : shapeOf(part)]))
+}
+
+function parsed(json: string): unknown {
+  return JSON.parse(json)
+}
+
+/** Says the page instead of the line of the compiled file; its first line is the import. */
+function inPage(message: string, nodes: readonly TypedNode[]): string {
+  const [, line = '', words = message] = /^[^(]*\((\d+),\d+\): (.*)$/.exec(message) ?? []
+  const node = nodes[Number(line) - 2]
+  return node ? `${node.file} (${node.type}): ${words}` : message
+}

@@ -1,0 +1,117 @@
+import { expect, test } from 'playwright/test'
+import { alter, alterationsOf, anotherValue, withFile } from './parity/alterations.ts'
+import { disagreements } from './parity/disagreements.ts'
+import { coreFacts, ofArticles } from './parity/expectations.ts'
+import { factsOfArticle, omissions } from './parity/omissions.ts'
+import { publicationInDist, type PublicationInDist } from './parity/publicationInDist.ts'
+import { readFile } from './parity/readDist.ts'
+import { readSitemap } from './parity/readSitemap.ts'
+import { formats, type Statement } from './parity/statement.ts'
+import { subjectsOf, type Subject, type Subjects } from './parity/subjects.ts'
+import { village } from './site.ts'
+
+/** With three authors and topics, a picture, an update, corrections, and an id and a title of its own. */
+const slug = 'new-lamp-lit-at-oakhaven-lighthouse'
+const path = `/articles/${slug}/`
+
+test.describe('the parity gate fails', () => {
+  test('at any value that is altered in any place, and names both values and both places', async () => {
+    const { subject, where } = await lamp()
+    for (const statement of subject.statements) {
+      for (const saying of statement.says) {
+        const others = subject.statements.flatMap(({ says }) => says).filter(({ fact }) => fact === saying.fact)
+        // Which topics an article has is compared with the lists they are, not with another value.
+        if (others.length === 1) expect(saying.fact).toBe('topic urls')
+        else {
+          const value = anotherValue(saying.fact, saying.value)
+          const altered = {
+            ...statement,
+            says: statement.says.map((one) => (one === saying ? { ...one, value } : one)),
+          }
+          const lines = disagreements([replaced(subject, statement, altered)], where.timeZone)
+          expect(lines, `${saying.fact} of ${statement.format}`).toHaveLength(1)
+          expect(lines[0]).toMatch(/^[a-z ]+: .* in .* \(.*\) ≠ .* in .* \(.*\)$/s)
+          expect(lines[0]).toContain(JSON.stringify(saying.value))
+          expect(lines[0]).toContain(`${JSON.stringify(value)} in ${statement.file} (${saying.spot})`)
+        }
+      }
+    }
+  })
+
+  test('at anything a format leaves out', async () => {
+    const { subject } = await lamp()
+    for (const statement of subject.statements) {
+      for (const fact of factsOfArticle(statement.format)) {
+        const silent = { ...statement, says: statement.says.filter((saying) => saying.fact !== fact) }
+        const lines = omissions({ articles: [replaced(subject, statement, silent)], pages: [] })
+        expect(lines, `${fact} of ${statement.format}`).toHaveLength(1)
+        expect(lines[0]?.startsWith(`${fact}: `)).toBe(true)
+        expect(lines[0]).toContain(` ≠ nothing in ${statement.file} (`)
+      }
+    }
+  })
+
+  test('at a format of which it expects too little, without a reason', () => {
+    for (const format of formats) {
+      const excused = ofArticles[format].silent.flatMap(([, ...facts]) => facts)
+      expect([...factsOfArticle(format), ...excused], format).toEqual(expect.arrayContaining([...coreFacts]))
+    }
+  })
+
+  for (const alteration of alterationsOf(slug, 'lamp-2026')) {
+    const { file, facts, after, to } = alteration
+    test(`at ${facts.join(' and ')} altered in ${file}, after ${after.join(' … ')}`, async () => {
+      const { publication, where } = await lamp()
+      const text = alter(publication.dist.text(file), alteration)
+      const { articles } = await subjectsWith(publication, file, text)
+      const lines = disagreements(articles, where.timeZone)
+      expect(lines.map((line) => line.split(':')[0])).toEqual(facts)
+      for (const line of lines) expect(line).toContain(file)
+      expect(lines.join('\n')).toContain(to.split(']')[0])
+    })
+  }
+
+  test('at a value altered in a news sitemap, which lists articles for two days only', async () => {
+    const { publication, subject, where } = await lamp()
+    const said = (fact: string) =>
+      subject.statements.flatMap(({ says }) => says).find((one) => one.fact === fact)?.value
+    const news = (title: string) => `<?xml version="1.0" encoding="UTF-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+      <url><loc>${where.origin}${path}</loc><news:news><news:publication><news:name>The Oakhaven Lantern</news:name>
+      <news:language>en</news:language></news:publication><news:publication_date>2026-11-18T08:05:00+01:00</news:publication_date>
+      <news:title>${title}</news:title></news:news></url></urlset>`
+    const heard = async (title: string) => {
+      const statements = [
+        ...[...publication.statements.values()].flat(),
+        ...(await readSitemap('sitemaps/news.xml', news(title))),
+      ]
+      return disagreements(subjectsOf(statements).articles, where.timeZone)
+    }
+    expect(await heard(String(said('title')))).toEqual([])
+    expect(await heard('Another headline')).toEqual([
+      expect.stringMatching(/^title: "Another headline" in sitemaps\/news\.xml \(url 1\) ≠ "New lamp lit .* in /),
+    ])
+  })
+})
+
+/** The article that is altered, as the village paper has it. */
+async function lamp() {
+  const publication = await publicationInDist(village)
+  const subject = publication.subjects.articles.find((article) => article.path === path)
+  if (!subject) throw new Error(`${path} is not there`)
+  return { publication, subject, where: publication.where }
+}
+
+function replaced({ statements, ...subject }: Subject, statement: Statement, by: Statement): Subject {
+  return { ...subject, statements: statements.map((one) => (one === statement ? by : one)) }
+}
+
+/** What is said when one file is another. */
+async function subjectsWith(
+  { dist, statements, where }: PublicationInDist,
+  file: string,
+  text: string,
+): Promise<Subjects> {
+  const read = await readFile(withFile(dist, file, text), file, where)
+  return subjectsOf([...new Map(statements).set(file, read).values()].flat())
+}
