@@ -34,8 +34,7 @@ export function ShareBlock({
         </li>
         {links.map(({ name, url }) => (
           <li key={name}>
-            <a href={url} rel="nofollow" className={target}>
-              <span className="sr-only">Share on </span>
+            <a href={url} rel="nofollow" aria-label={`Share on ${name}`} className={target}>
               {name}
             </a>
           </li>

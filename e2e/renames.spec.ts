@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { startSiteServer } from '../tools/server/siteServer.ts'
 import { expect, test } from './fixtures.ts'
-import { leadsOn, pageFile, pagePaths, publication, village } from './site.ts'
+import { leadsOn, pageFile, pagePaths, publication, shortLinkPaths, village } from './site.ts'
 import { Trial } from './trial.ts'
 
 const newLamp = '/articles/new-lamp-lit-at-oakhaven-lighthouse/'
@@ -35,7 +35,7 @@ test.describe('a reader with an old address', () => {
 test('every article has a short link on hosts that know files only, in its own language', () => {
   const articles = pagePaths(village).filter((path) => /^\/articles\/[^/]+\/$/.test(path) && !leadsOn(village, path))
   expect(articles).toHaveLength(60)
-  const short = pagePaths(village).filter((path) => path.startsWith('/a/'))
+  const short = shortLinkPaths(village)
   const led = short.map((path) => parse(readFileSync(pageFile(village, path), 'utf8')))
   expect(led.map((page) => attributeOf(page, 'a', 'href') ?? '').toSorted()).toEqual(articles.toSorted())
   for (const page of led) {
