@@ -54,6 +54,7 @@ test('the ledger holds every address of this publication: if not, run `npm run b
   const files = await readdir(publication.dist, { recursive: true })
   const feeds = files.filter((file) => /(?:^|[/\\])(?:atom\.xml|rss\.xml|feed\.json)$/.test(file))
   const published = [
+    ...shortLinkPaths(publication),
     ...pagePaths(publication).filter((path) => !/^\/404\.html$|\/page\/\d+\/$|\/embed\/$/.test(path)),
     ...feeds.map((file) => `/${file.replaceAll('\\', '/')}`),
   ]
