@@ -40,7 +40,7 @@ export function ShareBlock({
           </li>
         ))}
       </ul>
-      <p className="text-quiet">
+      <p dir="auto" className="[text-align:match-parent] text-quiet">
         Link that stays:{' '}
         <a href={permanentUrl} rel="bookmark" dir="ltr" className="break-words underline">
           {permanentUrl.replace(/^https?:\/\/|\/$/g, '')}
