@@ -17,8 +17,10 @@ export type TextFormat =
   | 'origin'
   /** A path on this site, such as /about/, that must exist. */
   | 'path'
-  /** A path on this site that nothing else may use: an old address of a renamed article. */
+  /** A path on this site that nothing else may use: an old address of what was renamed. */
   | 'alias'
+  /** A path on this site, of a page or a file, that was published and is no more. */
+  | 'gone'
   /** A file in content/media, written relative to content/articles: ../media/lamp.jpg */
   | 'media'
   /** A BCP 47 language tag. */
@@ -28,6 +30,12 @@ export type TextFormat =
   | 'email'
   /** An account in the fediverse: @user@host. */
   | 'fediverse'
+  /** An e-mail address, or an https address where people can be written to. */
+  | 'contact'
+  /** A path on this site that must exist, or an absolute http(s) address. */
+  | 'address'
+  /** What proves to IndexNow that a message comes from this site: 8 to 128 letters, digits and hyphens. */
+  | 'indexNowKey'
   /** Lowercase letters, digits and hyphens. */
   | 'id'
 
@@ -97,6 +105,31 @@ const Policies = defineNestedType(() => ({
   },
 }))
 
+const permission = (description: string) =>
+  field({ type: 'enum', options: ['allowed', 'refused'], required: true, description })
+
+const Usage = defineNestedType(() => ({
+  name: 'Usage',
+  fields: {
+    search: permission('Whether search engines may list the pages. Refused, each page says noindex.'),
+    quoting: permission('Whether search results may quote a few lines. Refused, they show the title alone.'),
+    aiInput: permission('Whether AI may read pages to answer a question, now and for this answer.'),
+    aiTraining: permission('Whether AI models may be trained on the pages.'),
+    contact: text('Whom to ask for more than that: an e-mail address or an https address.', { format: 'contact' }),
+    licence: text('Where the terms stand in full: a page of this site or a web address.', { format: 'address' }),
+  },
+}))
+
+const Security = defineNestedType(() => ({
+  name: 'Security',
+  fields: {
+    contact: requiredText('Where to report a weakness of the site: an e-mail address or an https address.', {
+      format: 'contact',
+    }),
+    policy: text('How reports are handled: a page of this site or a web address.', { format: 'address' }),
+  },
+}))
+
 const Article = defineDocumentType(() => ({
   name: 'Article',
   filePathPattern: 'articles/*.md',
@@ -155,9 +188,13 @@ const Author = defineDocumentType(() => ({
     image: field({ type: 'nested', of: Image, description: 'A portrait.' }),
     url: text('The author’s own site.', { format: 'url' }),
     sameAs: texts('The author’s profiles elsewhere.', { format: 'url' }),
-    fediverse: text('The author’s account in the fediverse, such as @ada@social.example, credited where links are shared.', {
-      format: 'fediverse',
-    }),
+    fediverse: text(
+      'The author’s account in the fediverse, such as @ada@social.example, credited where links are shared.',
+      {
+        format: 'fediverse',
+      },
+    ),
+    aliases: texts('Old addresses, such as /authors/old-name/, that lead here; feeds come along.', { format: 'alias' }),
   },
 }))
 
@@ -168,6 +205,7 @@ const Topic = defineDocumentType(() => ({
   fields: {
     name: requiredText('The name of the topic.'),
     description: requiredText('One sentence on what belongs to it.'),
+    aliases: texts('Old addresses, such as /topics/old-name/, that lead here; feeds come along.', { format: 'alias' }),
   },
 }))
 
@@ -177,6 +215,7 @@ const Page = defineDocumentType(() => ({
   fields: {
     title: requiredText('The heading of the page.'),
     summary: requiredText('One or two sentences that say what the page says.'),
+    aliases: texts('Old addresses of this page, such as /old-name/, that lead here.', { format: 'alias' }),
   },
 }))
 
@@ -193,8 +232,31 @@ const Site = defineDocumentType(() => ({
     language: requiredText('The language it is written in, such as en-GB.', { format: 'language' }),
     timeZone: requiredText('The time zone its dates are printed in, such as Europe/London.', { format: 'timeZone' }),
     contact: text('The e-mail address readers can write to.', { format: 'email' }),
+    sameAs: texts('The publication’s own profiles elsewhere.', { format: 'url' }),
     policies: field({ type: 'nested', of: Policies, description: 'The pages that say how the publication works.' }),
+    usage: field({
+      type: 'nested',
+      of: Usage,
+      description: 'What machines may do with the pages. Without it, nothing is said to them, and the law decides.',
+    }),
+    security: field({
+      type: 'nested',
+      of: Security,
+      description: 'Who looks after the site’s security, for security.txt. Without it, that is the contact.',
+    }),
+    hub: text('The WebSub hub that passes new articles on to feed readers at once, told by npm run announce.', {
+      format: 'url',
+    }),
+    indexNowKey: text(
+      'Any secret-looking word of your own, with which npm run announce tells search engines of changes.',
+      {
+        format: 'indexNowKey',
+      },
+    ),
     navigation: field({ type: 'list', of: NavigationItem, description: 'The links below the name, in order.' }),
+    gone: texts('Addresses that were published and taken down on purpose, such as /articles/old-name/.', {
+      format: 'gone',
+    }),
   },
 }))
 

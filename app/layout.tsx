@@ -2,6 +2,8 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import scripts from 'standfirst/scripts'
 import { OwnScript } from '#components/OwnScript.tsx'
+import { paperColours } from '#newsroom/paperColours.ts'
+import { licencePath } from '#newsroom/paths.ts'
 import { catalogue } from '#newsroom/publication.ts'
 import { siteMetadata } from '#newsroom/syndication/metadata.ts'
 import './styles.css'
@@ -11,18 +13,19 @@ export const metadata: Metadata = siteMetadata(catalogue.site)
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fffdf9' },
-    { media: '(prefers-color-scheme: dark)', color: '#161412' },
+    { media: '(prefers-color-scheme: light)', color: paperColours.light },
+    { media: '(prefers-color-scheme: dark)', color: paperColours.dark },
   ],
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
-  const { tag, direction } = catalogue.site.language
+  const { language, usage } = catalogue.site
   return (
-    <html lang={tag} dir={direction} suppressHydrationWarning>
+    <html lang={language.tag} dir={language.direction} suppressHydrationWarning>
       <head>
         {/* Before anything is painted. */}
         <OwnScript name="theme" text={scripts.theme} />
+        {usage && <link rel="license" type="application/rsl+xml" href={licencePath} />}
       </head>
       <body>{children}</body>
     </html>

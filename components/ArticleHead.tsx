@@ -2,7 +2,7 @@ import type { Article } from '#newsroom/article.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
 import type { Picture } from '#newsroom/media.ts'
 import { leadSizes } from '#newsroom/pictureSizes.ts'
-import { kindLabel } from '#newsroom/articleKind.ts'
+import { kindLabels } from '#newsroom/labels.ts'
 import { articleTrail } from '#newsroom/breadcrumbs.ts'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { Byline } from './Byline.tsx'
@@ -14,7 +14,7 @@ import { Timestamp } from './Timestamp.tsx'
 /** Everything above the text. No wrapper: reading modes look for the headline directly in the article. */
 export function ArticleHead({ article, style }: { article: Article; style: DateStyle }) {
   const { title, summary, kind, authors, dateline, published, updated, readingMinutes, image, language } = article
-  const label = kindLabel(kind)
+  const label = kindLabels[kind]
   return (
     <>
       <div className="flex flex-wrap gap-x-3">

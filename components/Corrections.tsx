@@ -1,12 +1,7 @@
 import type { Correction } from '#newsroom/article.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
+import { correctionLabels } from '#newsroom/labels.ts'
 import { Timestamp } from './Timestamp.tsx'
-
-const labels: Record<Correction['kind'], string> = {
-  correction: 'Correction',
-  clarification: 'Clarification',
-  'editors-note': 'Editor’s note',
-}
 
 /** What was put right after publication, said openly. */
 export function Corrections({
@@ -29,7 +24,7 @@ export function Corrections({
       {corrections.map(({ kind, date, text }) => (
         <div key={date.iso + text} className="mt-3 max-w-note text-small leading-normal">
           <p className="font-label text-label text-quiet">
-            {labels[kind]}, <Timestamp date={date} style={style} />
+            {correctionLabels[kind]}, <Timestamp date={date} style={style} />
           </p>
           <p lang={lang}>{text}</p>
         </div>

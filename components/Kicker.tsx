@@ -1,10 +1,10 @@
 import type { ArticleKind } from '#newsroom/article.ts'
-import { kindLabel } from '#newsroom/articleKind.ts'
+import { kindLabels } from '#newsroom/labels.ts'
 import type { Topic } from '#newsroom/topic.ts'
 
 /** The line above a headline: the main topic, and what sort of work it is. */
 export function Kicker({ topic, kind }: { topic: Topic | undefined; kind: ArticleKind }) {
-  const label = kindLabel(kind)
+  const label = kindLabels[kind]
   return (
     <p className="flex flex-wrap items-center gap-x-2 font-label text-label leading-snug">
       {topic && (

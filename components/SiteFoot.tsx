@@ -1,5 +1,5 @@
 import type { Site } from '#newsroom/site.ts'
-import { archivePath, authorsPath, frontPath, topicsPath } from '#newsroom/paths.ts'
+import { archivePath, authorsPath, feedsPath, frontPath, topicsPath } from '#newsroom/paths.ts'
 import { NavigationLink } from './NavigationLink.tsx'
 import { ThemeControl } from './ThemeControl.tsx'
 
@@ -11,6 +11,7 @@ export function SiteFoot({ site, current }: { site: Site; current: string }) {
     { label: 'Topics', path: topicsPath },
     { label: 'Authors', path: authorsPath },
     { label: 'Archive', path: archivePath() },
+    { label: 'Feeds', path: feedsPath },
     ...(standards ? [{ label: 'Editorial standards', path: standards }] : []),
     ...(corrections ? [{ label: 'Corrections policy', path: corrections }] : []),
     ...(privacy ? [{ label: 'Privacy', path: privacy }] : []),

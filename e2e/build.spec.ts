@@ -42,6 +42,27 @@ test.describe('a build', () => {
     expect(await contents(trial.path('dist'))).toEqual(lastGood)
   })
 
+  test('of a preview is closed to search engines, even for a public address', async () => {
+    const build = async (env: Readonly<Record<string, string>>) => {
+      const child = trial.spawn('build', [], { SITE_URL: 'https://standfirst.news', ...env })
+      return new Promise((resolve) => {
+        child.on('close', resolve)
+      })
+    }
+    const robots = () => readFile(trial.path('dist/robots.txt'), 'utf8')
+    const directives = async () =>
+      /<meta name="robots" content="([^"]*)">/.exec(await readFile(trial.path('dist/index.html'), 'utf8'))?.[1]
+    expect(await build({ SITE_PREVIEW: 'yes' })).toBe(0)
+    expect(await robots()).toBe('User-agent: *\nDisallow: /\n')
+    expect(await directives()).toBe('noindex, follow')
+    expect(await build({ SITE_PREVIEW: 'no' })).toBe(0)
+    expect(await robots()).toContain('Allow: /')
+    expect(await directives()).toMatch(/^index, follow, .*max-image-preview:large/)
+    expect(await build({ SITE_PREVIEW: 'perhaps' })).toBe(1)
+    await trial.run('build')
+    expect(await contents(trial.path('dist'))).toEqual(lastGood)
+  })
+
   test('with a mistake in the content ends with the gate’s report, and leaves dist/ as it was', async () => {
     const article = trial.path('content/articles/kremlin-dismisses-us-envoys.md')
     const text = await readFile(article, 'utf8')

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 /** A built publication under test. */
@@ -25,11 +25,6 @@ export function pagePaths(site: Site): string[] {
   return htmlPaths(site).filter((path) => !isShortLink(path) && !isFrame(path))
 }
 
-/** The short links, one for each article, which lead on at once. */
-export function shortLinkPaths(site: Site): string[] {
-  return htmlPaths(site).filter(isShortLink)
-}
-
 /** The cards that other sites show in a frame, one for each article. */
 export function framePaths(site: Site): string[] {
   return htmlPaths(site).filter(isFrame)
@@ -50,6 +45,11 @@ function htmlPaths({ dist }: Site): string[] {
     .map((entry) => `/${relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
     .map((path) => path.replace(/index\.html$/, ''))
     .toSorted()
+}
+
+/** Whether a page is but a step to another one, for hosts that cannot redirect by themselves. */
+export function leadsOn(site: Site, path: string): boolean {
+  return readFileSync(pageFile(site, path), 'utf8').includes('<meta http-equiv="refresh"')
 }
 
 /** The file of a page in `dist/`. */

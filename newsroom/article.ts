@@ -31,7 +31,7 @@ export interface Article {
   readonly path: string
   readonly title: string
   readonly seoTitle: string
-  /** The standfirst. */
+  /** The standfirst, in one line. */
   readonly summary: string
   readonly kind: ArticleKind
   readonly dateline: string | undefined
@@ -44,6 +44,8 @@ export interface Article {
   readonly image: Picture | undefined
   readonly keyPoints: readonly string[]
   readonly bodyHtml: string
+  /** The text as its author wrote it, front matter aside. */
+  readonly bodyMarkdown: string
   readonly wordCount: number
   readonly readingMinutes: number
   readonly sources: readonly Source[]
@@ -78,7 +80,7 @@ export function toArticle(document: ArticleDocument, { site, authors, topics, me
     path: articlePath(slug),
     title: document.title,
     seoTitle: document.seoTitle ?? document.title,
-    summary: document.summary.trim(),
+    summary: document.summary.trim().replaceAll(/\s*\n\s*/g, ' '),
     kind: document.kind,
     dateline: document.dateline,
     published,
@@ -89,6 +91,7 @@ export function toArticle(document: ArticleDocument, { site, authors, topics, me
     image: document.image && toPicture(document.image, media),
     keyPoints: document.keyPoints ?? [],
     bodyHtml: document.body.html,
+    bodyMarkdown: document.body.raw,
     wordCount,
     readingMinutes: readingMinutes(wordCount),
     sources: (document.sources ?? []).map(({ title, url, note }) => ({ title, url, note })),

@@ -16,11 +16,12 @@ export interface Author {
   readonly sameAs: readonly string[]
   /** `@user@host`, credited where networks show a link to an article. */
   readonly fediverse: string | undefined
+  readonly aliases: readonly string[]
 }
 
 export function toAuthor(document: AuthorDocument, media: MediaManifest): Author {
   const id = document._raw.sourceFileName.replace(/\.yaml$/, '')
-  const { name, role, bio, image, url, sameAs = [], fediverse } = document
+  const { name, role, bio, image, url, sameAs = [], fediverse, aliases = [] } = document
   return {
     id,
     path: authorPath(id),
@@ -31,5 +32,6 @@ export function toAuthor(document: AuthorDocument, media: MediaManifest): Author
     url,
     sameAs,
     fediverse,
+    aliases,
   }
 }

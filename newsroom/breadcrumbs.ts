@@ -6,7 +6,7 @@ import type { StaticPage } from './staticPage.ts'
 import type { Topic } from './topic.ts'
 
 /** A step on the way from the front page to a page. */
-export interface Crumb {
+interface Crumb {
   readonly name: string
   readonly path: string
 }

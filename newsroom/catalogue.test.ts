@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from './catalogue.ts'
+import { redirects } from './redirects.ts'
 import { anArticle, anAuthor, aTopic, someDocuments } from './testDocuments.ts'
 
 const slugs = (articles: readonly { slug: string }[]) => articles.map(({ slug }) => slug)
@@ -10,7 +11,7 @@ describe('what is published', () => {
     const catalogue = buildCatalogue(someDocuments({ articles }))
     expect(slugs(catalogue.articles)).toEqual(['open'])
     expect(catalogue.article('secret')).toBeUndefined()
-    expect(catalogue.articleOnceAt('/old/')).toBeUndefined()
+    expect(redirects(catalogue).map(({ from }) => from)).toEqual(['/a/open/'])
     for (const topic of catalogue.topics) expect(slugs(catalogue.articlesAbout(topic))).toEqual(['open'])
     for (const author of catalogue.authors) expect(slugs(catalogue.articlesBy(author))).toEqual(['open'])
     expect(slugs(catalogue.articlesOf(2026))).toEqual(['open'])
@@ -34,13 +35,6 @@ describe('what is published', () => {
     const { years, articlesOf } = buildCatalogue(someDocuments({ articles }))
     expect(years).toEqual([2024])
     expect(articlesOf(2024)).toHaveLength(1)
-  })
-
-  test('an old address leads to the article that took its place', () => {
-    const { articleOnceAt } = buildCatalogue(
-      someDocuments({ articles: [anArticle({ slug: 'lamp', aliases: ['/articles/the-lamp/'] })] }),
-    )
-    expect(articleOnceAt('/articles/the-lamp/')?.slug).toBe('lamp')
   })
 
   test('another address takes the place of the one in site.yaml', () => {

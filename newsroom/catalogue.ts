@@ -2,7 +2,8 @@ import { isPublished, toArticle, type Article } from './article.ts'
 import { toAuthor, type Author } from './author.ts'
 import { compareDates } from './dates.ts'
 import type { Documents } from './documents.ts'
-import { toSite, type Site } from './site.ts'
+import type { MediaManifest } from './media.ts'
+import { toSite, type Build, type Site } from './site.ts'
 import { toStaticPage, type StaticPage } from './staticPage.ts'
 import { toTopic, type Topic } from './topic.ts'
 
@@ -13,14 +14,14 @@ export interface Catalogue {
   readonly topics: readonly Topic[]
   readonly authors: readonly Author[]
   readonly pages: readonly StaticPage[]
+  /** The pictures texts refer to. */
+  readonly media: MediaManifest
   /** Years with articles, the latest first. */
   readonly years: readonly number[]
   readonly article: (slug: string) => Article | undefined
   readonly topic: (id: string) => Topic | undefined
   readonly author: (id: string) => Author | undefined
   readonly page: (slug: string) => StaticPage | undefined
-  /** The article that lived at an old path. */
-  readonly articleOnceAt: (path: string) => Article | undefined
   readonly articlesAbout: (topic: Topic) => readonly Article[]
   readonly articlesBy: (author: Author) => readonly Article[]
   readonly articlesOf: (year: number) => readonly Article[]
@@ -29,8 +30,8 @@ export interface Catalogue {
 }
 
 /** @throws if a document refers to something that does not exist, which the gate has ruled out. */
-export function buildCatalogue(documents: Documents, { siteUrl }: { siteUrl?: string | undefined } = {}): Catalogue {
-  const site = toSite(documents.site, siteUrl)
+export function buildCatalogue(documents: Documents, build: Build = {}): Catalogue {
+  const site = toSite(documents.site, build)
   const topics = byId(documents.topics.map(toTopic))
   const authors = byId(documents.authors.map((document) => toAuthor(document, documents.media)))
   const pages = documents.pages.map(toStaticPage)
@@ -40,7 +41,6 @@ export function buildCatalogue(documents: Documents, { siteUrl }: { siteUrl?: st
     .toSorted(newestFirst(site))
 
   const bySlug = new Map(articles.map((article) => [article.slug, article]))
-  const byAlias = new Map(articles.flatMap((article) => article.aliases.map((path) => [path, article])))
   const byTopic = groupBy(articles, (article) => article.topics)
   const byAuthor = groupBy(articles, (article) => article.authors)
   const byYear = groupBy(articles, ({ year }) => [year])
@@ -51,12 +51,12 @@ export function buildCatalogue(documents: Documents, { siteUrl }: { siteUrl?: st
     topics: [...topics.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
     authors: [...authors.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
     pages,
+    media: documents.media,
     years: [...byYear.keys()].toSorted((a, b) => b - a),
     article: (slug) => bySlug.get(slug),
     topic: (id) => topics.get(id),
     author: (id) => authors.get(id),
     page: (slug) => pages.find((page) => page.slug === slug),
-    articleOnceAt: (path) => byAlias.get(path),
     articlesAbout: (topic) => byTopic.get(topic) ?? [],
     articlesBy: (author) => byAuthor.get(author) ?? [],
     articlesOf: (year) => byYear.get(year) ?? [],

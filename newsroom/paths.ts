@@ -69,7 +69,22 @@ export const manifestPath = '/manifest.webmanifest'
 /** The machine-readable licence: https://rslstandard.org */
 export const licencePath = '/license.xml'
 
-export function iconPath(pixels: 192 | 512): string {
+/** Where rights are reserved: https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/ */
+export const tdmReservationPath = '/.well-known/tdmrep.json'
+/** Where trust is looked for, in either place: https://journallist.net */
+export const trustPaths = ['/trust.txt', '/.well-known/trust.txt'] as const
+/** Where to report a weakness of the site (RFC 9116). */
+export const securityPath = '/.well-known/security.txt'
+
+/** The file that proves to IndexNow that a message comes from this site. */
+export function indexNowKeyPath(key: string): string {
+  return `/${key}.txt`
+}
+
+/** The sizes of the icons that systems ask for: https://web.dev/articles/maskable-icon */
+export const iconSizes = [192, 512] as const
+
+export function iconPath(pixels: (typeof iconSizes)[number]): string {
   return `/icon-${pixels}.png`
 }
 

@@ -1,12 +1,54 @@
-import type { Catalogue } from './catalogue.ts'
+import { articlePath, authorPath, permanentPath, staticPagePath, topicPath } from './paths.ts'
+import { withFeeds, type Addressed } from './promisedPaths.ts'
 
-/** An old path and the path that took its place. */
+/** A path that leads on, and the path a reader ends up at. */
 export interface Redirect {
   readonly from: string
   readonly to: string
 }
 
-/** Every address an editor has promised to keep after a rename. */
-export function redirects({ articles }: Catalogue): Redirect[] {
-  return articles.flatMap(({ aliases, path }) => aliases.map((from) => ({ from, to: path })))
+/** Old addresses that lead to each other. */
+class RedirectLoopError extends Error {
+  override name = 'RedirectLoopError'
+}
+
+/**
+ * Every path that leads on: the old addresses editors have promised to keep, with the feeds below them, and the short
+ * link of each article. Each leads to its end in one step.
+ * @throws {RedirectLoopError} if addresses lead in a circle, which the gate has ruled out
+ */
+export function redirects({ articles, topics, authors, pages }: Addressed): Redirect[] {
+  return flattened([
+    ...articles.flatMap(({ slug, aliases }) => aliases.map((from) => ({ from, to: articlePath(slug) }))),
+    ...topics.flatMap(({ id, aliases }) => aliases.flatMap((from) => moved(from, topicPath(id)))),
+    ...authors.flatMap(({ id, aliases }) => aliases.flatMap((from) => moved(from, authorPath(id)))),
+    ...pages.flatMap(({ slug, aliases }) => aliases.map((from) => ({ from, to: staticPagePath(slug) }))),
+    ...articles.map(({ slug, id }) => ({ from: permanentPath(id), to: articlePath(slug) })),
+  ])
+}
+
+/** A list and its feeds, each to its own: feed readers follow a redirect, and would not know what to do with a page. */
+function moved(from: string, to: string): Redirect[] {
+  return withFeeds(from).map((path) => ({ from: path, to: to + path.slice(from.length) }))
+}
+
+/**
+ * The same redirects with every chain taken in one step. None arises from content that has passed the gate, where an old
+ * address belongs to one thing and what it leads to is published; this holds should that ever change.
+ * @throws {RedirectLoopError}
+ * @example flattened([{ from: '/a/', to: '/b/' }, { from: '/b/', to: '/c/' }]) // both lead to /c/
+ */
+export function flattened(all: readonly Redirect[]): Redirect[] {
+  const next = new Map(all.map(({ from, to }) => [from, to]))
+  return all.map(({ from }) => {
+    const passed = [from]
+    let to = next.get(from) ?? from
+    for (let further = next.get(to); further !== undefined; further = next.get(to)) {
+      passed.push(to)
+      if (passed.includes(further))
+        throw new RedirectLoopError(`a loop of addresses: ${passed.join(' → ')} → ${further}`)
+      to = further
+    }
+    return { from, to }
+  })
 }

@@ -1,6 +1,8 @@
 import type { DateStyle } from './dates.ts'
 import type { SiteDocument } from './documents.ts'
 import { languageOf, type Language } from './language.ts'
+import { isPublicHost } from './publicHost.ts'
+import { contactUri, toUsage, wholeAddress, type Usage } from './usage.ts'
 
 export interface Site {
   readonly name: string
@@ -8,38 +10,77 @@ export interface Site {
   readonly description: string
   /** The origin, without a slash at its end. */
   readonly url: string
-  /** Whether search engines may list it: not a preview, nor an address that is nobody's. */
+  /** Whether this build is for everybody: not a preview, nor at an address that is nobody's. */
+  readonly isPublic: boolean
+  /** Whether search engines may list it: it is public, and its owner lets them. */
   readonly isIndexable: boolean
   readonly language: Language
   readonly dateStyle: DateStyle
   readonly contact: string | undefined
+  /** Its own profiles elsewhere. */
+  readonly sameAs: readonly string[]
   readonly policies: { readonly standards?: string; readonly corrections?: string; readonly privacy?: string }
+  /** Undefined where nothing is said. */
+  readonly usage: Usage | undefined
+  readonly security: Security | undefined
+  /** The WebSub hub that is told of new articles: https://www.w3.org/TR/websub/ */
+  readonly hub: string | undefined
+  /** https://www.indexnow.org/documentation */
+  readonly indexNowKey: string | undefined
   readonly navigation: readonly { readonly label: string; readonly path: string }[]
+  /** Paths that were published once and taken down on purpose. */
+  readonly gone: readonly string[]
 }
 
-/** @param siteUrl takes the place of the address in `content/site.yaml`, for a build that will live elsewhere. */
-export function toSite(document: SiteDocument, siteUrl = document.url): Site {
-  const { name, tagline, description, language, timeZone, contact, policies, navigation = [] } = document
-  const url = new URL(siteUrl)
+/** Where a weakness of the site can be reported. */
+interface Security {
+  /** A URI: `mailto:` or `https:`. */
+  readonly contact: string
+  /** The absolute address of the page on how reports are handled. */
+  readonly policy: string | undefined
+}
+
+/** What a build is told besides its content. */
+export interface Build {
+  /** Takes the place of the address in `content/site.yaml`, for a build that will live elsewhere. */
+  readonly siteUrl?: string | undefined
+  /** Whether it is shown to a few before it is published to all. */
+  readonly isPreview?: boolean
+}
+
+export function toSite(document: SiteDocument, { siteUrl = document.url, isPreview = false }: Build = {}): Site {
+  const { name, tagline, description, language, timeZone, contact, policies, navigation = [], gone = [] } = document
+  const { origin, hostname } = new URL(siteUrl)
+  const isPublic = !isPreview && isPublicHost(hostname)
+  const usage = toUsage(document, { url: origin })
   return {
     name,
     tagline,
     description,
-    url: url.origin,
-    isIndexable: isPublicHost(url.hostname),
+    url: origin,
+    isPublic,
+    isIndexable: isPublic && usage?.search !== 'refused',
     language: languageOf(language),
     dateStyle: { language, timeZone },
     contact,
+    sameAs: document.sameAs ?? [],
     policies: {
       ...(policies?.standards && { standards: policies.standards }),
       ...(policies?.corrections && { corrections: policies.corrections }),
       ...(policies?.privacy && { privacy: policies.privacy }),
     },
+    usage,
+    security: toSecurity(document, origin),
+    hub: document.hub,
+    indexNowKey: document.indexNowKey,
     navigation: navigation.map(({ label, path }) => ({ label, path })),
+    gone,
   }
 }
 
-/** Names that never lead to a public site: RFC 2606 and RFC 6761, and addresses of the machine at hand. */
-function isPublicHost(hostname: string): boolean {
-  return !/(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$|^127\.|^\[::1\]$/.test(hostname)
+/** Somebody readers can write to can be told of a weakness too. */
+function toSecurity({ security, contact }: SiteDocument, url: string): Security | undefined {
+  const address = security?.contact ?? contact
+  if (!address) return undefined
+  return { contact: contactUri(address), policy: security?.policy && wholeAddress(security.policy, { url }) }
 }

@@ -8,6 +8,7 @@ export interface StaticPage {
   readonly title: string
   readonly summary: string
   readonly bodyHtml: string
+  readonly aliases: readonly string[]
 }
 
 export function toStaticPage(document: PageDocument): StaticPage {
@@ -18,5 +19,6 @@ export function toStaticPage(document: PageDocument): StaticPage {
     title: document.title,
     summary: document.summary,
     bodyHtml: document.body.html,
+    aliases: document.aliases ?? [],
   }
 }

@@ -48,7 +48,7 @@ export function aTopic({ id = 'harbour', ...fields }: Partial<TopicDocument> & {
   }
 }
 
-function aSite(fields: Partial<SiteDocument> = {}): SiteDocument {
+export function aSite(fields: Partial<SiteDocument> = {}): SiteDocument {
   return {
     _id: 'site.yaml',
     _raw: raw('site.yaml', '.'),
@@ -59,6 +59,20 @@ function aSite(fields: Partial<SiteDocument> = {}): SiteDocument {
     url: 'https://lantern.example',
     language: 'en-GB',
     timeZone: 'Europe/London',
+    ...fields,
+  }
+}
+
+/** The policy block of `content/site.yaml`: everything is allowed unless a test says otherwise. */
+export function aUsage(fields: Partial<NonNullable<SiteDocument['usage']>> = {}): NonNullable<SiteDocument['usage']> {
+  return {
+    _id: 'site.yaml',
+    _raw: raw('site.yaml', '.'),
+    type: 'Usage',
+    search: 'allowed',
+    quoting: 'allowed',
+    aiInput: 'allowed',
+    aiTraining: 'allowed',
     ...fields,
   }
 }

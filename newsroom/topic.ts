@@ -6,9 +6,16 @@ export interface Topic {
   readonly path: string
   readonly name: string
   readonly description: string
+  readonly aliases: readonly string[]
 }
 
 export function toTopic(document: TopicDocument): Topic {
   const id = document._raw.sourceFileName.replace(/\.yaml$/, '')
-  return { id, path: topicPath(id), name: document.name, description: document.description }
+  return {
+    id,
+    path: topicPath(id),
+    name: document.name,
+    description: document.description,
+    aliases: document.aliases ?? [],
+  }
 }

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { watch } from 'chokidar'
 import pc from 'picocolors'
+import { cardCoverage } from './cards/cardCoverage.ts'
+import { now } from './clock.ts'
 import { readContentFolder } from './content/contentFolder.ts'
 import { checkContent } from './content/gate.ts'
 import { toText } from './content/report.ts'
@@ -20,6 +22,7 @@ async function dev(): Promise<void> {
   const port = portFrom(process.env['PORT'])
   await checkPort(port)
   await Promise.all([makeFonts(), makeScripts()])
+  const coverage = await cardCoverage()
   const programs = new DevPrograms(port)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -32,7 +35,7 @@ async function dev(): Promise<void> {
   /** @param havePicturesChanged so that texts that show them are made anew */
   async function update(havePicturesChanged: boolean): Promise<void> {
     const folder = await readContentFolder()
-    const report = checkContent(folder, { now: new Date() })
+    const report = checkContent(folder, { now: now(), coverage })
     if (report.problems.length > 0 || !wasInOrder) console.log(`\n${toText(report, pc)}\n`)
     wasInOrder = report.isPassed
     if (!report.isPassed) {

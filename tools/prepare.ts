@@ -1,7 +1,9 @@
 import pc from 'picocolors'
 import { runPackage } from './childProcess.ts'
+import { cardCoverage } from './cards/cardCoverage.ts'
+import { now } from './clock.ts'
 import { readContentFolder } from './content/contentFolder.ts'
-import { checkContent } from './content/gate.ts'
+import { checkContent, type GateReport } from './content/gate.ts'
 import { toAnnotations, toText } from './content/report.ts'
 import { writeSnapshot } from './content/snapshot.ts'
 import { makeFonts } from './fonts/fonts.ts'
@@ -17,12 +19,13 @@ class ContentError extends PublicationError {
 
 /**
  * Makes everything Next needs: checked content as typed data, pictures, fonts and scripts.
+ * @returns what the gate found
  * @throws {ContentError}
  */
-export async function prepare(): Promise<void> {
+export async function prepare(): Promise<GateReport> {
   const [folder, report] = await step('Checking content', async () => {
     const read = await readContentFolder()
-    return [read, checkContent(read, { now: new Date() })] as const
+    return [read, checkContent(read, { now: now(), coverage: await cardCoverage() })] as const
   })
   if (report.problems.length > 0) console.log(`\n${toText(report, pc)}\n`)
   if (process.env['GITHUB_ACTIONS'] === 'true' && report.problems.length > 0) console.log(toAnnotations(report))
@@ -33,4 +36,5 @@ export async function prepare(): Promise<void> {
   })
   await step('Making pictures', (say) => makePictures((done, all) => say(`${done} of ${all}`)))
   await step('Typing content', () => runPackage('contentlayer2', 'bin/cli.cjs', ['build', '--clearCache']))
+  return report
 }

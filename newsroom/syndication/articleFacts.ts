@@ -2,6 +2,7 @@ import type { Article } from '../article.ts'
 import { toMoment } from '../dates.ts'
 import { absoluteUrl, cardPath, permanentPath } from '../paths.ts'
 import type { Site } from '../site.ts'
+import { lastChange } from './lastChange.ts'
 
 /** What every machine is told of an article in the same words, whichever format it reads. */
 export interface ArticleFacts {
@@ -14,10 +15,12 @@ export interface ArticleFacts {
   readonly cardUrl: string
   /** Moments with their offset, ISO 8601. */
   readonly published: string
+  /** A correction counts: whoever has read the article must hear of it. */
   readonly modified: string
 }
 
-export function articleFacts(site: Site, { id, path, canonicalUrl, published, updated }: Article): ArticleFacts {
+export function articleFacts(site: Site, article: Article): ArticleFacts {
+  const { id, path, canonicalUrl, published } = article
   const { timeZone } = site.dateStyle
   const url = absoluteUrl(site, path)
   return {
@@ -26,6 +29,6 @@ export function articleFacts(site: Site, { id, path, canonicalUrl, published, up
     permanentUrl: absoluteUrl(site, permanentPath(id)),
     cardUrl: absoluteUrl(site, cardPath(path)),
     published: toMoment(published, timeZone),
-    modified: toMoment(updated ?? published, timeZone),
+    modified: toMoment(lastChange(article, site), timeZone),
   }
 }

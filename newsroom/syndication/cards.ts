@@ -1,5 +1,129 @@
-import type { CardShape } from '../paths.ts'
+import type { Article } from '../article.ts'
+import type { Author } from '../author.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { kindLabels } from '../labels.ts'
+import type { Language } from '../language.ts'
+import { cardPath, cardShapes, frontPath, type CardShape } from '../paths.ts'
+import type { Site } from '../site.ts'
+import type { Topic } from '../topic.ts'
 
-export function cardSize(shape: CardShape): { width: number; height: number } {
-  return { width: 1200, height: shape === 'wide' ? 630 : shape === '4x3' ? 900 : 1200 }
+/** What a card says, in the words of the page it stands for. */
+export interface CardWords {
+  /** The publication's name, unless it is the headline. */
+  readonly nameplate: string | undefined
+  /** Where the publication lives, for when its name cannot be drawn. */
+  readonly host: string
+  readonly topic: string | undefined
+  /** What sort of work it is. */
+  readonly kind: string | undefined
+  readonly headline: string
+  /** The language of the headline; everything else is in the publication's. */
+  readonly headlineLanguage: Language
+  /** What a list holds, or who an author is. */
+  readonly description: string | undefined
+  readonly byline: string | undefined
+  /** The publication's own. */
+  readonly language: Language
+}
+
+/** A card to draw. */
+export interface Card {
+  readonly path: string
+  readonly shape: CardShape
+  readonly words: CardWords
+}
+
+/** Pixels. Chats and networks want 1.91:1 (https://developers.facebook.com/docs/sharing/webmasters/images). */
+export function cardSize(shape: CardShape): { readonly width: number; readonly height: number } {
+  switch (shape) {
+    case 'wide':
+      return { width: 1200, height: 630 }
+    case '4x3':
+      return { width: 1200, height: 900 }
+    case 'square':
+      return { width: 1200, height: 1200 }
+  }
+}
+
+/** Every card there is, articles first and newest first: search engines ask for three shapes, of articles alone. */
+export function* cards(catalogue: Catalogue): Generator<Card> {
+  const { site, articles, topics, authors } = catalogue
+  for (const article of articles) {
+    const words = articleWords(site, article)
+    for (const shape of cardShapes) yield { path: cardPath(article.path, shape), shape, words }
+  }
+  yield wide(frontPath, frontWords(site))
+  for (const topic of topics) yield wide(topic.path, topicWords(site, topic))
+  for (const author of authors) yield wide(author.path, authorWords(site, author))
+}
+
+function wide(path: string, words: CardWords): Card {
+  return { path: cardPath(path), shape: 'wide', words }
+}
+
+export function articleWords(site: Site, { title, topics, kind, authors, language }: Article): CardWords {
+  const names = authors.map(({ name }) => isolated(name))
+  return {
+    ...listWords(site, title, undefined),
+    topic: topics[0]?.name,
+    kind: kindLabels[kind],
+    headlineLanguage: language,
+    byline: `By ${new Intl.ListFormat(site.language.tag, { type: 'conjunction' }).format(names)}`,
+  }
+}
+
+export function frontWords(site: Site): CardWords {
+  return { ...listWords(site, site.name, site.tagline), nameplate: undefined }
+}
+
+export function topicWords(site: Site, { name, description }: Topic): CardWords {
+  return listWords(site, name, description)
+}
+
+export function authorWords(site: Site, { name, role }: Author): CardWords {
+  return listWords(site, isolated(name), role)
+}
+
+function listWords({ name, url, language }: Site, headline: string, description: string | undefined): CardWords {
+  return {
+    nameplate: name,
+    host: new URL(url).hostname,
+    topic: undefined,
+    kind: undefined,
+    headline,
+    headlineLanguage: language,
+    description,
+    byline: undefined,
+    language,
+  }
+}
+
+/** A name keeps its own direction of writing, whatever stands around it (Unicode, UAX 9: FSI and PDI). */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`
+}
+
+/** X takes no more (https://developer.x.com/en/docs/x-for-websites/cards/overview/markup). */
+const longestAlt = 420
+
+/** What a card says, for those who hear it: in the order in which it is read, the headline cut where it must be. */
+export function cardAlt({ nameplate, topic, kind, headline, description, byline }: CardWords): string {
+  const label = [topic, kind].filter((part) => part !== undefined).join(', ')
+  const rest = [label, byline ?? description, nameplate].filter((part) => part !== undefined && part !== '')
+  const said = rest.length === 0 ? 0 : toSentences(rest).length + 1
+  const alt = toSentences([shortened(headline, Math.max(longestAlt / 2, longestAlt - said - 1)), ...rest])
+  return shortened(alt.replaceAll(/[\u2068\u2069]/g, ''), longestAlt)
+}
+
+function toSentences(parts: readonly (string | undefined)[]): string {
+  return parts.map((part = '') => (/[.!?…؟。]$/.test(part) ? part : `${part}.`)).join(' ')
+}
+
+/** The text, or as many whole words of it as fit with an ellipsis. */
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text
+  const room = text.slice(0, length)
+  const end = room.lastIndexOf(' ')
+  // Not between the two halves of a character.
+  return `${end > 0 ? room.slice(0, end) : room.slice(0, -1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }

@@ -1,124 +1,79 @@
 import type { Metadata } from 'next'
-import type { Article } from '../article.ts'
 import type { Author } from '../author.ts'
-import { absoluteUrl, authorPath, cardPath, frontPath, markdownPath, oEmbedPath } from '../paths.ts'
+import { absoluteUrl, authorPath, frontPath, manifestPath, topicPath } from '../paths.ts'
 import type { Site } from '../site.ts'
-import { articleFacts } from './articleFacts.ts'
-import { cardSize } from './cards.ts'
+import type { Topic } from '../topic.ts'
+import { authorWords, frontWords, topicWords, type CardWords } from './cards.ts'
+import { feedAlternates } from './feedLinks.ts'
+import { cardImage, openGraphLocale, twitterCard } from './openGraph.ts'
+import { robotsDirectives } from './robotsDirectives.ts'
 
 /** What every page says of itself unless it says otherwise. */
 export function siteMetadata(site: Site): Metadata {
   return {
     metadataBase: new URL(site.url),
     applicationName: site.name,
-    robots: site.isIndexable
-      ? { index: true, follow: true, 'max-image-preview': 'large', 'max-snippet': -1, 'max-video-preview': -1 }
-      : { index: false, follow: true },
+    robots: robotsDirectives(site),
+    manifest: manifestPath,
   }
 }
 
-/** A page that is no article: what it is called, what it holds, and where its card is. */
+/** A page that is no article. */
 interface PageFacts {
   readonly title: string
   readonly description: string
   readonly path: string
   /** Which page of a list, from 1. */
   readonly page?: number
-  /** The page whose card stands for this one: its own or the front page's. */
-  readonly cardOf?: string
+  /** A topic or an author, with a card and feeds of its own; elsewhere those of the publication stand. */
+  readonly subject?: { readonly name: string; readonly path: string; readonly card: CardWords }
 }
 
 /** The metadata of a page that lists or explains: its title carries the name of the publication. */
-export function pageMetadata(site: Site, { title, description, path, page = 1, cardOf }: PageFacts): Metadata {
-  const numbered = page === 1 ? title : `${title}, page ${page}`
+export function pageMetadata(site: Site, { page = 1, ...facts }: PageFacts): Metadata {
+  const heading = page === 1 ? facts.title : `${facts.title}, page ${page}`
   return sharedMetadata(site, {
-    title: `${numbered} – ${site.name}`,
-    heading: numbered,
-    description: page === 1 ? description : `${description} Page ${page}.`,
-    path,
-    cardOf: cardOf ?? frontPath,
+    ...facts,
+    title: `${heading} – ${site.name}`,
+    heading,
+    description: page === 1 ? facts.description : `${facts.description} Page ${page}.`,
   })
 }
 
 export function frontMetadata(site: Site): Metadata {
-  return sharedMetadata(site, {
-    title: `${site.name} – ${site.tagline}`,
-    heading: site.name,
-    description: site.description,
-    path: frontPath,
-    cardOf: frontPath,
-  })
+  const { name, tagline, description } = site
+  const subject = { name, path: frontPath, card: frontWords(site) }
+  return sharedMetadata(site, { title: `${name} – ${tagline}`, heading: name, description, path: frontPath, subject })
+}
+
+export function topicMetadata(site: Site, topic: Topic, page: number): Metadata {
+  const { id, name, description } = topic
+  const subject = { ...topic, card: topicWords(site, topic) }
+  return pageMetadata(site, { title: name, description, path: topicPath(id, page), page, subject })
 }
 
 export function authorMetadata(site: Site, author: Author, page: number): Metadata {
+  const { id, name, bio } = author
   return pageMetadata(site, {
-    title: `${author.name}, author`,
-    description: author.bio ?? `Everything ${author.name} has written for ${site.name}.`,
-    path: authorPath(author.id, page),
+    title: `${name}, author`,
+    description: bio ?? `Everything ${name} has written for ${site.name}.`,
+    path: authorPath(id, page),
     page,
-    cardOf: author.path,
+    subject: { ...author, card: authorWords(site, author) },
   })
-}
-
-/**
- * The metadata of an article: its title is the headline alone, as search engines and chats show the name beside it.
- * https://ogp.me/#type_article
- */
-export function articleMetadata(site: Site, article: Article): Metadata {
-  const { title, seoTitle, summary, authors, topics, path, readingMinutes } = article
-  const { canonicalUrl, published, modified } = articleFacts(site, article)
-  const image = cardImage(site, path, `${title} – ${site.name}`)
-  const credited = authors.flatMap(({ fediverse }) => fediverse ?? [])
-  return {
-    title: seoTitle,
-    description: summary,
-    authors: authors.map((author) => ({ name: author.name, url: absoluteUrl(site, author.path) })),
-    alternates: {
-      canonical: canonicalUrl,
-      types: {
-        'text/markdown': [{ url: markdownPath(path), title: 'Markdown' }],
-        'application/json+oembed': [{ url: oEmbedPath(path), title }],
-      },
-    },
-    openGraph: {
-      type: 'article',
-      title,
-      description: summary,
-      url: canonicalUrl,
-      siteName: site.name,
-      locale: openGraphLocale(article.language.tag),
-      images: [image],
-      publishedTime: published,
-      modifiedTime: modified,
-      authors: authors.map((author) => absoluteUrl(site, author.path)),
-      ...(topics[0] && { section: topics[0].name }),
-      tags: topics.map(({ name }) => name),
-    },
-    twitter: twitterCard(title, summary, image),
-    other: {
-      // https://docs.joinmastodon.org/entities/PreviewCard/#authors
-      ...(credited.length > 0 && { 'fediverse:creator': credited }),
-      // Slack sets these two pairs below the summary.
-      'twitter:label1': 'Written by',
-      'twitter:data1': authors.map(({ name }) => name).join(', '),
-      'twitter:label2': 'Reading time',
-      'twitter:data2': `${readingMinutes} min`,
-    },
-  }
 }
 
 /** What all pages but articles have in common; `heading` is the title without the name of the publication. */
 function sharedMetadata(
   site: Site,
-  facts: Readonly<Record<'title' | 'heading' | 'description' | 'path' | 'cardOf', string>>,
+  { title, heading, description, path, subject }: Omit<PageFacts, 'page'> & { readonly heading: string },
 ): Metadata {
-  const { title, heading, description, path, cardOf } = facts
   const url = absoluteUrl(site, path)
-  const image = cardImage(site, cardOf, cardOf === frontPath ? site.name : `${heading} – ${site.name}`)
+  const image = cardImage(site, subject?.path ?? frontPath, subject?.card ?? frontWords(site))
   return {
     title,
     description,
-    alternates: { canonical: url },
+    alternates: { canonical: url, types: feedAlternates(site, subject) },
     openGraph: {
       type: 'website',
       title: heading,
@@ -130,27 +85,4 @@ function sharedMetadata(
     },
     twitter: twitterCard(heading, description, image),
   }
-}
-
-interface CardImage {
-  readonly url: string
-  readonly type: string
-  readonly width: number
-  readonly height: number
-  readonly alt: string
-}
-
-function cardImage(site: Site, path: string, alt: string): CardImage {
-  return { url: absoluteUrl(site, cardPath(path)), type: 'image/png', ...cardSize('wide'), alt }
-}
-
-/** X and Slack read these before Open Graph; Discord shows a large picture only with them. */
-function twitterCard(title: string, description: string, { url, alt }: CardImage): Metadata['twitter'] {
-  return { card: 'summary_large_image', title, description, images: [{ url, alt }] }
-}
-
-/** Open Graph writes `en_GB` where BCP 47 writes `en-GB`, and always names a country. */
-function openGraphLocale(language: string): string {
-  const { language: name, region } = new Intl.Locale(language).maximize()
-  return `${name}_${region ?? name.toUpperCase()}`
 }

@@ -1,11 +1,12 @@
 import type { Article } from '../article.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { compareDates, toMoment, type PublicationDate } from '../dates.ts'
+import { toMoment, type PublicationDate } from '../dates.ts'
 import {
   absoluteUrl,
   archivePath,
   authorsPath,
   cardPath,
+  feedsPath,
   frontPath,
   sitemapIndexPath,
   sitemapPath,
@@ -13,6 +14,7 @@ import {
 } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { newsSitemapFile } from './newsSitemap.ts'
+import { lastChange, latest } from './lastChange.ts'
 import type { PublishedFile } from './publishedFile.ts'
 import { element, toDocument, type Xml } from './xml.ts'
 
@@ -107,23 +109,11 @@ function pageEntries(catalogue: Catalogue): Entry[] {
     ...years.map((year) => list(archivePath(year), catalogue.articlesOf(year))),
     { path: topicsPath, changed: undefined, pictures: [] },
     ...topics.map((topic) => list(topic.path, catalogue.articlesAbout(topic))),
+    { path: feedsPath, changed: undefined, pictures: [] },
     { path: authorsPath, changed: undefined, pictures: [] },
     ...authors.map((author) => list(author.path, catalogue.articlesBy(author))),
     ...pages.map(({ path }) => ({ path, changed: undefined, pictures: [] })),
   ]
-}
-
-/** True changes only: publication, an update, a correction. Never the time of a build. */
-function lastChange(article: Article, site: Site): PublicationDate {
-  const { published, updated, corrections } = article
-  return latest(site, [published, updated, ...corrections.map(({ date }) => date)]) ?? published
-}
-
-function latest(site: Site, dates: readonly (PublicationDate | undefined)[]): PublicationDate | undefined {
-  return dates.reduce((late, date) => {
-    if (!late || !date) return late ?? date
-    return compareDates(date, late, site.dateStyle.timeZone) > 0 ? date : late
-  }, undefined)
 }
 
 function lastmod(site: Site, date: PublicationDate | undefined): Xml | undefined {

@@ -5,6 +5,7 @@ import type { Site } from '../site.ts'
 /** The publication, with the policies it has and no others. */
 export function publisher(site: Site): NewsMediaOrganization {
   const { standards, corrections } = site.policies
+  const { sameAs } = site
   const logoSize = 512
   return {
     '@type': 'NewsMediaOrganization',
@@ -16,6 +17,7 @@ export function publisher(site: Site): NewsMediaOrganization {
       width: String(logoSize),
       height: String(logoSize),
     },
+    ...(sameAs.length > 0 && { sameAs: [...sameAs] }),
     ...(standards && { publishingPrinciples: absoluteUrl(site, standards) }),
     ...(corrections && { correctionsPolicy: absoluteUrl(site, corrections) }),
   }

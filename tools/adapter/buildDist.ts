@@ -1,17 +1,15 @@
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import type { MediaManifest } from '../../newsroom/media.ts'
-import { embedPath } from '../../newsroom/paths.ts'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Catalogue } from '../../newsroom/catalogue.ts'
 import { redirects } from '../../newsroom/redirects.ts'
 import { publishedFiles } from '../../newsroom/syndication/publishedFiles.ts'
-import type { Catalogue } from '../../newsroom/catalogue.ts'
-import { mediaPaths } from '../media/pictures.ts'
 import { checkClientComponents } from './clientComponents.ts'
 import { compress } from './compress.ts'
-import { embedPage } from './embedPage.tsx'
 import { exchange } from './exchange.ts'
-import { plainPage, type PlainPage } from './plainPage.ts'
-import { redirectPage } from './redirectPage.ts'
+import { Folder } from './folder.ts'
+import { caddyRules, nginxRules, redirectsFile, type HostRules } from './hostRules.ts'
+import { writeEmbedPages, writePages, writeRedirectPages, type Pages } from './pages.ts'
+import { writePictures } from './pictures.ts'
 import { Stylesheet } from './stylesheet.ts'
 import { checkTitles } from './titles.ts'
 import { checkWeights, weightTable, type PageWeight } from './weights.ts'
@@ -24,12 +22,13 @@ interface Export {
   readonly nextDir: string
   /** What Next rendered, for all that is made beside its pages. */
   readonly catalogue: Catalogue
+  /** The moment of the build. */
   readonly now: Date
 }
 
 /**
- * Makes `dist/` from Next's export: pages without Next's runtime and with the CSS they use, fonts, pictures and whatever
- * else is meant for readers, each compressed too. The old `dist/` is exchanged for the new one in a single step, at the
+ * Makes `dist/` from Next's export: pages without Next's runtime and with the CSS they use, files for machines, fonts,
+ * pictures and cards, each text compressed too. The old `dist/` is exchanged for the new one in a single step, at the
  * end; on any error it stays.
  * @returns the table of weights
  * @throws {ClientComponentError | DuplicateTitleError | BudgetError}
@@ -37,54 +36,36 @@ interface Export {
 export async function buildDist({ files, projectDir, nextDir, catalogue, now }: Export): Promise<string> {
   await checkClientComponents(nextDir)
   const dist = join(projectDir, 'dist')
-  const fresh = `${dist}.new-${process.pid}`
+  const fresh = new Folder(`${dist}.new-${process.pid}`)
+  const rules = { redirects: redirects(catalogue), gone: catalogue.site.gone }
   try {
-    const write = async (path: string, content: string | Uint8Array) => {
-      await mkdir(dirname(join(fresh, path)), { recursive: true })
-      await writeFile(join(fresh, path), content)
-    }
-    const copy = async (path: string, from: string) => {
-      await mkdir(dirname(join(fresh, path)), { recursive: true })
-      await copyFile(from, join(fresh, path))
-    }
-
     const stylesheet = await Stylesheet.read(new Map([...files].filter(([path]) => path.endsWith('.css'))))
-    const pages = new Map<string, PlainPage>()
-    for (const [path, file] of files) {
-      if (!isPage(path)) continue
-      const page = plainPage(await readFile(file, 'utf8'), stylesheet)
-      pages.set(path, page)
-      await write(path, page.html)
-    }
+    const pages = await writePages(fresh, files, stylesheet)
     checkTitles(pages)
-    for (const article of catalogue.articles) {
-      const page = plainPage(embedPage(catalogue.site, article), stylesheet)
-      await write(`${embedPath(article.path).slice(1)}index.html`, page.html)
-    }
-    for (const { from, to } of redirects(catalogue)) {
-      await write(`${from.slice(1)}index.html`, redirectPage(to, pages.get(`${to.slice(1)}index.html`)))
-    }
-    for (const { path, text } of publishedFiles(catalogue, now)) await write(path.slice(1), text)
-    for (const [path, file] of files) if (isPublic(path)) await copy(path, file)
-    for (const font of stylesheet.fonts) await copy(font.path.slice(1), sourceOf(files, font.source))
-    const media = await readJson<MediaManifest>(join(projectDir, '.standfirst/media.json'), {})
-    for (const path of Object.values(media).flatMap(mediaPaths)) {
-      await copy(path.slice(1), join(projectDir, '.standfirst', path))
-    }
-    await compress(fresh)
+    await writeEmbedPages(fresh, catalogue, stylesheet)
+    await writeRedirectPages(fresh, rules, pages)
+    await fresh.write('_redirects', redirectsFile(rules))
+    for (const { path, text } of publishedFiles(catalogue, now)) await fresh.write(path, text)
+    for (const [path, file] of files) if (isPublic(path)) await fresh.copy(path, file)
+    for (const font of stylesheet.fonts) await fresh.copy(font.path, sourceOf(files, font.source))
+    await writePictures(fresh, catalogue, projectDir)
+    await compress(fresh.path)
 
-    const weights = await Promise.all([...pages].map(([path, page]) => weightOf(path, page, fresh)))
+    const weights = await weigh(pages, fresh)
     checkWeights(weights)
-    await exchange(fresh, dist)
+    await writeHostFiles(join(projectDir, '.standfirst/deploy'), rules)
+    await exchange(fresh.path, dist)
     return weightTable(weights)
   } finally {
-    await rm(fresh, { recursive: true, force: true })
+    await rm(fresh.path, { recursive: true, force: true })
   }
 }
 
-/** Next exports its pages twice, and its own not-found page under three names; readers need each once. */
-function isPage(path: string): boolean {
-  return path.endsWith('.html') && path !== '404/index.html' && !path.startsWith('_not-found')
+/** What hosts of one's own include in their configuration: beside `dist/`, as all in there is served. */
+async function writeHostFiles(folder: string, rules: HostRules): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'redirects.nginx.conf'), nginxRules(rules))
+  await writeFile(join(folder, 'redirects.caddy'), caddyRules(rules))
 }
 
 /** Everything that is neither a page nor part of Next's machinery: icons. Its payloads are called .txt. */
@@ -98,11 +79,12 @@ function sourceOf(files: ReadonlyMap<string, string>, path: string): string {
   return file
 }
 
-async function readJson<Value>(file: string | undefined, otherwise: Value): Promise<Value> {
-  return file ? (JSON.parse(await readFile(file, 'utf8')) as Value) : otherwise
-}
-
-async function weightOf(path: string, page: PlainPage, folder: string): Promise<PageWeight> {
-  const compressed = await readFile(join(folder, `${path}.br`))
-  return { path, page, compressedBytes: compressed.length }
+/** What each page costs, as it is sent to a browser that knows Brotli. */
+async function weigh(pages: Pages, { path: folder }: Folder): Promise<PageWeight[]> {
+  const weights: PageWeight[] = []
+  for (const [path, page] of pages) {
+    const { length: compressedBytes } = await readFile(join(folder, `${path}.br`))
+    weights.push({ path, page, compressedBytes })
+  }
+  return weights
 }

@@ -27,6 +27,13 @@ describe('a page as it goes out', () => {
     expect(page).toMatchObject({ title: 'Tea & cake', canonical: 'https://x.example/tea/' })
   })
 
+  test('is known by the language of its heading, which may differ from that of the page around it', async () => {
+    const sheet = await stylesheet('p{color:red}')
+    expect(plainPage(exported.replace('<main>', '<main><h1>Tea</h1>'), sheet)).toMatchObject({ language: 'en' })
+    const arabic = exported.replace('<main>', '<main><div lang="ar"><h1>شاي</h1></div>')
+    expect(plainPage(arabic, sheet)).toMatchObject({ language: 'ar' })
+  })
+
   test('carries the styles it uses, and only those', async () => {
     const { html } = plainPage(exported, await stylesheet('p{color:red}h2{color:blue}'))
     expect(html).toContain('<style>p{color:red}</style>')

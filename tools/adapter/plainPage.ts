@@ -1,4 +1,4 @@
-import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { parse, serialize, serializeOuter, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { pageTokens } from './pageTokens.ts'
 import type { Stylesheet } from './stylesheet.ts'
 
@@ -7,6 +7,10 @@ export interface PlainPage {
   readonly html: string
   readonly title: string
   readonly canonical: string | undefined
+  /** Of its heading: an article may be in another language than the page around it. */
+  readonly language: string | undefined
+  /** The tags that chats and networks show a link by. */
+  readonly shareTags: string
   /** The bytes of our own scripts in it. */
   readonly scriptBytes: number
   /** The addresses of fonts it may fetch. */
@@ -21,6 +25,7 @@ export function plainPage(exported: string, stylesheet: Stylesheet): PlainPage {
   const document = parse(exported)
   prune(document)
   const elements = elementsOf(document)
+  const heading = elements.find(({ tagName }) => tagName === 'h1')
   const head = elements.find(({ tagName }) => tagName === 'head')
   const style = stylesheet.stylesFor(pageTokens(document))
   if (head && style.css) head.childNodes.push(styleElement(head, style.css))
@@ -31,6 +36,11 @@ export function plainPage(exported: string, stylesheet: Stylesheet): PlainPage {
     html: serialize(document),
     title: textOf(elements.find(({ tagName }) => tagName === 'title')),
     canonical: canonical && attribute(canonical, 'href'),
+    language: languageOf(heading),
+    shareTags: elements
+      .filter(isShareTag)
+      .map((tag) => serializeOuter(tag))
+      .join(''),
     scriptBytes: scripts.filter(isCode).reduce((sum, script) => sum + Buffer.byteLength(textOf(script)), 0),
     fonts: style.fonts,
   }
@@ -71,6 +81,12 @@ function isMachinery(node: Tree.ChildNode): boolean {
   }
 }
 
+function isShareTag(element: Tree.Element): boolean {
+  if (element.tagName !== 'meta') return false
+  const name = attribute(element, 'name') ?? ''
+  return attribute(element, 'property') !== undefined || /^(?:description|author|(?:twitter|fediverse):.+)$/.test(name)
+}
+
 /** Structured data stands in script elements too, but nothing runs it. */
 function isCode(script: Tree.Element): boolean {
   return attribute(script, 'type') === undefined
@@ -101,4 +117,13 @@ function textOf(node: Tree.Node | undefined): string {
 
 function attribute({ attrs }: Tree.Element, name: string): string | undefined {
   return attrs.find((candidate) => candidate.name === name)?.value
+}
+
+/** What an element says of itself, or the nearest one around it that says anything. */
+function languageOf(element: Tree.Element | undefined): string | undefined {
+  for (let node: Tree.ParentNode | null | undefined = element; node && 'attrs' in node; node = node.parentNode) {
+    const language = attribute(node, 'lang')
+    if (language !== undefined) return language
+  }
+  return undefined
 }

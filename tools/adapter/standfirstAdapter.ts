@@ -1,4 +1,5 @@
 import type { NextAdapter } from 'next'
+import { now } from '../clock.ts'
 import { buildDist } from './buildDist.ts'
 
 /** The official hook for what becomes of a build: Next's export goes in, the publication comes out. */
@@ -10,7 +11,7 @@ const adapter: NextAdapter = {
     )
     // Loaded now, as the adapter itself is loaded in every worker of Next.
     const { catalogue } = await import('../../newsroom/publication.ts')
-    console.log(await buildDist({ files, projectDir, nextDir: distDir, catalogue, now: new Date() }))
+    console.log(await buildDist({ files, projectDir, nextDir: distDir, catalogue, now: now() }))
   },
 }
 

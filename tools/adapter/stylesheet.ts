@@ -3,6 +3,7 @@ import { basename, posix } from 'node:path'
 import { transform, type Targets } from 'lightningcss'
 import { parse, type Root } from 'postcss'
 import type { PageTokens } from './pageTokens.ts'
+import { answersOf, styleQuestions, type StyleQuestions } from './styleQuestions.ts'
 import { keepUsedCss } from './usedCss.ts'
 
 /** A font file: where it is served, and where Next exported it. */
@@ -25,12 +26,14 @@ const targets: Targets = { chrome: 123 << 16, edge: 123 << 16, firefox: 128 << 1
 export class Stylesheet {
   readonly #root: Root
   readonly #fonts: readonly FontFile[]
+  readonly #questions: StyleQuestions
   /** Most pages of a type are alike: their styles are worked out once. */
   readonly #known = new Map<string, PageStyles>()
 
   private constructor(root: Root, fonts: readonly FontFile[]) {
     this.#root = root
     this.#fonts = fonts
+    this.#questions = styleQuestions(root)
   }
 
   /** @param files the CSS files of an export, by their paths in it */
@@ -62,7 +65,7 @@ export class Stylesheet {
 
   /** The styles a page with these tokens needs. */
   stylesFor(tokens: PageTokens): PageStyles {
-    const key = keyOf(tokens)
+    const key = answersOf(tokens, this.#questions)
     let styles = this.#known.get(key)
     if (!styles) {
       const root = this.#root.clone()
@@ -74,8 +77,4 @@ export class Stylesheet {
     }
     return styles
   }
-}
-
-function keyOf({ tags, classes, ids, languages, characters }: PageTokens): string {
-  return [tags, classes, ids, languages, characters].map((words) => [...words].toSorted().join(' ')).join('\n')
 }

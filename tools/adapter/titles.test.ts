@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { checkTitles } from './titles.ts'
 
-const page = (title: string) => ({ html: '', title, canonical: undefined, scriptBytes: 0, fonts: [] })
+const page = (title: string) => ({
+  html: '',
+  title,
+  canonical: undefined,
+  language: 'en',
+
+  shareTags: '',
+  scriptBytes: 0,
+  fonts: [],
+})
 
 test('two pages of one title fail the build, and both are named', () => {
   const pages = new Map([

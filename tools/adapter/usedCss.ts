@@ -1,6 +1,7 @@
 import { AtRule, type Container, type Declaration, type Root } from 'postcss'
 import parseSelector from 'postcss-selector-parser'
 import type { PageTokens } from './pageTokens.ts'
+import { speaksIt } from './styleQuestions.ts'
 import { covers } from './unicodeRange.ts'
 
 /**
@@ -17,8 +18,9 @@ export function keepUsedCss(root: Root, tokens: PageTokens): void {
     rule.selectors = rule.selectors.filter((selector) => canMatch(selector, tokens))
     if (rule.selectors.length === 0 || rule.selector === '') rule.remove()
   })
-  removeUnusedFonts(root, tokens)
-  removeUnusedProperties(root)
+  const reachable = reachableProperties(root)
+  removeUnusedFonts(root, tokens, reachable)
+  removeUnusedProperties(root, reachable)
   removeEmptyRules(root)
 }
 
@@ -38,7 +40,7 @@ function canSelectorMatch(selector: parseSelector.Selector, tokens: PageTokens):
       case 'id':
         return tokens.ids.has(node.value)
       case 'pseudo':
-        if (node.value === ':lang') return node.nodes.some((tag) => isSpoken(String(tag), tokens))
+        if (node.value === ':lang') return node.nodes.some((tag) => speaksIt(String(tag), tokens))
         // What these hold must be there as well; what :not() holds need not.
         if (![':is', ':where', ':has'].includes(node.value)) return true
         return node.nodes.some((inner) => canSelectorMatch(inner, tokens))
@@ -48,15 +50,9 @@ function canSelectorMatch(selector: parseSelector.Selector, tokens: PageTokens):
   })
 }
 
-/** `:lang(ar)` is for `ar-EG` too. */
-function isSpoken(language: string, { languages }: PageTokens): boolean {
-  return [...languages].some((tag) => tag === language || tag.startsWith(`${language}-`))
-}
-
 /** A face goes if the page has none of its characters, or if nothing names its family. */
-function removeUnusedFonts(root: Root, { characters }: PageTokens): void {
+function removeUnusedFonts(root: Root, { characters }: PageTokens, reachable: ReadonlySet<string>): void {
   const families = new Set<string>()
-  const reachable = reachableProperties(root)
   root.walkDecls((declaration) => {
     if (isIn(declaration, 'font-face') || (isCustomProperty(declaration) && !reachable.has(declaration.prop))) return
     for (const [, quoted, bare] of declaration.value.matchAll(/["']([^"']+)["']|([\w-]+(?: [\w-]+)*)/g))
@@ -69,8 +65,7 @@ function removeUnusedFonts(root: Root, { characters }: PageTokens): void {
   })
 }
 
-function removeUnusedProperties(root: Root): void {
-  const reachable = reachableProperties(root)
+function removeUnusedProperties(root: Root, reachable: ReadonlySet<string>): void {
   root.walkDecls((declaration) => {
     if (isCustomProperty(declaration) && !reachable.has(declaration.prop)) declaration.remove()
   })

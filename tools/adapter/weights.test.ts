@@ -5,7 +5,16 @@ function aPage(path: string, compressedBytes: number, scriptBytes = 700): PageWe
   return {
     path,
     compressedBytes,
-    page: { html: 'x'.repeat(9000), title: path, canonical: undefined, scriptBytes, fonts: [] },
+    page: {
+      html: 'x'.repeat(9000),
+      title: path,
+      canonical: undefined,
+      language: 'en',
+
+      shareTags: '',
+      scriptBytes,
+      fonts: [],
+    },
   }
 }
 

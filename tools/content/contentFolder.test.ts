@@ -84,6 +84,15 @@ test('a link is not followed, wherever it leads', async () => {
   ])
 })
 
+test('the ledger of addresses is kept apart from what editors write', async () => {
+  await write('site.yaml', 'x')
+  expect((await readContentFolder(root)).ledger).toBeUndefined()
+  await write('urls.json', '{}')
+  const { texts, ledger } = await readContentFolder(root)
+  expect([...texts.keys()]).toEqual(['content/site.yaml'])
+  expect(Buffer.from(ledger ?? []).toString()).toBe('{}')
+})
+
 test('a folder that is not there is reported', async () => {
   const { unreadable } = await readContentFolder(join(root, 'nowhere'))
   expect([...unreadable.keys()]).toEqual(['content'])

@@ -1,12 +1,15 @@
 import { lstat, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { ledgerPath } from './ledger/ledgerText.ts'
 
 /** What stands in a content folder, before anybody has judged it. Paths start with `content/` and are in order. */
 export interface ContentFolder {
   /** The bytes of every file that holds words. */
   readonly texts: ReadonlyMap<string, Uint8Array>
   readonly pictures: ReadonlyMap<string, PictureFile>
+  /** The bytes of the ledger of published addresses, which the build keeps; undefined before the first one. */
+  readonly ledger: Uint8Array | undefined
   /** Files and folders that could not be read, with the system's reason. */
   readonly unreadable: ReadonlyMap<string, string>
 }
@@ -26,6 +29,7 @@ export async function readContentFolder(root = 'content'): Promise<ContentFolder
   const texts = new Map<string, Uint8Array>()
   const pictures = new Map<string, PictureFile>()
   const unreadable = new Map<string, string>()
+  let ledger: Uint8Array | undefined
 
   async function attempt<Result>(path: string, action: () => Promise<Result>): Promise<Result | undefined> {
     try {
@@ -54,7 +58,10 @@ export async function readContentFolder(root = 'content'): Promise<ContentFolder
       return () => picture && pictures.set(path, picture)
     }
     const bytes = await attempt(path, () => readFile(file))
-    return () => bytes && texts.set(path, bytes)
+    return () => {
+      if (path === ledgerPath) ledger = bytes
+      else if (bytes) texts.set(path, bytes)
+    }
   }
 
   // In order, whatever the disk answers first: of two files with one name, the report always blames the same.
@@ -63,7 +70,7 @@ export async function readContentFolder(root = 'content'): Promise<ContentFolder
     const keep = await Promise.all(paths.slice(start, start + atOnce).map(read))
     for (const keepOne of keep) keepOne()
   }
-  return { texts, pictures, unreadable }
+  return { texts, pictures, ledger, unreadable }
 }
 
 function onDisk(root: string, path: string): string {

@@ -1,5 +1,6 @@
 import type { TextFormat } from '../../contentlayer.config.ts'
 import { parsePublicationDate } from '../../newsroom/dates.ts'
+import { isAddress, isAliasPath, isPath } from './addressFormat.ts'
 import { allowedDates, explainDate } from './dateFaults.ts'
 import type { ValueDefinition } from './fieldDefinitions.ts'
 import type { CheckedText } from './fields.ts'
@@ -88,9 +89,16 @@ const formats: Record<TextFormat, Format> = {
   },
   alias: {
     rule: 'not-a-path',
-    allowed: 'an old path on this site that starts and ends with a slash, such as /articles/old-name/',
+    allowed:
+      'an old path on this site in Latin letters, digits and . _ ~ -, that starts and ends with a slash, such as /articles/old-name/',
     isRight: isAliasPath,
     help: (text) => [`${text}/`, `/${text}`, `/${text}/`].filter(isAliasPath).map(asQuestion)[0],
+  },
+  gone: {
+    rule: 'not-a-path',
+    allowed: 'a path on this site as it was published, such as /articles/old-name/',
+    isRight: isAddress,
+    help: (text) => [`${text}/`, `/${text}`, `/${text}/`].filter(isAddress).map(asQuestion)[0],
   },
   // Whether there is such a picture is asked together with whether it could be one.
   media: {
@@ -122,6 +130,24 @@ const formats: Record<TextFormat, Format> = {
     isRight: isAccount,
     help: accountMeant,
   },
+  contact: {
+    rule: 'not-an-address',
+    allowed: 'an e-mail address, or a web address that starts with https://',
+    isRight: isContact,
+    help: contactMeant,
+  },
+  address: {
+    rule: 'not-an-address',
+    allowed: 'a path on this site such as /about/, or a whole web address that starts with https:// or http://',
+    isRight: (text) => isPath(text) || isWebAddress(text),
+    help: (text) => [`/${text}/`, `/${text}`, `${text}/`].filter(isPath).map(asQuestion)[0],
+  },
+  indexNowKey: {
+    rule: 'not-a-key',
+    allowed: '8 to 128 letters a-z or A-Z, digits and hyphens',
+    isRight: (text) => /^[a-zA-Z0-9-]{8,128}$/.test(text),
+    help: (text) => (text.length < 8 ? 'make it longer; 32 random letters and digits are usual' : undefined),
+  },
   id: {
     rule: 'not-an-id',
     allowed: 'lowercase letters a-z, digits and single hyphens',
@@ -149,12 +175,13 @@ function accountMeant(text: string): string | undefined {
   return [`@${text}`, `@${user}@${host}`].filter(isAccount).map(asQuestion)[0]
 }
 
-function isPath(text: string): boolean {
-  return /^\/(?:[^\s/?#]+\/)*(?:#[^\s#]+)?$/.test(text)
+function isContact(text: string): boolean {
+  return isEmail(text) || (isWebAddress(text) && text.startsWith('https://'))
 }
 
-function isAliasPath(text: string): boolean {
-  return /^\/(?:[a-zA-Z0-9._~-]+\/)+$/.test(text) && !/\/\.\.?\//.test(text)
+function contactMeant(text: string): string | undefined {
+  const meant = text.replace(/^mailto:/i, '').replace(/^http:/i, 'https:')
+  return [meant, `https://${meant}`].filter((guess) => isContact(guess) && /[.]/.test(guess)).map(asQuestion)[0]
 }
 
 function isOrigin(text: string): boolean {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readContentFolder } from './contentFolder.ts'
 import { checkContent } from './gate.ts'
 import { headline } from './report.ts'
-import { aFolder, frontMatter, gateOf, headlinesOf } from './testPublication.ts'
+import { aFolder, coverage, frontMatter, gateOf, headlinesOf } from './testPublication.ts'
 
 test('a publication in which everything is right passes without a word', () => {
   const report = gateOf({})
@@ -11,7 +11,7 @@ test('a publication in which everything is right passes without a word', () => {
 })
 
 test('this publication passes', async () => {
-  const report = checkContent(await readContentFolder('content'), { now: new Date('2026-11-23T00:00:00Z') })
+  const report = checkContent(await readContentFolder('content'), { now: new Date('2026-11-23T00:00:00Z'), coverage })
   expect(report.problems.map(headline)).toEqual([])
 })
 
@@ -35,12 +35,14 @@ test('everything that is wrong in several files is said at once, in reading orde
 test('the report is the same however often it is made', () => {
   const changes = { files: { 'content/articles/lamp.md': `${frontMatter({ kind: 'x' })}\n<b>\n` } }
   const now = new Date('2026-06-01T00:00:00Z')
-  expect(checkContent(aFolder(changes), { now }).problems).toEqual(checkContent(aFolder(changes), { now }).problems)
+  expect(checkContent(aFolder(changes), { now, coverage }).problems).toEqual(
+    checkContent(aFolder(changes), { now, coverage }).problems,
+  )
 })
 
 test('an empty folder is told what a publication needs', () => {
-  const empty = { texts: new Map(), pictures: new Map(), unreadable: new Map() }
-  const { problems, isPassed } = checkContent(empty, { now: new Date(0) })
+  const empty = { texts: new Map(), pictures: new Map(), ledger: undefined, unreadable: new Map() }
+  const { problems, isPassed } = checkContent(empty, { now: new Date(0), coverage })
   expect(isPassed).toBe(false)
   expect(problems.map(({ rule }) => rule)).toEqual(['nothing-published', 'site-missing'])
 })

@@ -1,4 +1,6 @@
+import type { Coverage } from '../cards/coverage.ts'
 import { checkBody } from './body/body.ts'
+import { checkCardWords } from './cardWords.ts'
 import { ContentFile } from './contentFile.ts'
 import type { ContentFolder } from './contentFolder.ts'
 import { checkDates } from './dates.ts'
@@ -7,6 +9,8 @@ import { fieldsOf } from './fieldDefinitions.ts'
 import { checkFields } from './fields.ts'
 import { checkFormat } from './formats.ts'
 import { readMarkdownFile, readYamlFile } from './frontMatter.ts'
+import { checkLedger } from './ledger/checkLedger.ts'
+import { buildLinkTargets } from './linkTargets.ts'
 import { isTimeZone } from './locale.ts'
 import { checkPictureFiles } from './pictureFiles.ts'
 import { isMeantAsSite, placeOf, sitePath, type Place } from './places.ts'
@@ -19,6 +23,8 @@ import { checkUniqueness } from './uniqueness.ts'
 export interface GateReport {
   readonly problems: readonly Problem[]
   readonly files: readonly ContentFile[]
+  /** Every path a site built from this content keeps for its readers: what the ledger of URLs is to hold. */
+  readonly promised: readonly string[]
   /** Whether a site may be built from this content. */
   readonly isPassed: boolean
 }
@@ -26,18 +32,35 @@ export interface GateReport {
 /**
  * Checks everything an editor wrote, and reports every problem at once. Pure: what it is given is all it knows.
  * @param now dates after this moment are pointed out
+ * @param coverage what the fonts of the cards can draw
  */
-export function checkContent(folder: ContentFolder, { now }: { now: Date }): GateReport {
+export function checkContent(
+  folder: ContentFolder,
+  { now, coverage }: { readonly now: Date; readonly coverage: Coverage },
+): GateReport {
   const texts = [...folder.texts].map(([path, bytes]) => readText(path, bytes))
   const files = texts.map(({ file }) => file)
   const documents = texts.flatMap((text) => checkDocument(text) ?? [])
   const timeZone = timeZoneOf(documents)
   for (const document of documents) checkDates(document, { now, timeZone })
   checkUniqueness(documents)
-  checkReferences(documents, { folder, timeZone })
-  const others = [...missingParts(documents, folder), ...unreadable(folder), ...checkPictureFiles(folder)]
+  checkCardWords(documents, coverage)
+  const targets = buildLinkTargets(documents, timeZone)
+  checkReferences(documents, { folder, targets })
+  const ledger = checkLedger(documents, { folder, timeZone, targets })
+  const others = [
+    ...ledger.files,
+    ...missingParts(documents, folder),
+    ...unreadable(folder),
+    ...checkPictureFiles(folder),
+  ]
   const problems = inReadingOrder([...files, ...others].flatMap((file) => file.problems))
-  return { problems, files, isPassed: !problems.some(isError) }
+  return {
+    problems,
+    files: [...files, ...ledger.files],
+    promised: ledger.promised,
+    isPassed: !problems.some(isError),
+  }
 }
 
 function checkDocument({ file, isReadable }: ReadFile): CheckedDocument | undefined {

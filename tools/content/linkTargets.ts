@@ -4,20 +4,28 @@ import {
   articlePath,
   authorPath,
   authorsPath,
+  feedFiles,
+  feedPath,
+  feedsPath,
   frontPath,
+  markdownPath,
+  permanentPath,
   staticPagePath,
   topicPath,
   topicsPath,
+  type FeedFormat,
 } from '../../newsroom/paths.ts'
 import { dateOf } from './dates.ts'
 import { isDraft, type CheckedDocument } from './document.ts'
+import { documentPath } from './documentPath.ts'
+import { articleId } from './ledger/addressed.ts'
 
 /** Where a link may lead. */
 export type Target =
   /** Anchors are the names its parts can be linked by; undefined where its file cannot be read. */
   | { readonly kind: 'page'; readonly anchors: ReadonlySet<string> | undefined }
   | { readonly kind: 'draft' }
-  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'moved'; readonly as: 'an old address' | 'a short link'; readonly to: string }
 
 export type LinkTargets = ReadonlyMap<string, Target>
 
@@ -26,24 +34,36 @@ export function buildLinkTargets(documents: readonly CheckedDocument[], timeZone
   // Parts of lists are named by code, and those names are nobody's to link to.
   const list: Target = { kind: 'page', anchors: new Set() }
   const targets = new Map<string, Target>(
-    [frontPath, archivePath(), topicsPath, authorsPath].map((path) => [path, list]),
+    [frontPath, archivePath(), topicsPath, authorsPath, feedsPath, ...feedPaths(frontPath)].map((path) => [path, list]),
   )
   for (const document of documents) {
     const { type, name, body } = document
     const page: Target = { kind: 'page', anchors: body?.anchors }
-    if (type === 'Topic') targets.set(topicPath(name), list)
-    if (type === 'Author') targets.set(authorPath(name), list)
+    if (type === 'Topic') setAll(targets, [topicPath(name), ...feedPaths(topicPath(name))], list)
+    if (type === 'Author') setAll(targets, [authorPath(name), ...feedPaths(authorPath(name))], list)
     if (type === 'Page') targets.set(staticPagePath(name), page)
     if (type !== 'Article') continue
     targets.set(articlePath(name), isDraft(document) ? { kind: 'draft' } : page)
+    targets.set(markdownPath(articlePath(name)), isDraft(document) ? { kind: 'draft' } : list)
     const published = dateOf(document.fields.text('publishedAt'))
     if (published && !isDraft(document)) targets.set(archivePath(calendarYear(published, timeZone)), list)
   }
-  for (const { type, name, fields } of documents) {
-    if (type !== 'Article') continue
-    for (const { text } of fields.list('aliases')) {
-      if (!targets.has(text)) targets.set(text, { kind: 'moved', to: articlePath(name) })
+  for (const document of documents) {
+    if (document.type === 'Site') continue
+    const to = documentPath(document.type, document.name)
+    for (const { text } of document.fields.list('aliases')) {
+      if (!targets.has(text)) targets.set(text, { kind: 'moved', as: 'an old address', to })
     }
+    if (document.type !== 'Article' || isDraft(document)) continue
+    targets.set(permanentPath(articleId(document)), { kind: 'moved', as: 'a short link', to })
   }
   return targets
+}
+
+function feedPaths(path: string): string[] {
+  return (Object.keys(feedFiles) as FeedFormat[]).map((format) => feedPath(path, format))
+}
+
+function setAll(targets: Map<string, Target>, paths: readonly string[], target: Target): void {
+  for (const path of paths) targets.set(path, target)
 }

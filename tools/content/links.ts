@@ -31,7 +31,7 @@ export function checkLink(link: TextValue, { document, targets, host }: Context)
 function checkTarget(link: TextValue, path: string, target: Target, document: CheckedDocument): void {
   switch (target.kind) {
     case 'moved':
-      reportValue(link, { rule: 'link-closed', message: `${path} is an old address`, help: `write ${target.to}` })
+      reportValue(link, { rule: 'link-closed', message: `${path} is ${target.as}`, help: `write ${target.to}` })
       return
     case 'draft':
       // Drafts may refer to each other: they can be published together.

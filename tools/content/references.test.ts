@@ -79,6 +79,67 @@ const faults: readonly Fault[] = [
     says: 'content/articles/lamp.md:7:11 aliases[0]: found "old/lamp"; did you mean "/old/lamp/"?',
   },
   {
+    name: 'an old address is written in letters every host reads alike',
+    changes: anArticle({ aliases: '[/новости/лампа/]' }),
+    says: 'content/articles/lamp.md:7:11 aliases[0]: found "/новости/лампа/"',
+    allowed:
+      'an old path on this site in Latin letters, digits and . _ ~ -, that starts and ends with a slash, such as /articles/old-name/',
+  },
+  {
+    name: 'an old address is no longer than hosts read',
+    changes: anArticle({ aliases: `[/${'a'.repeat(201)}/]` }),
+    says: `content/articles/lamp.md:7:11 aliases[0]: found "/${'a'.repeat(56)}…"`,
+  },
+  {
+    name: 'a short link cannot be an old address while its article is there',
+    changes: anArticle({ aliases: '[/a/tea/]' }),
+    says: 'content/articles/lamp.md:7:11 aliases[0]: /a/tea/ already belongs to content/articles/tea.md',
+  },
+  {
+    name: 'a short link needs no alias of its own article',
+    changes: anArticle({ id: 'light', aliases: '[/a/light/]' }),
+    says: 'content/articles/lamp.md:8:11 aliases[0]: /a/light/ is the address the article has now',
+    help: 'delete it',
+  },
+  {
+    name: 'what is below a short link is nobody’s',
+    changes: anArticle({ aliases: '[/a/tea/page/]' }),
+    says: 'content/articles/lamp.md:7:11 aliases[0]: /a/tea/page/ already belongs to the publication itself',
+  },
+  {
+    name: 'a topic’s old address cannot be that of another topic',
+    changes: {
+      files: {
+        'content/topics/sea.yaml': 'name: Sea\ndescription: Water.\naliases: [/sea/, /topics/village/]\n',
+      },
+    },
+    says: 'content/topics/sea.yaml:3:18 aliases[1]: /topics/village/ already belongs to content/topics/village.yaml',
+  },
+  {
+    name: 'an author’s old address is not the one the author has',
+    changes: { files: { 'content/authors/zoe.yaml': 'name: Zoe\naliases: [/authors/zoe/]\n' } },
+    says: 'content/authors/zoe.yaml:2:11 aliases[0]: /authors/zoe/ is the address the author has now',
+  },
+  {
+    name: 'a page’s old address cannot be that of an article',
+    changes: {
+      files: {
+        'content/pages/tea.md': '---\ntitle: On tea\nsummary: Hot.\naliases: [/tee/, /articles/tea/]\n---\n\nHot.\n',
+      },
+    },
+    says: 'content/pages/tea.md:4:18 aliases[1]: /articles/tea/ already belongs to content/articles/tea.md',
+  },
+  {
+    name: 'an old address of a page and a topic is listed once',
+    changes: {
+      files: {
+        'content/topics/sea.yaml': 'name: Sea\ndescription: Water.\naliases: [/old/]\n',
+        'content/pages/water.md': '---\ntitle: Water\nsummary: Wet.\naliases: [/old/]\n---\n\nWet.\n',
+      },
+    },
+    says: 'content/topics/sea.yaml:3:11 aliases[0]: /old/ already belongs to content/pages/water.md',
+  },
+  {
     name: 'an id cannot be the file name of another article',
     changes: anArticle({ id: 'tea' }),
     says: 'content/articles/lamp.md:7:5 id: "tea" is already the id of content/articles/tea.md',
@@ -107,5 +168,19 @@ test('a file that cannot be read does not make what refers to it wrong', () => {
     'content/articles/lamp.md front-matter-open',
     'content/authors/ada-fenn.yaml yaml-list',
     'content/topics/village.yaml yaml-quotes',
+  ])
+})
+
+test('two articles that lead to each other are called a loop, in both places', () => {
+  const files = {
+    [keeperPath]: frontMatter({ title: 'The keeper', aliases: '[/articles/lamp/]' }) + shining,
+    [lampPath]: frontMatter({ aliases: '[/articles/keeper/]' }) + shining,
+  }
+  const { problems } = gateOf({ files })
+  expect(
+    problems.map(({ file, line, column, message, help }) => `${file}:${line}:${column} ${message}: ${help}`),
+  ).toEqual([
+    'content/articles/keeper.md:7:11 /articles/lamp/ already belongs to content/articles/lamp.md: delete it here or there: content/articles/lamp.md has the alias /articles/keeper/, so each would lead to the other',
+    'content/articles/lamp.md:7:11 /articles/keeper/ already belongs to content/articles/keeper.md: delete it here or there: content/articles/keeper.md has the alias /articles/lamp/, so each would lead to the other',
   ])
 })

@@ -4,7 +4,7 @@ import type { CheckedDocument } from './document.ts'
 import { allowedBy, isWebAddress } from './formats.ts'
 import type { CheckedText } from './fields.ts'
 import { checkLink } from './links.ts'
-import { buildLinkTargets, type LinkTargets } from './linkTargets.ts'
+import type { LinkTargets } from './linkTargets.ts'
 import { asQuestion, listed, nearest } from './suggestion.ts'
 import { quoted, reportValue, type TextValue } from './value.ts'
 
@@ -25,12 +25,12 @@ interface Ids {
 /** Checks that everything a document refers to exists: authors, topics, pictures, pages and the anchors in them. */
 export function checkReferences(
   documents: readonly CheckedDocument[],
-  { folder, timeZone }: { folder: ContentFolder; timeZone: string },
+  { folder, targets }: { folder: ContentFolder; targets: LinkTargets },
 ): void {
   const known: Known = {
     ids: { Author: idsOf(documents, 'Author'), Topic: idsOf(documents, 'Topic') },
     pictures: new Set([...folder.pictures.keys()].map((path) => path.replace('content/media/', ''))),
-    targets: buildLinkTargets(documents, timeZone),
+    targets,
   }
   const url = documents.find(({ type }) => type === 'Site')?.fields.text('url')?.text
   const host = url !== undefined && isWebAddress(url) ? new URL(url).host : undefined
@@ -55,7 +55,8 @@ function checkText(text: CheckedText, document: CheckedDocument, known: Known): 
   if (definition.refersTo) checkId(text, definition.refersTo, known.ids[definition.refersTo])
   if (definition.format === 'media') checkPicture(text, known)
   // Other paths have been reported for their form.
-  if (definition.format === 'path' && /^\/(?:\S*\/)?(?:#\S+)?$/.test(text.text)) {
+  const isPath = definition.format === 'path' || definition.format === 'address'
+  if (isPath && /^\/(?:\S*\/)?(?:#\S+)?$/.test(text.text)) {
     checkLink(text, { document, targets: known.targets, host: undefined })
   }
 }

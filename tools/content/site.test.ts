@@ -16,6 +16,15 @@ function aSite(changes: Readonly<Record<string, string>>): Changes {
   return { files: { 'content/site.yaml': text.join('') } }
 }
 
+/** The policy block with some lines changed; undefined takes a line out. */
+function usage(changes: Readonly<Record<string, string | undefined>>): string {
+  const lines = { search: 'allowed', quoting: 'allowed', aiInput: 'allowed', aiTraining: 'refused', ...changes }
+  return Object.entries(lines)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `\n  ${name}: ${value}`)
+    .join('')
+}
+
 const path = 'a path on this site that starts and ends with a slash, such as /about/'
 
 const faults: readonly Fault[] = [
@@ -74,6 +83,77 @@ const faults: readonly Fault[] = [
     says: 'content/site.yaml:8:16 policies.corrections: there is no heading for #corrections on /about/',
   },
   {
+    name: 'a usage is allowed or refused, and nothing in between',
+    changes: aSite({ usage: usage({ aiTraining: 'no' }) }),
+    says: 'content/site.yaml:11:15 usage.aiTraining: found "no"',
+    allowed: 'allowed, refused',
+  },
+  {
+    name: 'a misspelt permission gets a suggestion',
+    changes: aSite({ usage: usage({ search: 'alowed' }) }),
+    says: 'content/site.yaml:8:11 usage.search: found "alowed"; did you mean "allowed"?',
+  },
+  {
+    name: 'a permission that is left out is asked for, as machines are told all or nothing',
+    changes: aSite({ usage: usage({ quoting: undefined }) }),
+    says: 'content/site.yaml:8:3 usage.quoting: missing, and required',
+    help: 'Whether search results may quote a few lines. Refused, they show the title alone.',
+  },
+  {
+    name: 'whom to ask about usage is an address alone',
+    changes: aSite({ usage: usage({ contact: 'mailto:rights@gazette.example.org' }) }),
+    says: 'content/site.yaml:12:12 usage.contact: found "mailto:rights@gazette.example.org"; did you mean "rights@gazette.example.org"?',
+    allowed: 'an e-mail address, or a web address that starts with https://',
+  },
+  {
+    name: 'whom to ask about usage is reached in private',
+    changes: aSite({ usage: usage({ contact: 'http://gazette.example.org/write/' }) }),
+    says: 'content/site.yaml:12:12 usage.contact: found "http://gazette.example.org/write/"; did you mean "https://gazette.example.org/write/"?',
+  },
+  {
+    name: 'the terms of usage are a page that exists',
+    changes: aSite({ usage: usage({ licence: '/abuot/' }) }),
+    says: 'content/site.yaml:12:12 usage.licence: there is no page /abuot/; did you mean "/about/"?',
+  },
+  {
+    name: 'the terms of usage are no name of a licence',
+    changes: aSite({ usage: usage({ licence: 'CC BY 4.0' }) }),
+    says: 'content/site.yaml:12:12 usage.licence: found "CC BY 4.0"',
+    allowed: 'a path on this site such as /about/, or a whole web address that starts with https:// or http://',
+  },
+  {
+    name: 'whoever looks after security can be reached',
+    changes: aSite({ security: '\n  policy: /about/' }),
+    says: 'content/site.yaml:8:3 security.contact: missing, and required',
+  },
+  {
+    name: 'the page on reports of weaknesses is there',
+    changes: aSite({ security: '\n  contact: desk@gazette.example.org\n  policy: /about/#reports' }),
+    says: 'content/site.yaml:9:11 security.policy: there is no heading for #reports on /about/',
+  },
+  {
+    name: 'a profile elsewhere is a whole address',
+    changes: aSite({ sameAs: '\n  - social.example/@gazette' }),
+    says: 'content/site.yaml:8:5 sameAs[0]: found "social.example/@gazette"; did you mean "https://social.example/@gazette"?',
+  },
+  {
+    name: 'a hub is a whole address',
+    changes: aSite({ hub: 'hub.example' }),
+    says: 'content/site.yaml:7:6 hub: found "hub.example"; did you mean "https://hub.example"?',
+  },
+  {
+    name: 'a key for IndexNow is long enough to be one',
+    changes: aSite({ indexNowKey: 'tea' }),
+    says: 'content/site.yaml:7:14 indexNowKey: found "tea"',
+    allowed: '8 to 128 letters a-z or A-Z, digits and hyphens',
+    help: 'make it longer; 32 random letters and digits are usual',
+  },
+  {
+    name: 'a key for IndexNow can be the name of a file',
+    changes: aSite({ indexNowKey: 'tea_and_cake' }),
+    says: 'content/site.yaml:7:14 indexNowKey: found "tea_and_cake"',
+  },
+  {
     name: 'a publication of drafts alone would show nothing',
     changes: {
       files: { ...anArticle({ status: 'draft' }).files, 'content/articles/tea.md': undefined },
@@ -90,6 +170,11 @@ test('every fact of the publication may be given as the manual says', () => {
   const facts = {
     contact: 'desk+news@gazette.example.org',
     policies: '\n  standards: /about/',
+    sameAs: '[https://social.example/@gazette]',
+    usage: usage({ contact: 'https://gazette.example.org/write/', licence: 'https://terms.example/by/4.0/' }),
+    security: '\n  contact: security@gazette.example.org\n  policy: /about/',
+    hub: 'https://hub.example/',
+    indexNowKey: 'b6f0d2c84e1a47f59d3b7a6e',
     navigation: '\n  - label: Front page\n    path: /\n  - label: "2026"\n    path: /archive/2026/',
   }
   expect(headlinesOf(aSite(facts))).toEqual([])

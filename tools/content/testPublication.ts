@@ -1,3 +1,4 @@
+import { cardCoverage } from '../cards/cardCoverage.ts'
 import { checkContent, type GateReport } from './gate.ts'
 import type { ContentFolder, PictureFile } from './contentFolder.ts'
 import { headline } from './report.ts'
@@ -44,19 +45,25 @@ export interface Changes {
   readonly files?: Readonly<Record<string, string | Uint8Array | undefined>>
   readonly pictures?: Readonly<Record<string, PictureFile>>
   readonly unreadable?: Readonly<Record<string, string>>
+  /** `content/urls.json`; there is none in the correct publication, which has not been built yet. */
+  readonly ledger?: string
 }
 
 /** A day on which everything in the publication has happened. */
 const now = new Date('2026-06-01T12:00:00Z')
 
+/** What the fonts of the cards can draw. */
+export const coverage = await cardCoverage()
+
 /** The correct publication with some changes, as it would be read from a disk. */
-export function aFolder({ files = {}, pictures = {}, unreadable = {} }: Changes = {}): ContentFolder {
+export function aFolder({ files = {}, pictures = {}, unreadable = {}, ledger }: Changes = {}): ContentFolder {
   const texts = Object.entries({ ...correctFiles, ...files })
     .flatMap(([path, text]) => (text === undefined ? [] : [[path, toBytes(text)] as const]))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
   return {
     texts: new Map(texts),
     pictures: new Map(Object.entries({ ...correctPictures, ...pictures })),
+    ledger: ledger === undefined ? undefined : toBytes(ledger),
     unreadable: new Map(Object.entries(unreadable)),
   }
 }
@@ -67,7 +74,7 @@ function toBytes(text: string | Uint8Array): Uint8Array {
 
 /** What the gate says of the correct publication with some changes. */
 export function gateOf(changes: Changes): GateReport {
-  return checkContent(aFolder(changes), { now })
+  return checkContent(aFolder(changes), { now, coverage })
 }
 
 /** The front matter every article needs, with a change to some fields; undefined takes a field out. */

@@ -1,6 +1,8 @@
-import { articlePath, authorPath, reservedNames, staticPagePath, topicPath } from '../../newsroom/paths.ts'
-import type { CheckedText } from './fields.ts'
+import { permanentPath, reservedNames, staticPagePath } from '../../newsroom/paths.ts'
 import { isDraft, type CheckedDocument } from './document.ts'
+import { documentPath } from './documentPath.ts'
+import type { CheckedText } from './fields.ts'
+import { articleId } from './ledger/addressed.ts'
 import { quoted, reportValue } from './value.ts'
 
 /** Checks that no two things claim the same address, the same identity or the same name before readers. */
@@ -9,8 +11,12 @@ export function checkUniqueness(documents: readonly CheckedDocument[]): void {
   const pages = documents.filter(({ type }) => type === 'Page')
   checkPageNames(pages)
   const owners = checkSlugs(documents)
-  checkAliases(articles, owners)
   checkIds(articles)
+  for (const article of articles) {
+    const path = permanentPath(articleId(article))
+    if (!owners.has(path)) owners.set(path, article.file.path)
+  }
+  checkAliases(documents, owners)
   // Search results, tabs and bookmarks show a title alone: two of the same cannot be told apart.
   checkNames(
     articles.filter((article) => !isDraft(article)),
@@ -50,7 +56,7 @@ function checkSlugs(documents: readonly CheckedDocument[]): Owners {
   const misnamedLast = documents.toSorted((a, b) => Number(b.isInPlace) - Number(a.isInPlace))
   for (const { type, name, file } of misnamedLast) {
     if (type === 'Site') continue
-    const path = paths[type](name)
+    const path = documentPath(type, name)
     const owner = owners.get(path)
     if (owner === undefined) owners.set(path, file.path)
     else
@@ -63,20 +69,33 @@ function checkSlugs(documents: readonly CheckedDocument[]): Owners {
   return owners
 }
 
-const paths = { Article: articlePath, Author: authorPath, Page: staticPagePath, Topic: topicPath }
-
-function checkAliases(articles: readonly CheckedDocument[], taken: Owners): void {
+function checkAliases(documents: readonly CheckedDocument[], taken: Owners): void {
   const owners = new Map(taken)
-  for (const article of articles) {
-    for (const alias of article.fields.list('aliases')) {
+  const byFile = new Map(documents.map((document) => [document.file.path, document]))
+  for (const { type, name, fields, file } of documents) {
+    if (type === 'Site') continue
+    const own = documentPath(type, name)
+    for (const alias of fields.list('aliases')) {
       // On some disks /Lamp/ and /lamp/ are one folder.
       const path = alias.text.toLowerCase()
       const owner = owners.get(path) ?? ownOwner(path, taken)
-      if (owner === undefined) owners.set(path, article.file.path)
-      else if (owner === article.file.path) {
-        const message = path === articlePath(article.name) ? 'is the address the article has now' : 'is listed twice'
+      if (owner === undefined) owners.set(path, file.path)
+      else if (owner === file.path) {
+        const message = taken.has(path) ? `is the address the ${type.toLowerCase()} has now` : 'is listed twice'
         reportValue(alias, { rule: 'address-taken', message: `${alias.text} ${message}`, help: 'delete it' })
-      } else reportValue(alias, { rule: 'address-taken', message: `${alias.text} already belongs to ${owner}` })
+      } else {
+        const isLoop = byFile
+          .get(owner)
+          ?.fields.list('aliases')
+          .some(({ text }) => text.toLowerCase() === own)
+        reportValue(alias, {
+          rule: 'address-taken',
+          message: `${alias.text} already belongs to ${owner}`,
+          help: isLoop
+            ? `delete it here or there: ${owner} has the alias ${own}, so each would lead to the other`
+            : undefined,
+        })
+      }
     }
   }
 }
@@ -87,6 +106,8 @@ function ownOwner(path: string, taken: Owners): string | undefined {
   if (list) return taken.get(list)
   const [, first = ''] = path.split('/')
   if (['articles', 'topics', 'authors'].includes(first)) return path === `/${first}/` ? itself : undefined
+  // A short link may outlive its article.
+  if (first === 'a') return /^\/a\/[^/]+\/$/.test(path) ? undefined : itself
   if (first === 'archive') return /^\/archive\/(?:\d{4}\/)?(?:page\/\d+\/)?$/.test(path) ? itself : undefined
   return (reservedNames as readonly string[]).includes(first) ? itself : undefined
 }

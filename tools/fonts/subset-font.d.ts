@@ -1,11 +1,14 @@
 /** The part of the package we use; it comes without types. */
 declare module 'subset-font' {
+  interface Options {
+    readonly targetFormat: 'woff2' | 'truetype'
+    readonly variationAxes?: Readonly<Record<string, { readonly min: number; readonly max: number }>>
+  }
+  /** @param text the characters to keep; none are given where all glyphs stay */
   export default function subsetFont(
     font: Buffer,
-    text: string,
-    options: {
-      readonly targetFormat: 'woff2'
-      readonly variationAxes?: Readonly<Record<string, { readonly min: number; readonly max: number }>>
-    },
+    ...what:
+      | readonly [text: string, options: Options]
+      | readonly [text: undefined, options: Options & { readonly keepAllGlyphs: true }]
   ): Promise<Buffer>
 }

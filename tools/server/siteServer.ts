@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { contentType } from '../../newsroom/syndication/contentType.ts'
+import { OldAddresses } from './oldAddresses.ts'
 import { listen } from './port.ts'
 
 /** A server of a folder such as `dist/`. */
@@ -13,7 +15,7 @@ export interface SiteServer {
 
 /**
  * Serves a built publication on this machine: compressed versions where a browser takes them, pages by their folders,
- * and the publication's own page for what is not there. Files are looked up at each request, as a new build may have
+ * redirects for old addresses, and the publication's own page for what is not there. Files are looked up at each request, as a new build may have
  * taken the place of the folder.
  * @param port 0 for any that is free
  * @throws {PortError} if the port is taken or may not be used
@@ -26,13 +28,21 @@ export async function startSiteServer(folder: string, port: number): Promise<Sit
     etag: true,
     dotfiles: true,
     setHeaders(response, path) {
-      // The one type of ours that sirv's list lacks.
-      if (path.endsWith('.ico')) response.setHeader('Content-Type', 'image/x-icon')
+      // What sirv's list of types lacks or says otherwise; a path may leave out the name of its page.
+      const type = contentType(path)
+      if (type) response.setHeader('Content-Type', type)
     },
   })
+  const oldAddresses = new OldAddresses(folder)
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end()
+      return
+    }
+    const [asked = '', query] = (request.url ?? '/').split('?')
+    const target = oldAddresses.targetOf(asked)
+    if (target) {
+      response.writeHead(301, { Location: query === undefined ? target : `${target}?${query}` }).end()
       return
     }
     const path = withSlash(request.url ?? '/', folder)

@@ -8,7 +8,7 @@ import { ShareBlock } from '#components/ShareBlock.tsx'
 import { StructuredData } from '#components/StructuredData.tsx'
 import { catalogue } from '#newsroom/publication.ts'
 import { articleFacts } from '#newsroom/syndication/articleFacts.ts'
-import { articleMetadata } from '#newsroom/syndication/metadata.ts'
+import { articleMetadata } from '#newsroom/syndication/articleMetadata.ts'
 import { mailLink, shareLinks } from '#newsroom/syndication/shareLinks.ts'
 import { articleData } from '#newsroom/syndication/structuredData.ts'
 

@@ -111,6 +111,12 @@ const faults: readonly Fault[] = [
     help: 'write /about/',
   },
   {
+    name: 'a link to a short link is written out',
+    changes: aBody('See [tea](/a/tea/).'),
+    says: 'content/articles/lamp.md:9:11 body: /a/tea/ is a short link',
+    help: 'write /articles/tea/',
+  },
+  {
     name: 'a link to an old address is written anew',
     changes: anArticle({ aliases: '[/old/]' }, 'See [me](/old/).'),
     says: 'content/articles/lamp.md:10:10 body: /old/ is an old address',
@@ -177,4 +183,19 @@ test('a draft may link to another draft, but no published article may', () => {
   const published = keeper?.replace('status: draft\n', '')
   const { problems } = gateOf({ files: { ...files, 'content/articles/keeper.md': published } })
   expect(problems.map(({ message }) => message)).toEqual(['/articles/lamp/ is a draft, which nobody can read'])
+})
+
+test('a link may lead to the feeds, and to an article as Markdown, but not to that of a draft', () => {
+  const links = [
+    '/feeds/',
+    '/atom.xml',
+    '/topics/village/rss.xml',
+    '/authors/ada-fenn/feed.json',
+    '/articles/tea/index.md',
+  ]
+  expect(headlinesOf(aBody(links.map((path) => `[${path}](${path})`).join('\n')))).toEqual([])
+  const draft = anArticle({ status: 'draft' }).files
+  const about = '---\ntitle: About\nsummary: Who we are.\n---\n\n[Soon](/articles/lamp/index.md)\n'
+  const { problems } = gateOf({ files: { ...draft, 'content/pages/about.md': about } })
+  expect(problems.map(({ message }) => message)).toEqual(['/articles/lamp/index.md is a draft, which nobody can read'])
 })

@@ -8,7 +8,7 @@ import { topicTrail } from '#newsroom/breadcrumbs.ts'
 import { pageNumbers, pageToSegments, paged, pageFromSegments } from '#newsroom/paging.ts'
 import { topicPath } from '#newsroom/paths.ts'
 import { catalogue } from '#newsroom/publication.ts'
-import { pageMetadata } from '#newsroom/syndication/metadata.ts'
+import { topicMetadata } from '#newsroom/syndication/metadata.ts'
 import { collectionData } from '#newsroom/syndication/structuredData.ts'
 
 interface Props {
@@ -31,9 +31,8 @@ async function find({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { topic, list, path } = await find(props)
-  const { name: title, description, path: cardOf } = topic
-  return pageMetadata(catalogue.site, { title, description, path, page: list.number, cardOf })
+  const { topic, list } = await find(props)
+  return topicMetadata(catalogue.site, topic, list.number)
 }
 
 export default async function TopicRoute(props: Props) {

@@ -1,0 +1,37 @@
+import { parse, postprocess, preprocess } from 'micromark'
+import { decodeString } from 'micromark-util-decode-string'
+import { articleSyntax } from './articleSyntax.ts'
+
+/** Where links, pictures and definitions lead, as the tokenizer calls the places. */
+const destinationTokens = new Set<string>(['resourceDestinationString', 'definitionDestinationString'])
+
+/**
+ * Writes other destinations into a Markdown text, and changes no other character of it: the tokenizer knows exactly
+ * where each stands, so that code, words and escapes stay as they are.
+ * @param rewrite is given the address and how it is written; gives what to write in its place, undefined for no change
+ * @example replaceDestinations('[Us](/about/)', (url) => `https://x.example${url}`) // '[Us](https://x.example/about/)'
+ */
+export function replaceDestinations(
+  markdown: string,
+  rewrite: (url: string, written: string) => string | undefined,
+): string {
+  // Most texts have none, and reading one takes milliseconds.
+  if (!/\][(:]/.test(markdown)) return markdown
+  const extensions = articleSyntax.data().micromarkExtensions ?? []
+  const tokens = postprocess(
+    parse({ extensions })
+      .document()
+      .write(preprocess()(markdown, undefined, true)),
+  )
+  let result = ''
+  let done = 0
+  for (const [event, { type, start, end }] of tokens) {
+    if (event !== 'enter' || !destinationTokens.has(type)) continue
+    const written = markdown.slice(start.offset, end.offset)
+    const replacement = rewrite(decodeString(written), written)
+    if (replacement === undefined) continue
+    result += markdown.slice(done, start.offset) + replacement
+    done = end.offset
+  }
+  return result + markdown.slice(done)
+}

@@ -1,0 +1,63 @@
+import {
+  archivePath,
+  articlePath,
+  authorPath,
+  authorsPath,
+  feedFiles,
+  feedPath,
+  feedsPath,
+  frontPath,
+  permanentPath,
+  staticPagePath,
+  topicPath,
+  topicsPath,
+  type FeedFormat,
+} from './paths.ts'
+
+/**
+ * As much of a publication as its addresses are made of. A catalogue is one; the content gate makes another from the
+ * files it has checked, so that both ask the same functions.
+ */
+export interface Addressed {
+  /** Published ones only. The year is that of publication, where it is known. */
+  readonly articles: readonly {
+    readonly slug: string
+    readonly id: string
+    readonly year: number | undefined
+    readonly aliases: readonly string[]
+  }[]
+  readonly topics: readonly { readonly id: string; readonly aliases: readonly string[] }[]
+  readonly authors: readonly { readonly id: string; readonly aliases: readonly string[] }[]
+  readonly pages: readonly { readonly slug: string; readonly aliases: readonly string[] }[]
+}
+
+/**
+ * Every path a reader may keep: pages, short links, feeds, and old addresses, which were promised before. Later pages of
+ * lists are none, as what stands on them moves on; cards, Markdown and the like go with the article they belong to.
+ */
+export function promisedPaths({ articles, topics, authors, pages }: Addressed): string[] {
+  const lists = [frontPath, archivePath(), topicsPath, authorsPath, feedsPath]
+  const paths = new Set([...lists, ...feedPaths(frontPath)])
+  const add = (...more: readonly string[]) => {
+    for (const path of more) paths.add(path)
+  }
+  for (const { slug, id, year, aliases } of articles) {
+    add(articlePath(slug), permanentPath(id), ...aliases)
+    if (year !== undefined) add(archivePath(year))
+  }
+  for (const { id, aliases } of topics) add(...[topicPath(id), ...aliases].flatMap(withFeeds))
+  for (const { id, aliases } of authors) add(...[authorPath(id), ...aliases].flatMap(withFeeds))
+  for (const { slug, aliases } of pages) add(staticPagePath(slug), ...aliases)
+  return [...paths].toSorted()
+}
+
+/** A path with the feeds that go wherever it goes: a topic and an author have some. */
+export function withFeeds(path: string): string[] {
+  const [, kind, id, rest, ...more] = path.split('/')
+  const hasFeeds = id !== undefined && rest === '' && more.length === 0 && (kind === 'topics' || kind === 'authors')
+  return hasFeeds && id !== '' ? [path, ...feedPaths(path)] : [path]
+}
+
+function feedPaths(path: string): string[] {
+  return (Object.keys(feedFiles) as FeedFormat[]).map((format) => feedPath(path, format))
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { buildCatalogue } from './catalogue.ts'
+import { flattened, redirects } from './redirects.ts'
+import { anArticle, anAuthor, aTopic, someDocuments } from './testDocuments.ts'
+
+const redirectsOf = (parts: Parameters<typeof someDocuments>[0]) =>
+  redirects(buildCatalogue(someDocuments(parts))).map(({ from, to }) => `${from} → ${to}`)
+
+describe('what leads on', () => {
+  test('old addresses of an article, and its short link, lead to where it is now', () => {
+    const articles = [anArticle({ slug: 'new-lamp', id: 'lamp', aliases: ['/articles/lamp/', '/2026/lamp/'] })]
+    expect(redirectsOf({ articles })).toEqual([
+      '/articles/lamp/ → /articles/new-lamp/',
+      '/2026/lamp/ → /articles/new-lamp/',
+      '/a/lamp/ → /articles/new-lamp/',
+    ])
+  })
+
+  test('an article without an id has a short link by its file name', () => {
+    expect(redirectsOf({ articles: [anArticle({ slug: 'lamp' })] })).toEqual(['/a/lamp/ → /articles/lamp/'])
+  })
+
+  test('subscribers of a renamed topic or author go where its page went', () => {
+    const topics = [aTopic({ id: 'harbour' }), aTopic({ id: 'chai', name: 'Chai', aliases: ['/topics/tea/'] })]
+    const authors = [anAuthor({ id: 'ada', aliases: ['/authors/ada-fenn/', '/people/ada/'] })]
+    expect(redirectsOf({ topics, authors })).toEqual([
+      '/topics/tea/ → /topics/chai/',
+      '/topics/tea/atom.xml → /topics/chai/atom.xml',
+      '/topics/tea/rss.xml → /topics/chai/rss.xml',
+      '/topics/tea/feed.json → /topics/chai/feed.json',
+      '/authors/ada-fenn/ → /authors/ada/',
+      '/authors/ada-fenn/atom.xml → /authors/ada/atom.xml',
+      '/authors/ada-fenn/rss.xml → /authors/ada/rss.xml',
+      '/authors/ada-fenn/feed.json → /authors/ada/feed.json',
+      // What was elsewhere had no feeds of ours.
+      '/people/ada/ → /authors/ada/',
+      '/a/lamp/ → /articles/lamp/',
+    ])
+  })
+})
+
+describe('chains', () => {
+  test('lead to their end in one step, in any order', () => {
+    const chain = [
+      { from: '/b/', to: '/c/' },
+      { from: '/a/', to: '/b/' },
+      { from: '/c/', to: '/d/' },
+    ]
+    expect(flattened(chain)).toEqual([
+      { from: '/b/', to: '/d/' },
+      { from: '/a/', to: '/d/' },
+      { from: '/c/', to: '/d/' },
+    ])
+  })
+
+  test('that lead in a circle are refused, with every step', () => {
+    const loop = [
+      { from: '/start/', to: '/a/' },
+      { from: '/a/', to: '/b/' },
+      { from: '/b/', to: '/a/' },
+    ]
+    expect(() => flattened(loop)).toThrow('a loop of addresses: /start/ → /a/ → /b/ → /a/')
+    expect(() => flattened([{ from: '/a/', to: '/a/' }])).toThrow('a loop of addresses: /a/ → /a/')
+  })
+
+  test('of two articles that took each other’s place are refused', () => {
+    const articles = [
+      anArticle({ slug: 'lamp', aliases: ['/articles/tea/'] }),
+      anArticle({ slug: 'tea', aliases: ['/articles/lamp/'] }),
+    ]
+    expect(() => redirectsOf({ articles })).toThrow('a loop of addresses')
+  })
+})

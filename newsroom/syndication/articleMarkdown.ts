@@ -1,0 +1,104 @@
+import type { BlockContent, PhrasingContent, Root } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import { stringify } from 'yaml'
+import type { Article, Correction, Source } from '../article.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { formatDay, type DateStyle } from '../dates.ts'
+import { correctionLabels } from '../labels.ts'
+import { replaceDestinations } from '../markdown/destinations.ts'
+import { mediaName, type MediaManifest, type Picture } from '../media.ts'
+import { absoluteUrl, markdownPath } from '../paths.ts'
+import type { Site } from '../site.ts'
+import { articleFacts } from './articleFacts.ts'
+import { heading, link, list, paragraph, text } from './mdastParts.ts'
+import type { PublishedFile } from './publishedFile.ts'
+
+/** Writes what we add around a text, so that no sign in it is taken for Markdown. */
+const markdown = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', listItemIndent: 'one' }).freeze()
+
+/** Every article as Markdown, beside its page. */
+export function* articleMarkdownFiles({ site, articles, media }: Catalogue): Generator<PublishedFile> {
+  for (const article of articles) {
+    yield { path: markdownPath(article.path), text: articleMarkdown(site, article, media) }
+  }
+}
+
+/**
+ * An article as Markdown, for programs that read: its facts as front matter, then what stands on the page, in the same
+ * order. The text is the author's own, sign by sign, but for addresses, which are whole.
+ */
+function articleMarkdown(site: Site, article: Article, media: MediaManifest): string {
+  const { image, keyPoints, bodyMarkdown, canonicalUrl, corrections, sources } = article
+  const before = [
+    ...(image ? [picture(image, site)] : []),
+    ...(keyPoints.length > 0 ? [heading('Key points'), list(keyPoints.map((point) => [text(point)]))] : []),
+  ]
+  const after = [
+    ...(canonicalUrl
+      ? [paragraph(text('First published at '), link(new URL(canonicalUrl).hostname, canonicalUrl))]
+      : []),
+    ...(corrections.length > 0 ? [heading('Corrections'), list(changes(corrections, site.dateStyle))] : []),
+    ...(sources.length > 0 ? [heading('Sources'), list(sources.map(source), { isOrdered: true })] : []),
+  ]
+  const body = withWholeAddresses(bodyMarkdown, { site, article, media })
+  return [frontMatter(site, article), written(before), body, written(after)].filter((part) => part !== '').join('\n')
+}
+
+/** Every text in quotation marks, which YAML of any version reads as text, even `no` and `2026-05-01`. */
+function frontMatter(site: Site, article: Article): string {
+  const { title, summary, authors, topics, kind, dateline, language, wordCount } = article
+  const { url, canonicalUrl, permanentUrl, cardUrl, published, modified } = articleFacts(site, article)
+  const facts = {
+    title,
+    summary,
+    url,
+    permanentUrl,
+    ...(canonicalUrl !== url && { canonicalUrl }),
+    published,
+    modified,
+    authors: authors.map(({ name, path }) => ({ name, url: absoluteUrl(site, path) })),
+    ...(topics[0] && { section: topics[0].name }),
+    topics: topics.map(({ name }) => name),
+    kind,
+    ...(dateline && { dateline }),
+    language: language.tag,
+    image: cardUrl,
+    wordCount,
+  }
+  return `---\n${stringify(facts, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 })}---\n`
+}
+
+function withWholeAddresses(
+  body: string,
+  { site, article, media }: { site: Site; article: Article; media: MediaManifest },
+): string {
+  const trimmed = body.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
+  const whole = replaceDestinations(trimmed, (url, destination) => {
+    const file = media[mediaName(url) ?? '']
+    if (file) return absoluteUrl(site, file.fallback)
+    if (url.startsWith('#')) return absoluteUrl(site, article.path) + destination
+    return url.startsWith('/') ? absoluteUrl(site, destination) : undefined
+  })
+  return `${whole}\n`
+}
+
+function picture({ file, alt, caption, credit }: Picture, site: Site): BlockContent {
+  const title = caption === undefined ? credit : `${caption} | ${credit}`
+  return paragraph({ type: 'image', url: absoluteUrl(site, file.fallback), alt, title })
+}
+
+function changes(corrections: readonly Correction[], style: DateStyle): PhrasingContent[][] {
+  return corrections.map(({ kind, date, text: words }) => [
+    text(`${correctionLabels[kind]}, ${formatDay(date, style)}: ${words}`),
+  ])
+}
+
+function source({ title, url, note }: Source): PhrasingContent[] {
+  return [url ? link(title, url) : text(title), ...(note ? [{ type: 'break' as const }, text(note)] : [])]
+}
+
+function written(children: Root['children']): string {
+  return markdown.stringify({ type: 'root', children })
+}

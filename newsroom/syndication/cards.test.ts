@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { buildCatalogue } from '../catalogue.ts'
+import type { Documents } from '../documents.ts'
+import { anArticle, anAuthor, aTopic, someDocuments } from '../testDocuments.ts'
+import { articleWords, authorWords, cardAlt, cards, frontWords, topicWords, type CardWords } from './cards.ts'
+
+function catalogueOf(parts: Partial<Documents> = {}) {
+  return buildCatalogue(someDocuments(parts))
+}
+
+/** The words on the card of an article that differs from the usual one. */
+function wordsOf(fields: Parameters<typeof anArticle>[0], authors = [anAuthor()]): CardWords {
+  const { site, article } = catalogueOf({ articles: [anArticle(fields)], authors })
+  const found = article('lamp')
+  if (!found) throw new Error('the article is not published')
+  return articleWords(site, found)
+}
+
+test('an article has a card in each shape, and every list one', () => {
+  expect(Array.from(cards(catalogueOf()), ({ path }) => path)).toEqual([
+    '/articles/lamp/card.png',
+    '/articles/lamp/card-4x3.png',
+    '/articles/lamp/card-square.png',
+    '/card.png',
+    '/topics/harbour/card.png',
+    '/authors/ada/card.png',
+  ])
+})
+
+test('a draft has no card', () => {
+  const paths = Array.from(cards(catalogueOf({ articles: [anArticle({ status: 'draft' })] })), ({ path }) => path)
+  expect(paths).toEqual(['/card.png', '/topics/harbour/card.png', '/authors/ada/card.png'])
+})
+
+test('a card says what stands above, in and below the headline of its page', () => {
+  expect(wordsOf({ kind: 'analysis' })).toMatchObject({
+    nameplate: 'The Lantern',
+    topic: 'Harbour',
+    kind: 'Analysis',
+    headline: 'The lighthouse has a new lamp',
+    byline: 'By \u2068Ada Fenn\u2069',
+  })
+})
+
+test('news is not labelled as such on a card either', () => {
+  expect(wordsOf({ kind: 'news' }).kind).toBeUndefined()
+})
+
+test('several authors stand in a sentence, each name in its own direction', () => {
+  const authors = [anAuthor(), anAuthor({ id: 'yas', name: 'ياسمينة' })]
+  expect(wordsOf({ authors: ['ada', 'yas'] }, authors).byline).toBe('By \u2068Ada Fenn\u2069 and \u2068ياسمينة\u2069')
+})
+
+test('the headline is in the article’s language, the rest in the publication’s', () => {
+  const { headlineLanguage, language } = wordsOf({ language: 'ar' })
+  expect(headlineLanguage).toEqual({ tag: 'ar', direction: 'rtl' })
+  expect(language).toEqual({ tag: 'en-GB', direction: 'ltr' })
+})
+
+test('the card of the front page does not say the publication’s name twice', () => {
+  const { site } = catalogueOf()
+  expect(frontWords(site)).toMatchObject({ headline: 'The Lantern', nameplate: undefined })
+})
+
+test('the card of an author says who that is, and the name keeps its direction', () => {
+  const { site, authors } = catalogueOf({ authors: [anAuthor({ name: 'ياسمينة', role: 'Tea correspondent' })] })
+  expect(authors.map((author) => authorWords(site, author))).toMatchObject([
+    { nameplate: 'The Lantern', headline: '\u2068ياسمينة\u2069', description: 'Tea correspondent' },
+  ])
+})
+
+test('who cannot see a card hears what it says', () => {
+  expect(cardAlt(wordsOf({ kind: 'analysis' }))).toBe(
+    'The lighthouse has a new lamp. Harbour, Analysis. By Ada Fenn. The Lantern.',
+  )
+})
+
+test('a sentence that has an end is not given a second one', () => {
+  const topic = aTopic({ name: 'Harbour', description: 'Boats and lights.' })
+  const { site, topics } = catalogueOf({ topics: [topic] })
+  expect(topics.map((one) => cardAlt(topicWords(site, one)))).toEqual(['Harbour. Boats and lights. The Lantern.'])
+})
+
+test.each([
+  ['of many words', 'The bench should face the sea. '.repeat(20).trim()],
+  ['of one word', 'm'.repeat(600)],
+  ['of emoji', '🐝'.repeat(300)],
+])('a headline %s is cut for X, which takes 420 characters, and nothing else is', (_, title) => {
+  const alt = cardAlt(wordsOf({ title }))
+  expect(alt.length).toBeLessThanOrEqual(420)
+  expect(alt.length).toBeGreaterThan(380)
+  expect(alt).toMatch(/… Harbour\. By Ada Fenn\. The Lantern\.$/)
+  expect(alt).not.toMatch(/\p{Surrogate}/u)
+})

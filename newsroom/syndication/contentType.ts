@@ -1,0 +1,39 @@
+import { feedFiles, licencePath } from '../paths.ts'
+import { feedFormats } from './feedFormats.ts'
+
+/** Files whose name says more than their extension. */
+const byName = new Map<string, string>([
+  ...feedFormats.map(({ format, type }) => [feedFiles[format], type] as const),
+  // https://rslstandard.org
+  [licencePath.slice(1), 'application/rsl+xml'],
+])
+
+/** Texts that do not name their own encoding have it named here; XML and JSON are UTF-8 by themselves. */
+const byExtension = new Map<string, string>([
+  ['html', 'text/html; charset=utf-8'],
+  ['md', 'text/markdown; charset=utf-8'], // RFC 7763
+  ['txt', 'text/plain; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['json', 'application/json'], // oEmbed too: https://oembed.com, 2.3.4.1
+  ['webmanifest', 'application/manifest+json'],
+  ['xml', 'application/xml'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+  ['avif', 'image/avif'],
+  ['ico', 'image/x-icon'],
+  ['woff2', 'font/woff2'],
+])
+
+/**
+ * The media type a file of ours is served with, by its path in an address or on a disk; a folder is its page, and a
+ * compressed version (`.br`, `.gz`) is what it unpacks to. Undefined for what we do not publish.
+ */
+export function contentType(path: string): string | undefined {
+  const name = path.replace(/\.(?:br|gz)$/, '').replace(/^.*[\\/]/, '') || 'index.html'
+  return byName.get(name) ?? byExtension.get(name.replace(/^.*\./, ''))
+}

@@ -1,0 +1,73 @@
+import type { Article } from '../../article.ts'
+import type { Catalogue } from '../../catalogue.ts'
+import { frontPath } from '../../paths.ts'
+import type { Site } from '../../site.ts'
+import { articleFacts, type ArticleFacts } from '../articleFacts.ts'
+import { articleHtml } from '../articleHtml.ts'
+import { feedTitle, type FeedSubject } from '../feedLinks.ts'
+
+/** How many articles a feed holds: the newest. */
+const newest = 50
+
+/** What subscribers get, in whichever format they read. */
+export interface Feed {
+  readonly site: Site
+  readonly title: string
+  readonly description: string
+  /** The page that lists the same articles. */
+  readonly path: string
+  /** The latest true change of an article in it, ISO 8601; undefined while there is none. */
+  readonly updated: string | undefined
+  /** Newest first. */
+  readonly entries: readonly FeedEntry[]
+}
+
+export interface FeedEntry {
+  readonly article: Article
+  readonly facts: ArticleFacts
+  readonly contentHtml: string
+}
+
+/** The feed of the whole publication, then one for each topic and author, whether there is anything in it or not. */
+export function buildFeeds(catalogue: Catalogue): Feed[] {
+  const { site, articles, topics, authors } = catalogue
+  const toEntry = entryMaker(site)
+  const feed = ({ name, path }: FeedSubject, description: string, listed: readonly Article[]): Feed => {
+    const entries = listed.slice(0, newest).map(toEntry)
+    return { site, title: feedTitle(site, { name, path }), description, path, updated: latest(entries), entries }
+  }
+  return [
+    feed({ name: site.name, path: frontPath }, site.description, articles),
+    ...topics.map((topic) => feed(topic, topic.description, catalogue.articlesAbout(topic))),
+    ...authors.map((author) =>
+      feed(
+        author,
+        author.bio ?? `Everything ${author.name} has written for ${site.name}.`,
+        catalogue.articlesBy(author),
+      ),
+    ),
+  ]
+}
+
+/** An article stands in three feeds or more, each in three formats; its HTML is made once. */
+function entryMaker(site: Site): (article: Article) => FeedEntry {
+  const made = new Map<Article, FeedEntry>()
+  return (article) => {
+    const entry = made.get(article) ?? {
+      article,
+      facts: articleFacts(site, article),
+      contentHtml: articleHtml(site, article),
+    }
+    made.set(article, entry)
+    return entry
+  }
+}
+
+function latest(entries: readonly FeedEntry[]): string | undefined {
+  return entries
+    .map(({ facts }) => facts.modified)
+    .reduce<string | undefined>(
+      (late, moment) => (late !== undefined && Date.parse(late) >= Date.parse(moment) ? late : moment),
+      undefined,
+    )
+}

@@ -1,0 +1,19 @@
+import type { Catalogue } from '../../catalogue.ts'
+import { feedPath, type FeedFormat } from '../../paths.ts'
+import { feedFormats } from '../feedFormats.ts'
+import type { PublishedFile } from '../publishedFile.ts'
+import { toAtom } from './atomFeed.ts'
+import { buildFeeds, type Feed } from './feed.ts'
+import { toJsonFeed } from './jsonFeed.ts'
+import { toRss } from './rssFeed.ts'
+
+const writers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { atom: toAtom, rss: toRss, json: toJsonFeed }
+
+/** Every feed in every format. Given one by one, as together they are many times as large as what is in them. */
+export function* publishedFeeds(catalogue: Catalogue): Generator<PublishedFile> {
+  for (const feed of buildFeeds(catalogue)) {
+    for (const { format } of feedFormats) {
+      yield { path: feedPath(feed.path, format), text: writers[format](feed) }
+    }
+  }
+}

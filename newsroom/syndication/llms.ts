@@ -1,0 +1,89 @@
+import type { PhrasingContent, Root, RootContent } from 'mdast'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import type { Catalogue } from '../catalogue.ts'
+import {
+  absoluteUrl,
+  archivePath,
+  feedPath,
+  feedsPath,
+  frontPath,
+  llmsPath,
+  markdownPath,
+  sitemapIndexPath,
+} from '../paths.ts'
+import { feedFormats } from './feedFormats.ts'
+import { heading, link, list, paragraph, text } from './mdastParts.ts'
+import type { PublishedFile } from './publishedFile.ts'
+
+/** As many as a feed holds; the rest is in the archive and the sitemap. */
+const newest = 50
+
+const markdown = unified()
+  .use(remarkStringify, {
+    bullet: '-',
+    listItemIndent: 'one',
+    resourceLink: true,
+    handlers: {
+      // Programs that read this file line by line take the first ] for the end of a title, even behind a backslash.
+      text: (node: { value: string }, _parent, state, info) =>
+        state
+          .safe(node.value, info)
+          .replaceAll(String.raw`\[`, '&#91;')
+          .replaceAll(String.raw`\]`, '&#93;'),
+    },
+  })
+  .freeze()
+
+interface Entry {
+  readonly name: string
+  readonly path: string
+  readonly note?: string
+}
+
+/** What this publication is and where its texts are, for programs that read: https://llmstxt.org */
+export function llmsFile(catalogue: Catalogue): PublishedFile {
+  const { site, articles, topics, pages } = catalogue
+  const section = (title: string, entries: readonly Entry[]): RootContent[] =>
+    entries.length > 0 ? [heading(title), list(entries.map((entry) => line(entry)))] : []
+  const line = ({ name, path, note }: Entry): PhrasingContent[] => [
+    link(name, absoluteUrl(site, path)),
+    ...(note ? [text(`: ${oneLine(note)}`)] : []),
+  ]
+  const tree: Root = {
+    type: 'root',
+    children: [
+      heading(site.name, 1),
+      { type: 'blockquote', children: [paragraph(text(oneLine(site.description)))] },
+      ...section(
+        'Articles',
+        articles
+          .slice(0, newest)
+          .map(({ title, path, summary }) => ({ name: oneLine(title), path: markdownPath(path), note: summary })),
+      ),
+      ...section(
+        'Topics',
+        topics.map(({ name, path, description }) => ({ name, path, note: description })),
+      ),
+      ...section(
+        'About',
+        pages.map(({ title, path, summary }) => ({ name: title, path, note: summary })),
+      ),
+      ...section('Optional', [
+        { name: 'Archive', path: archivePath(), note: 'every article, by year' },
+        { name: 'Feeds', path: feedsPath, note: 'of each topic and author too' },
+        ...feedFormats.map(({ format, name }) => ({
+          name,
+          path: feedPath(frontPath, format),
+          note: 'the newest articles',
+        })),
+        { name: 'Sitemap', path: sitemapIndexPath },
+      ]),
+    ],
+  }
+  return { path: llmsPath, text: markdown.stringify(tree) }
+}
+
+function oneLine(words: string): string {
+  return words.trim().replaceAll(/\s*\n\s*/g, ' ')
+}

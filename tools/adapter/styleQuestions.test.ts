@@ -1,0 +1,37 @@
+import { parse } from 'postcss'
+import { expect, test } from 'vitest'
+import type { PageTokens } from './pageTokens.ts'
+import { answersOf, styleQuestions } from './styleQuestions.ts'
+
+const questions = styleQuestions(
+  parse(`p{} .prose>h2{} #theme\\:dark{} :is(:lang(ar)) p{} @font-face{font-family:x;unicode-range:U+400-4FF}`),
+)
+
+function answers(tokens: Partial<Record<keyof PageTokens, readonly string[]>>): string {
+  const { tags = [], classes = [], ids = [], languages = [], characters = [] } = tokens
+  const page = {
+    tags: new Set(tags),
+    classes: new Set(classes),
+    ids: new Set(ids),
+    languages: new Set(languages),
+    characters: new Set(characters),
+  }
+  return answersOf(page, questions)
+}
+
+test('pages that differ in nothing the styles ask for share their styles', () => {
+  const one = answers({ tags: ['p', 'main'], classes: ['prose'], ids: ['a-heading'], characters: ['a', 'b'] })
+  const other = answers({ tags: ['h1', 'p'], classes: ['prose', 'x'], ids: ['another'], characters: ['z'] })
+  expect(one).toBe(other)
+})
+
+test.each([
+  { tags: ['p'] },
+  { tags: ['h2'] },
+  { classes: ['prose'] },
+  { ids: ['theme:dark'] },
+  { languages: ['ar-EG'] },
+  { characters: ['ж'] },
+])('a page with %j has styles of its own', (tokens) => {
+  expect(answers(tokens)).not.toBe(answers({}))
+})

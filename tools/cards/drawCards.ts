@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { versionString } from 'harfbuzzjs'
+import sharp from 'sharp'
+import { cardSize, type Card } from '../../newsroom/syndication/cards.ts'
+import { workPath } from '../workPath.ts'
+import { cardCoverage } from './cardCoverage.ts'
+import { cardFontsHash } from './cardFonts.ts'
+import { cardSvg } from './cardSvg.ts'
+import { drawableWords } from './drawableWords.ts'
+import { readPalette } from './palette.ts'
+import { Typesetter } from './typesetter.ts'
+
+/** The file in `.standfirst/cards` of each card, by its path on the site. */
+export type DrawnCards = Readonly<Record<string, string>>
+
+/** Where the list of drawn cards is kept. */
+export const drawnCardsFile = 'cards.json'
+
+/**
+ * Draws the cards into `.standfirst/cards`. One that was drawn before from the same words, fonts, colours and code is
+ * kept; files of no card are removed.
+ * @param progress is told after each drawing how many are done
+ * @param folder where it works, `.standfirst` unless it is told otherwise
+ */
+export async function drawCards(
+  cards: Iterable<Card>,
+  progress: (done: number, all: number) => void,
+  folder = workPath(),
+): Promise<DrawnCards> {
+  await mkdir(join(folder, 'cards'), { recursive: true })
+  const recipe = await readRecipe()
+  const coverage = await cardCoverage()
+  const palette = await readPalette()
+  const drawn: Record<string, string> = {}
+  const missing = new Map<string, Card>()
+  for (const { path, shape, words: all } of cards) {
+    const card = { path, shape, words: drawableWords(all, coverage) }
+    const file = `${fileHash([recipe, palette, cardSize(shape), card.words])}.png`
+    drawn[path] = file
+    if (!existsSync(join(folder, 'cards', file))) missing.set(file, card)
+  }
+
+  if (missing.size > 0) {
+    const typesetter = await Typesetter.open(coverage)
+    const waiting = missing.entries()
+    let done = 0
+    const drawWaiting = async () => {
+      // The workers take turns at one list.
+      for (const [file, { words, shape }] of waiting) {
+        const svg = cardSvg(words, shape, typesetter, palette)
+        await writeWhole(join(folder, 'cards', file), await toPng(svg))
+        progress((done += 1), missing.size)
+      }
+    }
+    await Promise.all(Array.from({ length: availableParallelism() }, drawWaiting))
+  }
+  await sweep(join(folder, 'cards'), new Set(Object.values(drawn)))
+  await writeWhole(join(folder, drawnCardsFile), JSON.stringify(drawn, null, 2))
+  return drawn
+}
+
+/** Few colours are enough for letters on paper: a third of the bytes, and not a shade that could be seen differs. */
+function toPng(svg: string): Promise<Buffer> {
+  return sharp(Buffer.from(svg)).png({ palette: true, colours: 64, dither: 0, effort: 1 }).toBuffer()
+}
+
+/** All that decides how given words come out, apart from the colours: fonts, code, and the programs behind it. */
+async function readRecipe(): Promise<string> {
+  const folder = import.meta.dirname
+  const sources = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  const code = await Promise.all(sources.toSorted().map((name) => readFile(join(folder, name), 'utf8')))
+  return fileHash([await cardFontsHash(), code, versionString(), sharp.versions])
+}
+
+function fileHash(parts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
+}
+
+/** In one step, so that a file that is there is complete. */
+async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(`${file}.new-${process.pid}`, content)
+  await rename(`${file}.new-${process.pid}`, file)
+}
+
+async function sweep(folder: string, kept: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(folder)) if (!kept.has(name)) await rm(join(folder, name))
+}

@@ -1,0 +1,44 @@
+import type { CheckedText } from '../fields.ts'
+import { isAddress } from '../addressFormat.ts'
+import type { LinkTargets } from '../linkTargets.ts'
+import { didYouMean } from '../suggestion.ts'
+import { reportValue } from '../value.ts'
+import type { Ledger } from './ledger.ts'
+
+interface Context {
+  readonly promised: ReadonlySet<string>
+  readonly targets: LinkTargets
+  readonly ledger: Ledger | undefined
+}
+
+/** Checks that what is listed as taken down is down, and was up. */
+export function checkGone(values: readonly CheckedText[], { promised, targets, ledger }: Context): void {
+  const seen = new Set<string>()
+  for (const value of values) {
+    const path = value.text
+    const target = targets.get(path)
+    if (!isAddress(path)) continue // has been reported for its form
+    if (seen.has(path)) {
+      reportValue(value, { rule: 'listed-twice', message: `${path} is listed twice`, help: 'delete one' })
+    } else if (promised.has(path)) {
+      const message =
+        target?.kind === 'moved'
+          ? `${path} leads to ${target.to}, so it is not gone`
+          : `${path} is published, so it is not gone`
+      const help = target?.kind === 'moved' ? 'take it out here or out of aliases' : 'take it out here'
+      reportValue(value, { rule: 'gone-published', message, help })
+    } else if (ledger?.isWhole && !ledger.places.has(path)) {
+      reportValue(value, {
+        severity: 'warning',
+        rule: 'gone-unknown',
+        message: `${path} was never published`,
+        help:
+          didYouMean(
+            path,
+            [...ledger.places.keys()].filter((known) => !promised.has(known)),
+          ) ?? 'delete it',
+      })
+    }
+    seen.add(path)
+  }
+}

@@ -1,0 +1,81 @@
+import { archivePath, permanentPath } from '../../../newsroom/paths.ts'
+import { isDraft, type CheckedDocument } from '../document.ts'
+import { documentPath, pageTypes, type PageType } from '../documentPath.ts'
+import { nearest } from '../suggestion.ts'
+import { articleId } from './addressed.ts'
+
+/** The document that took the place of what was at a path, or that is still there as a draft. */
+export type SuccessorOf = (path: string) => CheckedDocument | undefined
+
+/**
+ * Guesses what has become of things that were published: a renamed file has a path the ledger does not know.
+ * @param isKnown whether the ledger holds a path
+ * @param lost every path that would vanish
+ */
+export function findSuccessors(
+  documents: readonly CheckedDocument[],
+  { isKnown, lost }: { isKnown: (path: string) => boolean; lost: readonly string[] },
+): SuccessorOf {
+  const byPath = new Map(
+    documents.flatMap((document) => addressesOf(document).map((path) => [path, document] as const)),
+  )
+  const published = documents.filter((document) => !isDraft(document))
+  const articles = published.filter(({ type }) => type === 'Article')
+  const byId = new Map(articles.map((article) => [articleId(article), article]))
+  const fresh = new Map(
+    pageTypes.map((type) => [
+      type,
+      published.filter((document) => document.type === type && !isKnown(documentPath(type, document.name))),
+    ]),
+  )
+
+  function successorOf(type: PageType, name: string): CheckedDocument | undefined {
+    const known = byPath.get(documentPath(type, name)) ?? (type === 'Article' ? byId.get(name) : undefined)
+    if (known) return known
+    const candidates = fresh.get(type) ?? []
+    const names = candidates.map((document) => document.name)
+    const meant = nearest(name, names) ?? mostAlike(name, names)
+    if (meant !== undefined) return candidates.find((document) => document.name === meant)
+    const [only, ...others] = candidates
+    return others.length === 0 && lost.filter((path) => typeOf(path) === type).length === 1 ? only : undefined
+  }
+
+  return (path) => {
+    const name = nameIn(path)
+    const type = typeOf(path)
+    if (type) return successorOf(type, name)
+    if (path === permanentPath(name)) return successorOf('Article', name)
+    if (!path.endsWith('/') || path === archivePath(Number(name))) return undefined
+    // An old address of another form, from before: any article may have had it.
+    const meant = mostAlike(
+      name,
+      articles.map((article) => article.name),
+    )
+    return byPath.get(path) ?? articles.find((article) => article.name === meant)
+  }
+}
+
+function addressesOf({ type, name, fields }: CheckedDocument): string[] {
+  return type === 'Site' ? [] : [documentPath(type, name), ...fields.list('aliases').map(({ text }) => text)]
+}
+
+function typeOf(path: string): PageType | undefined {
+  return pageTypes.find((type) => documentPath(type, nameIn(path)) === path)
+}
+
+function nameIn(path: string): string {
+  return path.split('/').at(-2) ?? ''
+}
+
+/** The candidate that shares the most words with a name, at least half of the shorter one's. */
+function mostAlike(name: string, candidates: readonly string[]): string | undefined {
+  const words = new Set(name.split('-'))
+  let best: { readonly candidate: string; readonly shared: number } | undefined
+  for (const candidate of candidates) {
+    const others = [...new Set(candidate.split('-'))]
+    const shared = others.filter((word) => words.has(word)).length
+    const isLikely = shared > 0 && shared * 2 >= Math.min(words.size, others.length)
+    if (isLikely && shared > (best?.shared ?? 0)) best = { candidate, shared }
+  }
+  return best?.candidate
+}
