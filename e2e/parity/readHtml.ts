@@ -11,7 +11,7 @@ export interface Where {
 /** What a page says to people and, in its head, to machines; JSON-LD is for `readJsonLd`. */
 export function readHtml(file: string, html: string, where: Where): Statement[] {
   const $ = load(html)
-  if ($('meta[http-equiv=refresh]').length > 0) return [readRedirect($, file, where)]
+  if ($('meta[http-equiv=refresh]').length > 0) return readRedirect($, file, where)
   const about = `/${file.replace(/index\.html$/, '')}`
   if (about.endsWith('/embed/')) {
     return [readEmbed($, { file, about: about.replace(/embed\/$/, ''), spot: 'page' }, where)]
@@ -116,16 +116,18 @@ function readTwitter($: CheerioAPI, place: Place): Statement {
       ['description', 'twitter:description', content($, 'name', 'twitter:description')],
       ['image', 'twitter:image', content($, 'name', 'twitter:image')],
       ['image alt', 'twitter:image:alt', content($, 'name', 'twitter:image:alt')],
+      // Shown by Slack; the first of its pairs is who wrote it.
+      ['author line', 'twitter:data1', content($, 'name', 'twitter:data1')],
     ]),
   }
 }
 
-/** A page for an old address, or for the link that stays, which is then also the id. */
-function readRedirect($: CheerioAPI, file: string, { origin }: Where): Statement {
-  const [, target] = /^0; ?url=(.*)$/.exec(content($, 'http-equiv', 'refresh') ?? '') ?? []
+/** A page for an old address, or for the link that stays, which is then also the id; it unfurls as the page itself. */
+function readRedirect($: CheerioAPI, file: string, { origin }: Where): Statement[] {
+  const [, target = ''] = /^0; ?url=(.*)$/.exec(content($, 'http-equiv', 'refresh') ?? '') ?? []
   const absolute = (path: string | undefined) => path && new URL(path, origin).href
   const isShort = file.startsWith('a/')
-  return {
+  const redirect: Statement = {
     format: isShort ? 'shortLink' : 'redirect',
     file,
     spot: 'page',
@@ -134,9 +136,14 @@ function readRedirect($: CheerioAPI, file: string, { origin }: Where): Statement
       ['url', 'link', absolute($('main a').attr('href'))],
       ['canonical', 'canonical', $('link[rel=canonical]').attr('href')],
       ['seo title', 'title', $('head title').text()],
+      ['seo title', 'text of link', $('main a').text()],
+      ['description', 'meta description', content($, 'name', 'description')],
+      ['authors', 'meta author', all($, 'name', 'author')],
       ['id', 'its place', isShort ? `${origin}/${file.replace(/index\.html$/, '')}` : undefined],
     ]),
   }
+  const place = { file, about: target, spot: 'page' }
+  return [redirect, readOpenGraph($, place), readTwitter($, place)]
 }
 
 /** The card other sites show in a frame. */
