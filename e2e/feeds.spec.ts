@@ -64,7 +64,7 @@ for (const site of [publication, village]) {
       await page.goto(site === publication ? publicationUrl : villageUrl)
       await page.getByRole('contentinfo').getByRole('link', { name: 'Feeds' }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Feeds')
-      const links = page.getByRole('main').getByRole('link')
+      const links = page.locator('main a:not(nav a)')
       const listed = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
       expect(listed.toSorted()).toEqual(feeds)
       expect(listed[0]).toBe('/atom.xml')

@@ -77,7 +77,8 @@ for (const site of [publication, village]) {
     const own = new URL(parts[0] ?? '').origin
     // Later pages of lists are reached by their first one.
     const expected = canonical.filter((url) => url.startsWith(`${own}/`) && !/\/page\/\d+\/$/.test(url))
-    expect(listed.toSorted()).toEqual(expected.toSorted())
+    // What is news is listed among the news too.
+    expect([...new Set(listed)].toSorted()).toEqual(expected.toSorted())
   })
 }
 

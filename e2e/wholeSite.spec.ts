@@ -49,7 +49,7 @@ for (const site of [publication, village]) {
         const scripts = elementsOf(page).filter(
           (element) => element.tagName === 'script' && attributeOf(element, 'type') !== 'application/ld+json',
         )
-        expect(scripts.length, path).toBeLessThanOrEqual(1)
+        expect(scripts.length, path).toBeLessThanOrEqual(path.startsWith('/articles/') ? 2 : 1)
         expect(
           scripts.map((script) => attributeOf(script, 'src')),
           path,
