@@ -3,6 +3,7 @@ import { expect, test } from 'playwright/test'
 import { articleFaults } from './parity/articleRules.ts'
 import { disagreements } from './parity/disagreements.ts'
 import { draftWords } from './parity/draftWords.ts'
+import { missingHardCases } from './parity/hardCases.ts'
 import { headFaults } from './parity/headRules.ts'
 import { leaks } from './parity/leaks.ts'
 import { misplacements } from './parity/lists.ts'
@@ -71,6 +72,11 @@ for (const site of [publication, village]) {
     })
   })
 }
+
+test('all that is hard to say is said somewhere in the village paper', async () => {
+  const { subjects } = await publicationInDist(village)
+  expect(missingHardCases(subjects.articles)).toEqual([])
+})
 
 test('no file, packed or not, holds anything of a draft', async () => {
   const folder = 'e2e/publication/content/articles'

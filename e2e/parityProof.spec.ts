@@ -68,7 +68,8 @@ test.describe('the parity gate fails', () => {
       const text = alter(publication.dist.text(file), alteration)
       const { articles } = await subjectsWith(publication, file, text)
       const lines = disagreements(articles, where.timeZone)
-      expect(lines.map((line) => line.split(':')[0]).toSorted()).toEqual(facts.toSorted())
+      expect(new Set(lines.map((line) => line.split(':')[0]))).toEqual(new Set(facts))
+      expect(lines).toHaveLength(facts.length)
       for (const line of lines) expect(line).toContain(file)
       expect(lines.join('\n')).toContain(to)
     })
@@ -76,7 +77,7 @@ test.describe('the parity gate fails', () => {
 
   test('at a value altered in a news sitemap, which lists articles for two days only', async () => {
     const { publication, subject, where } = await lamp()
-    const title = sayingsOf(subject).find(({ fact }) => fact === 'title')?.value
+    const headline = sayingsOf(subject).find(({ fact }) => fact === 'title')?.value
     const news = (title: string) => `<?xml version="1.0" encoding="UTF-8"?>
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
       <url><loc>${where.origin}${path}</loc><news:news><news:publication><news:name>The Oakhaven Lantern</news:name>
@@ -89,7 +90,7 @@ test.describe('the parity gate fails', () => {
       ]
       return disagreements(subjectsOf(statements).articles, where.timeZone)
     }
-    expect(await heard(String(title))).toEqual([])
+    expect(await heard(String(headline))).toEqual([])
     expect(await heard('Another headline')).toEqual([
       expect.stringMatching(/^title: "Another headline" in sitemaps\/news\.xml \(url 1\) ≠ "New lamp lit .* in /),
     ])
