@@ -18,7 +18,7 @@ export function ArticleHead({ article, style }: { article: Article; style: DateS
   return (
     <>
       <div className="flex flex-wrap gap-x-3">
-        <Breadcrumbs trail={articleTrail(article)} />
+        <Breadcrumbs trail={articleTrail(article)} />{' '}
         {label && (
           <p className="my-1 border-s border-rule ps-3 font-label text-label leading-none text-quiet">{label}</p>
         )}

@@ -10,7 +10,7 @@ export function Breadcrumbs({ trail: { above } }: { trail: Trail }) {
             {index > 0 && <span aria-hidden="true">/</span>}{' '}
             <a href={path} className={`inline-flex min-h-6 items-center ${index > 0 ? 'font-medium text-accent' : ''}`}>
               {name}
-            </a>
+            </a>{' '}
           </li>
         ))}
       </ol>

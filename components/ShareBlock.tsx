@@ -34,14 +34,13 @@ export function ShareBlock({
         </li>
         {links.map(({ name, url }) => (
           <li key={name}>
-            <a href={url} rel="nofollow" className={target}>
-              <span className="sr-only">Share on </span>
+            <a href={url} rel="nofollow" aria-label={`Share on ${name}`} className={target}>
               {name}
             </a>
           </li>
         ))}
       </ul>
-      <p className="text-quiet">
+      <p dir="auto" className="[text-align:match-parent] text-quiet">
         Link that stays:{' '}
         <a href={permanentUrl} rel="bookmark" dir="ltr" className="break-words underline">
           {permanentUrl.replace(/^https?:\/\/|\/$/g, '')}

@@ -46,7 +46,7 @@ test.describe('the article this publication is founded on', () => {
 
   test('reads well without its styles, as in a text browser or when copied', async ({ page }) => {
     const text = await page.getByRole('article').evaluate((article) => article.textContent?.replace(/\s+/g, ' '))
-    expect(text).toContain('World / Analysis')
+    expect(text).toContain('Front page / World Analysis')
     expect(text).toContain('By M.J Published November 22, 2026 1 min read')
   })
 

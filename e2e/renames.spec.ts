@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { startSiteServer } from '../tools/server/siteServer.ts'
 import { expect, test } from './fixtures.ts'
-import { leadsOn, pageFile, pagePaths, publication, village } from './site.ts'
+import { leadsOn, pageFile, pagePaths, publication, shortLinkPaths, village } from './site.ts'
 import { Trial } from './trial.ts'
 
 const newLamp = '/articles/new-lamp-lit-at-oakhaven-lighthouse/'
@@ -35,7 +35,7 @@ test.describe('a reader with an old address', () => {
 test('every article has a short link on hosts that know files only, in its own language', () => {
   const articles = pagePaths(village).filter((path) => /^\/articles\/[^/]+\/$/.test(path) && !leadsOn(village, path))
   expect(articles).toHaveLength(60)
-  const short = pagePaths(village).filter((path) => path.startsWith('/a/'))
+  const short = shortLinkPaths(village)
   const led = short.map((path) => parse(readFileSync(pageFile(village, path), 'utf8')))
   expect(led.map((page) => attributeOf(page, 'a', 'href') ?? '').toSorted()).toEqual(articles.toSorted())
   for (const page of led) {
@@ -54,6 +54,7 @@ test('the ledger holds every address of this publication: if not, run `npm run b
   const files = await readdir(publication.dist, { recursive: true })
   const feeds = files.filter((file) => /(?:^|[/\\])(?:atom\.xml|rss\.xml|feed\.json)$/.test(file))
   const published = [
+    ...shortLinkPaths(publication),
     ...pagePaths(publication).filter((path) => !/^\/404\.html$|\/page\/\d+\/$|\/embed\/$/.test(path)),
     ...feeds.map((file) => `/${file.replaceAll('\\', '/')}`),
   ]

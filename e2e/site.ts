@@ -25,6 +25,11 @@ export function pagePaths(site: Site): string[] {
   return htmlPaths(site).filter((path) => !isShortLink(path) && !isFrame(path))
 }
 
+/** The short links, one for each article, which lead on at once. */
+export function shortLinkPaths(site: Site): string[] {
+  return htmlPaths(site).filter(isShortLink)
+}
+
 /** The cards that other sites show in a frame, one for each article. */
 export function framePaths(site: Site): string[] {
   return htmlPaths(site).filter(isFrame)
