@@ -6,7 +6,7 @@ export interface Alteration {
   readonly file: string
   /** The facts that then disagree: one, unless a value says several things. */
   readonly facts: readonly Fact[]
-  /** Strings that follow each other in the file; the value begins after the last, and ends before `"` or `<`. */
+  /** Strings that follow each other in the file; the value begins after the last, and ends before `"`, `<` or `]`. */
   readonly after: readonly string[]
   readonly to: string
 }
@@ -18,7 +18,7 @@ export function alter(text: string, { after, to }: Pick<Alteration, 'after' | 't
     if (found === -1) throw new Error(`${JSON.stringify(part)} is not in the file`)
     return found + part.length
   }, 0)
-  const length = text.slice(start).search(/["<]/)
+  const length = text.slice(start).search(/["<\]]/)
   return text.slice(0, start) + to + text.slice(start + length)
 }
 
@@ -58,7 +58,7 @@ export function alterationsOf(slug: string, id: string): Alteration[] {
       [['published', 'published day'], ['Published ', 'datetime="'], '2026-11-17T07:05:00+00:00'],
       [['published day'], ['Published ', '<time', '>'], '19 November 2026, 07:05 GMT'],
       [['authors', 'author line'], ['rel="author"', '<bdi>'], 'Somebody Else'],
-      [['language', 'language name', 'locale'], ['<h1 ', 'lang="'], 'fr'],
+      [['language', 'locale'], ['<h1 ', 'lang="'], 'fr'],
       [['seo title'], ['<title>'], 'Another title'],
       [['canonical'], ['rel="canonical"', 'href="'], 'https://lantern.example/other/'],
       [['authors'], ['name="author"', 'content="'], 'Somebody Else'],
@@ -118,7 +118,7 @@ export function alterationsOf(slug: string, id: string): Alteration[] {
       [['image'], ['image: "'], 'https://lantern.example/other.png'],
       [['language'], ['language: "'], 'en'],
     ]),
-    ...inFile('llms.txt', [[['title'], ['## Articles', '- [N'], 'ext to another headline](https://lantern.example/']]),
+    ...inFile('llms.txt', [[['title'], ['## Articles', '- ['], 'Another headline']]),
     ...inFile(`articles/${slug}/oembed.json`, [
       [['title'], ['"title":"'], 'Another headline'],
       [['author line'], ['"author_name":"'], 'Somebody Else'],

@@ -2,13 +2,19 @@ import { fileOf, type Dist } from './dist.ts'
 import type { Pictures, RealPicture } from './pictures.ts'
 import { list, many, nodesOf, text, type Node } from './readJsonLd.ts'
 
+interface ToldPicture {
+  readonly said: unknown
+  readonly real: RealPicture | undefined
+}
+
 /** An article as Google is told of it, and what it can look up. */
 interface ToldArticle {
   readonly html: string
   readonly nodes: readonly Node[]
   readonly article: Node
   readonly crumbs: readonly Node[]
-  readonly images: readonly { readonly said: unknown; readonly real: RealPicture | undefined }[]
+  readonly images: readonly ToldPicture[]
+  readonly logo: ToldPicture
   readonly isThere: (url: unknown) => boolean
   readonly builtAt: Date
 }
@@ -31,7 +37,7 @@ const rules: readonly (readonly [rule: string, holds: (told: ToldArticle) => boo
     'every image has 50,000 pixels',
     ({ images }) => images.every(({ real }) => real && real.width * real.height >= 50_000),
   ],
-  ['images say their true size', ({ images }) => images.every(hasTrueSize)],
+  ['images say their true size', ({ images, logo }) => [...images, logo].every(hasTrueSize)],
   ['an image is about 16:9', ({ images }) => images.some(({ real }) => isAbout(real, 1.7, 1.95))],
   ['an image is 4:3', ({ images }) => images.some(({ real }) => isAbout(real, 1.32, 1.34))],
   ['an image is square', ({ images }) => images.some(({ real }) => isAbout(real, 0.99, 1.01))],
@@ -47,7 +53,7 @@ const rules: readonly (readonly [rule: string, holds: (told: ToldArticle) => boo
   ['each author is a person by name and address', ({ article }) => authors(article).every(isPerson)],
   ['each author has a page', ({ article, isThere }) => authors(article).every((author) => isThere(author['url']))],
   ['it has an author', ({ article }) => authors(article).length > 0],
-  ['the publisher has a logo that is there', ({ article, isThere }) => isThere(logoOf(article))],
+  ['the publisher has a logo that is there', ({ logo }) => !!logo.real],
   ['the publisher’s policies are there', ({ article, isThere }) => policiesOf(article).every(isThere)],
   ['breadcrumbs have two steps', ({ crumbs }) => crumbs.length >= 2],
   ['breadcrumbs are numbered from 1', ({ crumbs }) => crumbs.every((crumb, index) => crumb['position'] === index + 1)],
@@ -61,14 +67,14 @@ export async function articleFaults(dist: Dist, path: string, origin: string, pi
   const html = dist.text(file)
   const nodes = await nodesOf(html)
   const article = nodes[0] ?? {}
+  const look = async (said: unknown) => ({ said, real: await pictures.at(addressOf(said)) })
   const told: ToldArticle = {
     html,
     nodes,
     article,
     crumbs: nodes.filter((node) => node['@type'] === 'BreadcrumbList').flatMap((node) => many(node['itemListElement'])),
-    images: await Promise.all(
-      list(article['image']).map(async (said) => ({ said, real: await pictures.at(addressOf(said)) })),
-    ),
+    images: await Promise.all(list(article['image']).map(look)),
+    logo: await look(logoOf(article)),
     isThere: (url) => dist.files.includes(fileOf(text(url) ?? '', origin) ?? ''),
     builtAt: dist.builtAt,
   }
@@ -79,9 +85,9 @@ function addressOf(image: unknown): string {
   return text(image) ?? text(many(image)[0]?.['url']) ?? ''
 }
 
-function hasTrueSize({ said, real }: ToldArticle['images'][number]): boolean {
-  const [object] = many(said)
-  return !object || (object['width'] === String(real?.width) && object['height'] === String(real?.height))
+function hasTrueSize({ said, real }: ToldPicture): boolean {
+  const { width = String(real?.width), height = String(real?.height) } = many(said)[0] ?? {}
+  return width === String(real?.width) && height === String(real?.height)
 }
 
 function isAbout(picture: RealPicture | undefined, least: number, most: number): boolean {
@@ -109,7 +115,7 @@ function isPerson(author: Node): boolean {
 }
 
 function logoOf(article: Node): unknown {
-  return many(many(article['publisher'])[0]?.['logo'])[0]?.['url']
+  return many(article['publisher'])[0]?.['logo']
 }
 
 function policiesOf(article: Node): unknown[] {

@@ -46,8 +46,11 @@ export const ofArticles: Readonly<Record<Format, Expectation>> = {
     ],
   },
   twitter: {
-    also: ['image alt'],
-    silent: [['the card has no word for it', 'url', 'id', 'authors', 'published', 'modified', 'section', 'language']],
+    also: ['image alt', 'author line'],
+    silent: [
+      ['the card has no word for it', 'url', 'id', 'published', 'modified', 'section', 'language'],
+      ['it puts all authors in a line: author line', 'authors'],
+    ],
   },
   jsonLd: {
     also: ['canonical', 'seo title', 'site name', 'author urls', 'topics', 'breadcrumbs'],

@@ -19,21 +19,24 @@ interface List {
 export function misplacements({ articles, pages, strangers }: Subjects, builtAt: Date, origin: string): string[] {
   return [
     ...strangers.map((stranger) => `${nameOf(stranger)} in ${stranger.file} (${stranger.spot}) has no page`),
-    ...articles.flatMap((article) => unspoken(article, origin)),
+    ...articles.flatMap((article) => unspoken(article, !isElsewhere(article, origin))),
     ...listsOf(pages, origin).flatMap((list) => misplacedIn(list, articles)),
     ...newsFaults(articles, builtAt, origin),
   ]
 }
 
-/** Files that each article has for itself, and the sitemap, unless it first appeared elsewhere. */
-function unspoken(article: Subject, origin: string): string[] {
-  const own = ['head', 'openGraph', 'twitter', 'jsonLd', 'markdown', 'oEmbed', 'embed', 'shortLink'] as const
-  return [...own, 'sitemap' as const].flatMap((format) => {
-    const expected = format === 'sitemap' && isElsewhere(article, origin) ? 0 : 1
-    const found = article.statements.filter((statement) => statement.format === format)
-    if (found.length === expected) return []
-    return `${article.path} is spoken of ${found.length} times by ${format} (${found.map(({ file }) => file).join(', ')}), not ${expected}`
-  })
+/** Each article has one of each of these, and is in the sitemap, unless it first appeared elsewhere. */
+function unspoken({ path, statements }: Subject, isListed: boolean): string[] {
+  const own = ['head', 'openGraph', 'twitter', 'jsonLd', 'markdown', 'oEmbed', 'embed'] as const
+  const times = (format: Format, folder: string) =>
+    statements.filter((statement) => statement.format === format && statement.file.startsWith(folder)).length
+  const wrong = (format: Format, found: number, expected: number) =>
+    found === expected ? [] : [`${path} is spoken of ${found} times by ${format}, not ${expected}`]
+  return [
+    ...own.flatMap((format) => wrong(format, times(format, path.slice(1)), 1)),
+    ...wrong('shortLink', times('shortLink', 'a/'), 1),
+    ...wrong('sitemap', times('sitemap', 'sitemaps/'), isListed ? 1 : 0),
+  ]
 }
 
 function isElsewhere({ statements }: Subject, origin: string): boolean {

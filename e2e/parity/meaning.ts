@@ -32,7 +32,7 @@ function oneMeaning(fact: Fact, text: string, timeZone: string): string {
 }
 
 /** White space as HTML shows it, and nothing more: a non-breaking space, say, is a character like others. */
-export function collapsed(text: string): string {
+function collapsed(text: string): string {
   return text.replaceAll(/[ \t\n\f\r]+/g, ' ').replaceAll(/^ | $/g, '')
 }
 

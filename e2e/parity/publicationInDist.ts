@@ -2,7 +2,7 @@ import { load } from 'cheerio'
 import type { Site } from '../site.ts'
 import { readDist, type Dist } from './dist.ts'
 import { readStatements } from './readDist.ts'
-import type { Where } from './readHtml.ts'
+import type { Where } from './where.ts'
 import type { Statement } from './statement.ts'
 import { subjectsOf, type Subjects } from './subjects.ts'
 

@@ -1,12 +1,13 @@
 import type { Dist } from './dist.ts'
 import { readFeed } from './readFeed.ts'
-import { readHtml, type Where } from './readHtml.ts'
+import { readHtml } from './readHtml.ts'
 import { readJsonLd } from './readJsonLd.ts'
 import { readLlms } from './readLlms.ts'
 import { readMarkdown } from './readMarkdown.ts'
 import { readOEmbed } from './readOEmbed.ts'
 import { readSitemap } from './readSitemap.ts'
 import type { Statement } from './statement.ts'
+import type { Where } from './where.ts'
 
 /** Everything that a publication says of its articles and pages, file by file. */
 export async function readStatements(dist: Dist, where: Where): Promise<Map<string, Statement[]>> {

@@ -94,10 +94,6 @@ function ofBreadcrumbs(node: Node): Statement['says'] {
   ])
 }
 
-export function imageOf(image: unknown): string | undefined {
-  return text(typeof image === 'object' ? one(image)['url'] : image)
-}
-
 /** A value or an array of values: JSON-LD makes no difference. */
 export function list(value: unknown): unknown[] {
   return value === undefined ? [] : [value].flat()

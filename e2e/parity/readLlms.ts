@@ -1,4 +1,4 @@
-import { toString } from 'mdast-util-to-string'
+import type { PhrasingContent } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
@@ -17,10 +17,16 @@ export function readLlms(file: string, text: string): Statement[] {
       spot,
       says: sayings([
         ['url', spot, link.url.replace(/index\.md$/, '')],
-        ['title', spot, toString(link)],
-        ['description', spot, toString(rest).replace(/^: /, '')],
+        ['title', spot, textOf([link])],
+        ['description', spot, textOf(rest).replace(/^: /, '')],
       ]),
     })
   })
   return statements
+}
+
+function textOf(nodes: readonly PhrasingContent[]): string {
+  const texts: string[] = []
+  for (const node of nodes) visit(node, 'text', ({ value }) => void texts.push(value))
+  return texts.join('')
 }

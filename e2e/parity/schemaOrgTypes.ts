@@ -1,33 +1,40 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'cheerio'
 import type { Dist } from './dist.ts'
 
 const compiler = 'node_modules/typescript/bin/tsc'
 const options =
-  '--noEmit --ignoreConfig --strict --skipLibCheck --target es2023 --module esnext --moduleResolution bundler'
+  '--noEmit --pretty false --ignoreConfig --strict --skipLibCheck --target es2023 --module esnext --moduleResolution bundler'
 
 /**
  * What TypeScript says of the JSON-LD of a publication when it is held against schema.org’s vocabulary as Google has
  * typed it (schema-dts): a property that a type does not have, a value that a property cannot have. A line a fault.
- * @param folder where a file to be compiled may be put, inside the project
  */
-export function schemaOrgFaults(dist: Dist, folder: string): string[] {
+export function schemaOrgFaults(dist: Dist): string[] {
   const nodes = shapesIn(dist)
   const types = [...new Set(nodes.map(({ type }) => type))]
   const lines = nodes.map(({ type, json }, index) => `export const n${index}: WithContext<${type}> = ${json}`)
-  const source = join(folder, 'jsonLd.ts')
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(source, [`import type { ${types.join(', ')}, WithContext } from 'schema-dts'`, ...lines, ''].join('\n'))
-  const { stdout, stderr, error } = spawnSync(process.execPath, [compiler, ...options.split(' '), source], {
-    encoding: 'utf8',
-  })
-  if (error) throw error
-  return `${stdout}${stderr}`
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => inPage(line, nodes))
+  const messages = compile(
+    [`import type { ${types.join(', ')}, WithContext } from 'schema-dts'`, ...lines, ''].join('\n'),
+  )
+  return messages.map((message) => inPage(message, nodes))
+}
+
+/** Inside the project, so that its packages are found. */
+function compile(source: string): string[] {
+  const folder = mkdtempSync('.standfirst/jsonLd-')
+  const file = join(folder, 'jsonLd.ts')
+  try {
+    writeFileSync(file, source)
+    const command = [compiler, ...options.split(' '), file]
+    const { stdout, stderr, error } = spawnSync(process.execPath, command, { encoding: 'utf8' })
+    if (error) throw error
+    return `${stdout}${stderr}`.split('\n').filter((line) => line !== '')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 interface TypedNode {

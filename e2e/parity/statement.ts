@@ -1,32 +1,30 @@
 /** Everything that machines and people are told of an article or a page, one name for each. */
-export const facts = [
-  'title',
-  'seo title',
-  'description',
-  'url',
-  'canonical',
-  'id',
-  'authors',
-  'author line',
-  'author urls',
-  'first author url',
-  'embed url',
-  'published',
-  'published day',
-  'modified',
-  'modified day',
-  'section',
-  'topics',
-  'topic urls',
-  'image',
-  'image alt',
-  'language',
-  'language name',
-  'locale',
-  'site name',
-  'breadcrumbs',
-] as const
-export type Fact = (typeof facts)[number]
+export type Fact =
+  | 'title'
+  | 'seo title'
+  | 'description'
+  | 'url'
+  | 'canonical'
+  | 'id'
+  | 'authors'
+  | 'author line'
+  | 'author urls'
+  | 'first author url'
+  | 'embed url'
+  | 'published'
+  | 'published day'
+  | 'modified'
+  | 'modified day'
+  | 'section'
+  | 'topics'
+  | 'topic urls'
+  | 'image'
+  | 'image alt'
+  | 'language'
+  | 'language name'
+  | 'locale'
+  | 'site name'
+  | 'breadcrumbs'
 
 /** Whoever says something: a page says it to people, and the rest to machines. */
 export const formats = [
