@@ -1,7 +1,7 @@
 import type { Article } from './article.ts'
 import type { Author } from './author.ts'
 import { archiveTitle } from './archive.ts'
-import { archivePath, authorsPath, frontPath, topicsPath } from './paths.ts'
+import { archivePath, authorPath, authorsPath, frontPath, topicPath, topicsPath } from './paths.ts'
 import type { StaticPage } from './staticPage.ts'
 import type { Topic } from './topic.ts'
 
@@ -28,18 +28,18 @@ export function articleTrail({ title, path, topics: [section] }: Article): Trail
   return { above, page: { name: title, path } }
 }
 
-export function topicTrail({ name, path }: Topic): Trail {
-  return { above: [front, topics], page: { name, path } }
+export function topicTrail({ name, id }: Topic, page = 1): Trail {
+  return { above: [front, topics], page: { name, path: topicPath(id, page) } }
 }
 
-export function authorTrail({ name, path }: Author): Trail {
-  return { above: [front, authors], page: { name, path } }
+export function authorTrail({ name, id }: Author, page = 1): Trail {
+  return { above: [front, authors], page: { name, path: authorPath(id, page) } }
 }
 
 /** The archive, or a year of it. */
-export function archiveTrail(year: number | undefined): Trail {
-  if (year === undefined) return { above: [front], page: archive }
-  return { above: [front, archive], page: { name: archiveTitle(year), path: archivePath(year) } }
+export function archiveTrail(year: number | undefined, page = 1): Trail {
+  const own = { name: archiveTitle(year), path: archivePath(year, page) }
+  return { above: year === undefined ? [front] : [front, archive], page: own }
 }
 
 /** A page that stands by itself, right below the front page. */

@@ -4,7 +4,7 @@ export interface MediaVariant {
   readonly width: number
 }
 
-/** A file of content/media as browsers are offered it. Widths and heights are in pixels, after rotation. */
+/** A file of content/media as browsers are offered it. Width and height are the fallback's, in pixels. */
 export interface MediaFile {
   readonly width: number
   readonly height: number

@@ -13,12 +13,14 @@ import { publisher } from './webSite.ts'
  * https://developers.google.com/search/docs/appearance/structured-data/article
  */
 export function newsArticle(site: Site, article: Article): WithContext<NewsArticle> {
-  const { title, summary, authors, topics, image, path, language, sources, corrections, wordCount } = article
+  const { title, seoTitle, summary, authors, topics, image, path, language, sources, corrections, wordCount } = article
   const { url, canonicalUrl, published, modified } = articleFacts(site, article)
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: title,
+    // What search engines show instead, where an editor has given them a title of their own.
+    ...(seoTitle !== title && { alternativeHeadline: seoTitle }),
     description: summary,
     url,
     mainEntityOfPage: canonicalUrl,

@@ -26,14 +26,14 @@ export function frontData(site: Site): string[] {
 export function collectionData(
   site: Site,
   trail: Trail,
-  { summary, articles = [] }: { summary: string; articles?: readonly Article[] },
+  { summary, articles = [], page = 1 }: { summary: string; articles?: readonly Article[]; page?: number },
 ): string[] {
   const { name, path } = trail.page
   const collection: WithContext<CollectionPage> = {
     '@context': 'https://schema.org',
     '@type': 'CollectionPage',
     name,
-    description: summary,
+    ...(page === 1 && { description: summary }),
     url: absoluteUrl(site, path),
     inLanguage: site.language.tag,
     ...(articles.length > 0 && {
@@ -51,14 +51,15 @@ export function collectionData(
 }
 
 /** What an author's page says to machines: https://developers.google.com/search/docs/appearance/structured-data/profile-page */
-export function authorData(site: Site, author: Author): string[] {
+export function authorData(site: Site, author: Author, page: number): string[] {
+  const trail = authorTrail(author, page)
   const profile: WithContext<ProfilePage> = {
     '@context': 'https://schema.org',
     '@type': 'ProfilePage',
-    url: absoluteUrl(site, author.path),
+    url: absoluteUrl(site, trail.page.path),
     mainEntity: { ...person(site, author), ...(author.bio && { description: author.bio }) },
   }
-  return [profile, breadcrumbList(site, authorTrail(author))].map(toScriptText)
+  return [profile, breadcrumbList(site, trail)].map(toScriptText)
 }
 
 /** What a page that stands by itself says to machines: where it stands. */

@@ -9,7 +9,7 @@ import { workPath } from '../workPath.ts'
 const widths = [480, 800, 1200, 1680, 2400]
 
 /** Part of every file's name: change it when anything below changes what comes out. */
-const recipe = 'pictures 1'
+const recipe = 'pictures 2'
 
 /**
  * Makes every picture of `content/media` in the sizes and formats browsers want, turned upright and without anything
@@ -40,13 +40,13 @@ async function makePicture(folder: string, name: string): Promise<MediaFile> {
 
   // A picture turned by its camera is turned for good, as the note that says so is left out.
   const upright = await sharp(bytes).rotate().toBuffer({ resolveWithObject: true })
-  const { width, height } = upright.info
+  const { width } = upright.info
   const steps = [...new Set([...widths.filter((step) => step < width), Math.min(width, widths.at(-1) ?? width)])]
   const source = () => sharp(bytes).rotate()
   const extension = name.split('.').at(-1) === 'png' ? 'png' : name.split('.').at(-1) === 'webp' ? 'webp' : 'jpg'
 
   const fallback = `${stem}.${extension}`
-  await source()
+  const shown = await source()
     .resize({ width: Math.min(width, 1680) })
     .toFormat(extension === 'jpg' ? 'jpeg' : extension, { quality: 80 })
     .toFile(join(folder, fallback))
@@ -64,8 +64,8 @@ async function makePicture(folder: string, name: string): Promise<MediaFile> {
 
   const variants = (format: string) => steps.map((step) => ({ path: `/media/${stem}-${step}.${format}`, width: step }))
   const file: MediaFile = {
-    width,
-    height,
+    width: shown.width,
+    height: shown.height,
     fallback: `/media/${fallback}`,
     sources: [
       { type: 'image/avif', variants: variants('avif') },

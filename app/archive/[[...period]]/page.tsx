@@ -40,11 +40,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ArchiveRoute(props: Props) {
   const { year, list } = await find(props)
   const { site, years } = catalogue
-  const trail = archiveTrail(year)
+  const trail = archiveTrail(year, list.number)
   const summary = archiveSummary(site, year)
   return (
     <PageFrame site={site} current={archivePath(year, list.number)}>
-      <StructuredData texts={collectionData(site, trail, { summary, articles: list.items })} />
+      <StructuredData texts={collectionData(site, trail, { summary, articles: list.items, page: list.number })} />
       <ListPage list={list} style={site.dateStyle} pathOf={(page) => archivePath(year, page)}>
         <ListHead title={archiveTitle(year)} summary={summary} trail={trail} />
         <YearLinks years={years} current={year} />

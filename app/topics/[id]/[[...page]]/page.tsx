@@ -27,7 +27,7 @@ async function find({ params }: Props) {
   const { id, page } = await params
   const topic = catalogue.topic(id) ?? notFound()
   const list = paged(catalogue.articlesAbout(topic), pageFromSegments(page)) ?? notFound()
-  return { topic, list, path: topicPath(id, list.number), trail: topicTrail(topic) }
+  return { topic, list, path: topicPath(id, list.number), trail: topicTrail(topic, list.number) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -40,7 +40,9 @@ export default async function TopicRoute(props: Props) {
   const { site } = catalogue
   return (
     <PageFrame site={site} current={path}>
-      <StructuredData texts={collectionData(site, trail, { summary: topic.description, articles: list.items })} />
+      <StructuredData
+        texts={collectionData(site, trail, { summary: topic.description, articles: list.items, page: list.number })}
+      />
       <ListPage list={list} style={site.dateStyle} pathOf={(page) => topicPath(topic.id, page)}>
         <ListHead title={topic.name} summary={topic.description} trail={trail} />
       </ListPage>
