@@ -8,6 +8,8 @@ export interface Site {
   readonly dist: string
   /** By whose clocks its days begin. */
   readonly timeZone: string
+  /** The moment it was built for; for one that is built for today, the moment its files were written. */
+  readonly builtAt?: Date
 }
 
 /** The real one. */
@@ -18,6 +20,8 @@ export const village: Site = {
   name: 'the village paper',
   dist: '.standfirst/trials/village/dist',
   timeZone: 'Europe/London',
+  // While its newest article is news.
+  builtAt: new Date('2026-11-20T06:30:00Z'),
 }
 
 /** The path of every page a reader comes to, the page for what is not there included. */

@@ -58,7 +58,7 @@ export function alterationsOf(slug: string, id: string): Alteration[] {
       [['published', 'published day'], ['Published ', 'datetime="'], '2026-11-17T07:05:00+00:00'],
       [['published day'], ['Published ', '<time', '>'], '19 November 2026, 07:05 GMT'],
       [['authors', 'author line'], ['rel="author"', '<bdi>'], 'Somebody Else'],
-      [['language', 'locale'], ['<h1 ', 'lang="'], 'fr'],
+      [['language', 'language name', 'locale'], ['<h1 ', 'lang="'], 'fr'],
       [['seo title'], ['<title>'], 'Another title'],
       [['canonical'], ['rel="canonical"', 'href="'], 'https://lantern.example/other/'],
       [['authors'], ['name="author"', 'content="'], 'Somebody Else'],
@@ -67,7 +67,7 @@ export function alterationsOf(slug: string, id: string): Alteration[] {
       [['image'], ['property="og:image"', 'content="'], 'https://lantern.example/other.png'],
       [['locale'], ['property="og:locale"', 'content="'], 'en_US'],
       [['published'], ['property="article:published_time"', 'content="'], '2026-11-18T07:05:00+01:00'],
-      [['modified'], ['property="article:modified_time"', 'content="'], '2026-11-20T16:40:01+00:00'],
+      [['modified'], ['property="article:modified_time"', 'content="'], '2026-11-20T05:40:01+00:00'],
       [['author urls'], ['property="article:author"', 'content="'], 'https://lantern.example/authors/other/'],
       [['section'], ['property="article:section"', 'content="'], 'Tea'],
       [['title'], ['name="twitter:title"', 'content="'], 'Another headline'],
@@ -109,6 +109,11 @@ export function alterationsOf(slug: string, id: string): Alteration[] {
     ...inFile('sitemaps/articles-1.xml', [
       [['modified'], ['<lastmod>'], '2026-11-20'],
       [['image'], ['<image:loc>', '<image:loc>'], 'https://lantern.example/other.png'],
+    ]),
+    ...inFile('sitemaps/news.xml', [
+      [['title'], ['<news:title>'], 'Another headline'],
+      [['published'], ['<news:publication_date>'], '2026-11-18T08:05:00+00:00'],
+      [['language name'], ['<news:language>'], 'fr'],
     ]),
     ...inFile(`articles/${slug}/index.md`, [
       [['title'], ['title: "'], 'Another headline'],

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import type { Site } from '../site.ts'
 
 /** A built publication as a host has it: files, and nothing that knows how they were made. */
 export interface Dist {
@@ -12,7 +13,7 @@ export interface Dist {
 }
 
 /** @throws if the folder has not been built */
-export function readDist(folder: string): Dist {
+export function readDist({ dist: folder, builtAt }: Site): Dist {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
@@ -22,7 +23,7 @@ export function readDist(folder: string): Dist {
     files,
     bytes,
     text: (file) => bytes(file).toString('utf8'),
-    builtAt: statSync(join(folder, 'index.html')).mtime,
+    builtAt: builtAt ?? statSync(join(folder, 'index.html')).mtime,
   }
 }
 

@@ -25,7 +25,7 @@ export function publicationInDist(site: Site): Promise<PublicationInDist> {
 }
 
 async function readPublication(site: Site): Promise<PublicationInDist> {
-  const dist = readDist(site.dist)
+  const dist = readDist(site)
   const where = { origin: originOf(dist), timeZone: site.timeZone }
   const statements = await readStatements(dist, where)
   return { dist, where, statements, subjects: subjectsOf([...statements.values()].flat()) }
