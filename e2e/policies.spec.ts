@@ -29,6 +29,18 @@ for (const site of [publication, village]) {
     expect(await text(request, `${origin}/trust.txt`)).toBe(await text(request, `${origin}/.well-known/trust.txt`))
   })
 
+  test(`${site.name}: every answer names the licence, also those that have no head to name it in`, async ({
+    request,
+    publicationUrl,
+    villageUrl,
+  }) => {
+    const origin = site === publication ? publicationUrl : villageUrl
+    for (const path of ['/', '/card.png', '/atom.xml', '/llms.txt', '/nothing-here/']) {
+      const { link } = (await request.get(origin + path)).headers()
+      expect(link, path).toBe('</license.xml>; rel="license"; type="application/rsl+xml"')
+    }
+  })
+
   test(`${site.name}: every page names the licence and the manifest`, () => {
     const pages = pagePaths(site)
       .map((path) => readFileSync(pageFile(site, path), 'utf8'))

@@ -7,6 +7,7 @@ import { checkClientComponents } from './clientComponents.ts'
 import { compress } from './compress.ts'
 import { exchange } from './exchange.ts'
 import { Folder } from './folder.ts'
+import { headersFile } from './headersFile.ts'
 import { caddyRules, nginxRules, redirectsFile, type HostRules } from './hostRules.ts'
 import { writeEmbedPages, writePages, writeRedirectPages, type Pages } from './pages.ts'
 import { writePictures } from './pictures.ts'
@@ -45,6 +46,7 @@ export async function buildDist({ files, projectDir, nextDir, catalogue, now }: 
     await writeEmbedPages(fresh, catalogue, stylesheet)
     await writeRedirectPages(fresh, rules, pages)
     await fresh.write('_redirects', redirectsFile(rules))
+    await fresh.write('_headers', headersFile(catalogue.site))
     for (const { path, text } of publishedFiles(catalogue, now)) await fresh.write(path, text)
     for (const [path, file] of files) if (isPublic(path)) await fresh.copy(path, file)
     for (const font of stylesheet.fonts) await fresh.copy(font.path, sourceOf(files, font.source))

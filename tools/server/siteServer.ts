@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path'
 import sirv from 'sirv'
 import { contentType } from '../../newsroom/syndication/contentType.ts'
+import { CommonHeaders } from './commonHeaders.ts'
 import { OldAddresses } from './oldAddresses.ts'
 import { listen } from './port.ts'
 
@@ -15,8 +16,8 @@ export interface SiteServer {
 
 /**
  * Serves a built publication on this machine: compressed versions where a browser takes them, pages by their folders,
- * redirects for old addresses, and the publication's own page for what is not there. Files are looked up at each request, as a new build may have
- * taken the place of the folder.
+ * redirects for old addresses, the headers a host is told to send, and the publication's own page for what is not there.
+ * Files are looked up at each request, as a new build may have taken the place of the folder.
  * @param port 0 for any that is free
  * @throws {PortError} if the port is taken or may not be used
  */
@@ -34,11 +35,13 @@ export async function startSiteServer(folder: string, port: number): Promise<Sit
     },
   })
   const oldAddresses = new OldAddresses(folder)
+  const headers = new CommonHeaders(folder)
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end()
       return
     }
+    for (const [name, value] of headers.all) response.setHeader(name, value)
     const [asked = '', query] = (request.url ?? '/').split('?')
     const target = oldAddresses.targetOf(asked)
     if (target) {
