@@ -24,6 +24,10 @@ function bringOut(name: string, act: () => Promise<void>): void {
   })
 }
 
-if ('share' in navigator) bringOut('share', () => navigator.share({ title: document.title, url: address }))
+if ('share' in navigator) {
+  // The headline: the title is for search results.
+  const title = document.querySelector('h1')?.textContent ?? ''
+  bringOut('share', () => navigator.share({ title, url: address }))
+}
 if ('clipboard' in navigator)
   bringOut('copy', () => navigator.clipboard.writeText(address).then(() => say('Link copied.')))

@@ -129,8 +129,8 @@ The lamp was lit at half past seven.
     expect(code, output).toBe(0)
     expect(await ledger()).toEqual(expect.arrayContaining(paths))
     expect((await files()).filter((file) => file.includes('lamp'))).toEqual([])
-    const nginx = await readFile(trial.path('.standfirst/deploy/redirects.nginx.conf'), 'utf8')
-    const caddy = await readFile(trial.path('.standfirst/deploy/redirects.caddy'), 'utf8')
+    const nginx = await readFile(trial.path('.standfirst/deploy/standfirst.nginx.conf'), 'utf8')
+    const caddy = await readFile(trial.path('.standfirst/deploy/standfirst.caddy'), 'utf8')
     for (const path of paths) {
       expect(nginx).toContain(`location = ${path} { return 410; }`)
       expect(caddy).toContain(` ${path} `)

@@ -26,6 +26,15 @@ test.describe('an article’s address, pasted anywhere', () => {
     })
   })
 
+  test('credits its authors where networks show it', async ({ page, villageUrl }) => {
+    await page.goto(`${villageUrl}/articles/new-lamp-lit-at-oakhaven-lighthouse/`)
+    const credited = page.locator('meta[name="fediverse:creator"]')
+    expect(await credited.evaluateAll((metas) => metas.map((meta) => meta.getAttribute('content')))).toEqual([
+      '@ada@social.example',
+      '@zelie@bakers.example',
+    ])
+  })
+
   test('says to machines what it says to people', async ({ page, publicationUrl }) => {
     await page.goto(publicationUrl + article)
     const [first, second] = await structuredData(page)

@@ -1,13 +1,15 @@
 import type { Author } from './author.ts'
-import { calendarYear, publicationDate, type PublicationDate } from './dates.ts'
+import { calendarYear, compareDates, publicationDate, type PublicationDate } from './dates.ts'
 import type { ArticleDocument } from './documents.ts'
 import { languageOf, type Language } from './language.ts'
+import { latestDate } from './latestDate.ts'
+import { lazily } from './lazily.ts'
 import type { MediaManifest, Picture } from './media.ts'
 import { articlePath } from './paths.ts'
 import { toPicture } from './picture.ts'
-import { countWords, readingMinutes } from './readingTime.ts'
 import type { Site } from './site.ts'
 import type { Topic } from './topic.ts'
+import { readingMinutes, wordCount } from './wordCount.ts'
 
 export type ArticleKind = ArticleDocument['kind']
 
@@ -38,6 +40,7 @@ export interface Article {
   readonly published: PublicationDate
   /** The year of publication in the publication's time zone. */
   readonly year: number
+  /** When its substance last changed, by an update or a correction. */
   readonly updated: PublicationDate | undefined
   readonly authors: readonly Author[]
   readonly topics: readonly Topic[]
@@ -73,7 +76,10 @@ export function isPublished(document: ArticleDocument): boolean {
 export function toArticle(document: ArticleDocument, { site, authors, topics, media }: References): Article {
   const slug = document._raw.sourceFileName.replace(/\.md$/, '')
   const published = publicationDate(document.publishedAt)
-  const wordCount = countWords(document.body.raw)
+  const language = document.language === undefined ? site.language : languageOf(document.language)
+  const corrections = (document.corrections ?? []).map(toCorrection)
+  // Only the pages of an article ask for it, and counting takes as long as all the rest together.
+  const words = lazily(() => wordCount(document.body.html, language.tag))
   return {
     id: document.id ?? slug,
     slug,
@@ -85,25 +91,44 @@ export function toArticle(document: ArticleDocument, { site, authors, topics, me
     dateline: document.dateline,
     published,
     year: calendarYear(published, site.dateStyle.timeZone),
-    updated: document.updatedAt === undefined ? undefined : publicationDate(document.updatedAt),
+    updated: lastChange(document, published, corrections, site.dateStyle.timeZone),
     authors: document.authors.map((id) => found(authors, id, 'author')),
     topics: document.topics.map((id) => found(topics, id, 'topic')),
     image: document.image && toPicture(document.image, media),
     keyPoints: document.keyPoints ?? [],
     bodyHtml: document.body.html,
     bodyMarkdown: document.body.raw,
-    wordCount,
-    readingMinutes: readingMinutes(wordCount),
+    get wordCount() {
+      return words()
+    },
+    get readingMinutes() {
+      return readingMinutes(words())
+    },
     sources: (document.sources ?? []).map(({ title, url, note }) => ({ title, url, note })),
-    corrections: (document.corrections ?? []).map(({ kind, date, text }) => ({
-      kind,
-      date: publicationDate(date),
-      text,
-    })),
+    corrections,
     aliases: document.aliases ?? [],
     canonicalUrl: document.canonicalUrl,
-    language: document.language === undefined ? site.language : languageOf(document.language),
+    language,
   }
+}
+
+function toCorrection({ kind, date, text }: NonNullable<ArticleDocument['corrections']>[number]): Correction {
+  return { kind, date: publicationDate(date), text }
+}
+
+/** A correction changes an article as an update does. */
+function lastChange(
+  { updatedAt }: ArticleDocument,
+  published: PublicationDate,
+  corrections: readonly Correction[],
+  timeZone: string,
+): PublicationDate | undefined {
+  const changes = [
+    updatedAt === undefined ? undefined : publicationDate(updatedAt),
+    ...corrections.map(({ date }) => date),
+  ]
+  const last = latestDate(changes, timeZone)
+  return last && compareDates(last, published, timeZone) > 0 ? last : undefined
 }
 
 function found<Thing>(things: ReadonlyMap<string, Thing>, id: string, kind: string): Thing {

@@ -64,6 +64,9 @@ describe('a date for machines', () => {
     // The day clocks go forward, and the day they go back, still start in the old time.
     ['2026-03-29', 'Europe/Berlin', '2026-03-29T00:00:00+01:00'],
     ['2026-10-25', 'Europe/Berlin', '2026-10-25T00:00:00+02:00'],
+    // Before standard time, offsets had seconds, which ISO 8601 has not.
+    ['1846-01-01', 'Europe/London', '1846-01-01T00:01:15+00:00'],
+    ['1971-05-01', 'Africa/Monrovia', '1971-05-01T00:44:30+00:00'],
     ['2026-05-01T08:00Z', 'Europe/Berlin', '2026-05-01T08:00:00+00:00'],
     ['2026-05-01T08:00:30-03:30', 'Europe/Berlin', '2026-05-01T08:00:30-03:30'],
   ])('%s in %s is %s', (text, timeZone, moment) => {

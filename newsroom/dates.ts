@@ -110,7 +110,9 @@ export function toMoment(date: PublicationDate, timeZone: string): string {
   const midnight = Date.parse(`${date.iso}T00:00:00Z`)
   // The offset that holds at midnight there is found from the offset near it, as a clock may change in between.
   const near = offsetAt(midnight, timeZone)
-  const offset = offsetAt(midnight - minutesOf(near) * 60_000, timeZone)
+  const offset = offsetAt(midnight - secondsOf(near) * 1000, timeZone)
+  // Before standard time clocks differed by seconds too, which ISO 8601 cannot say.
+  if (offset.length > 6) return new Date(midnight - secondsOf(offset) * 1000).toISOString().replace('.000Z', '+00:00')
   return `${date.iso}T00:00:00${offset}`
 }
 
@@ -118,14 +120,14 @@ function withSeconds(iso: string): string {
   return iso.replace(/T(\d{2}:\d{2})(?=[Z+-])/, 'T$1:00').replace(/Z$/, '+00:00')
 }
 
-/** Such as `+01:00`. */
+/** Such as `+01:00`; in the nineteenth century also `-00:01:15`. */
 function offsetAt(instant: number, timeZone: string): string {
   const parts = formatter('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(new Date(instant))
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
   return name.replace('GMT', '') || '+00:00'
 }
 
-function minutesOf(offset: string): number {
-  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
-  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
+function secondsOf(offset: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = offset.slice(1).split(':').map(Number)
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 3600 + minutes * 60 + seconds)
 }

@@ -81,7 +81,7 @@ export function indexNowKeyPath(key: string): string {
   return `/${key}.txt`
 }
 
-/** The sizes of the icons that systems ask for: https://web.dev/articles/maskable-icon */
+/** The sizes of icons, in pixels, that systems ask a manifest for: https://web.dev/articles/install-criteria */
 export const iconSizes = [192, 512] as const
 
 export function iconPath(pixels: (typeof iconSizes)[number]): string {

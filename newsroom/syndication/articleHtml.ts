@@ -15,8 +15,8 @@ import { plainElements } from './plainElements.ts'
 const html = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify).freeze()
 
 /**
- * The whole article for readers that show HTML in their own way: what stands on the page between byline and sources, in
- * the same order, as plain elements with whole addresses. Headline, authors and dates are the feed's own to say.
+ * The whole article for readers that show HTML in their own way: kicker, standfirst and all from the picture to the
+ * sources, in the order of the page, as plain elements with whole addresses. Headline, authors and dates are the feed's own to say.
  */
 export function articleHtml(site: Site, article: Article): string {
   const { language, summary, image, keyPoints, canonicalUrl, corrections, sources } = article

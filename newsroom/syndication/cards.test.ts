@@ -81,6 +81,12 @@ test('a sentence that has an end is not given a second one', () => {
   expect(topics.map((one) => cardAlt(topicWords(site, one)))).toEqual(['Harbour. Boats and lights. The Lantern.'])
 })
 
+test('a full stop that is part of a name, or stands in quotes, is not written twice', () => {
+  const { site, authors } = catalogueOf({ authors: [anAuthor({ name: 'Sammy Reed Jr.', role: 'Pianist' })] })
+  expect(authors.map((author) => cardAlt(authorWords(site, author)))).toEqual(['Sammy Reed Jr. Pianist. The Lantern.'])
+  expect(cardAlt(wordsOf({ title: 'The keeper said “Light it!”' }))).toMatch(/^The keeper said “Light it!” Harbour/)
+})
+
 test.each([
   ['of many words', 'The bench should face the sea. '.repeat(20).trim()],
   ['of one word', 'm'.repeat(600)],

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { kindLabels } from '../labels.ts'
 import type { Language } from '../language.ts'
 import { cardPath, cardShapes, frontPath, type CardShape } from '../paths.ts'
+import { shortened } from '../shortened.ts'
 import type { Site } from '../site.ts'
 import type { Topic } from '../topic.ts'
 
@@ -109,21 +110,17 @@ const longestAlt = 420
 /** What a card says, for those who hear it: in the order in which it is read, the headline cut where it must be. */
 export function cardAlt({ nameplate, topic, kind, headline, description, byline }: CardWords): string {
   const label = [topic, kind].filter((part) => part !== undefined).join(', ')
-  const rest = [label, byline ?? description, nameplate].filter((part) => part !== undefined && part !== '')
+  const rest = [label, byline ?? description, nameplate].flatMap((part) => (part ? [withoutIsolates(part)] : []))
   const said = rest.length === 0 ? 0 : toSentences(rest).length + 1
-  const alt = toSentences([shortened(headline, Math.max(longestAlt / 2, longestAlt - said - 1)), ...rest])
-  return shortened(alt.replaceAll(/[\u2068\u2069]/g, ''), longestAlt)
+  const room = Math.max(longestAlt / 2, longestAlt - said - 1)
+  return shortened(toSentences([shortened(withoutIsolates(headline), room), ...rest]), longestAlt)
 }
 
-function toSentences(parts: readonly (string | undefined)[]): string {
-  return parts.map((part = '') => (/[.!?…؟。]$/.test(part) ? part : `${part}.`)).join(' ')
+function withoutIsolates(text: string): string {
+  return text.replaceAll(/[\u2068\u2069]/g, '')
 }
 
-/** The text, or as many whole words of it as fit with an ellipsis. */
-function shortened(text: string, length: number): string {
-  if (text.length <= length) return text
-  const room = text.slice(0, length)
-  const end = room.lastIndexOf(' ')
-  // Not between the two halves of a character.
-  return `${end > 0 ? room.slice(0, end) : room.slice(0, -1).replace(/[\uD800-\uDBFF]$/, '')}…`
+/** Each part ends as a sentence does, whether or not it brings its own full stop. */
+function toSentences(parts: readonly string[]): string {
+  return parts.map((part) => (/[.!?…؟。]["'”’»)]*$/.test(part) ? part : `${part}.`)).join(' ')
 }

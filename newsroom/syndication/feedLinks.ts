@@ -9,25 +9,26 @@ export interface FeedSubject {
   readonly path: string
 }
 
-/** A feed a page points programs to: `<link rel="alternate">`. */
-export interface FeedLink {
+interface FeedLink {
   readonly type: string
   readonly title: string
   readonly url: string
 }
 
 /**
- * The feeds a page points to, the preferred one first, as readers take the first they know: its own in every format,
- * then the publication's in the preferred one. Only the front page, topics and authors have feeds of their own.
- * https://www.rssboard.org/rss-autodiscovery
+ * The feeds a page points to: its own in every format, then the publication's in the preferred one. Only the front page,
+ * topics and authors have feeds of their own.
  */
-export function feedLinks(site: Site, own?: FeedSubject): FeedLink[] {
+function feedLinks(site: Site, own?: FeedSubject): FeedLink[] {
   const ofSite = linksTo({ name: site.name, path: frontPath }, site)
   if (own?.path === frontPath) return ofSite
   return [...(own ? linksTo(own, site) : []), ...ofSite.slice(0, 1)]
 }
 
-/** The same by type, as Next's metadata takes them. */
+/**
+ * The feeds a page points programs to, by type as Next's metadata takes them: the preferred format first, as readers take
+ * the first they know, and in each format the page's own feed first. https://www.rssboard.org/rss-autodiscovery
+ */
 export function feedAlternates(site: Site, own?: FeedSubject): Record<string, { title: string; url: string }[]> {
   const links = feedLinks(site, own)
   const types = [...new Set(links.map(({ type }) => type))]

@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts'
+import { shortened } from '../shortened.ts'
 import type { Site } from '../site.ts'
 import { articleFacts } from './articleFacts.ts'
 
@@ -12,13 +13,15 @@ export interface ShareLink {
 export function shareLinks(site: Site, article: Article): ShareLink[] {
   const url = encodeURIComponent(articleFacts(site, article).url)
   const title = encodeURIComponent(article.title)
+  // What these two take is counted, the address included.
+  const brief = encodeURIComponent(shortened(article.title, 200))
   return [
-    { name: 'Bluesky', url: `https://bsky.app/intent/compose?text=${title}%20${url}` },
+    { name: 'Bluesky', url: `https://bsky.app/intent/compose?text=${brief}%20${url}` },
     { name: 'Facebook', url: `https://www.facebook.com/sharer/sharer.php?u=${url}` },
     { name: 'LinkedIn', url: `https://www.linkedin.com/sharing/share-offsite/?url=${url}` },
     { name: 'Mastodon', url: `https://share.joinmastodon.org/#text=${title}%20${url}` },
     { name: 'WhatsApp', url: `https://wa.me/?text=${title}%20${url}` },
-    { name: 'X', url: `https://x.com/intent/post?text=${title}&url=${url}` },
+    { name: 'X', url: `https://x.com/intent/post?text=${brief}&url=${url}` },
   ]
 }
 

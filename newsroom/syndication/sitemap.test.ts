@@ -1,7 +1,7 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from '../catalogue.ts'
-import { anArticle, someDocuments } from '../testDocuments.ts'
+import { anArticle, anAuthor, someDocuments } from '../testDocuments.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { sitemapFiles } from './sitemap.ts'
 
@@ -64,7 +64,7 @@ describe('the sitemap', () => {
   test('is split into parts of five thousand, and every part is in the index', () => {
     const articles = Array.from({ length: 5001 }, (_, index) => anArticle({ slug: `story-${index}` }))
     const catalogue = buildCatalogue(someDocuments({ articles }))
-    const paths = ['/sitemaps/pages.xml', '/sitemaps/articles-1.xml', '/sitemaps/articles-2.xml']
+    const paths = ['/sitemaps/pages-1.xml', '/sitemaps/articles-1.xml', '/sitemaps/articles-2.xml']
     expect(entries(sitemap(catalogue, '/sitemaps/articles-1.xml'))).toHaveLength(5000)
     expect(entries(sitemap(catalogue, '/sitemaps/articles-2.xml'))).toHaveLength(1)
     expect(entries(sitemap(catalogue, '/sitemap.xml')).map(({ loc }) => loc)).toEqual(
@@ -73,8 +73,15 @@ describe('the sitemap', () => {
     expect(sitemapFiles(catalogue, now).map(({ path }) => path)).toEqual(['/sitemap.xml', ...paths])
   })
 
+  test('splits pages that are no articles as well', () => {
+    const authors = Array.from({ length: 5000 }, (_, index) => anAuthor({ id: `author-${index}` }))
+    const catalogue = buildCatalogue(someDocuments({ authors: [anAuthor(), ...authors] }))
+    expect(entries(sitemap(catalogue, '/sitemaps/pages-1.xml'))).toHaveLength(5000)
+    expect(entries(sitemap(catalogue, '/sitemaps/pages-2.xml')).length).toBeGreaterThan(0)
+  })
+
   test('gives a list the day of its newest story', () => {
-    const pages = entries(sitemap(buildCatalogue(someDocuments()), '/sitemaps/pages.xml'))
+    const pages = entries(sitemap(buildCatalogue(someDocuments()), '/sitemaps/pages-1.xml'))
     for (const path of ['/', '/archive/', '/archive/2026/', '/topics/harbour/', '/authors/ada/']) {
       expect(pages).toContainEqual({ loc: `https://lantern.example${path}`, lastmod: '2026-05-01T00:00:00+01:00' })
     }

@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { toMoment, type PublicationDate } from '../dates.ts'
+import { latestDate } from '../latestDate.ts'
 import {
   absoluteUrl,
   archivePath,
@@ -14,7 +15,6 @@ import {
 } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { newsSitemapFile } from './newsSitemap.ts'
-import { lastChange, latest } from './lastChange.ts'
 import type { PublishedFile } from './publishedFile.ts'
 import { element, toDocument, type Xml } from './xml.ts'
 
@@ -54,7 +54,12 @@ export function sitemapFiles(catalogue: Catalogue, now: Date): PublishedFile[] {
 function sitemapIndex(site: Site, parts: readonly Part[], news: PublishedFile | undefined): string {
   const sitemaps = parts.map(({ path, entries }) => {
     const changes = entries.map(({ changed }) => changed)
-    return element('sitemap', {}, element('loc', {}, absoluteUrl(site, path)), lastmod(site, latest(site, changes)))
+    return element(
+      'sitemap',
+      {},
+      element('loc', {}, absoluteUrl(site, path)),
+      lastmod(site, latestDate(changes, site.dateStyle.timeZone)),
+    )
   })
   const newest = news ? [element('sitemap', {}, element('loc', {}, absoluteUrl(site, news.path)))] : []
   return toDocument(element('sitemapindex', { xmlns: namespaces.xmlns }, ...sitemaps, ...newest))
@@ -75,21 +80,21 @@ function sitemapPart(site: Site, { entries }: Part): string {
 
 function partsOf(catalogue: Catalogue): Part[] {
   // What first appeared elsewhere is listed there.
-  const articles = catalogue.articles
-    .filter(({ canonicalUrl }) => canonicalUrl === undefined)
-    .map((article) => articleEntry(article, catalogue.site))
-  const count = Math.ceil(articles.length / partSize)
-  const parts = Array.from({ length: count }, (_, index) => ({
-    path: sitemapPath(`articles-${index + 1}.xml`),
-    entries: articles.slice(index * partSize, (index + 1) * partSize),
-  }))
-  return [{ path: sitemapPath('pages.xml'), entries: pageEntries(catalogue) }, ...parts]
+  const articles = catalogue.articles.filter(({ canonicalUrl }) => canonicalUrl === undefined).map(articleEntry)
+  return [...inParts('pages', pageEntries(catalogue)), ...inParts('articles', articles)]
 }
 
-function articleEntry(article: Article, site: Site): Entry {
-  const { path, image } = article
+function inParts(name: string, entries: readonly Entry[]): Part[] {
+  return Array.from({ length: Math.ceil(entries.length / partSize) }, (_, index) => ({
+    path: sitemapPath(`${name}-${index + 1}.xml`),
+    entries: entries.slice(index * partSize, (index + 1) * partSize),
+  }))
+}
+
+function articleEntry(article: Article): Entry {
+  const { path, image, published, updated } = article
   const pictures = [...(image ? [image.file.fallback] : []), cardPath(path)]
-  return { path, changed: lastChange(article, site), pictures }
+  return { path, changed: updated ?? published, pictures }
 }
 
 /** The first page of every list, changed when its newest article was, and the pages that stand by themselves. */
@@ -97,9 +102,9 @@ function pageEntries(catalogue: Catalogue): Entry[] {
   const { articles, topics, authors, years, pages, site } = catalogue
   const list = (path: string, listed: readonly Article[]): Entry => ({
     path,
-    changed: latest(
-      site,
-      listed.map((article) => lastChange(article, site)),
+    changed: latestDate(
+      listed.map(({ published, updated }) => updated ?? published),
+      site.dateStyle.timeZone,
     ),
     pictures: [],
   })

@@ -1,10 +1,8 @@
 import type { MetadataRoute } from 'next'
-import { frontPath, iconPath, manifestPath } from '../paths.ts'
+import { frontPath, iconPath, iconSizes, manifestPath } from '../paths.ts'
 import { paperColours } from '../paperColours.ts'
 import type { Site } from '../site.ts'
 import type { PublishedFile } from './publishedFile.ts'
-
-const iconSizes = [192, 512] as const
 
 /**
  * What a device shows for the publication among its apps: https://www.w3.org/TR/appmanifest/. It opens in the browser, as

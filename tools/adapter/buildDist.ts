@@ -4,10 +4,10 @@ import type { Catalogue } from '../../newsroom/catalogue.ts'
 import { redirects } from '../../newsroom/redirects.ts'
 import { publishedFiles } from '../../newsroom/syndication/publishedFiles.ts'
 import { checkClientComponents } from './clientComponents.ts'
+import { commonHeaders, headersFile } from './commonHeaders.ts'
 import { compress } from './compress.ts'
 import { exchange } from './exchange.ts'
 import { Folder } from './folder.ts'
-import { headersFile } from './headersFile.ts'
 import { caddyRules, nginxRules, redirectsFile, type HostRules } from './hostRules.ts'
 import { writeEmbedPages, writePages, writeRedirectPages, type Pages } from './pages.ts'
 import { writePictures } from './pictures.ts'
@@ -38,7 +38,8 @@ export async function buildDist({ files, projectDir, nextDir, catalogue, now }: 
   await checkClientComponents(nextDir)
   const dist = join(projectDir, 'dist')
   const fresh = new Folder(`${dist}.new-${process.pid}`)
-  const rules = { redirects: redirects(catalogue), gone: catalogue.site.gone }
+  const { site } = catalogue
+  const rules = { redirects: redirects(catalogue), gone: site.gone, headers: commonHeaders(site) }
   try {
     const stylesheet = await Stylesheet.read(new Map([...files].filter(([path]) => path.endsWith('.css'))))
     const pages = await writePages(fresh, files, stylesheet)
@@ -46,7 +47,7 @@ export async function buildDist({ files, projectDir, nextDir, catalogue, now }: 
     await writeEmbedPages(fresh, catalogue, stylesheet)
     await writeRedirectPages(fresh, rules, pages)
     await fresh.write('_redirects', redirectsFile(rules))
-    await fresh.write('_headers', headersFile(catalogue.site))
+    await fresh.write('_headers', headersFile(rules.headers))
     for (const { path, text } of publishedFiles(catalogue, now)) await fresh.write(path, text)
     for (const [path, file] of files) if (isPublic(path)) await fresh.copy(path, file)
     for (const font of stylesheet.fonts) await fresh.copy(font.path, sourceOf(files, font.source))
@@ -66,8 +67,8 @@ export async function buildDist({ files, projectDir, nextDir, catalogue, now }: 
 /** What hosts of one's own include in their configuration: beside `dist/`, as all in there is served. */
 async function writeHostFiles(folder: string, rules: HostRules): Promise<void> {
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'redirects.nginx.conf'), nginxRules(rules))
-  await writeFile(join(folder, 'redirects.caddy'), caddyRules(rules))
+  await writeFile(join(folder, 'standfirst.nginx.conf'), nginxRules(rules))
+  await writeFile(join(folder, 'standfirst.caddy'), caddyRules(rules))
 }
 
 /** Everything that is neither a page nor part of Next's machinery: icons. Its payloads are called .txt. */

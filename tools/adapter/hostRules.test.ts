@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { headersFile } from './commonHeaders.ts'
 import { caddyRules, nginxRules, redirectsFile, type HostRules } from './hostRules.ts'
 
 const rules: HostRules = {
@@ -9,6 +10,7 @@ const rules: HostRules = {
     { from: '/a/kites/', to: '/articles/kites/' },
   ],
   gone: ['/articles/cake/', '/a/cake/', '/topics/buns/'],
+  headers: [['Link', '</license.xml>; rel="license"']],
 }
 
 const rows = (text: string) => text.split('\n').filter(Boolean)
@@ -28,7 +30,7 @@ describe('_redirects', () => {
 
   test('holds no more rules than Cloudflare takes; those that only spare a step are the first to be left out', () => {
     const many = Array.from({ length: 1500 }, (_, index) => ({ from: `/old-${index}/`, to: `/articles/new-${index}/` }))
-    const written = rows(redirectsFile({ redirects: many, gone: [] }))
+    const written = rows(redirectsFile({ redirects: many, gone: [], headers: [] }))
     expect(written).toHaveLength(2002)
     expect(written.filter((row) => /^\/old-\d+\/ /.test(row))).toHaveLength(1500)
     expect(written.slice(-2).every((row) => row.startsWith('/a/:id'))).toBe(true)
@@ -36,8 +38,15 @@ describe('_redirects', () => {
 
   test('of a publication where nothing was renamed are two rules, however many articles there are', () => {
     const redirects = Array.from({ length: 5000 }, (_, index) => ({ from: `/a/${index}/`, to: `/articles/${index}/` }))
-    expect(rows(redirectsFile({ redirects, gone: [] }))).toHaveLength(2)
+    expect(rows(redirectsFile({ redirects, gone: [], headers: [] }))).toHaveLength(2)
   })
+})
+
+test('every host is told of the headers all answers carry', () => {
+  const value = '</license.xml>; rel="license"'
+  expect(rows(headersFile(rules.headers))).toEqual(['/*', `  Link: ${value}`])
+  expect(rows(nginxRules(rules))).toContain(`add_header Link '${value}' always;`)
+  expect(rows(caddyRules(rules))).toContain(`header Link \`${value}\``)
 })
 
 describe('the rules for nginx', () => {

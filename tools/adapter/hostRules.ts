@@ -1,4 +1,5 @@
 import { articlePath, permanentPath } from '../../newsroom/paths.ts'
+import type { Header } from './commonHeaders.ts'
 import { withFeeds } from '../../newsroom/promisedPaths.ts'
 import type { Redirect } from '../../newsroom/redirects.ts'
 
@@ -6,6 +7,8 @@ import type { Redirect } from '../../newsroom/redirects.ts'
 export interface HostRules {
   readonly redirects: readonly Redirect[]
   readonly gone: readonly string[]
+  /** Sent with every answer. */
+  readonly headers: readonly Header[]
 }
 
 /** How many rules without a placeholder Cloudflare takes; its Workers refuse a file with more. */
@@ -35,7 +38,7 @@ export function redirectsFile({ redirects }: HostRules): string {
  * nginx 1.22 sorts them by insertion: 20,000 took 22 s in any order, and 0.4 s in this one.
  * https://nginx.org/en/docs/http/ngx_http_core_module.html#location
  */
-export function nginxRules({ redirects, gone }: HostRules): string {
+export function nginxRules({ redirects, gone, headers }: HostRules): string {
   const locations = [
     ...goneFiles(gone).flatMap((path) => answers(path, 'return 410;')),
     ...redirects
@@ -45,6 +48,7 @@ export function nginxRules({ redirects, gone }: HostRules): string {
   return lines([
     `${head} Include it in the server block of the site.`,
     '# Behind a proxy, write `absolute_redirect off;` beside the include.',
+    ...headers.map(([name, value]) => `add_header ${name} '${value}' always;`),
     'error_page 410 /404.html;',
     ...locations.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([path, answer]) => `location = ${path} { ${answer} }`),
     `location ~ ^${permanentPath('([a-z0-9-]+)').replace(/\/$/, '/?')}$ { return 301 ${articlePath('$1')}$is_args$args; }`,
@@ -56,13 +60,14 @@ export function nginxRules({ redirects, gone }: HostRules): string {
  * leaving a question mark where there was none.
  * https://caddyserver.com/docs/caddyfile/matchers
  */
-export function caddyRules({ redirects, gone }: HostRules): string {
+export function caddyRules({ redirects, gone, headers }: HostRules): string {
   const special = redirects.filter((redirect) => !isPlainShortLink(redirect))
   const taken = [...goneFiles(gone), ...special.map(({ from }) => from)].flatMap(spellings)
   const goneSpellings = goneFiles(gone).flatMap(spellings)
   const exceptions = taken.filter((path) => path.startsWith(permanentPath('').slice(0, -1)))
   return lines([
     `${head} Import it into the block of the site.`,
+    ...headers.map(([name, value]) => `header ${name} \`${value}\``),
     ...special.flatMap(({ from, to }) => spellings(from).map((path) => `redir ${path} ${to} 301`)),
     '@standfirst-short-link {',
     `\tpath_regexp id ^${permanentPath('([a-z0-9-]+)').replace(/\/$/, '/?')}$`,
@@ -75,7 +80,7 @@ export function caddyRules({ redirects, gone }: HostRules): string {
   ])
 }
 
-const head = '# Made by the build: old addresses, short links and what was taken down.'
+const head = '# Made by the build: headers, old addresses, short links and what was taken down.'
 
 /** The short link of an article that was never renamed: one rule serves them all. */
 function isPlainShortLink({ from, to }: Redirect): boolean {

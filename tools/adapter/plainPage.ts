@@ -6,10 +6,12 @@ import type { Stylesheet } from './stylesheet.ts'
 export interface PlainPage {
   readonly html: string
   readonly title: string
+  /** What the page calls itself to readers. */
+  readonly heading: string
   readonly canonical: string | undefined
   /** Of its heading: an article may be in another language than the page around it. */
   readonly language: string | undefined
-  /** The tags that chats and networks show a link by. */
+  /** The tags that chats and networks show a link by, and the one that keeps search engines out, if it does. */
   readonly shareTags: string
   /** The bytes of our own scripts in it. */
   readonly scriptBytes: number
@@ -35,6 +37,7 @@ export function plainPage(exported: string, stylesheet: Stylesheet): PlainPage {
   return {
     html: serialize(document),
     title: textOf(elements.find(({ tagName }) => tagName === 'title')),
+    heading: textOf(elements.find(({ tagName }) => tagName === 'h1')),
     canonical: canonical && attribute(canonical, 'href'),
     language: languageOf(heading),
     shareTags: elements
@@ -46,7 +49,7 @@ export function plainPage(exported: string, stylesheet: Stylesheet): PlainPage {
   }
 }
 
-/** Scripts that are meant for readers carry this attribute in app/layout.tsx. */
+/** Scripts that are meant for readers carry this attribute: components/OwnScript.tsx. */
 const ownMark = 'data-own'
 
 function prune(node: Tree.ParentNode): void {
@@ -84,6 +87,7 @@ function isMachinery(node: Tree.ChildNode): boolean {
 function isShareTag(element: Tree.Element): boolean {
   if (element.tagName !== 'meta') return false
   const name = attribute(element, 'name') ?? ''
+  if (name === 'robots') return attribute(element, 'content')?.includes('noindex') ?? false
   return attribute(element, 'property') !== undefined || /^(?:description|author|(?:twitter|fediverse):.+)$/.test(name)
 }
 

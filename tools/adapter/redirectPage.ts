@@ -8,10 +8,11 @@ import type { PlainPage } from './plainPage.ts'
  */
 export function redirectPage(to: string, target: PlainPage | undefined): string {
   const title = escapeHtml(target?.title ?? to)
+  const heading = escapeHtml(target?.heading ?? to)
   const href = escapeHtml(to)
   const canonical = escapeHtml(target?.canonical ?? to)
   const { tag, direction } = languageOf(target?.language ?? 'en')
-  return `<!DOCTYPE html><html lang="${tag}" dir="${direction}"><head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="0; url=${href}"><link rel="canonical" href="${canonical}">${target?.shareTags ?? ''}</head><body><main><h1 lang="en" dir="ltr">This page has moved</h1><p><a href="${href}">${title}</a></p></main></body></html>`
+  return `<!DOCTYPE html><html lang="${tag}" dir="${direction}"><head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="0; url=${href}"><link rel="canonical" href="${canonical}">${target?.shareTags ?? ''}</head><body><main><h1 lang="en" dir="ltr">This page has moved</h1><p><a href="${href}">${heading}</a></p></main></body></html>`
 }
 
 function escapeHtml(text: string): string {

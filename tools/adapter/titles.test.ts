@@ -4,6 +4,7 @@ import { checkTitles } from './titles.ts'
 const page = (title: string) => ({
   html: '',
   title,
+  heading: title,
   canonical: undefined,
   language: 'en',
 

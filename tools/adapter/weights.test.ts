@@ -8,9 +8,9 @@ function aPage(path: string, compressedBytes: number, scriptBytes = 700): PageWe
     page: {
       html: 'x'.repeat(9000),
       title: path,
+      heading: path,
       canonical: undefined,
       language: 'en',
-
       shareTags: '',
       scriptBytes,
       fonts: [],

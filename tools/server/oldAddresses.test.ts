@@ -17,7 +17,7 @@ afterEach(async () => {
 
 /** As a build does it: a whole new file in the place of the old one. */
 async function publish(redirects: readonly { from: string; to: string }[]): Promise<void> {
-  await writeFile(join(folder, 'fresh'), redirectsFile({ redirects, gone: [] }))
+  await writeFile(join(folder, 'fresh'), redirectsFile({ redirects, gone: [], headers: [] }))
   await rename(join(folder, 'fresh'), join(folder, '_redirects'))
 }
 

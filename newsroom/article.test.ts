@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { buildCatalogue } from './catalogue.ts'
+import type { ArticleDocument } from './documents.ts'
+import { anArticle, someDocuments } from './testDocuments.ts'
+
+function article(fields: Partial<ArticleDocument>) {
+  const found = buildCatalogue(someDocuments({ articles: [anArticle(fields)] })).article('lamp')
+  if (!found) throw new Error('the article is not published')
+  return found
+}
+
+function corrected(date: string, fields: Partial<ArticleDocument> = {}) {
+  const corrections = [{ date, text: 'The lamp is white.', kind: 'correction' }] as never
+  return article({ publishedAt: '2026-05-01T10:00Z', corrections, ...fields })
+}
+
+function words(html: string, language = 'en'): number {
+  return article({ body: { raw: '', html }, language }).wordCount
+}
+
+describe('when an article last changed', () => {
+  test('a reader is told of an update and of a correction alike, whichever came last', () => {
+    expect(article({ updatedAt: '2026-05-02' }).updated?.iso).toBe('2026-05-02')
+    expect(corrected('2026-05-04').updated?.iso).toBe('2026-05-04')
+    expect(corrected('2026-05-04', { updatedAt: '2026-05-02' }).updated?.iso).toBe('2026-05-04')
+    expect(corrected('2026-05-04', { updatedAt: '2026-05-05' }).updated?.iso).toBe('2026-05-05')
+  })
+
+  test('nothing is said of a change on the day it appeared, if no time is known', () => {
+    expect(corrected('2026-05-01').updated).toBeUndefined()
+    expect(article({ publishedAt: '2026-05-01', updatedAt: '2026-05-01' }).updated).toBeUndefined()
+  })
+})
+
+describe('the length of an article', () => {
+  test('is what is read: neither addresses nor what stands below pictures', () => {
+    expect(words('<h2>One two</h2>\n<p>three <a href="/four/five/">six</a>, well-known</p>')).toBe(6)
+    expect(words('<figure><img alt="a b"><figcaption>c d</figcaption></figure>\n<p>one</p>')).toBe(1)
+  })
+
+  test('is counted in languages without spaces too', () => {
+    expect(words('<p>灯台に新しい灯がともった</p>', 'ja')).toBeGreaterThan(3)
+  })
+
+  test('is a minute at least', () => {
+    expect(article({ body: { raw: '', html: '<p>Short.</p>' } }).readingMinutes).toBe(1)
+    expect(article({ body: { raw: '', html: `<p>${'word '.repeat(714)}</p>` } }).readingMinutes).toBe(3)
+  })
+})
