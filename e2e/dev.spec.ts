@@ -55,6 +55,19 @@ test.describe('npm run dev', () => {
     await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Edited', { timeout: 15_000 })
   })
 
+  test('shows what machines will get, as it is now', async ({ request }) => {
+    const get = async (path: string) => (await request.get(url + path)).text()
+    const text = await readFile(trial.path(articlePath), 'utf8')
+    await writeFile(trial.path(articlePath), text.replace('title: Kremlin', 'title: Edited. Kremlin'))
+    for (const path of ['/atom.xml', '/topics/world/feed.json', `${address}index.md`, '/llms.txt']) {
+      await expect.poll(() => get(path), { timeout: 15_000 }).toContain('Edited. Kremlin')
+    }
+    expect(await get('/sitemap.xml')).toContain('<sitemapindex')
+    expect((await request.get(`${url}/nothing.xml`)).status()).toBe(404)
+    await writeFile(trial.path(articlePath), text)
+    await expect.poll(() => get('/llms.txt'), { timeout: 15_000 }).not.toContain('Edited')
+  })
+
   test('gives a new file its page', async ({ page }) => {
     const text = await readFile(trial.path(articlePath), 'utf8')
     await writeFile(

@@ -102,19 +102,9 @@ export const ofArticles: Readonly<Record<Format, Expectation>> = {
     silent: [['it is a card that leads to the page', 'id', 'modified', 'section', 'image']],
   },
   shortLink: {
-    also: ['seo title', 'canonical'],
+    also: ['title', 'seo title', 'canonical'],
     silent: [
-      [
-        'it only leads to the page',
-        'title',
-        'description',
-        'authors',
-        'published',
-        'modified',
-        'section',
-        'image',
-        'language',
-      ],
+      ['it only leads to the page', 'description', 'authors', 'published', 'modified', 'section', 'image', 'language'],
     ],
   },
   redirect: {

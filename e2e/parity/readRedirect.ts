@@ -18,7 +18,7 @@ export function readRedirect($: CheerioAPI, file: string, { origin }: Where): St
       ['url', 'link', absolute($('main a').attr('href'))],
       ['canonical', 'canonical', $('link[rel=canonical]').attr('href')],
       ['seo title', 'title', $('head title').text()],
-      ['seo title', 'text of link', $('main a').text()],
+      ['title', 'text of link', $('main a').text()],
       ['description', 'meta description', content($, 'name', 'description')],
       ['authors', 'meta author', all($, 'name', 'author')],
       ['id', 'its place', isShort ? `${origin}/${file.replace(/index\.html$/, '')}` : undefined],

@@ -18,10 +18,16 @@ export async function compress(folder: string): Promise<void> {
     .map((entry) => join(entry.parentPath, entry.name))
   // One iterator for all: each takes the next file as soon as it is free.
   const queue = paths.values()
+  const failures: unknown[] = []
   const work = async () => {
-    for (const path of queue) await compressFile(path)
+    for (const path of queue) {
+      if (failures.length > 0) return
+      await compressFile(path).catch((error: unknown) => failures.push(error))
+    }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, work))
+  // Not before all have stopped: whoever clears the folder away must not meet one that still writes.
+  if (failures.length > 0) throw failures[0]
 }
 
 async function compressFile(path: string): Promise<void> {
