@@ -1,7 +1,7 @@
 import { indexNowKeyPath } from '../../newsroom/paths.ts'
 import { PublicationError } from '../publicationError.ts'
 import type { BuiltSite } from './builtSite.ts'
-import { RefusedError, sendPolitely, type Patience } from './politely.ts'
+import { readPolitely, RefusedError, type Patience } from './politely.ts'
 
 /** What is in `dist/` is not what the world sees. */
 class NotDeployedError extends PublicationError {
@@ -23,9 +23,15 @@ export async function checkDeployed(site: BuiltSite, context: Context): Promise<
   for (const [path, text] of sitemaps) await checkFile(url + path, text, context)
 }
 
+/** What is longer than this is another file: servers add a line break at most. */
+function mostBytesOf(expected: string): number {
+  return Buffer.byteLength(expected) + 100
+}
+
 async function checkFile(url: string, expected: string, { headers, patience }: Context): Promise<void> {
   try {
-    const { text } = await sendPolitely(url, { headers: { ...headers, 'Cache-Control': 'no-cache' } }, patience)
+    const request = { headers: { ...headers, 'Cache-Control': 'no-cache' }, mostBytes: mostBytesOf(expected) }
+    const text = await readPolitely(url, request, patience)
     if (text.trim() === expected.trim()) return
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error

@@ -39,22 +39,30 @@ export const usualPatience: Patience = {
   now: () => new Date(),
 }
 
-export interface Answer {
-  readonly status: number
-  readonly text: string
+interface Reading extends RequestInit {
+  /** How much of the answer to read at most, but for the rest of what came in one piece with it. */
+  readonly mostBytes: number
 }
 
 /**
- * Sends a request and gives the answer if it is a success. Tries again after 429, 5xx and where the network fails, later
- * each time and never before the server's own Retry-After (RFC 9110, 10.2.3). Redirects are not followed: what is
- * announced must be where it says it is.
+ * Sends a message, and leaves what is answered unread. @see readPolitely
  * @throws {RefusedError | UnreachableError}
  */
-export async function sendPolitely(url: string, init: RequestInit, patience: Patience): Promise<Answer> {
+export async function sendPolitely(url: string, init: RequestInit, patience: Patience): Promise<void> {
+  await readPolitely(url, { ...init, mostBytes: 0 }, patience)
+}
+
+/**
+ * Sends a request and gives the text of the answer if it is a success, or only its beginning: a server may go on without
+ * end. Tries again after 429, 5xx and where the network fails, later each time and never before the server's own
+ * Retry-After (RFC 9110, 10.2.3). Redirects are not followed: what is announced must be where it says it is.
+ * @throws {RefusedError | UnreachableError}
+ */
+export async function readPolitely(url: string, request: Reading, patience: Patience): Promise<string> {
   const { attempts, firstWaitMs, longestWaitMs, timeoutMs, sleep, now } = patience
   for (let attempt = 1; ; attempt++) {
-    const outcome = await send(url, init, timeoutMs)
-    if ('text' in outcome && outcome.status < 300) return outcome
+    const outcome = await send(url, request, timeoutMs)
+    if ('text' in outcome && outcome.status < 300) return outcome.text
     if ('text' in outcome && outcome.status !== 429 && outcome.status < 500) throw new RefusedError(url, outcome.status)
     const reason = 'text' in outcome ? `answered ${outcome.status}` : outcome.failure
     if (attempt === attempts) throw new UnreachableError(`${url} ${reason}, ${attempts} times in a row`)
@@ -67,15 +75,32 @@ export async function sendPolitely(url: string, init: RequestInit, patience: Pat
   }
 }
 
-type Outcome = (Answer & { readonly retryAfter: string | null }) | { readonly failure: string }
+type Outcome =
+  { readonly status: number; readonly text: string; readonly retryAfter: string | null } | { readonly failure: string }
 
-async function send(url: string, init: RequestInit, timeoutMs: number): Promise<Outcome> {
+async function send(url: string, { mostBytes, ...init }: Reading, timeoutMs: number): Promise<Outcome> {
   try {
     const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) })
-    return { status: response.status, text: await response.text(), retryAfter: response.headers.get('Retry-After') }
+    const text = await beginningOf(response, response.ok ? mostBytes : 0)
+    return { status: response.status, text, retryAfter: response.headers.get('Retry-After') }
   } catch (error) {
     return { failure: failureOf(error, timeoutMs) }
   }
+}
+
+async function beginningOf({ body }: Response, mostBytes: number): Promise<string> {
+  if (!body) return ''
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
+  let [text, length] = ['', 0]
+  while (length < mostBytes) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    text += decoder.decode(value, { stream: true })
+    length += value.length
+  }
+  await reader.cancel()
+  return text
 }
 
 /** fetch says only that it failed; the reason lies below. */

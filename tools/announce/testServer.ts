@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { pipeline } from 'node:stream/promises'
+import { setTimeout } from 'node:timers/promises'
 
 /** What a test server was asked. */
 export interface Asked {
@@ -10,7 +12,13 @@ export interface Asked {
 }
 
 export type TestAnswer =
-  | { readonly status: number; readonly text?: string; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly status: number
+      readonly text?: string
+      readonly headers?: Readonly<Record<string, string>>
+      /** The text comes again and again until the connection is closed. */
+      readonly isEndless?: boolean
+    }
   /** The connection stays open, and nothing comes. */
   | 'silence'
 
@@ -19,6 +27,18 @@ export interface TestServer {
   readonly url: string
   readonly asked: readonly Asked[]
   close(): Promise<void>
+}
+
+async function* repeated(text: string): AsyncGenerator<string> {
+  for (;;) {
+    yield text
+    await setTimeout(1)
+  }
+}
+
+/** @throws unless it was whoever asked that went away */
+function noteClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE' && error.code !== 'ECONNRESET' && error.code !== 'EPIPE') throw error
 }
 
 export async function startTestServer(respond: (asked: Asked) => TestAnswer): Promise<TestServer> {
@@ -31,8 +51,10 @@ export async function startTestServer(respond: (asked: Asked) => TestAnswer): Pr
     asked.push(one)
     const given = respond(one)
     if (given === 'silence') return
-    const { status, text = '', headers: sent = {} } = given
-    response.writeHead(status, sent).end(text)
+    const { status, text = '', headers: sent = {}, isEndless = false } = given
+    response.writeHead(status, sent)
+    if (isEndless) await pipeline(repeated(text), response).catch(noteClosed)
+    else response.end(text)
   }
   const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => {

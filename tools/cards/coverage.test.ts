@@ -26,6 +26,13 @@ test('a line break in a headline is a space, and the marks of direction around a
   expect(coverage.undrawable('Tea\nat \u2068Ada\u2069')).toEqual([])
 })
 
+test.each(['\u115F', '\u1160', '\u3164', '\uFFA0', '\u{1BCA0}', '\u{1BCA3}'])(
+  'a filler that is set with a glyph, though nobody sees it, cannot be shown: %j',
+  (filler) => {
+    expect(coverage.undrawable(`Tea ${filler} lamps`)).toEqual([filler])
+  },
+)
+
 test('spaces between Arabic words are Arabic ones, and nothing is set in a font of pictures that need not be', () => {
   const fonts = (text: string) => [...new Set(coverage.fonts(text))]
   expect(fonts('كوب شاي')).toEqual(['arabic'])

@@ -6,8 +6,12 @@ export interface FontCoverage {
   readonly ranges: readonly (readonly [number, number])[]
 }
 
-/** What a reader does not see, so that no font need have it: joiners, variation selectors, marks of direction. */
-const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]*$/u
+/**
+ * What a reader does not see, so that no font need have it: joiners, variation selectors, marks of direction. The fillers
+ * of Hangul and the controls of shorthand are none of these to HarfBuzz, which wants glyphs for them.
+ */
+const invisible =
+  /^(?![\u115F\u1160\u3164\uFFA0\u{1BCA0}-\u{1BCA3}])[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]$/u
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 

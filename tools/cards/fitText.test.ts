@@ -49,6 +49,21 @@ test('a headline that cannot fit ends after a word, with an ellipsis, and fills 
   expect(fitted.height).toBeGreaterThan(room.height - room.smallest * 1.1)
 })
 
+test('of a text as long as a book only the beginning is measured, and the card shows the same', () => {
+  const asked: string[] = []
+  const words = long.repeat(170)
+  const fitted = fitText(
+    (part) => {
+      asked.push(part)
+      return typesetter.paragraph(part, languageOf('en'), style)
+    },
+    words,
+    room,
+  )
+  expect(Math.max(...asked.map(({ length }) => length))).toBeLessThanOrEqual(601)
+  expect(fitted.lines).toEqual(fit(words.slice(0, 590)).lines)
+})
+
 test('a word longer than any line is cut rather than lost', () => {
   const { lines, size } = fit('Tee'.repeat(40))
   expect(lines.length).toBeGreaterThan(1)

@@ -26,7 +26,7 @@ export interface FittedText {
  * an ellipsis.
  */
 export function fitText(paragraphOf: (text: string) => Paragraph, text: string, room: Room): FittedText {
-  const paragraph = paragraphOf(text)
+  const paragraph = paragraphOf(beginning(text))
   let best: { readonly breaks: Breaks; readonly score: number } | undefined
   for (let size = room.largest; size >= room.smallest; size -= 2) {
     const breaks = broken(paragraph, paragraph.pieces, size, room)
@@ -35,6 +35,21 @@ export function fitText(paragraphOf: (text: string) => Paragraph, text: string, 
     if (score > (best?.score ?? 0)) best = { breaks, score }
   }
   return best ? set(paragraph, best.breaks) : shortened(paragraphOf, paragraph, room)
+}
+
+/** More characters than any room has been seen to hold: to measure all of a very long text would take seconds. */
+const mostCharacters = 600
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** A text, or as much of its beginning as is worth measuring. */
+function beginning(text: string): string {
+  let count = 0
+  for (const { index } of graphemes.segment(text)) {
+    if (count === mostCharacters) return `${text.slice(0, index).trimEnd()}…`
+    count += 1
+  }
+  return text
 }
 
 /** The most pieces that fit, found by halving. */

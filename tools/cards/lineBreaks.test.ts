@@ -44,3 +44,13 @@ test('lines there is no room for are not made', () => {
   expect(counts(words(9, 9, 9), 10, 3)).toEqual([1, 1, 1])
   expect(counts(words(9, 9, 9), 10, 2)).toBeUndefined()
 })
+
+test('what comes after the last line there is room for is not looked at', () => {
+  const unseen: Piece = {
+    space: 1,
+    get width(): number {
+      throw new Error('looked at')
+    },
+  }
+  expect(counts([...words(9, 9, 9), unseen], 10, 2)).toBeUndefined()
+})

@@ -14,20 +14,24 @@ export type LineOf = readonly [first: number, last: number]
  * @returns nothing, if it takes more lines or a piece is wider than one
  */
 export function balancedLines(pieces: readonly Piece[], width: number, most: number): LineOf[] | undefined {
-  const count = fewestLines(pieces, width)
-  if (count === undefined || count > most) return undefined
-  const even = lineWidth(pieces, 0, pieces.length - 1) / count
+  const count = fewestLines(pieces, width, most)
+  if (count === undefined) return undefined
+  const last = pieces.length - 1
+  const all = pieces.reduce((sum, piece, index) => sum + (piece.width + (index < last ? piece.space : 0)), 0)
+  const even = all / count
   /** The best way to set the pieces before each one in so many lines: its cost, and where its last line starts. */
   let best = new Map([[0, { cost: 0, lines: [] as LineOf[] }]])
   for (let line = 0; line < count; line++) {
     const next: typeof best = new Map()
     for (const [first, { cost, lines }] of best) {
-      for (let last = first; last < pieces.length; last++) {
-        const measure = lineWidth(pieces, first, last)
+      let before = 0
+      for (const [index, piece] of pieces.slice(first).entries()) {
+        const measure = before + piece.width
         if (measure > width) break
+        before += piece.width + piece.space
         const total = cost + (measure - even) ** 2
-        if (total < (next.get(last + 1)?.cost ?? Infinity)) {
-          next.set(last + 1, { cost: total, lines: [...lines, [first, last]] })
+        if (total < (next.get(first + index + 1)?.cost ?? Infinity)) {
+          next.set(first + index + 1, { cost: total, lines: [...lines, [first, first + index]] })
         }
       }
     }
@@ -36,24 +40,17 @@ export function balancedLines(pieces: readonly Piece[], width: number, most: num
   return best.get(pieces.length)?.lines
 }
 
-function fewestLines(pieces: readonly Piece[], width: number): number | undefined {
+/** Nothing, as soon as it is known that there is not enough room. */
+function fewestLines(pieces: readonly Piece[], width: number, most: number): number | undefined {
   let count = 1
-  let first = 0
-  for (const [last, piece] of pieces.entries()) {
-    if (piece.width > width) return undefined
-    if (lineWidth(pieces, first, last) > width) {
+  let before = 0
+  for (const piece of pieces) {
+    if (before + piece.width > width) {
       count += 1
-      first = last
+      before = 0
     }
+    if (count > most || piece.width > width) return undefined
+    before += piece.width + piece.space
   }
   return count
-}
-
-function lineWidth(pieces: readonly Piece[], first: number, last: number): number {
-  let width = 0
-  for (let index = first; index <= last; index++) {
-    const { width: own = 0, space = 0 } = pieces[index] ?? {}
-    width += own + (index < last ? space : 0)
-  }
-  return width
 }

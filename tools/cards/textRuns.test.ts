@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { lineRuns, textRuns } from './textRuns.ts'
 
 /** The stretches of a text from left to right, those that run to the left marked with an arrow. */
@@ -31,6 +31,24 @@ test('numbers and Latin words in a Hebrew line run to the right, from right to l
 test('a line of a longer text is put in order by itself', () => {
   const text = 'תה Tea חם Milk'
   expect(seen(text, 'rtl', 7, 14)).toEqual(['Milk', 'חם ←'])
+})
+
+describe.each(['ltr', 'rtl'] as const)('in a line that runs %s', (direction) => {
+  const levels = (between: string) => {
+    const text = `תה ${between} חם`
+    const fonts = Array.from({ length: text.length }, () => 'any')
+    return textRuns(text, fonts, direction).map(({ start, end, level }) => ({ start, end, level }))
+  }
+
+  test.each([
+    ['an emoji', '🐝', '☺☺'],
+    ['an emoji with a tone of skin', '👍🏽', '☺☺☺☺'],
+    ['an emoji of several', '👩\u200D🌾', '☺☺\u200D☺☺'],
+    ['the flag of a nation', '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}', '☺'.repeat(14)],
+  ])('%s between Hebrew words is as neutral as any sign', (_, emoji, sign) => {
+    expect(levels(emoji)).toEqual(levels(sign))
+    expect(levels(emoji)).toHaveLength(1)
+  })
 })
 
 test('another font starts another run', () => {

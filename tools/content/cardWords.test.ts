@@ -28,6 +28,11 @@ const faults: readonly Fault[] = [
     says: `content/articles/lamp.md:2:8 title: ${message} "茶" (U+8336)`,
   },
   {
+    name: 'a character nobody sees, but which no font can leave out, is pointed out too',
+    changes: anArticle({ title: String.raw`"Tea \U0001BCA0"` }),
+    says: `content/articles/lamp.md:2:8 title: ${message} "\u{1BCA0}" (U+1BCA0)`,
+  },
+  {
     name: 'an author’s name no card can show leaves the line of authors out',
     changes: { files: { 'content/authors/ada-fenn.yaml': 'name: Ada 茶\n' } },
     says: `content/authors/ada-fenn.yaml:1:11 name: ${message} "茶" (U+8336)`,

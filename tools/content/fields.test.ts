@@ -154,6 +154,11 @@ const faults: readonly Fault[] = [
     changes: anArticle({ title: '"The \\u202Elamp"' }),
     says: 'content/articles/lamp.md:2:8 title: this makes a right-to-left override (U+202E)',
   },
+  {
+    name: 'an escape in quotes makes no filler nobody sees',
+    changes: anArticle({ summary: '"\\u3164 lamp"' }),
+    says: 'content/articles/lamp.md:3:10 summary: this makes an invisible character (U+3164)',
+  },
 ]
 
 test.each(faults)('$name', (fault) => {

@@ -23,8 +23,9 @@ const invisible = new RegExp(
   'gu',
 )
 
-/** What not even a text that writes such characters as `&rlm;` or `"\u200F"` may make: controls, and turned text. */
-const forbidden = /(?![\n\t])\p{Control}|[\u202A-\u202E\u2066-\u2069\p{Surrogate}\p{Noncharacter_Code_Point}]/u
+/** What not even a text that writes such characters as `&rlm;` or `"\u200F"` may make: controls, fillers, and turned text. */
+const forbidden =
+  /(?![\n\t])\p{Control}|[\u115F\u1160\u3164\uFFA0\u202A-\u202E\u2066-\u2069\p{Surrogate}\p{Noncharacter_Code_Point}]/u
 
 const names: Readonly<Record<number, string>> = {
   0x00ad: 'a soft hyphen',
