@@ -18,11 +18,11 @@ const rows = (text: string) => text.split('\n').filter(Boolean)
 describe('_redirects', () => {
   test('names what was renamed, with and without its slash, before the one rule for all short links', () => {
     expect(rows(redirectsFile(rules))).toEqual([
+      '/a/lamp/ /articles/new-lamp/ 301',
       '/articles/lamp/ /articles/new-lamp/ 301',
       '/topics/tea/atom.xml /topics/chai/atom.xml 301',
-      '/a/lamp/ /articles/new-lamp/ 301',
-      '/articles/lamp /articles/new-lamp/ 301',
       '/a/lamp /articles/new-lamp/ 301',
+      '/articles/lamp /articles/new-lamp/ 301',
       '/a/:id/ /articles/:id/ 301',
       '/a/:id /articles/:id/ 301',
     ])
@@ -34,6 +34,20 @@ describe('_redirects', () => {
     expect(written).toHaveLength(2002)
     expect(written.filter((row) => /^\/old-\d+\/ /.test(row))).toHaveLength(1500)
     expect(written.slice(-2).every((row) => row.startsWith('/a/:id'))).toBe(true)
+  })
+
+  test('keeps short links that lead elsewhere, whatever else has to be left out', () => {
+    const many = Array.from({ length: 2500 }, (_, index) => ({ from: `/old-${index}/`, to: `/articles/new-${index}/` }))
+    const written = rows(redirectsFile({ ...rules, redirects: [...many, ...rules.redirects] }))
+    expect(written).toContain('/a/lamp/ /articles/new-lamp/ 301')
+    expect(written.slice(2000)).toEqual(['/a/:id/ /articles/:id/ 301'])
+  })
+
+  test('has no rule for all short links where it would lead some of them astray', () => {
+    const redirects = Array.from({ length: 2500 }, (_, index) => ({ from: `/a/${index}/`, to: '/articles/new/' }))
+    const written = rows(redirectsFile({ ...rules, redirects }))
+    expect(written).toHaveLength(2000)
+    expect(written.join()).not.toContain(':id')
   })
 
   test('of a publication where nothing was renamed are two rules, however many articles there are', () => {
@@ -64,6 +78,14 @@ describe('the rules for nginx', () => {
     }
   })
 
+  test('answer once for a feed that is listed beside its topic, and lead on where an address does', () => {
+    const gone = ['/topics/buns/', '/topics/buns/atom.xml', '/articles/lamp/']
+    const paths = rows(nginxRules({ ...rules, gone })).flatMap((row) => /^location = (\S+)/.exec(row)?.[1] ?? [])
+    expect(paths).toContain('/topics/buns/atom.xml')
+    expect(paths).toEqual([...new Set(paths)])
+    expect(nginxRules({ ...rules, gone })).toContain('location = /articles/lamp/ { return 301 /articles/new-lamp/')
+  })
+
   test('come in order, so that nginx does not sort them for minutes', () => {
     const paths = rows(text).flatMap((row) => /^location = (\S+)/.exec(row)?.[1] ?? [])
     expect(paths.length).toBeGreaterThan(10)
@@ -81,6 +103,12 @@ describe('the rules for Caddy', () => {
 
   test('keep the rule for all short links from those that are renamed or gone', () => {
     expect(text).toContain('not path /a/cake/ /a/cake /a/lamp/ /a/lamp\n')
+  })
+
+  test('name each address once', () => {
+    const written = caddyRules({ ...rules, gone: ['/topics/buns/', '/topics/buns/atom.xml', '/articles/lamp/'] })
+    expect(written.match(/\/topics\/buns\/atom\.xml/g)).toHaveLength(1)
+    expect(written).not.toMatch(/^@standfirst-gone .*\/articles\/lamp/m)
   })
 
   test('say of what was taken down that it is gone', () => {

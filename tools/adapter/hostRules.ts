@@ -17,20 +17,27 @@ const mostStaticRules = 2000
 /**
  * `_redirects` for Netlify and Cloudflare: rules without a placeholder first, as Cloudflare counts all that follow one as
  * dynamic, and those with the slash first of all, as the others only save a step. What does not fit is left to the pages
- * for old addresses. No `301!`: Netlify would then look past those pages, but Cloudflare refuses it.
+ * for old addresses. Short links that lead elsewhere than their name says come first; should not all of them fit, the
+ * rules with a placeholder are left out too, as they would send readers of the others astray. No `301!`: Netlify would then look past those pages, but Cloudflare refuses it.
  * https://developers.cloudflare.com/pages/configuration/redirects/
  * https://docs.netlify.com/manage/routing/redirects/overview/
  */
 export function redirectsFile({ redirects }: HostRules): string {
   const special = redirects.filter((redirect) => !isPlainShortLink(redirect))
-  const bare = special
+  const shortLinks = special.filter(isShortLink)
+  const slashed = [...shortLinks, ...special.filter((redirect) => !isShortLink(redirect))]
+  const bareShortLinks = shortLinks.map(bare)
+  const bareOthers = slashed
+    .slice(shortLinks.length)
     .filter(({ from }) => from.endsWith('/'))
-    .map(({ from, to }) => ({ from: withoutSlash(from), to }))
-  const rules = [...special, ...bare].slice(0, mostStaticRules)
-  const [from, to] = [permanentPath(':id'), articlePath(':id')]
-  return [...rules, { from, to }, { from: withoutSlash(from), to }]
-    .map((rule) => `${rule.from} ${rule.to} 301\n`)
-    .join('')
+    .map(bare)
+  const rules = [...slashed, ...bareShortLinks, ...bareOthers].slice(0, mostStaticRules)
+  const general = { from: permanentPath(':id'), to: articlePath(':id') }
+  const generals = [
+    ...(shortLinks.length <= mostStaticRules ? [general] : []),
+    ...(shortLinks.length === 0 || slashed.length + shortLinks.length <= mostStaticRules ? [bare(general)] : []),
+  ]
+  return [...rules, ...generals].map(({ from, to }) => `${from} ${to} 301\n`).join('')
 }
 
 /**
@@ -38,19 +45,16 @@ export function redirectsFile({ redirects }: HostRules): string {
  * nginx 1.22 sorts them by insertion: 20,000 took 22 s in any order, and 0.4 s in this one.
  * https://nginx.org/en/docs/http/ngx_http_core_module.html#location
  */
-export function nginxRules({ redirects, gone, headers }: HostRules): string {
-  const locations = [
-    ...goneFiles(gone).flatMap((path) => answers(path, 'return 410;')),
-    ...redirects
-      .filter((redirect) => !isPlainShortLink(redirect))
-      .flatMap(({ from, to }) => answers(from, `return 301 ${to}$is_args$args;`)),
-  ]
+export function nginxRules(rules: HostRules): string {
+  const locations = [...answers(rules)].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return lines([
     `${head} Include it in the server block of the site.`,
     '# Behind a proxy, write `absolute_redirect off;` beside the include.',
-    ...headers.map(([name, value]) => `add_header ${name} '${value}' always;`),
+    ...rules.headers.map(([name, value]) => `add_header ${name} '${value}' always;`),
     'error_page 410 /404.html;',
-    ...locations.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([path, answer]) => `location = ${path} { ${answer} }`),
+    ...locations.map(
+      ([path, to]) => `location = ${path} { ${to === gone ? 'return 410;' : `return 301 ${to}$is_args$args;`} }`,
+    ),
     `location ~ ^${permanentPath('([a-z0-9-]+)').replace(/\/$/, '/?')}$ { return 301 ${articlePath('$1')}$is_args$args; }`,
   ])
 }
@@ -60,15 +64,14 @@ export function nginxRules({ redirects, gone, headers }: HostRules): string {
  * leaving a question mark where there was none.
  * https://caddyserver.com/docs/caddyfile/matchers
  */
-export function caddyRules({ redirects, gone, headers }: HostRules): string {
-  const special = redirects.filter((redirect) => !isPlainShortLink(redirect))
-  const taken = [...goneFiles(gone), ...special.map(({ from }) => from)].flatMap(spellings)
-  const goneSpellings = goneFiles(gone).flatMap(spellings)
-  const exceptions = taken.filter((path) => path.startsWith(permanentPath('').slice(0, -1)))
+export function caddyRules(rules: HostRules): string {
+  const locations = [...answers(rules)]
+  const goneSpellings = locations.flatMap(([path, to]) => (to === gone ? [path] : []))
+  const exceptions = locations.flatMap(([path]) => (path.startsWith(permanentPath('').slice(0, -1)) ? [path] : []))
   return lines([
     `${head} Import it into the block of the site.`,
-    ...headers.map(([name, value]) => `header ${name} \`${value}\``),
-    ...special.flatMap(({ from, to }) => spellings(from).map((path) => `redir ${path} ${to} 301`)),
+    ...rules.headers.map(([name, value]) => `header ${name} \`${value}\``),
+    ...locations.flatMap(([path, to]) => (to === gone ? [] : [`redir ${path} ${to} 301`])),
     '@standfirst-short-link {',
     `\tpath_regexp id ^${permanentPath('([a-z0-9-]+)').replace(/\/$/, '/?')}$`,
     ...(exceptions.length === 0 ? [] : [`\tnot path ${exceptions.join(' ')}`]),
@@ -88,17 +91,29 @@ function isPlainShortLink({ from, to }: Redirect): boolean {
   return from === permanentPath(name) && to === articlePath(name)
 }
 
-function goneFiles(gone: readonly string[]): string[] {
-  return gone.flatMap(withFeeds)
+function isShortLink({ from }: Redirect): boolean {
+  return from === permanentPath(from.split('/')[2] ?? '')
+}
+
+function bare({ from, to }: Redirect): Redirect {
+  return { from: withoutSlash(from), to }
+}
+
+/** In place of a target. */
+const gone = 'gone'
+
+/** Where each spelling of a path leads: one answer for each, as nginx takes no location twice. A redirect comes first. */
+function answers({ redirects, gone: paths }: HostRules): ReadonlyMap<string, string> {
+  const special = redirects.filter((redirect) => !isPlainShortLink(redirect))
+  return new Map([
+    ...paths.flatMap(withFeeds).flatMap((path) => spellings(path).map((spelling) => [spelling, gone] as const)),
+    ...special.flatMap(({ from, to }) => spellings(from).map((spelling) => [spelling, to] as const)),
+  ])
 }
 
 /** A path with and without the slash at its end. */
 function spellings(path: string): string[] {
   return path.endsWith('/') && path !== '/' ? [path, withoutSlash(path)] : [path]
-}
-
-function answers(path: string, answer: string): (readonly [path: string, answer: string])[] {
-  return spellings(path).map((spelling) => [spelling, answer])
 }
 
 function withoutSlash(path: string): string {

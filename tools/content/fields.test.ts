@@ -194,7 +194,7 @@ test('every field may be used as the manual says', () => {
       '\n  - title: The keeper’s log\n  - title: A chart\n    url: https://example.org/ch%C3%A4rt?a=b#c\n    note: Page 3',
     corrections: '\n  - date: 2026-05-02\n    text: The lamp is blue.\n    kind: clarification',
     status: 'published',
-    aliases: '[/2026/05/lamp/, /articles/old_lamp.html/]',
+    aliases: '[/2026/05/lamp/, /articles/old_lamp/]',
     canonicalUrl: 'https://other.example.org/lamp',
     language: 'fa',
     seoTitle: 'Lamp lit in Fennel Bay',

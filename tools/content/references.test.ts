@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anArticle, asJudged, frontMatter, gateOf, lampPath, type Fault } from './testPublication.ts'
+import { anArticle, asJudged, frontMatter, gateOf, headlinesOf, lampPath, type Fault } from './testPublication.ts'
 
 const keeperPath = 'content/articles/keeper.md'
 const shining = '\nThe lamp shines.\n'
@@ -59,6 +59,17 @@ const faults: readonly Fault[] = [
     says: 'content/articles/lamp.md:7:11 aliases[0]: /topics/village/page/2/ already belongs to content/topics/village.yaml',
   },
   {
+    name: 'an old address cannot be that of the card of an article in a frame',
+    changes: anArticle({ aliases: '[/articles/tea/embed/]' }),
+    says: 'content/articles/lamp.md:7:11 aliases[0]: /articles/tea/embed/ already belongs to content/articles/tea.md',
+  },
+  {
+    name: 'an old address is not a part of the present one',
+    changes: anArticle({ aliases: '[/articles/lamp/embed/]' }),
+    says: 'content/articles/lamp.md:7:11 aliases[0]: /articles/lamp/embed/ is a part of the address the article has now',
+    help: 'delete it',
+  },
+  {
     name: 'an old address is not the present one',
     changes: anArticle({ aliases: '[/articles/lamp/]' }),
     says: 'content/articles/lamp.md:7:11 aliases[0]: /articles/lamp/ is the address the article has now',
@@ -83,7 +94,7 @@ const faults: readonly Fault[] = [
     changes: anArticle({ aliases: '[/новости/лампа/]' }),
     says: 'content/articles/lamp.md:7:11 aliases[0]: found "/новости/лампа/"',
     allowed:
-      'an old path on this site in Latin letters, digits and . _ ~ -, that starts and ends with a slash, such as /articles/old-name/',
+      'an old path on this site in Latin letters, digits and . _ ~ -, that starts and ends with a slash, such as /articles/old-name/; no part of it starts with . or _, or ends as a file does, like card.png',
   },
   {
     name: 'an old address is no longer than hosts read',
@@ -153,6 +164,29 @@ const faults: readonly Fault[] = [
 
 test.each(faults)('$name', (fault) => {
   expect(asJudged(fault)).toEqual(fault)
+})
+
+test.each([
+  '/articles/tea/card.png/',
+  '/articles/tea/card.png/old/',
+  '/topics/village/atom.xml/',
+  '/atom.xml/',
+  '/robots.txt/',
+  '/_redirects/',
+  '/_next/static/',
+  '/.well-known/x/',
+  '/404.html/',
+  '/about/index.html/',
+])('an old address cannot stand where a file does: %s', (alias) => {
+  expect(headlinesOf(anArticle({ aliases: `[${alias}]` }))).toEqual([
+    `content/articles/lamp.md:7:11 aliases[0]: found "${alias}"`,
+  ])
+})
+
+test('old addresses of other kinds of sites are kept', () => {
+  expect(
+    headlinesOf(anArticle({ aliases: '[/2026/11/new-lamp/, /a/old-id/, /articles/old-name/, /v1.2/lamp/]' })),
+  ).toEqual([])
 })
 
 test('a file that cannot be read does not make what refers to it wrong', () => {

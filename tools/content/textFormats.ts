@@ -47,7 +47,7 @@ export const textFormats: Record<TextFormat, Format> = {
   alias: {
     rule: 'not-a-path',
     allowed:
-      'an old path on this site in Latin letters, digits and . _ ~ -, that starts and ends with a slash, such as /articles/old-name/',
+      'an old path on this site in Latin letters, digits and . _ ~ -, that starts and ends with a slash, such as /articles/old-name/; no part of it starts with . or _, or ends as a file does, like card.png',
     isRight: isAliasPath,
     help: (text) => [`${text}/`, `/${text}`, `/${text}/`].filter(isAliasPath).map(asQuestion)[0],
   },

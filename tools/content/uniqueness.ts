@@ -1,4 +1,5 @@
 import { permanentPath, reservedNames, staticPagePath } from '../../newsroom/paths.ts'
+import { pageWithPart } from './builtPaths.ts'
 import { isDraft, type CheckedDocument } from './document.ts'
 import { documentPath } from './documentPath.ts'
 import type { CheckedText } from './fields.ts'
@@ -81,7 +82,9 @@ function checkAliases(documents: readonly CheckedDocument[], taken: Owners): voi
       const owner = owners.get(path) ?? ownOwner(path, taken)
       if (owner === undefined) owners.set(path, file.path)
       else if (owner === file.path) {
-        const message = taken.has(path) ? `is the address the ${type.toLowerCase()} has now` : 'is listed twice'
+        const isListedTwice = owners.has(path) && !taken.has(path)
+        const which = taken.has(path) ? 'the address' : 'a part of the address'
+        const message = isListedTwice ? 'is listed twice' : `is ${which} the ${type.toLowerCase()} has now`
         reportValue(alias, { rule: 'address-taken', message: `${alias.text} ${message}`, help: 'delete it' })
       } else {
         const isLoop = byFile
@@ -100,14 +103,14 @@ function checkAliases(documents: readonly CheckedDocument[], taken: Owners): voi
   }
 }
 
-/** Addresses that code makes: lists and their later pages, pictures, styles. */
+/** Addresses that code makes: lists and their later pages, cards in frames, pictures, styles. */
 function ownOwner(path: string, taken: Owners): string | undefined {
-  const [, list] = /^(\/(?:topics|authors)\/[^/]+\/)page\/\d+\/$/.exec(path) ?? []
-  if (list) return taken.get(list)
   const [, first = ''] = path.split('/')
-  if (['articles', 'topics', 'authors'].includes(first)) return path === `/${first}/` ? itself : undefined
   // A short link may outlive its article.
   if (first === 'a') return /^\/a\/[^/]+\/$/.test(path) ? undefined : itself
+  const page = pageWithPart(path, (candidate) => taken.has(candidate))
+  if (page !== undefined) return taken.get(page)
+  if (['articles', 'topics', 'authors'].includes(first)) return path === `/${first}/` ? itself : undefined
   if (first === 'archive') return /^\/archive\/(?:\d{4}\/)?(?:page\/\d+\/)?$/.test(path) ? itself : undefined
   return (reservedNames as readonly string[]).includes(first) ? itself : undefined
 }

@@ -1,5 +1,6 @@
 import type { CheckedText } from '../fields.ts'
 import { isAddress } from '../addressFormat.ts'
+import { isBuilt } from '../builtPaths.ts'
 import type { LinkTargets } from '../linkTargets.ts'
 import { didYouMean } from '../suggestion.ts'
 import { reportValue } from '../value.ts'
@@ -14,6 +15,7 @@ interface Context {
 /** Checks that what is listed as taken down is down, and was up. */
 export function checkGone(values: readonly CheckedText[], { promised, targets, ledger }: Context): void {
   const seen = new Set<string>()
+  const known = [...(ledger?.places.keys() ?? [])].filter((path) => !promised.has(path))
   for (const value of values) {
     const path = value.text
     const target = targets.get(path)
@@ -27,16 +29,15 @@ export function checkGone(values: readonly CheckedText[], { promised, targets, l
           : `${path} is published, so it is not gone`
       const help = target?.kind === 'moved' ? 'take it out here or out of aliases' : 'take it out here'
       reportValue(value, { rule: 'gone-published', message, help })
+    } else if (isBuilt(path, (page) => promised.has(page))) {
+      const message = `${path} is made by the build, so it is not gone`
+      reportValue(value, { rule: 'gone-published', message, help: 'take it out here' })
     } else if (ledger?.isWhole && !ledger.places.has(path)) {
       reportValue(value, {
         severity: 'warning',
         rule: 'gone-unknown',
         message: `${path} was never published`,
-        help:
-          didYouMean(
-            path,
-            [...ledger.places.keys()].filter((known) => !promised.has(known)),
-          ) ?? 'delete it',
+        help: didYouMean(path, known) ?? 'delete it',
       })
     }
     seen.add(path)

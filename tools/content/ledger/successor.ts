@@ -25,19 +25,27 @@ export function findSuccessors(
   const fresh = new Map(
     pageTypes.map((type) => [
       type,
-      published.filter((document) => document.type === type && !isKnown(documentPath(type, document.name))),
+      new Map(
+        published
+          .filter((document) => document.type === type && !isKnown(documentPath(type, document.name)))
+          .map((document) => [document.name, document]),
+      ),
     ]),
   )
+  const freshNames = new Map([...fresh].map(([type, candidates]) => [type, [...candidates.keys()]]))
+  const articlesByName = new Map(articles.map((article) => [article.name, article]))
+  const articleNames = [...articlesByName.keys()]
+  const lostOfType = new Map<PageType, number>()
+  for (const type of lost.flatMap((path) => typeOf(path) ?? [])) lostOfType.set(type, (lostOfType.get(type) ?? 0) + 1)
 
   function successorOf(type: PageType, name: string): CheckedDocument | undefined {
     const known = byPath.get(documentPath(type, name)) ?? (type === 'Article' ? byId.get(name) : undefined)
     if (known) return known
-    const candidates = fresh.get(type) ?? []
-    const names = candidates.map((document) => document.name)
-    const meant = nearest(name, names) ?? mostAlike(name, names)
-    if (meant !== undefined) return candidates.find((document) => document.name === meant)
-    const [only, ...others] = candidates
-    return others.length === 0 && lost.filter((path) => typeOf(path) === type).length === 1 ? only : undefined
+    const names = freshNames.get(type) ?? []
+    if (names.length === 0) return undefined
+    const isOnly = names.length === 1 && lostOfType.get(type) === 1
+    const meant = nearest(name, names) ?? mostAlike(name, names) ?? (isOnly ? names[0] : undefined)
+    return meant === undefined ? undefined : fresh.get(type)?.get(meant)
   }
 
   return (path) => {
@@ -47,11 +55,7 @@ export function findSuccessors(
     if (path === permanentPath(name)) return successorOf('Article', name)
     if (!path.endsWith('/') || path === archivePath(Number(name))) return undefined
     // An old address of another form, from before: any article may have had it.
-    const meant = mostAlike(
-      name,
-      articles.map((article) => article.name),
-    )
-    return byPath.get(path) ?? articles.find((article) => article.name === meant)
+    return byPath.get(path) ?? articlesByName.get(mostAlike(name, articleNames) ?? '')
   }
 }
 

@@ -106,6 +106,18 @@ const faults: readonly Fault[] = [
     help: 'if content/topics/harbours.yaml took the place, add to it: aliases: [/topics/harbour/]; if gone for good, add to content/site.yaml: gone: [/topics/harbour/]',
   },
   {
+    name: 'a topic whose address an article took is told to take its feeds back',
+    changes: changed(
+      { files: { 'content/topics/harbour.yaml': harbour } },
+      {
+        'content/topics/harbour.yaml': undefined,
+        'content/articles/tea.md': frontMatter({ title: 'Tea', aliases: '[/topics/harbour/]' }) + shining,
+      },
+    ),
+    says: 'content/urls.json:21:5 /topics/harbour/atom.xml, /topics/harbour/feed.json, /topics/harbour/rss.xml were published and would vanish',
+    help: 'for /topics/harbour/atom.xml, /topics/harbour/feed.json, /topics/harbour/rss.xml, put the alias of the topic or author they belong to (its feeds come along); if gone for good, add to content/site.yaml: gone: [/topics/harbour/atom.xml, /topics/harbour/feed.json, /topics/harbour/rss.xml]',
+  },
+  {
     name: 'an author who left keeps no address by chance',
     changes: changed(
       { files: { 'content/authors/zoe.yaml': 'name: Zoe\n' } },
@@ -165,6 +177,36 @@ const faults: readonly Fault[] = [
 
 test.each(faults)('$name', (fault) => {
   expect(asJudged(fault)).toEqual(fault)
+})
+
+test.each([
+  '/sitemap.xml',
+  '/robots.txt',
+  '/llms.txt',
+  '/sitemaps/news.xml',
+  '/_headers/',
+  '/topics/village/page/2/',
+  '/articles/tea/card.png',
+  '/articles/tea/card-square.png',
+  '/articles/tea/index.md',
+  '/articles/tea/oembed.json',
+  '/articles/tea/embed/',
+])('what the build makes is not gone: %s', (path) => {
+  expect(headlinesOf({ files: { [sitePath]: siteWithGone(path) } })).toEqual([
+    expect.stringMatching(/^content\/site.yaml:7:8 gone\[0\]: .* so it is not gone$/),
+  ])
+})
+
+test('what goes along with an article that was taken down is gone', () => {
+  const gone = siteWithGone('/articles/cake/embed/', '/articles/cake/card.png', '/media/cake.jpg', '/old.html')
+  expect(headlinesOf({ files: { [sitePath]: gone } })).toEqual([])
+})
+
+test('twenty thousand lost addresses are one problem', () => {
+  const lost = Array.from({ length: 20_000 }, (_, index) => `/articles/${index}-of-very-many-old-ones/`)
+  const ledger = ledgerText([...gateOf({}).promised, ...lost])
+  const headlines = headlinesOf({ files: { [keeperPath]: titled('Keeper') }, ledger })
+  expect(headlines).toEqual([expect.stringMatching(/ and 19988 more were published and would vanish$/)])
 })
 
 test('a renamed article that has its alias and its id is in order', () => {

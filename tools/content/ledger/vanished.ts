@@ -1,5 +1,6 @@
 import { archivePath, permanentPath } from '../../../newsroom/paths.ts'
 import { withFeeds } from '../../../newsroom/promisedPaths.ts'
+import { isAliasPath } from '../addressFormat.ts'
 import { isDraft, type CheckedDocument } from '../document.ts'
 import { listed } from '../suggestion.ts'
 import type { Ledger } from './ledger.ts'
@@ -26,7 +27,9 @@ export function checkVanished(ledger: Ledger, documents: readonly CheckedDocumen
   const groups = new Map<CheckedDocument | undefined, string[]>()
   for (const path of lost.filter((candidate) => !feeds.has(candidate))) {
     const document = successorOf(path)
-    groups.set(document, [...(groups.get(document) ?? []), path])
+    const group = groups.get(document)
+    if (group) group.push(path)
+    else groups.set(document, [path])
   }
   for (const [document, paths] of groups) report(ledger, { document, paths }, isKnown)
 }
@@ -54,20 +57,26 @@ function report({ file, places }: Ledger, { document, paths }: Loss, isKnown: (p
 function waysToKeep({ document, paths }: Loss, isKnown: (path: string) => boolean): string[] {
   if (!document) {
     // A year belongs to nobody who could answer for it.
-    const movable = paths.filter((path) => !path.startsWith(archivePath()))
-    return movable.length === 0 ? [] : [`add to the file that took the place: ${field('aliases', movable)}`]
+    const movable = paths.filter((path) => isAliasPath(path) && !path.startsWith(archivePath()))
+    const feeds = paths.filter((path) => !path.endsWith('/'))
+    return [
+      ...(movable.length === 0 ? [] : [`add to the file that took the place: ${field('aliases', movable)}`]),
+      ...(feeds.length === 0
+        ? []
+        : [`for ${listed(feeds)}, put the alias of the topic or author they belong to (its feeds come along)`]),
+    ]
   }
   if (isDraft(document)) return ['publish it again']
   const { name, type, fields, file } = document
   // The name feed readers know an article by: kept, subscribers do not see a renamed article as a new one.
   const shortLink =
     type === 'Article' && !fields.text('id') && !isKnown(permanentPath(name)) ? paths.find(isShortLink) : undefined
-  const others = paths.filter((path) => path !== shortLink)
+  const others = paths.filter((path) => path !== shortLink && isAliasPath(path))
   const lines = [
     ...(shortLink === undefined ? [] : [`id: ${shortLink.split('/')[2] ?? ''}`]),
     ...(others.length === 0 ? [] : [field('aliases', others)]),
   ]
-  return [`if ${file.path} took the place, add to it: ${lines.join(' and ')}`]
+  return lines.length === 0 ? [] : [`if ${file.path} took the place, add to it: ${lines.join(' and ')}`]
 }
 
 function isShortLink(path: string): boolean {
