@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  // The tests share nothing but modules, and some of those take long to load.
-  test: { include: ['newsroom/**/*.test.ts', 'tools/**/*.test.ts'], isolate: false },
+  test: {
+    include: ['newsroom/**/*.test.ts', 'tools/**/*.test.ts'],
+    // The tests share nothing but modules, and some of those take long to load.
+    isolate: false,
+    // Nothing is timed here; this only ends what hangs, also on a machine that is busy.
+    testTimeout: 60_000,
+  },
 })

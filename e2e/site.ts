@@ -40,7 +40,7 @@ export function framePaths(site: Site): string[] {
 }
 
 function isShortLink(path: string): boolean {
-  return path.startsWith('/a/')
+  return path.startsWith('/a/') && !isFrame(path)
 }
 
 function isFrame(path: string): boolean {

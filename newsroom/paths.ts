@@ -48,9 +48,9 @@ export function oEmbedPath(article: string): string {
   return `${article}oembed.json`
 }
 
-/** The card other sites show in a frame. */
-export function embedPath(article: string): string {
-  return `${article}embed/`
+/** The card other sites show in a frame: below the link that stays, as those sites never learn of a rename. */
+export function embedPath(id: string): string {
+  return `${permanentPath(id)}embed/`
 }
 
 /** The names of a feed in each format, the preferred one first. */

@@ -129,7 +129,7 @@ export function alterationsOf(slug: string, id: string): Alteration[] {
       [['author line'], ['"author_name":"'], 'Somebody Else'],
       [['image'], ['"thumbnail_url":"'], 'https://lantern.example/other.png'],
     ]),
-    ...inFile(`articles/${slug}/embed/index.html`, [
+    ...inFile(`a/${id}/embed/index.html`, [
       [['title'], ['<h1 ', '<a ', '>'], 'Another headline'],
       [['url'], ['<h1 ', 'href="'], '/other/'],
       [['published'], ['datetime="'], '2026-11-18T08:05:00+00:00'],

@@ -12,7 +12,7 @@ export function readEmbed($: CheerioAPI, place: Place, { origin }: Where): State
     ...place,
     format: 'embed',
     says: sayings([
-      ['embed url', 'its place', `${origin}${place.about}embed/`],
+      ['embed url', 'its place', `${origin}/${place.file.replace(/index\.html$/, '')}`],
       ['url', 'link of h1', link && new URL(link, origin).href],
       ['canonical', 'canonical', $('link[rel=canonical]').attr('href')],
       ['title', 'h1', $('main h1').text()],

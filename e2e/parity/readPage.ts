@@ -22,7 +22,7 @@ export function readPage($: CheerioAPI, place: Place, { origin, timeZone }: Wher
     format: 'page',
     says: sayings([
       ['url', 'its place', origin + place.about],
-      ['embed url', 'its place', `${origin}${place.about}embed/`],
+      ['embed url', 'link that stays', `${$('a[rel=bookmark]').attr('href')}embed/`],
       ['id', 'link that stays', $('a[rel=bookmark]').attr('href')],
       ['title', 'h1', heading.text()],
       ['description', 'standfirst', $('main article h1 + p').text()],

@@ -25,7 +25,7 @@ export function oEmbedFile(site: Site, article: Article): PublishedFile {
     thumbnail_url: cardUrl,
     thumbnail_width: width,
     thumbnail_height: height,
-    html: frameHtml(absoluteUrl(site, embedPath(path)), title),
+    html: frameHtml(absoluteUrl(site, embedPath(article.id)), title),
     ...frame,
   }
   return { path: oEmbedPath(path), text: `${JSON.stringify(document)}\n` }

@@ -34,7 +34,7 @@ export async function writeEmbedPages(
   stylesheet: Stylesheet,
 ): Promise<void> {
   for (const article of articles) {
-    await folder.write(pageFile(embedPath(article.path)), plainPage(embedPage(site, article), stylesheet).html)
+    await folder.write(pageFile(embedPath(article.id)), plainPage(embedPage(site, article), stylesheet).html)
   }
 }
 

@@ -8,25 +8,26 @@ import {
   manifestPath,
   markdownPath,
   oEmbedPath,
+  permanentPath,
   robotsPath,
   sitemapIndexPath,
   trustPaths,
 } from '../../newsroom/paths.ts'
 import { isHidden } from './addressFormat.ts'
 
-/** The page that a path is a part of: a later page of its list, or its card for the frames of other sites. */
+/** The list that a path is a later page of. */
 export function pageWithPart(path: string, isPage: (path: string) => boolean): string | undefined {
   const segments = path.split('/')
   return segments
-    .flatMap((segment, index) =>
-      segment === 'embed' || segment === 'page' ? [`${segments.slice(0, index).join('/')}/`] : [],
-    )
+    .flatMap((segment, index) => (segment === 'page' ? [`${segments.slice(0, index).join('/')}/`] : []))
     .find((page) => page !== '/' && isPage(page))
 }
 
 /** Whether the build makes what is at a path that no ledger holds, as it goes along with a page or with the whole site. */
 export function isBuilt(path: string, isPage: (path: string) => boolean): boolean {
   if (isHidden(path) || filesOfSite.has(path) || /^\/(?:page|sitemaps|404)\//.test(path)) return true
+  const [, id] = /^\/a\/([^/]+)\/embed\/$/.exec(path) ?? []
+  if (id !== undefined && isPage(permanentPath(id))) return true
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   return (isPage(folder) && filesBeside(folder).includes(path)) || pageWithPart(path, isPage) !== undefined
 }

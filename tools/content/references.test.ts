@@ -59,15 +59,19 @@ const faults: readonly Fault[] = [
     says: 'content/articles/lamp.md:7:11 aliases[0]: /topics/village/page/2/ already belongs to content/topics/village.yaml',
   },
   {
-    name: 'an old address cannot be that of the card of an article in a frame',
-    changes: anArticle({ aliases: '[/articles/tea/embed/]' }),
-    says: 'content/articles/lamp.md:7:11 aliases[0]: /articles/tea/embed/ already belongs to content/articles/tea.md',
+    name: 'an old address is not a part of the present one',
+    changes: {
+      files: {
+        'content/topics/village.yaml': 'name: Village\ndescription: Tea.\naliases: [/topics/village/page/2/]\n',
+      },
+    },
+    says: 'content/topics/village.yaml:3:11 aliases[0]: /topics/village/page/2/ is a part of the address the topic has now',
+    help: 'delete it',
   },
   {
-    name: 'an old address is not a part of the present one',
-    changes: anArticle({ aliases: '[/articles/lamp/embed/]' }),
-    says: 'content/articles/lamp.md:7:11 aliases[0]: /articles/lamp/embed/ is a part of the address the article has now',
-    help: 'delete it',
+    name: 'an old address cannot be that of the card of an article in a frame',
+    changes: anArticle({ aliases: '[/a/tea/embed/]' }),
+    says: 'content/articles/lamp.md:7:11 aliases[0]: /a/tea/embed/ already belongs to the publication itself',
   },
   {
     name: 'an old address is not the present one',

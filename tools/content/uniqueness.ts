@@ -103,7 +103,7 @@ function checkAliases(documents: readonly CheckedDocument[], taken: Owners): voi
   }
 }
 
-/** Addresses that code makes: lists and their later pages, cards in frames, pictures, styles. */
+/** Addresses that code makes: lists and their later pages, pictures, styles. */
 function ownOwner(path: string, taken: Owners): string | undefined {
   const [, first = ''] = path.split('/')
   // A short link may outlive its article.

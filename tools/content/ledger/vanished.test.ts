@@ -190,7 +190,7 @@ test.each([
   '/articles/tea/card-square.png',
   '/articles/tea/index.md',
   '/articles/tea/oembed.json',
-  '/articles/tea/embed/',
+  '/a/tea/embed/',
 ])('what the build makes is not gone: %s', (path) => {
   expect(headlinesOf({ files: { [sitePath]: siteWithGone(path) } })).toEqual([
     expect.stringMatching(/^content\/site.yaml:7:8 gone\[0\]: .* so it is not gone$/),
@@ -198,7 +198,7 @@ test.each([
 })
 
 test('what goes along with an article that was taken down is gone', () => {
-  const gone = siteWithGone('/articles/cake/embed/', '/articles/cake/card.png', '/media/cake.jpg', '/old.html')
+  const gone = siteWithGone('/a/cake/embed/', '/articles/cake/card.png', '/media/cake.jpg', '/old.html')
   expect(headlinesOf({ files: { [sitePath]: gone } })).toEqual([])
 })
 
