@@ -54,7 +54,7 @@ export function alterationsOf(slug: string, id: string): Alteration[] {
   return [
     ...inFile(`articles/${slug}/index.html`, [
       [['title'], ['<h1 ', '>'], 'Another headline'],
-      [['id'], ['Link that stays', 'href="'], 'https://lantern.example/a/other/'],
+      [['embed url', 'id'], ['Link that stays', 'href="'], 'https://lantern.example/a/other/'],
       [['published', 'published day'], ['Published ', 'datetime="'], '2026-11-17T07:05:00+00:00'],
       [['published day'], ['Published ', '<time', '>'], '19 November 2026, 07:05 GMT'],
       [['authors', 'author line'], ['rel="author"', '<bdi>'], 'Somebody Else'],

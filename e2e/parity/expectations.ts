@@ -99,10 +99,10 @@ export const ofArticles: Readonly<Record<Format, Expectation>> = {
   },
   embed: {
     also: ['canonical', 'author urls', 'published day', 'embed url'],
-    silent: [['it is a card that leads to the page', 'id', 'modified', 'section', 'image']],
+    silent: [['it is a card that leads to the page', 'modified', 'section', 'image']],
   },
   shortLink: {
-    also: ['title', 'seo title', 'canonical'],
+    also: ['seo title', 'canonical'],
     silent: [
       ['it only leads to the page', 'description', 'authors', 'published', 'modified', 'section', 'image', 'language'],
     ],

@@ -27,7 +27,7 @@ export function misplacements({ articles, pages, strangers }: Subjects, builtAt:
 
 /** Each article has one of each of these, and is in the sitemap, unless it first appeared elsewhere. */
 function unspoken({ path, statements }: Subject, isListed: boolean): string[] {
-  const own = ['head', 'openGraph', 'twitter', 'jsonLd', 'markdown', 'oEmbed', 'embed'] as const
+  const own = ['head', 'openGraph', 'twitter', 'jsonLd', 'markdown', 'oEmbed'] as const
   const times = (format: Format, folder: string) =>
     statements.filter((statement) => statement.format === format && statement.file.startsWith(folder)).length
   const wrong = (format: Format, found: number, expected: number) =>
@@ -35,6 +35,7 @@ function unspoken({ path, statements }: Subject, isListed: boolean): string[] {
   return [
     ...own.flatMap((format) => wrong(format, times(format, path.slice(1)), 1)),
     ...wrong('shortLink', times('shortLink', 'a/'), 1),
+    ...wrong('embed', times('embed', 'a/'), 1),
     ...wrong('sitemap', times('sitemap', 'sitemaps/'), isListed ? 1 : 0),
   ]
 }

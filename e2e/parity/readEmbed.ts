@@ -1,18 +1,20 @@
 import type { CheerioAPI } from 'cheerio'
-import { content, found, type Place } from './markup.ts'
+import { content, found } from './markup.ts'
 import { sayings, type Statement } from './statement.ts'
 import type { Where } from './where.ts'
 
 /** The card other sites show in a frame. */
-export function readEmbed($: CheerioAPI, place: Place, { origin }: Where): Statement {
+export function readEmbed($: CheerioAPI, file: string, { origin }: Where): Statement {
   const published = $('main time')
   const authors = found($, '[rel=author]')
   const link = $('main h1 a').attr('href')
   return {
-    ...place,
+    file,
+    spot: 'page',
     format: 'embed',
     says: sayings([
-      ['embed url', 'its place', `${origin}/${place.file.replace(/index\.html$/, '')}`],
+      ['embed url', 'its place', `${origin}/${file.replace(/index\.html$/, '')}`],
+      ['id', 'its place', `${origin}/${file.replace(/embed\/index\.html$/, '')}`],
       ['url', 'link of h1', link && new URL(link, origin).href],
       ['canonical', 'canonical', $('link[rel=canonical]').attr('href')],
       ['title', 'h1', $('main h1').text()],

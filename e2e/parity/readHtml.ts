@@ -12,7 +12,7 @@ export function readHtml(file: string, html: string, where: Where): Statement[] 
   if ($('meta[http-equiv=refresh]').length > 0) return readRedirect($, file, where)
   const about = `/${file.replace(/index\.html$/, '')}`
   if (about.endsWith('/embed/')) {
-    return [readEmbed($, { file, about: $('main h1 a').attr('href') ?? about, spot: 'page' }, where)]
+    return [readEmbed($, file, where)]
   }
   if (file === '404.html') return []
   const page = { file, about, spot: 'page' } as const
