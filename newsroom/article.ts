@@ -5,6 +5,7 @@ import { languageOf, type Language } from './language.ts'
 import { latestDate } from './latestDate.ts'
 import { lazily } from './lazily.ts'
 import type { MediaManifest, Picture } from './media.ts'
+import { oneLine } from './oneLine.ts'
 import { articlePath } from './paths.ts'
 import { toPicture } from './picture.ts'
 import type { Site } from './site.ts'
@@ -72,6 +73,11 @@ export function isPublished(document: ArticleDocument): boolean {
   return document.status === 'published'
 }
 
+/** When an article last changed, its publication included: true changes only, never the time of a build. */
+export function lastChange({ published, updated }: Pick<Article, 'published' | 'updated'>): PublicationDate {
+  return updated ?? published
+}
+
 /** @throws if the document refers to something that does not exist, which the gate has ruled out. */
 export function toArticle(document: ArticleDocument, { site, authors, topics, media }: References): Article {
   const slug = document._raw.sourceFileName.replace(/\.md$/, '')
@@ -86,12 +92,12 @@ export function toArticle(document: ArticleDocument, { site, authors, topics, me
     path: articlePath(slug),
     title: document.title,
     seoTitle: document.seoTitle ?? document.title,
-    summary: document.summary.trim().replaceAll(/\s*\n\s*/g, ' '),
+    summary: oneLine(document.summary),
     kind: document.kind,
     dateline: document.dateline,
     published,
     year: calendarYear(published, site.dateStyle.timeZone),
-    updated: lastChange(document, published, corrections, site.dateStyle.timeZone),
+    updated: lastUpdate(document, published, corrections, site.dateStyle.timeZone),
     authors: document.authors.map((id) => found(authors, id, 'author')),
     topics: document.topics.map((id) => found(topics, id, 'topic')),
     image: document.image && toPicture(document.image, media),
@@ -117,7 +123,7 @@ function toCorrection({ kind, date, text }: NonNullable<ArticleDocument['correct
 }
 
 /** A correction changes an article as an update does. */
-function lastChange(
+function lastUpdate(
   { updatedAt }: ArticleDocument,
   published: PublicationDate,
   corrections: readonly Correction[],

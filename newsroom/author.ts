@@ -19,6 +19,11 @@ export interface Author {
   readonly aliases: readonly string[]
 }
 
+/** What an author's page and feed are about, in a sentence or two. */
+export function authorSummary({ name, bio }: Author, site: { readonly name: string }): string {
+  return bio ?? `Everything ${name} has written for ${site.name}.`
+}
+
 export function toAuthor(document: AuthorDocument, media: MediaManifest): Author {
   const id = document._raw.sourceFileName.replace(/\.yaml$/, '')
   const { name, role, bio, image, url, sameAs = [], fediverse, aliases = [] } = document

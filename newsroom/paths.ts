@@ -29,6 +29,11 @@ export function permanentPath(id: string): string {
   return `/a/${id}/`
 }
 
+/** Whether a path is that of such a link. */
+export function isPermanentPath(path: string): boolean {
+  return path === permanentPath(path.split('/')[2] ?? '')
+}
+
 /** The shapes a card is drawn in: for chats and networks, and the two more that search engines ask for. */
 export const cardShapes = ['wide', '4x3', 'square'] as const
 export type CardShape = (typeof cardShapes)[number]
@@ -60,6 +65,11 @@ export type FeedFormat = keyof typeof feedFiles
 /** The feed of what the page at a path lists: the front page, a topic, an author. */
 export function feedPath(path: string, format: FeedFormat): string {
   return `${path}${feedFiles[format]}`
+}
+
+/** The same feed in every format. */
+export function feedPaths(path: string): string[] {
+  return (Object.keys(feedFiles) as FeedFormat[]).map((format) => feedPath(path, format))
 }
 
 /** The page that explains the feeds. */

@@ -3,15 +3,13 @@ import {
   articlePath,
   authorPath,
   authorsPath,
-  feedFiles,
-  feedPath,
+  feedPaths,
   feedsPath,
   frontPath,
   permanentPath,
   staticPagePath,
   topicPath,
   topicsPath,
-  type FeedFormat,
 } from './paths.ts'
 
 /**
@@ -56,8 +54,4 @@ export function withFeeds(path: string): string[] {
   const [, kind, id, rest, ...more] = path.split('/')
   const hasFeeds = id !== undefined && rest === '' && more.length === 0 && (kind === 'topics' || kind === 'authors')
   return hasFeeds && id !== '' ? [path, ...feedPaths(path)] : [path]
-}
-
-function feedPaths(path: string): string[] {
-  return (Object.keys(feedFiles) as FeedFormat[]).map((format) => feedPath(path, format))
 }

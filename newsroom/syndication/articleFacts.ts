@@ -1,4 +1,4 @@
-import type { Article } from '../article.ts'
+import { lastChange, type Article } from '../article.ts'
 import { toMoment } from '../dates.ts'
 import { absoluteUrl, cardPath, permanentPath } from '../paths.ts'
 import type { Site } from '../site.ts'
@@ -19,7 +19,7 @@ export interface ArticleFacts {
 }
 
 export function articleFacts(site: Site, article: Article): ArticleFacts {
-  const { id, path, canonicalUrl, published, updated } = article
+  const { id, path, canonicalUrl, published } = article
   const { timeZone } = site.dateStyle
   const url = absoluteUrl(site, path)
   return {
@@ -28,6 +28,6 @@ export function articleFacts(site: Site, article: Article): ArticleFacts {
     permanentUrl: absoluteUrl(site, permanentPath(id)),
     cardUrl: absoluteUrl(site, cardPath(path)),
     published: toMoment(published, timeZone),
-    modified: toMoment(updated ?? published, timeZone),
+    modified: toMoment(lastChange(article), timeZone),
   }
 }

@@ -16,7 +16,8 @@ const html = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify)
 
 /**
  * The whole article for readers that show HTML in their own way: kicker, standfirst and all from the picture to the
- * sources, in the order of the page, as plain elements with whole addresses. Headline, authors and dates are the feed's own to say.
+ * sources, in the order of the page, as plain elements with whole addresses. Headline, authors and dates are the feed's
+ * own to say.
  */
 export function articleHtml(site: Site, article: Article): string {
   const { language, summary, image, keyPoints, canonicalUrl, corrections, sources } = article

@@ -2,6 +2,7 @@ import type { PhrasingContent, Root, RootContent } from 'mdast'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import type { Catalogue } from '../catalogue.ts'
+import { oneLine } from '../oneLine.ts'
 import {
   absoluteUrl,
   archivePath,
@@ -13,11 +14,9 @@ import {
   sitemapIndexPath,
 } from '../paths.ts'
 import { feedFormats } from './feedFormats.ts'
+import { newestCount } from './newestCount.ts'
 import { heading, link, list, paragraph, text } from './mdastParts.ts'
 import type { PublishedFile } from './publishedFile.ts'
-
-/** As many as a feed holds; the rest is in the archive and the sitemap. */
-const newest = 50
 
 const markdown = unified()
   .use(remarkStringify, {
@@ -58,7 +57,7 @@ export function llmsFile(catalogue: Catalogue): PublishedFile {
       ...section(
         'Articles',
         articles
-          .slice(0, newest)
+          .slice(0, newestCount)
           .map(({ title, path, summary }) => ({ name: oneLine(title), path: markdownPath(path), note: summary })),
       ),
       ...section(
@@ -82,8 +81,4 @@ export function llmsFile(catalogue: Catalogue): PublishedFile {
     ],
   }
   return { path: llmsPath, text: markdown.stringify(tree) }
-}
-
-function oneLine(words: string): string {
-  return words.trim().replaceAll(/\s*\n\s*/g, ' ')
 }

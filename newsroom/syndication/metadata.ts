@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import type { Author } from '../author.ts'
+import { authorSummary, type Author } from '../author.ts'
 import { absoluteUrl, authorPath, frontPath, manifestPath, topicPath } from '../paths.ts'
 import type { Site } from '../site.ts'
 import type { Topic } from '../topic.ts'
@@ -53,10 +53,10 @@ export function topicMetadata(site: Site, topic: Topic, page: number): Metadata 
 }
 
 export function authorMetadata(site: Site, author: Author, page: number): Metadata {
-  const { id, name, bio } = author
+  const { id, name } = author
   return pageMetadata(site, {
     title: `${name}, author`,
-    description: bio ?? `Everything ${name} has written for ${site.name}.`,
+    description: authorSummary(author, site),
     path: authorPath(id, page),
     page,
     subject: { ...author, card: authorWords(site, author) },

@@ -1,4 +1,4 @@
-import type { Article } from '../article.ts'
+import { lastChange, type Article } from '../article.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { toMoment, type PublicationDate } from '../dates.ts'
 import { latestDate } from '../latestDate.ts'
@@ -92,9 +92,9 @@ function inParts(name: string, entries: readonly Entry[]): Part[] {
 }
 
 function articleEntry(article: Article): Entry {
-  const { path, image, published, updated } = article
+  const { path, image } = article
   const pictures = [...(image ? [image.file.fallback] : []), cardPath(path)]
-  return { path, changed: updated ?? published, pictures }
+  return { path, changed: lastChange(article), pictures }
 }
 
 /** The first page of every list, changed when its newest article was, and the pages that stand by themselves. */
@@ -102,10 +102,7 @@ function pageEntries(catalogue: Catalogue): Entry[] {
   const { articles, topics, authors, years, pages, site } = catalogue
   const list = (path: string, listed: readonly Article[]): Entry => ({
     path,
-    changed: latestDate(
-      listed.map(({ published, updated }) => updated ?? published),
-      site.dateStyle.timeZone,
-    ),
+    changed: latestDate(listed.map(lastChange), site.dateStyle.timeZone),
     pictures: [],
   })
   return [

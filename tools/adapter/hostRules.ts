@@ -1,7 +1,7 @@
-import { articlePath, permanentPath } from '../../newsroom/paths.ts'
-import type { Header } from './commonHeaders.ts'
+import { articlePath, isPermanentPath, permanentPath } from '../../newsroom/paths.ts'
 import { withFeeds } from '../../newsroom/promisedPaths.ts'
 import type { Redirect } from '../../newsroom/redirects.ts'
+import type { Header } from './commonHeaders.ts'
 
 /** What a host is told of addresses that have no page: paths of letters, digits and . _ ~ -, as the gate allows them. */
 export interface HostRules {
@@ -55,7 +55,7 @@ export function nginxRules(rules: HostRules): string {
     ...locations.map(
       ([path, to]) => `location = ${path} { ${to === gone ? 'return 410;' : `return 301 ${to}$is_args$args;`} }`,
     ),
-    `location ~ ^${permanentPath('([a-z0-9-]+)').replace(/\/$/, '/?')}$ { return 301 ${articlePath('$1')}$is_args$args; }`,
+    `location ~ ${anyShortLink} { return 301 ${articlePath('$1')}$is_args$args; }`,
   ])
 }
 
@@ -73,7 +73,7 @@ export function caddyRules(rules: HostRules): string {
     ...rules.headers.map(([name, value]) => `header ${name} \`${value}\``),
     ...locations.flatMap(([path, to]) => (to === gone ? [] : [`redir ${path} ${to} 301`])),
     '@standfirst-short-link {',
-    `\tpath_regexp id ^${permanentPath('([a-z0-9-]+)').replace(/\/$/, '/?')}$`,
+    `\tpath_regexp id ${anyShortLink}`,
     ...(exceptions.length === 0 ? [] : [`\tnot path ${exceptions.join(' ')}`]),
     '}',
     `redir @standfirst-short-link ${articlePath('{re.id.1}')} 301`,
@@ -85,6 +85,9 @@ export function caddyRules(rules: HostRules): string {
 
 const head = '# Made by the build: headers, old addresses, short links and what was taken down.'
 
+/** For hosts' expressions: any short link, with or without its slash. */
+const anyShortLink = `^${permanentPath('([a-z0-9-]+)')}?$`
+
 /** The short link of an article that was never renamed: one rule serves them all. */
 function isPlainShortLink({ from, to }: Redirect): boolean {
   const name = from.split('/')[2] ?? ''
@@ -92,7 +95,7 @@ function isPlainShortLink({ from, to }: Redirect): boolean {
 }
 
 function isShortLink({ from }: Redirect): boolean {
-  return from === permanentPath(from.split('/')[2] ?? '')
+  return isPermanentPath(from)
 }
 
 function bare({ from, to }: Redirect): Redirect {

@@ -1,6 +1,7 @@
 import {
   cardPath,
   cardShapes,
+  embedPath,
   iconPath,
   iconSizes,
   licencePath,
@@ -26,8 +27,8 @@ export function pageWithPart(path: string, isPage: (path: string) => boolean): s
 /** Whether the build makes what is at a path that no ledger holds, as it goes along with a page or with the whole site. */
 export function isBuilt(path: string, isPage: (path: string) => boolean): boolean {
   if (isHidden(path) || filesOfSite.has(path) || /^\/(?:page|sitemaps|404)\//.test(path)) return true
-  const [, id] = /^\/a\/([^/]+)\/embed\/$/.exec(path) ?? []
-  if (id !== undefined && isPage(permanentPath(id))) return true
+  const id = path.split('/')[2] ?? ''
+  if (path === embedPath(id) && isPage(permanentPath(id))) return true
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   return (isPage(folder) && filesBeside(folder).includes(path)) || pageWithPart(path, isPage) !== undefined
 }

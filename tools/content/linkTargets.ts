@@ -4,8 +4,7 @@ import {
   articlePath,
   authorPath,
   authorsPath,
-  feedFiles,
-  feedPath,
+  feedPaths,
   feedsPath,
   frontPath,
   markdownPath,
@@ -13,7 +12,6 @@ import {
   staticPagePath,
   topicPath,
   topicsPath,
-  type FeedFormat,
 } from '../../newsroom/paths.ts'
 import { dateOf } from './dates.ts'
 import { isDraft, type CheckedDocument } from './document.ts'
@@ -58,10 +56,6 @@ export function buildLinkTargets(documents: readonly CheckedDocument[], timeZone
     targets.set(permanentPath(articleId(document)), { kind: 'moved', as: 'a short link', to })
   }
   return targets
-}
-
-function feedPaths(path: string): string[] {
-  return (Object.keys(feedFiles) as FeedFormat[]).map((format) => feedPath(path, format))
 }
 
 function setAll(targets: Map<string, Target>, paths: readonly string[], target: Target): void {

@@ -1,4 +1,4 @@
-import { permanentPath, reservedNames, staticPagePath } from '../../newsroom/paths.ts'
+import { isPermanentPath, permanentPath, reservedNames, staticPagePath } from '../../newsroom/paths.ts'
 import { pageWithPart } from './builtPaths.ts'
 import { isDraft, type CheckedDocument } from './document.ts'
 import { documentPath } from './documentPath.ts'
@@ -107,7 +107,7 @@ function checkAliases(documents: readonly CheckedDocument[], taken: Owners): voi
 function ownOwner(path: string, taken: Owners): string | undefined {
   const [, first = ''] = path.split('/')
   // A short link may outlive its article.
-  if (first === 'a') return /^\/a\/[^/]+\/$/.test(path) ? undefined : itself
+  if (first === 'a') return isPermanentPath(path) ? undefined : itself
   const page = pageWithPart(path, (candidate) => taken.has(candidate))
   if (page !== undefined) return taken.get(page)
   if (['articles', 'topics', 'authors'].includes(first)) return path === `/${first}/` ? itself : undefined

@@ -1,13 +1,14 @@
-import type { Article } from '../../article.ts'
+import { lastChange, type Article } from '../../article.ts'
+import { authorSummary } from '../../author.ts'
 import type { Catalogue } from '../../catalogue.ts'
+import { toMoment } from '../../dates.ts'
+import { latestDate } from '../../latestDate.ts'
 import { frontPath } from '../../paths.ts'
 import type { Site } from '../../site.ts'
 import { articleFacts, type ArticleFacts } from '../articleFacts.ts'
 import { articleHtml } from '../articleHtml.ts'
 import { feedTitle, type FeedSubject } from '../feedLinks.ts'
-
-/** How many articles a feed holds: the newest. */
-const newest = 50
+import { newestCount } from '../newestCount.ts'
 
 /** What subscribers get, in whichever format they read. */
 export interface Feed {
@@ -31,21 +32,18 @@ export interface FeedEntry {
 /** The feed of the whole publication, then one for each topic and author, whether there is anything in it or not. */
 export function buildFeeds(catalogue: Catalogue): Feed[] {
   const { site, articles, topics, authors } = catalogue
+  const { timeZone } = site.dateStyle
   const toEntry = entryMaker(site)
   const feed = ({ name, path }: FeedSubject, description: string, listed: readonly Article[]): Feed => {
-    const entries = listed.slice(0, newest).map(toEntry)
-    return { site, title: feedTitle(site, { name, path }), description, path, updated: latest(entries), entries }
+    const newest = listed.slice(0, newestCount)
+    const latest = latestDate(newest.map(lastChange), timeZone)
+    const updated = latest && toMoment(latest, timeZone)
+    return { site, title: feedTitle(site, { name, path }), description, path, updated, entries: newest.map(toEntry) }
   }
   return [
     feed({ name: site.name, path: frontPath }, site.description, articles),
     ...topics.map((topic) => feed(topic, topic.description, catalogue.articlesAbout(topic))),
-    ...authors.map((author) =>
-      feed(
-        author,
-        author.bio ?? `Everything ${author.name} has written for ${site.name}.`,
-        catalogue.articlesBy(author),
-      ),
-    ),
+    ...authors.map((author) => feed(author, authorSummary(author, site), catalogue.articlesBy(author))),
   ]
 }
 
@@ -61,13 +59,4 @@ function entryMaker(site: Site): (article: Article) => FeedEntry {
     made.set(article, entry)
     return entry
   }
-}
-
-function latest(entries: readonly FeedEntry[]): string | undefined {
-  return entries
-    .map(({ facts }) => facts.modified)
-    .reduce<string | undefined>(
-      (late, moment) => (late !== undefined && Date.parse(late) >= Date.parse(moment) ? late : moment),
-      undefined,
-    )
 }

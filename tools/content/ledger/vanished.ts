@@ -1,4 +1,4 @@
-import { archivePath, permanentPath } from '../../../newsroom/paths.ts'
+import { archivePath, isPermanentPath, permanentPath } from '../../../newsroom/paths.ts'
 import { withFeeds } from '../../../newsroom/promisedPaths.ts'
 import { isAliasPath } from '../addressFormat.ts'
 import { isDraft, type CheckedDocument } from '../document.ts'
@@ -70,17 +70,13 @@ function waysToKeep({ document, paths }: Loss, isKnown: (path: string) => boolea
   const { name, type, fields, file } = document
   // The name feed readers know an article by: kept, subscribers do not see a renamed article as a new one.
   const shortLink =
-    type === 'Article' && !fields.text('id') && !isKnown(permanentPath(name)) ? paths.find(isShortLink) : undefined
+    type === 'Article' && !fields.text('id') && !isKnown(permanentPath(name)) ? paths.find(isPermanentPath) : undefined
   const others = paths.filter((path) => path !== shortLink && isAliasPath(path))
   const lines = [
     ...(shortLink === undefined ? [] : [`id: ${shortLink.split('/')[2] ?? ''}`]),
     ...(others.length === 0 ? [] : [field('aliases', others)]),
   ]
   return lines.length === 0 ? [] : [`if ${file.path} took the place, add to it: ${lines.join(' and ')}`]
-}
-
-function isShortLink(path: string): boolean {
-  return path === permanentPath(path.split('/')[2] ?? '')
 }
 
 /** As it can be pasted; of very many, as many as anybody reads. */
