@@ -6,6 +6,7 @@ import type { Folder } from './folder.ts'
 import type { HostRules } from './hostRules.ts'
 import { plainPage, type PlainPage } from './plainPage.ts'
 import { redirectPage } from './redirectPage.ts'
+import { styledPages } from './styledPage.ts'
 import type { Stylesheet } from './stylesheet.ts'
 
 /** Pages by their path in `dist/`. */
@@ -20,11 +21,9 @@ export async function writePages(
   const pages = new Map<string, PlainPage>()
   for (const [path, file] of files) {
     if (!isPage(path)) continue
-    const page = plainPage(await readFile(file, 'utf8'), stylesheet)
-    pages.set(path, page)
-    await folder.write(path, page.html)
+    pages.set(path, plainPage(await readFile(file, 'utf8'), stylesheet))
   }
-  return pages
+  return writeStyled(folder, pages, stylesheet)
 }
 
 /** Writes the cards that other sites show in a frame. */
@@ -33,9 +32,16 @@ export async function writeEmbedPages(
   { site, articles }: Catalogue,
   stylesheet: Stylesheet,
 ): Promise<void> {
-  for (const article of articles) {
-    await folder.write(pageFile(embedPath(article.id)), plainPage(embedPage(site, article), stylesheet).html)
-  }
+  const pages = articles.map(
+    (article) => [pageFile(embedPath(article.id)).slice(1), plainPage(embedPage(site, article), stylesheet)] as const,
+  )
+  await writeStyled(folder, new Map(pages), stylesheet)
+}
+
+async function writeStyled(folder: Folder, pages: Pages, stylesheet: Stylesheet): Promise<Pages> {
+  const styled = styledPages(pages, stylesheet)
+  for (const [path, { html }] of styled) await folder.write(path, html)
+  return styled
 }
 
 /** Writes a page for every address that leads on, for hosts that cannot redirect by themselves. */

@@ -11,6 +11,10 @@ async function stylesheet(css: string): Promise<Stylesheet> {
   return Stylesheet.read(new Map([['_next/static/chunks/styles.css', file]]))
 }
 
+function face(name: string, range: string): string {
+  return `@font-face{font-family:Serif;src:url(../media/${name}.1.woff2);unicode-range:${range}}`
+}
+
 const exported = `<!DOCTYPE html><!--build--><html lang="en"><head><meta charset="utf-8"/>
 <link rel="preload" as="script" href="/_next/static/chunks/a.js"/><link rel="stylesheet" href="/_next/static/chunks/styles.css"/>
 <script src="/_next/static/chunks/a.js" async=""></script><title>Tea &amp; cake</title><link rel="canonical" href="https://x.example/tea/"/>
@@ -34,17 +38,31 @@ describe('a page as it goes out', () => {
     expect(plainPage(arabic, sheet)).toMatchObject({ language: 'ar' })
   })
 
-  test('carries the styles it uses, and only those', async () => {
-    const { html } = plainPage(exported, await stylesheet('p{color:red}h2{color:blue}'))
-    expect(html).toContain('<style>p{color:red}</style>')
+  test('has classes by their short names, and an empty place for its styles', async () => {
+    const sheet = await stylesheet('.mt-4{color:red}.byline{color:blue}')
+    const classes = (list: string) => plainPage(exported.replace('<p>', `<p class="${list}">`), sheet).html
+    expect(classes('mt-4')).toContain('<p class="a">')
+    expect(classes('mt-4')).toContain('<style></style></head>')
+    expect(classes('byline mt-4 other')).toContain('<p class="byline a other">')
+  })
+
+  test('loses a class nobody knows that has the short name of another', async () => {
+    const sheet = await stylesheet('.mt-4{color:red}')
+    expect(plainPage(exported.replace('<p>', '<p class="a mt-4">'), sheet).html).toContain('<p class="a">')
+    expect(plainPage(exported.replace('<p>', '<p class="a">'), sheet).html).toContain('<p class="">')
+  })
+
+  test('can be laid by as JSON and taken up again', async () => {
+    const page = plainPage(exported, await stylesheet('p{color:red}h2{color:blue}'))
+    expect(page.asks).toEqual(['tag p'])
+    expect(JSON.parse(JSON.stringify(page))).toEqual(page)
   })
 
   test('asks for its fonts where they are published', async () => {
-    const css = `@font-face{font-family:Serif;src:url(../media/serif.1.woff2)}p{font-family:Serif}`
-    const sheet = await stylesheet(css)
+    const sheet = await stylesheet(`${face('latin', 'U+0-7F')}${face('greek', 'U+370-377')}p{font-family:Serif}`)
     const page = plainPage(exported, sheet)
-    expect(page.html).toContain('url(/assets/serif.1.woff2)')
-    expect(page.fonts).toEqual(['/assets/serif.1.woff2'])
-    expect(sheet.fonts).toEqual([{ path: '/assets/serif.1.woff2', source: '_next/static/media/serif.1.woff2' }])
+    expect(page.fonts).toEqual(['/assets/latin.1.woff2'])
+    expect(sheet.styleFor(new Set(page.asks))).toContain('url(/assets/latin.1.woff2)')
+    expect(sheet.fonts[0]).toMatchObject({ path: '/assets/latin.1.woff2', source: '_next/static/media/latin.1.woff2' })
   })
 })

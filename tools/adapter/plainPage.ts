@@ -2,9 +2,12 @@ import { parse, serialize, serializeOuter, type DefaultTreeAdapterTypes as Tree 
 import { pageTokens } from './pageTokens.ts'
 import type { Stylesheet } from './stylesheet.ts'
 
-/** A page as a reader gets it, and what the build wants to know of it. */
+/** A page before it has its styles, and what the build wants to know of it. It goes through JSON unchanged. */
 export interface PlainPage {
+  /** With an empty place for its styles: see styledPage.ts. */
   readonly html: string
+  /** What it asks of the stylesheet. */
+  readonly asks: readonly string[]
   readonly title: string
   /** What the page calls itself to readers. */
   readonly heading: string
@@ -20,8 +23,8 @@ export interface PlainPage {
 }
 
 /**
- * Takes Next's machinery out of an exported page and puts the CSS it uses into it. What stays is what components
- * rendered, and scripts that say they are ours.
+ * Takes Next's machinery out of an exported page and finds out what it asks of the stylesheet. What stays is what
+ * components rendered, and scripts that say they are ours. The same two always give the same page.
  */
 export function plainPage(exported: string, stylesheet: Stylesheet): PlainPage {
   const document = parse(exported)
@@ -29,13 +32,16 @@ export function plainPage(exported: string, stylesheet: Stylesheet): PlainPage {
   const elements = elementsOf(document)
   const heading = elements.find(({ tagName }) => tagName === 'h1')
   const head = elements.find(({ tagName }) => tagName === 'head')
-  const style = stylesheet.stylesFor(pageTokens(document))
-  if (head && style.css) head.childNodes.push(styleElement(head, style.css))
+  const taken = new Set(stylesheet.classNames.values())
+  for (const element of elements) shortenClasses(element, stylesheet.classNames, taken)
+  const asks = stylesheet.asksOf(pageTokens(document))
+  if (head) head.childNodes.push(styleElement(head))
   const scripts = elements.filter(({ tagName }) => tagName === 'script')
   const canonical = elements.find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical')
   for (const script of scripts) script.attrs = script.attrs.filter(({ name }) => name !== ownMark)
   return {
     html: serialize(document),
+    asks,
     title: textOf(elements.find(({ tagName }) => tagName === 'title')),
     heading: textOf(elements.find(({ tagName }) => tagName === 'h1')),
     canonical: canonical && attribute(canonical, 'href'),
@@ -45,7 +51,7 @@ export function plainPage(exported: string, stylesheet: Stylesheet): PlainPage {
       .map((tag) => serializeOuter(tag))
       .join(''),
     scriptBytes: scripts.filter(isCode).reduce((sum, script) => sum + Buffer.byteLength(textOf(script)), 0),
-    fonts: style.fonts,
+    fonts: stylesheet.fontsFor(new Set(asks)),
   }
 }
 
@@ -96,17 +102,17 @@ function isCode(script: Tree.Element): boolean {
   return attribute(script, 'type') === undefined
 }
 
-function styleElement(parentNode: Tree.Element, css: string): Tree.Element {
-  const style: Tree.Element = {
-    nodeName: 'style',
-    tagName: 'style',
-    attrs: [],
-    namespaceURI: parentNode.namespaceURI,
-    childNodes: [],
-    parentNode,
-  }
-  style.childNodes.push({ nodeName: '#text', value: css, parentNode: style })
-  return style
+/** A word the stylesheet does not know goes if a class has its name by now. */
+function shortenClasses({ attrs }: Tree.Element, names: ReadonlyMap<string, string>, taken: ReadonlySet<string>): void {
+  const list = attrs.find(({ name }) => name === 'class')
+  if (!list) return
+  const words = list.value.split(/\s+/).filter((word) => word && (names.has(word) || !taken.has(word)))
+  list.value = words.map((word) => names.get(word) ?? word).join(' ')
+}
+
+function styleElement(parentNode: Tree.Element): Tree.Element {
+  const { namespaceURI } = parentNode
+  return { nodeName: 'style', tagName: 'style', attrs: [], namespaceURI, childNodes: [], parentNode }
 }
 
 function elementsOf(node: Tree.ParentNode): Tree.Element[] {

@@ -1,13 +1,13 @@
 import { parse } from 'postcss'
 import { expect, test } from 'vitest'
 import type { PageTokens } from './pageTokens.ts'
-import { answersOf, styleQuestions } from './styleQuestions.ts'
+import { affirmed, styleQuestions } from './styleQuestions.ts'
 
 const questions = styleQuestions(
   parse(`p{} .prose>h2{} #theme\\:dark{} :is(:lang(ar)) p{} @font-face{font-family:x;unicode-range:U+400-4FF}`),
 )
 
-function answers(tokens: Partial<Record<keyof PageTokens, readonly string[]>>): string {
+function answers(tokens: Partial<Record<keyof PageTokens, readonly string[]>>): string[] {
   const { tags = [], classes = [], ids = [], languages = [], characters = [] } = tokens
   const page = {
     tags: new Set(tags),
@@ -16,13 +16,13 @@ function answers(tokens: Partial<Record<keyof PageTokens, readonly string[]>>): 
     languages: new Set(languages),
     characters: new Set(characters),
   }
-  return answersOf(page, questions)
+  return affirmed(questions, page)
 }
 
 test('pages that differ in nothing the styles ask for share their styles', () => {
   const one = answers({ tags: ['p', 'main'], classes: ['prose'], ids: ['a-heading'], characters: ['a', 'b'] })
   const other = answers({ tags: ['h1', 'p'], classes: ['prose', 'x'], ids: ['another'], characters: ['z'] })
-  expect(one).toBe(other)
+  expect(one).toEqual(other)
 })
 
 test.each([
@@ -33,5 +33,14 @@ test.each([
   { languages: ['ar-EG'] },
   { characters: ['ж'] },
 ])('a page with %j has styles of its own', (tokens) => {
-  expect(answers(tokens)).not.toBe(answers({}))
+  expect(answers(tokens)).not.toEqual(answers({}))
+})
+
+test('a page’s answers are words that say what they are about', () => {
+  expect(answers({ tags: ['p', 'h1'], classes: ['prose'], languages: ['ar-EG'], characters: ['ж'] })).toEqual([
+    'class prose',
+    'lang ar',
+    'range U+400-4FF',
+    'tag p',
+  ])
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { checkTitles } from './titles.ts'
 
 const page = (title: string) => ({
+  asks: [],
   html: '',
   title,
   heading: title,

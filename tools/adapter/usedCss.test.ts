@@ -2,17 +2,20 @@ import { parse } from 'postcss'
 import { describe, expect, test } from 'vitest'
 import { keepUsedCss } from './usedCss.ts'
 
-const page = {
-  tags: new Set(['p', 'a']),
-  classes: new Set(['prose', 'md:flex']),
-  ids: new Set(['theme:dark']),
-  languages: new Set(['en-GB', 'ar']),
-  characters: new Set('Tea'),
-}
+const asks = new Set([
+  'tag p',
+  'tag a',
+  'class prose',
+  'class md:flex',
+  'id theme:dark',
+  'lang en',
+  'lang ar',
+  'range U+0-7F',
+])
 
 function used(css: string): string {
   const root = parse(css)
-  keepUsedCss(root, page)
+  keepUsedCss(root, asks)
   return root.toString().replace(/\s+/g, '')
 }
 

@@ -1,49 +1,45 @@
 import { AtRule, type Container, type Declaration, type Root } from 'postcss'
 import parseSelector from 'postcss-selector-parser'
-import type { PageTokens } from './pageTokens.ts'
-import { speaksIt } from './styleQuestions.ts'
-import { covers } from './unicodeRange.ts'
 
 /**
- * Removes from a stylesheet what cannot apply to a page with these tokens. A rule goes only if its selector needs a
- * tag, a class, an id or a language the page does not have: states and attributes, which change while a page is read, keep theirs.
+ * Removes from a stylesheet what cannot apply to a page that asks for this: see styleQuestions.ts. A rule goes only if
+ * its selector needs a tag, a class, an id or a language the page does not have: states and attributes, which change
+ * while a page is read, keep theirs.
  */
-export function keepUsedCss(root: Root, tokens: PageTokens): void {
+export function keepUsedCss(root: Root, asks: ReadonlySet<string>): void {
   // For browsers older than `@property`, which package.json's browserslist leaves behind.
   root.walkAtRules('layer', (layer) => {
     if (layer.params === 'properties') layer.remove()
   })
   root.walkRules((rule) => {
     if (isInKeyframes(rule.parent)) return
-    rule.selectors = rule.selectors.filter((selector) => canMatch(selector, tokens))
+    rule.selectors = rule.selectors.filter((selector) => canMatch(selector, asks))
     if (rule.selectors.length === 0 || rule.selector === '') rule.remove()
   })
   const reachable = reachableProperties(root)
-  removeUnusedFonts(root, tokens, reachable)
+  removeUnusedFonts(root, asks, reachable)
   removeUnusedProperties(root, reachable)
   removeEmptyRules(root)
 }
 
-function canMatch(selector: string, tokens: PageTokens): boolean {
+function canMatch(selector: string, asks: ReadonlySet<string>): boolean {
   return parseSelector()
     .astSync(selector)
-    .nodes.some((one) => canSelectorMatch(one, tokens))
+    .nodes.some((one) => canSelectorMatch(one, asks))
 }
 
-function canSelectorMatch(selector: parseSelector.Selector, tokens: PageTokens): boolean {
+function canSelectorMatch(selector: parseSelector.Selector, asks: ReadonlySet<string>): boolean {
   return selector.nodes.every((node) => {
     switch (node.type) {
       case 'tag':
-        return tokens.tags.has(node.value)
       case 'class':
-        return tokens.classes.has(node.value)
       case 'id':
-        return tokens.ids.has(node.value)
+        return asks.has(`${node.type} ${node.value}`)
       case 'pseudo':
-        if (node.value === ':lang') return node.nodes.some((tag) => speaksIt(String(tag), tokens))
+        if (node.value === ':lang') return node.nodes.some((tag) => asks.has(`lang ${String(tag)}`))
         // What these hold must be there as well; what :not() holds need not.
         if (![':is', ':where', ':has'].includes(node.value)) return true
-        return node.nodes.some((inner) => canSelectorMatch(inner, tokens))
+        return node.nodes.some((inner) => canSelectorMatch(inner, asks))
       default:
         return true
     }
@@ -51,7 +47,7 @@ function canSelectorMatch(selector: parseSelector.Selector, tokens: PageTokens):
 }
 
 /** A face goes if the page has none of its characters, or if nothing names its family. */
-function removeUnusedFonts(root: Root, { characters }: PageTokens, reachable: ReadonlySet<string>): void {
+function removeUnusedFonts(root: Root, asks: ReadonlySet<string>, reachable: ReadonlySet<string>): void {
   const families = new Set<string>()
   root.walkDecls((declaration) => {
     if (isIn(declaration, 'font-face') || (isCustomProperty(declaration) && !reachable.has(declaration.prop))) return
@@ -61,7 +57,7 @@ function removeUnusedFonts(root: Root, { characters }: PageTokens, reachable: Re
   root.walkAtRules('font-face', (face) => {
     const family = valueOf(face, 'font-family').replace(/["']/g, '')
     const range = valueOf(face, 'unicode-range')
-    if (!families.has(family) || (range && !covers(range, characters))) face.remove()
+    if (!families.has(family) || (range && !asks.has(`range ${range}`))) face.remove()
   })
 }
 

@@ -6,6 +6,7 @@ function aPage(path: string, compressedBytes: number, scriptBytes = 700): PageWe
     path,
     compressedBytes,
     page: {
+      asks: [],
       html: 'x'.repeat(9000),
       title: path,
       heading: path,

@@ -1,3 +1,4 @@
+import { pageType, type PageType } from './pageType.ts'
 import type { PlainPage } from './plainPage.ts'
 import { PublicationError } from '../publicationError.ts'
 
@@ -19,12 +20,10 @@ class BudgetError extends PublicationError {
 const firstFlight = 14_600
 const mostScript = 2_048
 
-type PageType = 'front' | 'article' | 'topic' | 'author' | 'archive' | 'page' | 'not found'
-
 /** @throws {BudgetError} naming every page that is too heavy. */
 export function checkWeights(weights: readonly PageWeight[]): void {
   const faults = weights.flatMap(({ path, page, compressedBytes }) => [
-    ...(typeOf(path) === 'article' && compressedBytes > firstFlight
+    ...(pageType(path) === 'article' && compressedBytes > firstFlight
       ? [
           `${path} has ${count(compressedBytes)} compressed bytes; at most ${count(firstFlight)} arrive in one round trip`,
         ]
@@ -69,23 +68,10 @@ export function weightTable(weights: readonly PageWeight[]): string {
 function groupByType(weights: readonly PageWeight[]): Map<PageType, PageWeight[]> {
   const groups = new Map<PageType, PageWeight[]>()
   for (const weight of weights) {
-    const type = typeOf(weight.path)
+    const type = pageType(weight.path)
     groups.set(type, [...(groups.get(type) ?? []), weight])
   }
   return groups
-}
-
-const firstSegments: Readonly<Record<string, PageType>> = {
-  'index.html': 'front',
-  '404.html': 'not found',
-  articles: 'article',
-  topics: 'topic',
-  authors: 'author',
-  archive: 'archive',
-}
-
-function typeOf(path: string): PageType {
-  return firstSegments[path.split('/')[0] ?? ''] ?? 'page'
 }
 
 function count(number: number): string {

@@ -1,0 +1,17 @@
+/** What kind of page stands at an address. */
+export type PageType = 'front' | 'article' | 'topic' | 'author' | 'archive' | 'page' | 'not found' | 'frame'
+
+const firstSegments: Readonly<Record<string, PageType>> = {
+  'index.html': 'front',
+  '404.html': 'not found',
+  articles: 'article',
+  topics: 'topic',
+  authors: 'author',
+  archive: 'archive',
+  a: 'frame',
+}
+
+/** @param path in `dist/` */
+export function pageType(path: string): PageType {
+  return firstSegments[path.split('/')[0] ?? ''] ?? 'page'
+}

@@ -1,0 +1,53 @@
+import { pageType, type PageType } from './pageType.ts'
+import type { PlainPage } from './plainPage.ts'
+import type { Stylesheet } from './stylesheet.ts'
+
+/** Pages that share their styles: lists are alike, whatever they list. */
+type StyleType = Exclude<PageType, 'topic' | 'author' | 'archive'> | 'list'
+
+/** Where a plain page leaves room for its styles, at the end of its head. */
+const slot = '<style></style>'
+
+/**
+ * Gives every page the styles of its type: all that any page of the type asks for. A policy of what may be shown on a
+ * page can then name them, as there are six of them and not one for each page, and they are worked out six times.
+ * @param pages by their paths in `dist/`
+ */
+export function styledPages(
+  pages: ReadonlyMap<string, PlainPage>,
+  stylesheet: Stylesheet,
+): ReadonlyMap<string, PlainPage> {
+  const asks = new Map<StyleType, Set<string>>()
+  for (const [path, page] of pages) {
+    const type = styleType(path)
+    const known = asks.get(type) ?? new Set()
+    for (const ask of page.asks) known.add(ask)
+    asks.set(type, known)
+  }
+  const styles = new Map([...asks].map(([type, all]) => [type, stylesheet.styleFor(all)]))
+  return new Map(
+    [...pages].map(([path, page]) => {
+      const css = styles.get(styleType(path)) ?? ''
+      return [path, { ...page, html: styledPage(page.html, css) }]
+    }),
+  )
+}
+
+/** A plain page with styles in it. */
+export function styledPage(html: string, css: string): string {
+  const at = html.indexOf(slot)
+  if (at === -1) return html
+  return html.slice(0, at) + (css && `<style>${css}</style>`) + html.slice(at + slot.length)
+}
+
+function styleType(path: string): StyleType {
+  const type = pageType(path)
+  switch (type) {
+    case 'topic':
+    case 'author':
+    case 'archive':
+      return 'list'
+    default:
+      return type
+  }
+}
