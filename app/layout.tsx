@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import scripts from 'standfirst/scripts'
 import { OwnScript } from '#components/OwnScript.tsx'
 import { paperColours } from '#newsroom/paperColours.ts'
-import { licencePath } from '#newsroom/paths.ts'
 import { catalogue } from '#newsroom/publication.ts'
 import { siteMetadata } from '#newsroom/syndication/metadata.ts'
 import './styles.css'
@@ -19,13 +18,12 @@ export const viewport: Viewport = {
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
-  const { language, usage } = catalogue.site
+  const { language } = catalogue.site
   return (
     <html lang={language.tag} dir={language.direction} suppressHydrationWarning>
       <head>
         {/* Before anything is painted. */}
         <OwnScript name="theme" text={scripts.theme} />
-        {usage && <link rel="license" type="application/rsl+xml" href={licencePath} />}
       </head>
       <body>{children}</body>
     </html>

@@ -11,6 +11,7 @@ const sources = [
   'browser',
   'components',
   'newsroom',
+  'public',
   'tools',
   'contentlayer.config.ts',
   'next.config.mjs',

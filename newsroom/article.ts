@@ -4,6 +4,7 @@ import type { ArticleDocument } from './documents.ts'
 import { languageOf, type Language } from './language.ts'
 import { latestDate } from './latestDate.ts'
 import { lazily } from './lazily.ts'
+import { toBodyHtml } from './markdown/toBodyHtml.ts'
 import type { MediaManifest, Picture } from './media.ts'
 import { oneLine } from './oneLine.ts'
 import { articlePath } from './paths.ts'
@@ -84,8 +85,9 @@ export function toArticle(document: ArticleDocument, { site, authors, topics, me
   const published = publicationDate(document.publishedAt)
   const language = document.language === undefined ? site.language : languageOf(document.language)
   const corrections = (document.corrections ?? []).map(toCorrection)
-  // Only the pages of an article ask for it, and counting takes as long as all the rest together.
-  const words = lazily(() => wordCount(document.body.html, language.tag))
+  // Only what shows the text asks for these, and they take longer than all the rest together.
+  const bodyHtml = lazily(() => document.body.html || toBodyHtml(document.body.raw, media))
+  const words = lazily(() => wordCount(bodyHtml(), language.tag))
   return {
     id: document.id ?? slug,
     slug,
@@ -102,7 +104,9 @@ export function toArticle(document: ArticleDocument, { site, authors, topics, me
     topics: document.topics.map((id) => found(topics, id, 'topic')),
     image: document.image && toPicture(document.image, media),
     keyPoints: document.keyPoints ?? [],
-    bodyHtml: document.body.html,
+    get bodyHtml() {
+      return bodyHtml()
+    },
     bodyMarkdown: document.body.raw,
     get wordCount() {
       return words()

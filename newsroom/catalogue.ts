@@ -34,7 +34,7 @@ export function buildCatalogue(documents: Documents, build: Build = {}): Catalog
   const site = toSite(documents.site, build)
   const topics = byId(documents.topics.map(toTopic))
   const authors = byId(documents.authors.map((document) => toAuthor(document, documents.media)))
-  const pages = documents.pages.map(toStaticPage)
+  const pages = documents.pages.map((document) => toStaticPage(document, documents.media))
   const articles = documents.articles
     .filter(isPublished)
     .map((document) => toArticle(document, { site, authors, topics, media: documents.media }))

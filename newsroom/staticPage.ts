@@ -1,4 +1,7 @@
 import type { PageDocument } from './documents.ts'
+import { lazily } from './lazily.ts'
+import { toBodyHtml } from './markdown/toBodyHtml.ts'
+import type { MediaManifest } from './media.ts'
 import { staticPagePath } from './paths.ts'
 
 /** A page that stands by itself, such as the editorial standards. */
@@ -11,14 +14,17 @@ export interface StaticPage {
   readonly aliases: readonly string[]
 }
 
-export function toStaticPage(document: PageDocument): StaticPage {
+export function toStaticPage(document: PageDocument, media: MediaManifest): StaticPage {
   const slug = document._raw.sourceFileName.replace(/\.md$/, '')
+  const bodyHtml = lazily(() => document.body.html || toBodyHtml(document.body.raw, media))
   return {
     slug,
     path: staticPagePath(slug),
     title: document.title,
     summary: document.summary,
-    bodyHtml: document.body.html,
+    get bodyHtml() {
+      return bodyHtml()
+    },
     aliases: document.aliases ?? [],
   }
 }

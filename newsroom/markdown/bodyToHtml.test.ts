@@ -18,10 +18,6 @@ async function html(markdown: string): Promise<string> {
 }
 
 describe('the text of an article', () => {
-  test('comes out without its front matter', async () => {
-    expect(await html('---\ntitle: x\n---\n\nThe lamp.')).toBe('<p>The lamp.</p>')
-  })
-
   test('keeps the words of its author, quotation marks and all', async () => {
     expect(await html('“It’s on”—"really"...')).toBe('<p>“It’s on”—"really"...</p>')
   })

@@ -1,6 +1,5 @@
 import rehypeSlug from 'rehype-slug'
 import rehypeStringify from 'rehype-stringify'
-import remarkFrontmatter from 'remark-frontmatter'
 import remarkRehype from 'remark-rehype'
 import type { Processor } from 'unified'
 import type { MediaManifest } from '../media.ts'
@@ -16,8 +15,6 @@ export function bodyToHtml(readMedia: () => MediaManifest): (processor: Processo
   return (processor) => {
     processor
       .use(syntaxPlugins)
-      // Contentlayer hands over whole files.
-      .use(remarkFrontmatter)
       // Ids of notes need no prefix against "clobbering": no script of ours reads globals from the document.
       .use(remarkRehype, { clobberPrefix: '', footnoteLabelProperties: {}, footnoteLabel: 'Notes' })
       .use(rehypeSlug)

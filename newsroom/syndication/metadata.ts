@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { authorSummary, type Author } from '../author.ts'
-import { absoluteUrl, authorPath, frontPath, manifestPath, topicPath } from '../paths.ts'
+import { absoluteUrl, authorPath, frontPath, licencePath, manifestPath, topicPath } from '../paths.ts'
 import type { Site } from '../site.ts'
 import type { Topic } from '../topic.ts'
 import { authorWords, frontWords, topicWords, type CardWords } from './cards.ts'
@@ -15,6 +15,15 @@ export function siteMetadata(site: Site): Metadata {
     applicationName: site.name,
     robots: robotsDirectives(site),
     manifest: manifestPath,
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '48x48', type: 'image/x-icon' },
+        { url: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      ],
+      apple: { url: '/apple-icon.png', sizes: '180x180', type: 'image/png' },
+      // Here, as metadata has no place of its own for it, and Next keeps its order in the page for metadata alone.
+      other: site.usage ? [{ rel: 'license', url: licencePath, type: 'application/rsl+xml' }] : [],
+    },
   }
 }
 

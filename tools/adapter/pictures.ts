@@ -22,6 +22,6 @@ export async function writePictures(folder: Folder, catalogue: Catalogue, projec
     await folder.copy(path, join(work, 'cards', file))
   }
 
-  const icon = await readFile(join(projectDir, 'app/icon.svg'))
+  const icon = await readFile(join(projectDir, 'public/icon.svg'))
   for (const pixels of iconSizes) await folder.write(iconPath(pixels), await drawIcon(icon, pixels))
 }

@@ -79,7 +79,8 @@ function isMachinery(node: Tree.ChildNode): boolean {
       )
     }
     case 'meta':
-      return attribute(node, 'name') === 'next-size-adjust'
+      // The second is Next's own mark of where icons stand.
+      return ['next-size-adjust', '«nxt-icon»'].includes(attribute(node, 'name') ?? '')
     case 'template':
       return true
     // React wraps what it streams; an export has nothing left to stream.

@@ -3,7 +3,7 @@ import type { PlainPage } from './plainPage.ts'
 import type { Stylesheet } from './stylesheet.ts'
 
 /** Pages that share their styles: lists are alike, whatever they list. */
-type StyleType = Exclude<PageType, 'topic' | 'author' | 'archive'> | 'list'
+export type StyleType = Exclude<PageType, 'topic' | 'author' | 'archive'> | 'list'
 
 /** Where a plain page leaves room for its styles, at the end of its head. */
 const slot = '<style></style>'
@@ -40,7 +40,7 @@ export function styledPage(html: string, css: string): string {
   return html.slice(0, at) + (css && `<style>${css}</style>`) + html.slice(at + slot.length)
 }
 
-function styleType(path: string): StyleType {
+export function styleType(path: string): StyleType {
   const type = pageType(path)
   switch (type) {
     case 'topic':

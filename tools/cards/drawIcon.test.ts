@@ -5,7 +5,7 @@ import { drawIcon } from './drawIcon.ts'
 
 test('a system may cut the icon to any shape: its ground reaches the edges, its letter stays inside the circle', async () => {
   const pixels = 512
-  const png = await drawIcon(await readFile('app/icon.svg'), pixels)
+  const png = await drawIcon(await readFile('public/icon.svg'), pixels)
   expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: pixels, height: pixels, hasAlpha: false })
   const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true })
   const ground = [...data.subarray(0, 3)]

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 
-/** The side of the drawing in `app/icon.svg`, in its own units. */
+/** The side of the drawing in `public/icon.svg`, in its own units. */
 const side = 64
 
 /**

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { Article } from '../../newsroom/article.ts'
+import type { Catalogue } from '../../newsroom/catalogue.ts'
+
+/** How many other articles the page of one shows: app/articles/[slug]/page.tsx. */
+export const relatedCount = 6
+
+/**
+ * Tells for each article whether anything that is published of it has changed: two editions that give it the same key
+ * have the same files for it. All there is to know of it goes in, and of the articles its page leads to.
+ */
+export function articleKeys(catalogue: Catalogue): (article: Article) => string {
+  const { site, media } = catalogue
+  const facts = new Map<Article, string>()
+  const siteFacts = hash(JSON.stringify(site))
+
+  function factsOf(article: Article): string {
+    const known = facts.get(article) ?? hash(JSON.stringify(withoutText(article)))
+    facts.set(article, known)
+    return known
+  }
+
+  return (article) =>
+    hash(
+      [
+        siteFacts,
+        factsOf(article),
+        article.bodyMarkdown,
+        JSON.stringify(picturesIn(article.bodyMarkdown).map((name) => media[name])),
+        ...catalogue.articlesRelatedTo(article, relatedCount).map(factsOf),
+      ].join('\n'),
+    )
+}
+
+/** All but the text, which goes in as it was written, and what is made of it, which takes long to make. */
+function withoutText(article: Article): Partial<Article> {
+  const names = Object.keys(article) as (keyof Article)[]
+  return Object.fromEntries(names.filter((name) => !madeOfText.has(name)).map((name) => [name, article[name]]))
+}
+
+const madeOfText: ReadonlySet<keyof Article> = new Set(['bodyHtml', 'bodyMarkdown', 'wordCount', 'readingMinutes'])
+
+/** Every name of a picture that a text may show; some may be none. */
+function picturesIn(text: string): string[] {
+  return [...text.matchAll(/\.\.\/media\/([^\s)>"'\]]+)/g)].map(([, name = '']) => name)
+}
+
+function hash(text: string): string {
+  return createHash('sha1').update(text).digest('base64')
+}

@@ -1,0 +1,35 @@
+import type { Article } from '../../newsroom/article.ts'
+import type { Catalogue } from '../../newsroom/catalogue.ts'
+import { embedPath, markdownPath, oEmbedPath } from '../../newsroom/paths.ts'
+import { redirects } from '../../newsroom/redirects.ts'
+
+/** By the path of a page, the paths that lead to it and need a page, for hosts that cannot redirect by themselves. */
+export type OldAddresses = ReadonlyMap<string, readonly string[]>
+
+export function oldAddresses(catalogue: Catalogue): OldAddresses {
+  const addresses = new Map<string, string[]>()
+  for (const { from, to } of redirects(catalogue)) {
+    // A page in the place of a feed would be no feed: those that moved are left to the host.
+    if (!from.endsWith('/')) continue
+    const known = addresses.get(to)
+    if (known) known.push(from)
+    else addresses.set(to, [from])
+  }
+  return addresses
+}
+
+/** Where a page lies in `dist/`. */
+export function pageFile(path: string): string {
+  return `${path}index.html`.slice(1)
+}
+
+/** Every text file that is published of an article. */
+export function filesOfArticle({ path, id }: Article, addresses: OldAddresses): string[] {
+  return [
+    pageFile(path),
+    pageFile(embedPath(id)),
+    markdownPath(path).slice(1),
+    oEmbedPath(path).slice(1),
+    ...(addresses.get(path) ?? []).map(pageFile),
+  ]
+}

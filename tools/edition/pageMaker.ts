@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { articlePath, embedPath, markdownPath } from '../../newsroom/paths.ts'
+import { catalogue } from '../../newsroom/publication.ts'
+import { articleMarkdown } from '../../newsroom/syndication/articleMarkdown.ts'
+import { oEmbedFile } from '../../newsroom/syndication/oEmbed.ts'
+import { machineFiles } from '../../newsroom/syndication/publishedFiles.ts'
+import { embedPage } from '../adapter/embedPage.tsx'
+import { plainPage } from '../adapter/plainPage.ts'
+import { redirectPage } from '../adapter/redirectPage.ts'
+import { styledPage, styleType } from '../adapter/styledPage.ts'
+import type { Stylesheet } from '../adapter/stylesheet.ts'
+import { openRenderer, type Renderer } from '../render/renderer.tsx'
+import type { Draft, Effort, FileNotes, Order, Styles, WrittenFile } from './edition.ts'
+import { oldAddresses, pageFile, type OldAddresses } from './files.ts'
+import { writePressed } from './pressedFile.ts'
+
+/** What waits to be written: a text, or a page without its styles. Bytes take half the memory of strings. */
+interface Waiting {
+  readonly file: string
+  readonly bytes: Buffer
+  readonly isPage: boolean
+  readonly effort: Effort
+}
+
+/**
+ * Makes the files of an edition in two steps, as the styles of a page depend on all pages of its type: drafts, then
+ * files. What it has drafted stays with it until it is written.
+ */
+export class PageMaker {
+  readonly #folder: string
+  readonly #stylesheet: Stylesheet
+  readonly #renderer: Renderer
+  readonly #oldAddresses: OldAddresses
+  #waiting: Waiting[] = []
+
+  private constructor(folder: string, stylesheet: Stylesheet, renderer: Renderer) {
+    this.#folder = folder
+    this.#stylesheet = stylesheet
+    this.#renderer = renderer
+    this.#oldAddresses = oldAddresses(catalogue)
+  }
+
+  /** @param folder where files are written */
+  static async open(folder: string, stylesheet: Stylesheet): Promise<PageMaker> {
+    return new PageMaker(folder, stylesheet, await openRenderer())
+  }
+
+  async draft({ job, effort, known }: Order): Promise<Draft[]> {
+    switch (job.kind) {
+      case 'page': {
+        const exported = await this.#renderer.render(job.path)
+        return [this.#page(pageFile(job.path), exported, { effort, known, leadsHere: job.path })]
+      }
+      case 'not found':
+        return [this.#page('404.html', await this.#renderer.renderNotFound(), { effort, known })]
+      case 'article':
+        return this.#article(job.slug, effort)
+      case 'machines':
+        for (const { path, text } of machineFiles(catalogue, new Date(job.now))) this.#text(path.slice(1), text, effort)
+        return []
+    }
+  }
+
+  /** Writes all that was drafted. @param notes what the edition before knows of files */
+  write(styles: Styles, notes: FileNotes): WrittenFile[] {
+    const waiting = this.#waiting
+    this.#waiting = []
+    return waiting.map(({ file, bytes, isPage, effort }) => {
+      const content = isPage ? styledPage(bytes.toString(), styles[styleType(file)] ?? '') : bytes
+      return writePressed(this.#folder, file, content, { known: notes[file], effort })
+    })
+  }
+
+  async #article(slug: string, effort: Effort): Promise<Draft[]> {
+    const { site, media } = catalogue
+    const article = catalogue.article(slug)
+    if (!article) throw new Error(`no article ${slug}`)
+    const path = articlePath(slug)
+    const oEmbed = oEmbedFile(site, article)
+    this.#text(markdownPath(path).slice(1), articleMarkdown(site, article, media), effort)
+    this.#text(oEmbed.path.slice(1), oEmbed.text, effort)
+    return [
+      this.#page(pageFile(path), await this.#renderer.render(path), { effort, leadsHere: path }),
+      this.#page(pageFile(embedPath(article.id)), embedPage(site, article), { effort }),
+    ]
+  }
+
+  #page(
+    file: string,
+    exported: string,
+    { effort, known, leadsHere }: { effort: Effort; known?: string | undefined; leadsHere?: string },
+  ): Draft {
+    const made = createHash('sha1').update(exported).digest('base64')
+    const addresses = (leadsHere !== undefined && this.#oldAddresses.get(leadsHere)) || []
+    // Pages for old addresses show what the page is called, and where those are the page does not say.
+    if (made === known && addresses.length === 0) return { file, made, facts: undefined }
+    const page = plainPage(exported, this.#stylesheet)
+    const { asks, title, scriptBytes, fonts } = page
+    this.#waiting.push({ file, bytes: Buffer.from(page.html), isPage: true, effort })
+    for (const from of addresses) this.#text(pageFile(from), redirectPage(leadsHere ?? '', page), effort)
+    return { file, made, facts: { asks, title, scriptBytes, fonts } }
+  }
+
+  #text(file: string, text: string, effort: Effort): void {
+    this.#waiting.push({ file, bytes: Buffer.from(text), isPage: false, effort })
+  }
+}
