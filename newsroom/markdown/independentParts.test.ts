@@ -3,7 +3,12 @@ import { independentParts } from './independentParts.ts'
 
 describe('the parts of a Markdown text that can be read alone', () => {
   test('begin after a blank line, where nothing is indented, and lose no character', () => {
-    const parts = ['One,\nstill one.\n\n \t\n', '- Two\n\n  [two](/b/)\n\n', '> Three\n>\n> [three](/c/)\n\n', '# Four\n']
+    const parts = [
+      'One,\nstill one.\n\n \t\n',
+      '- Two\n\n  [two](/b/)\n\n',
+      '> Three\n>\n> [three](/c/)\n\n',
+      '# Four\n',
+    ]
     expect(independentParts(parts.join(''))).toEqual(parts)
   })
 

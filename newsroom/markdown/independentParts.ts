@@ -7,5 +7,7 @@ const reachesFar = /```|~~~|<|\]:/
  * (https://spec.commonmark.org/0.31.2/#container-blocks). Where something reaches further, the text stays whole.
  */
 export function independentParts(markdown: string): string[] {
-  return reachesFar.test(markdown) ? [markdown] : markdown.split(/(?<=\n[ \t]*\n)(?=\S)/)
+  if (reachesFar.test(markdown)) return [markdown]
+  const ends = [...markdown.matchAll(/\n[ \t]*\n(?=\S)/g)].map(({ index, 0: gap }) => index + gap.length)
+  return [...ends, markdown.length].map((end, index) => markdown.slice(ends[index - 1] ?? 0, end))
 }
