@@ -44,10 +44,13 @@ export function publicationDate(text: string): PublicationDate {
 
 /** The calendar day in the publication's time zone, as `2026-11-22`. */
 export function calendarDay({ precision, iso }: PublicationDate, timeZone: string): string {
-  if (precision === 'day') return iso
-  // Swedish dates are ISO dates.
-  return formatter('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(iso))
+  return precision === 'day' ? iso : dayOfMoment(iso, timeZone)
 }
+
+const dayOfMoment = remembered((iso, timeZone) =>
+  // Swedish dates are ISO dates.
+  formatter('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(iso)),
+)
 
 /** The year in the publication's time zone: the shelf of the archive an article stands on. */
 export function calendarYear(date: PublicationDate, timeZone: string): number {
@@ -88,6 +91,17 @@ function bind(text: string): string {
   return text.replaceAll(/\s/g, '\u00A0')
 }
 
+/** Lists are put in order by the same few dates again and again, and asking the calendar for one takes microseconds. */
+function remembered(make: (iso: string, timeZone: string) => string): typeof make {
+  const made = new Map<string, string>()
+  return (iso, timeZone) => {
+    const key = `${iso} ${timeZone}`
+    const text = made.get(key) ?? make(iso, timeZone)
+    made.set(key, text)
+    return text
+  }
+}
+
 /** Formatters are slow to make and the same few are asked for on every page. */
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
@@ -106,15 +120,18 @@ function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.
  * start of that day in the publication's time zone.
  */
 export function toMoment(date: PublicationDate, timeZone: string): string {
-  if (date.precision === 'minute') return withSeconds(date.iso)
-  const midnight = Date.parse(`${date.iso}T00:00:00Z`)
+  return date.precision === 'minute' ? withSeconds(date.iso) : startOfDay(date.iso, timeZone)
+}
+
+const startOfDay = remembered((day, timeZone) => {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
   // The offset that holds at midnight there is found from the offset near it, as a clock may change in between.
   const near = offsetAt(midnight, timeZone)
   const offset = offsetAt(midnight - secondsOf(near) * 1000, timeZone)
   // Before standard time clocks differed by seconds too, which ISO 8601 cannot say.
   if (offset.length > 6) return new Date(midnight - secondsOf(offset) * 1000).toISOString().replace('.000Z', '+00:00')
-  return `${date.iso}T00:00:00${offset}`
-}
+  return `${day}T00:00:00${offset}`
+})
 
 function withSeconds(iso: string): string {
   return iso.replace(/T(\d{2}:\d{2})(?=[Z+-])/, 'T$1:00').replace(/Z$/, '+00:00')

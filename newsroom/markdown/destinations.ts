@@ -1,9 +1,12 @@
 import { parse, postprocess, preprocess } from 'micromark'
 import { decodeString } from 'micromark-util-decode-string'
 import { articleSyntax } from './articleSyntax.ts'
+import { independentParts } from './independentParts.ts'
 
 /** Where links, pictures and definitions lead, as the tokenizer calls the places. */
 const destinationTokens = new Set<string>(['resourceDestinationString', 'definitionDestinationString'])
+
+type Rewrite = (url: string, written: string) => string | undefined
 
 /**
  * Writes other destinations into a Markdown text, and changes no other character of it: the tokenizer knows exactly
@@ -11,11 +14,14 @@ const destinationTokens = new Set<string>(['resourceDestinationString', 'definit
  * @param rewrite is given the address and how it is written; gives what to write in its place, undefined for no change
  * @example replaceDestinations('[Us](/about/)', (url) => `https://x.example${url}`) // '[Us](https://x.example/about/)'
  */
-export function replaceDestinations(
-  markdown: string,
-  rewrite: (url: string, written: string) => string | undefined,
-): string {
-  // Most texts have none, and reading one takes milliseconds.
+export function replaceDestinations(markdown: string, rewrite: Rewrite): string {
+  return independentParts(markdown)
+    .map((part) => replaceInPart(part, rewrite))
+    .join('')
+}
+
+function replaceInPart(markdown: string, rewrite: Rewrite): string {
+  // Most parts have none, and reading one takes a millisecond.
   if (!/\][(:]/.test(markdown)) return markdown
   const extensions = articleSyntax.data().micromarkExtensions ?? []
   const tokens = postprocess(

@@ -2,7 +2,6 @@ import type { BlockContent, PhrasingContent, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import { stringify } from 'yaml'
 import type { Article, Correction, Source } from '../article.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { formatDay, type DateStyle } from '../dates.ts'
@@ -12,6 +11,7 @@ import { mediaName, type MediaManifest, type Picture } from '../media.ts'
 import { absoluteUrl, markdownPath } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { articleFacts } from './articleFacts.ts'
+import { toFrontMatter } from './frontMatter.ts'
 import { heading, link, list, paragraph, text } from './mdastParts.ts'
 import type { PublishedFile } from './publishedFile.ts'
 
@@ -46,11 +46,10 @@ function articleMarkdown(site: Site, article: Article, media: MediaManifest): st
   return [frontMatter(site, article), written(before), body, written(after)].filter((part) => part !== '').join('\n')
 }
 
-/** Every text in quotation marks, which YAML of any version reads as text, even `no` and `2026-05-01`. */
 function frontMatter(site: Site, article: Article): string {
   const { title, summary, authors, topics, kind, dateline, language, wordCount } = article
   const { url, canonicalUrl, permanentUrl, cardUrl, published, modified } = articleFacts(site, article)
-  const facts = {
+  return toFrontMatter({
     title,
     summary,
     url,
@@ -66,8 +65,7 @@ function frontMatter(site: Site, article: Article): string {
     language: language.tag,
     image: cardUrl,
     wordCount,
-  }
-  return `---\n${stringify(facts, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 })}---\n`
+  })
 }
 
 function withWholeAddresses(
