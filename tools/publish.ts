@@ -1,39 +1,57 @@
-import { ProgramError, runPackage } from './childProcess.ts'
 import { cards } from '../newsroom/syndication/cards.ts'
 import { drawCards } from './cards/drawCards.ts'
+import { now } from './clock.ts'
+import { makeEdition } from './edition/makeEdition.ts'
+import { hashOfFiles } from './hashOfFiles.ts'
 import { keepLedger } from './keepLedger.ts'
 import { prepare } from './prepare.ts'
 import { checkSitePreview } from './sitePreview.ts'
 import { checkSiteUrl } from './siteUrl.ts'
+import { exportPages } from './render/exportPages.ts'
 import { step } from './step.ts'
-
-/** A build that Next or the adapter refused, in the words of whoever refused it. */
-const refusal = /(?:BudgetError|ClientComponentError|DuplicateTitleError): [^]*?(?=\n\s+at )/
+import { writeGenerated } from './typing/generated.ts'
+import { documentsOf, type TypedContent } from './typing/typedContent.ts'
+import { workPath } from './workPath.ts'
 
 /** The whole way from `content/` to `dist/`, whose addresses go into the ledger. On any error `dist/` stays as it was. */
 export async function publish(): Promise<void> {
   checkSiteUrl(process.env['SITE_URL'])
   checkSitePreview(process.env)
-  const { promised } = await prepare()
-  await render()
-  await keepLedger(promised)
+  const { report, typed } = await prepare()
+  await render(typed)
+  await keepLedger(report.promised)
 }
 
+/** What decides how content becomes files, beside the content itself. */
+const code = [
+  'app',
+  'browser',
+  'components',
+  'newsroom',
+  'public',
+  'tools',
+  'contentlayer.config.ts',
+  'next.config.mjs',
+  'package-lock.json',
+  'package.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  workPath('fonts'),
+]
+
 /** The second half of it: from typed content to `dist/`. */
-export async function render(): Promise<void> {
-  // Loaded now, as it reads what has only just been typed.
+export async function render(typed: TypedContent): Promise<void> {
+  const recipe = `${process.version} ${await hashOfFiles(code)}`
+  const exported = await step('Rendering with Next', () => exportPages(typed, recipe))
+  // Next was given a part of it.
+  await writeGenerated(documentsOf(typed), typed.skeleton)
+  // Loaded now, as it reads what has only just been written.
   const { catalogue } = await import('../newsroom/publication.ts')
-  await step('Drawing cards', (say) => drawCards(cards(catalogue), (done, all) => say(`${done} of ${all}`)))
-  const output = await step('Rendering pages', async () => {
-    try {
-      return await runPackage('next', 'dist/bin/next', ['build'])
-    } catch (error) {
-      if (!(error instanceof ProgramError)) throw error
-      const [words = error.output] = refusal.exec(error.output) ?? []
-      throw new ProgramError('The build', error.code, words)
-    }
-  })
-  // The adapter's table of weights stands among Next's own output.
-  const [table] = /^Page weights[^]*?\n\n/m.exec(output) ?? []
-  if (table) console.log(`\n${table.trimEnd()}\n`)
+  const drawn = await step('Drawing cards', (say) =>
+    drawCards(cards(catalogue), (done, all) => say(`${done} of ${all}`)),
+  )
+  const table = await step('Making pages', (say) =>
+    makeEdition({ catalogue, now: now(), recipe, exported, drawn }, (done, all) => say(`${done} of ${all}`)),
+  )
+  console.log(`\n${table}\n`)
 }

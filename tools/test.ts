@@ -8,13 +8,13 @@ import { step } from './step.ts'
 /** `npm test`: every check there is, the quick ones first. */
 async function test(): Promise<void> {
   const browser = await step('Finding a browser', async (say) => findChromium(say))
-  await prepare()
+  const { typed } = await prepare()
   await step('Checking types', () => runPackage('typescript', 'bin/tsc', ['--noEmit']))
   await step('Linting', () => runPackage('oxlint', 'bin/oxlint', ['--type-aware', '--deny-warnings']))
   await step('Checking format', () => runPackage('prettier', 'bin/prettier.cjs', ['--check', '.']))
   await step('Looking for unused code', () => runPackage('knip', 'bin/knip.js', ['--no-progress']))
   await step('Running unit tests', () => runPackage('vitest', 'vitest.mjs', ['run']))
-  await render()
+  await render(typed)
   await step('Building the fixture publication', () => runScript('e2e/buildVillage.ts'))
   await step('Testing pages in the browser', () =>
     runPackage('playwright', 'cli.js', ['test', '--config', 'e2e/playwright.config.ts'], {

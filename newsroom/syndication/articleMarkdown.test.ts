@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { buildCatalogue } from '../catalogue.ts'
 import type { ArticleDocument } from '../documents.ts'
 import { anArticle, anAuthor, aTopic, someDocuments } from '../testDocuments.ts'
-import { articleMarkdownFiles } from './articleMarkdown.ts'
+import { articleMarkdownFile } from './articleMarkdown.ts'
 
 const media = { 'lamp.jpg': { width: 1600, height: 900, fallback: '/media/lamp-0.jpg', sources: [] } }
 
@@ -15,7 +15,8 @@ function markdownOf(fields: Partial<ArticleDocument> & { slug?: string } = {}) {
     topics: [aTopic(), aTopic({ id: 'tea', name: 'Tea: hot & cold' })],
     media,
   })
-  const [file, ...others] = articleMarkdownFiles(buildCatalogue(documents))
+  const catalogue = buildCatalogue(documents)
+  const [file, ...others] = catalogue.articles.map((article) => articleMarkdownFile(catalogue, article))
   expect(others).toEqual([])
   const [, facts = '', text = ''] = /^---\n([^]*?\n)---\n([^]*)$/.exec(file?.text ?? '') ?? []
   return { path: file?.path, facts: parse(facts) as unknown, text }

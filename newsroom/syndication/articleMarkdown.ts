@@ -18,11 +18,12 @@ import type { PublishedFile } from './publishedFile.ts'
 /** Writes what we add around a text, so that no sign in it is taken for Markdown. */
 const markdown = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', listItemIndent: 'one' }).freeze()
 
-/** Every article as Markdown, beside its page. */
-export function* articleMarkdownFiles({ site, articles, media }: Catalogue): Generator<PublishedFile> {
-  for (const article of articles) {
-    yield { path: markdownPath(article.path), text: articleMarkdown(site, article, media) }
-  }
+/** An article as Markdown, beside its page. */
+export function articleMarkdownFile(
+  { site, media }: Pick<Catalogue, 'site' | 'media'>,
+  article: Article,
+): PublishedFile {
+  return { path: markdownPath(article.path), text: articleMarkdown(site, article, media) }
 }
 
 /**

@@ -1,5 +1,6 @@
+import type { Article } from '../article.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { articleMarkdownFiles } from './articleMarkdown.ts'
+import { articleMarkdownFile } from './articleMarkdown.ts'
 import { publishedFeeds } from './feeds/publishedFeeds.ts'
 import { llmsFile } from './llms.ts'
 import { oEmbedFile } from './oEmbed.ts'
@@ -13,12 +14,21 @@ import { webManifestFile } from './webManifest.ts'
  * @param now the moment of the build, for what holds for a while only
  */
 export function* publishedFiles(catalogue: Catalogue, now: Date): Generator<PublishedFile> {
-  const { site, articles } = catalogue
+  yield* machineFiles(catalogue, now)
+  for (const article of catalogue.articles) yield* articleFiles(catalogue, article)
+}
+
+/** Those of the whole publication. */
+export function* machineFiles(catalogue: Catalogue, now: Date): Generator<PublishedFile> {
+  const { site } = catalogue
   yield* policyFiles(site, now)
   yield webManifestFile(site)
   yield* sitemapFiles(catalogue, now)
   yield* publishedFeeds(catalogue)
-  yield* articleMarkdownFiles(catalogue)
-  for (const article of articles) yield oEmbedFile(site, article)
   yield llmsFile(catalogue)
+}
+
+/** Those of one article. */
+export function articleFiles(catalogue: Pick<Catalogue, 'site' | 'media'>, article: Article): PublishedFile[] {
+  return [articleMarkdownFile(catalogue, article), oEmbedFile(catalogue.site, article)]
 }

@@ -1,26 +1,23 @@
 import { existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { getSystemErrorMap } from 'node:util'
 import koffi from 'koffi'
 
 /**
  * Puts the folder `fresh` in the place of `current` in one step of the file system, so that nobody ever finds neither:
- * the two change names, and what was `current` is removed after that. Node has no call for it, so the system is asked
- * directly; on systems without such a call there are two steps, a moment apart.
+ * the two change names. Node has no call for it, so the system is asked directly; on systems without such a call there
+ * are three steps, a moment apart. Where there was no `current`, there is no `fresh` any more.
  */
 export async function exchange(fresh: string, current: string): Promise<void> {
   if (!existsSync(current)) {
     await rename(fresh, current)
     return
   }
-  if (swapNames(fresh, current)) {
-    await rm(fresh, { recursive: true, force: true })
-    return
-  }
+  if (swapNames(fresh, current)) return
   const old = `${current}.old-${process.pid}`
   await rename(current, old)
   await rename(fresh, current)
-  await rm(old, { recursive: true, force: true })
+  await rename(old, fresh)
 }
 
 /** @returns false where the system or the file system cannot do it. */

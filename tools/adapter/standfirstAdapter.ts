@@ -1,17 +1,17 @@
+import { relative } from 'node:path'
 import type { NextAdapter } from 'next'
-import { now } from '../clock.ts'
-import { buildDist } from './buildDist.ts'
+import { writeExport } from '../render/nextExport.ts'
+import { checkClientComponents } from './clientComponents.ts'
 
-/** The official hook for what becomes of a build: Next's export goes in, the publication comes out. */
+/** The official hook for what becomes of a build: it makes sure that no page needs React, and notes what was exported. */
 const adapter: NextAdapter = {
   name: 'standfirst',
   async onBuildComplete({ outputs, projectDir, distDir }) {
-    const files = new Map(
-      outputs.staticFiles.map(({ id, filePath }) => [id.replaceAll('\\', '/').replace(/^\//, ''), filePath]),
+    await checkClientComponents(distDir)
+    const files = outputs.staticFiles.map(
+      ({ id, filePath }) => [id.replaceAll('\\', '/').replace(/^\//, ''), relative(projectDir, filePath)] as const,
     )
-    // Loaded now, as the adapter itself is loaded in every worker of Next.
-    const { catalogue } = await import('../../newsroom/publication.ts')
-    console.log(await buildDist({ files, projectDir, nextDir: distDir, catalogue, now: now() }))
+    await writeExport(new Map(files))
   },
 }
 

@@ -7,7 +7,7 @@ class DuplicateTitleError extends PublicationError {
 }
 
 /** @throws {DuplicateTitleError} as two pages of the same title cannot be told apart in a search result or a tab. */
-export function checkTitles(pages: ReadonlyMap<string, PlainPage>): void {
+export function checkTitles(pages: Iterable<readonly [path: string, page: Pick<PlainPage, 'title'>]>): void {
   const owners = new Map<string, string>()
   for (const [path, { title }] of pages) {
     const owner = owners.get(title)

@@ -4,18 +4,9 @@ import { checkWeights, weightTable, type PageWeight } from './weights.ts'
 function aPage(path: string, compressedBytes: number, scriptBytes = 700): PageWeight {
   return {
     path,
+    bytes: 9000,
     compressedBytes,
-    page: {
-      asks: [],
-      html: 'x'.repeat(9000),
-      title: path,
-      heading: path,
-      canonical: undefined,
-      language: 'en',
-      shareTags: '',
-      scriptBytes,
-      fonts: [],
-    },
+    page: { scriptBytes, fonts: [] },
   }
 }
 

@@ -6,8 +6,10 @@ import { PublicationError } from '../publicationError.ts'
 export interface PageWeight {
   /** In `dist/`. */
   readonly path: string
-  readonly page: PlainPage
-  /** HTML, CSS and scripts together, as sent. */
+  readonly page: Pick<PlainPage, 'scriptBytes' | 'fonts'>
+  /** HTML, CSS and scripts together. */
+  readonly bytes: number
+  /** As sent. */
   readonly compressedBytes: number
 }
 
@@ -44,7 +46,7 @@ export function weightTable(weights: readonly PageWeight[]): string {
       type,
       count(group.length),
       count(heaviest.compressedBytes),
-      count(Buffer.byteLength(heaviest.page.html)),
+      count(heaviest.bytes),
       count(heaviest.page.scriptBytes),
       String(heaviest.page.fonts.length),
       `/${heaviest.path.replace(/index\.html$/, '')}`,

@@ -2,6 +2,7 @@ import type { Article } from '../../newsroom/article.ts'
 import type { Catalogue } from '../../newsroom/catalogue.ts'
 import { embedPath, markdownPath, oEmbedPath } from '../../newsroom/paths.ts'
 import { redirects } from '../../newsroom/redirects.ts'
+import type { Job } from './edition.ts'
 
 /** By the path of a page, the paths that lead to it and need a page, for hosts that cannot redirect by themselves. */
 export type OldAddresses = ReadonlyMap<string, readonly string[]>
@@ -32,4 +33,16 @@ export function filesOfArticle({ path, id }: Article, addresses: OldAddresses): 
     oEmbedPath(path).slice(1),
     ...(addresses.get(path) ?? []).map(pageFile),
   ]
+}
+
+/** The page a job makes, if it makes one and no other file that could stay. */
+export function jobFile(job: Job): string | undefined {
+  switch (job.kind) {
+    case 'page':
+      return pageFile(job.path)
+    case 'not found':
+      return '404.html'
+    default:
+      return undefined
+  }
 }

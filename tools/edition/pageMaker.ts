@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import { articlePath, embedPath, markdownPath } from '../../newsroom/paths.ts'
+import { articlePath, embedPath } from '../../newsroom/paths.ts'
 import { catalogue } from '../../newsroom/publication.ts'
-import { articleMarkdown } from '../../newsroom/syndication/articleMarkdown.ts'
-import { oEmbedFile } from '../../newsroom/syndication/oEmbed.ts'
-import { machineFiles } from '../../newsroom/syndication/publishedFiles.ts'
+import { articleFiles, machineFiles } from '../../newsroom/syndication/publishedFiles.ts'
 import { embedPage } from '../adapter/embedPage.tsx'
 import { plainPage } from '../adapter/plainPage.ts'
 import { redirectPage } from '../adapter/redirectPage.ts'
@@ -72,16 +70,13 @@ export class PageMaker {
   }
 
   async #article(slug: string, effort: Effort): Promise<Draft[]> {
-    const { site, media } = catalogue
     const article = catalogue.article(slug)
     if (!article) throw new Error(`no article ${slug}`)
     const path = articlePath(slug)
-    const oEmbed = oEmbedFile(site, article)
-    this.#text(markdownPath(path).slice(1), articleMarkdown(site, article, media), effort)
-    this.#text(oEmbed.path.slice(1), oEmbed.text, effort)
+    for (const file of articleFiles(catalogue, article)) this.#text(file.path.slice(1), file.text, effort)
     return [
       this.#page(pageFile(path), await this.#renderer.render(path), { effort, leadsHere: path }),
-      this.#page(pageFile(embedPath(article.id)), embedPage(site, article), { effort }),
+      this.#page(pageFile(embedPath(article.id)), embedPage(catalogue.site, article), { effort }),
     ]
   }
 
@@ -90,7 +85,7 @@ export class PageMaker {
     exported: string,
     { effort, known, leadsHere }: { effort: Effort; known?: string | undefined; leadsHere?: string },
   ): Draft {
-    const made = createHash('sha1').update(exported).digest('base64')
+    const made = createHash('sha1').update(effort).update(exported).digest('base64')
     const addresses = (leadsHere !== undefined && this.#oldAddresses.get(leadsHere)) || []
     // Pages for old addresses show what the page is called, and where those are the page does not say.
     if (made === known && addresses.length === 0) return { file, made, facts: undefined }

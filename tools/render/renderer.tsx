@@ -34,7 +34,9 @@ export async function openRenderer(app = resolve('app')): Promise<Renderer> {
     },
     async renderNotFound() {
       const head = await headElements('/404', [root, { metadata: notFoundMetadata, viewport: undefined }])
-      return documentOf(head, <NotFoundRoute />)
+      // Next's own: https://nextjs.org/docs/app/api-reference/file-conventions/not-found
+      const noIndex = <meta key="noindex" name="robots" content="noindex" />
+      return documentOf([noIndex, ...head], <NotFoundRoute />)
     },
   }
 }

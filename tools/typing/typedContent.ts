@@ -48,3 +48,7 @@ export async function writeTypedContent(recipe: string, { files, skeleton }: Typ
   await writeFile(`${file}.new`, JSON.stringify(stored))
   await rename(`${file}.new`, file)
 }
+
+export function documentsOf({ files }: TypedContent): TypedDocument[] {
+  return [...files.values()].map(({ document }) => document)
+}

@@ -1,0 +1,73 @@
+import { styleType, type StyleType } from '../adapter/styledPage.ts'
+import type { Stylesheet } from '../adapter/stylesheet.ts'
+import type { Order, Styles, WrittenFile } from './edition.ts'
+import { jobFile } from './files.ts'
+import type { Makers } from './makers.ts'
+import type { Orders } from './orders.ts'
+import type { EditionRecord, PageNote } from './record.ts'
+
+/** The texts of an edition once they are written. */
+export interface Texts {
+  /** By their paths in `dist/`. */
+  readonly pages: ReadonlyMap<string, PageNote>
+  readonly styles: Styles
+  readonly written: readonly WrittenFile[]
+  /** Paths of those that are as they were. */
+  readonly kept: readonly string[]
+}
+
+/** What needs no making unless its styles have changed. */
+interface Kept {
+  readonly order: Order
+  readonly pages: readonly string[]
+  readonly files: readonly string[]
+}
+
+/**
+ * Has all texts of an edition made that differ from the edition before, by themselves or by the styles of their type.
+ * @param before undefined if nothing can be kept
+ */
+export async function makeTexts(
+  orders: Orders,
+  makers: Makers,
+  { stylesheet, before, progress }: {
+    readonly stylesheet: Stylesheet
+    readonly before: EditionRecord | undefined
+    readonly progress: (done: number) => void
+  },
+): Promise<Texts> {
+  const pages = new Map<string, PageNote>()
+  const byFile = new Map(orders.made.map((order) => [jobFile(order.job), order]))
+  const kept: Kept[] = [...orders.kept]
+  for (const { file, made, facts } of await makers.draft(orders.made, progress)) {
+    const order = byFile.get(file)
+    if (facts) pages.set(file, { made, ...facts })
+    else if (order) kept.push({ order, pages: [file], files: [file] })
+  }
+  for (const file of kept.flatMap((one) => one.pages)) pages.set(file, noteOf(before, file))
+
+  const styles = stylesOf(pages, stylesheet)
+  const isStale = ({ pages: files }: Kept) =>
+    files.some((file) => styles[styleType(file)] !== before?.styles[styleType(file)])
+  await makers.draft(kept.filter(isStale).map(({ order }) => ({ ...order, known: undefined })))
+  const written = await makers.write(styles, before?.texts ?? {})
+  return { pages, styles, written, kept: kept.filter((one) => !isStale(one)).flatMap(({ files }) => files) }
+}
+
+/** The styles of each type: all that any of its pages asks for. */
+function stylesOf(pages: ReadonlyMap<string, PageNote>, stylesheet: Stylesheet): Styles {
+  const asked = new Map<StyleType, Set<string>>()
+  for (const [file, { asks }] of pages) {
+    const type = styleType(file)
+    const all = asked.get(type) ?? new Set()
+    for (const ask of asks) all.add(ask)
+    asked.set(type, all)
+  }
+  return Object.fromEntries([...asked].map(([type, asks]) => [type, stylesheet.styleFor(asks)]))
+}
+
+function noteOf(before: EditionRecord | undefined, file: string): PageNote {
+  const note = before?.pages[file]
+  if (!note) throw new Error(`${file} was kept from an edition that did not have it`)
+  return note
+}

@@ -1,0 +1,109 @@
+import { resolve } from 'node:path'
+import type { Catalogue } from '../../newsroom/catalogue.ts'
+import { pageType } from '../adapter/pageType.ts'
+import { Stylesheet } from '../adapter/stylesheet.ts'
+import { checkTitles } from '../adapter/titles.ts'
+import { checkWeights, weightTable, type PageWeight } from '../adapter/weights.ts'
+import type { DrawnCards } from '../cards/drawCards.ts'
+import { pagesOfApp } from '../render/routes.ts'
+import { buildCopies } from './copies.ts'
+import { makeTexts, type Texts } from './drafts.ts'
+import type { FileNote, FileNotes, WrittenFile } from './edition.ts'
+import { Makers } from './makers.ts'
+import { buildOrders } from './orders.ts'
+import { otherFiles } from './otherFiles.ts'
+import { writePressed } from './pressedFile.ts'
+import { forgetRecord, readRecord, writeRecord, type EditionRecord } from './record.ts'
+import { Standby } from './standby.ts'
+
+/** What an edition is made from, beside the content. */
+export interface Source {
+  readonly catalogue: Catalogue
+  /** The moment of the build. */
+  readonly now: Date
+  /** All that decides how content becomes files. */
+  readonly recipe: string
+  /** What Next exported, by its path in the export. */
+  readonly exported: ReadonlyMap<string, string>
+  readonly drawn: DrawnCards
+}
+
+const dist = 'dist'
+
+/**
+ * Makes everything in `dist/`: pages with the styles they need, files for machines, fonts, pictures and cards, each text
+ * compressed too. Of an edition made before by the same recipe, all stays that would come out the same; the new one
+ * takes its place in a single step, at the end, and on any error the old one stays.
+ * @param progress is told how many of the articles and pages that are to be made are done
+ * @returns the table of weights
+ * @throws {DuplicateTitleError | BudgetError}
+ */
+export async function makeEdition(
+  { catalogue, now, recipe, exported, drawn }: Source,
+  progress: (done: number, all: number) => void,
+): Promise<string> {
+  const before = Standby.isWhole() ? await readRecord(recipe, dist) : undefined
+  const stylesheets = new Map([...exported].filter(([path]) => path.endsWith('.css')))
+  const stylesheet = await Stylesheet.read(stylesheets)
+  const paths = (await pagesOfApp(resolve('app'))).map(({ path }) => path)
+  const orders = buildOrders(catalogue, { paths, before, now })
+  const standby = await Standby.open(dist, before === undefined)
+  await forgetRecord()
+
+  const makers = new Makers({ folder: standby.path, stylesheets }, orders.made.length)
+  const texts = await makeTexts(orders, makers, {
+    stylesheet,
+    before,
+    progress: (done) => progress(done, orders.made.length),
+  }).finally(() => makers.close())
+  const others = await otherFiles(catalogue, exported)
+  const written = new Map<string, WrittenFile>()
+  const writtenOthers = others.map(({ path, content }) =>
+    writePressed(standby.path, path, content, { known: before?.texts[path], effort: 'most' }),
+  )
+  for (const file of [...texts.written, ...writtenOthers]) {
+    if (written.has(file.file)) throw new Error(`${file.file} was made twice`)
+    written.set(file.file, file)
+  }
+  const notes = notesOf(texts, written, before)
+  const copies = buildCopies(catalogue, { stylesheet, drawn, exported })
+
+  const weights = weigh(texts, notes)
+  checkTitles(weights.map(({ path, page }) => [path, page]))
+  checkWeights(weights)
+
+  for (const { file, isNew } of written.values()) if (isNew) standby.wrote(file)
+  for (const [file, from] of Object.entries(copies)) if (before?.copies[file] !== from) await standby.copy(file, from)
+  const files = new Set([...Object.keys(notes), ...Object.keys(copies)])
+  for (const file of [...Object.keys(before?.texts ?? {}), ...Object.keys(before?.copies ?? {})]) {
+    if (!files.has(file)) await standby.remove(file)
+  }
+  await standby.publish()
+  const record = { recipe, keys: orders.keys, pages: Object.fromEntries(texts.pages), styles: texts.styles }
+  await writeRecord({ ...record, texts: notes, copies }, dist)
+  return weightTable(weights)
+}
+
+function notesOf(
+  { kept }: Texts,
+  written: ReadonlyMap<string, WrittenFile>,
+  before: EditionRecord | undefined,
+): FileNotes {
+  const notes: Record<string, FileNote> = {}
+  for (const file of kept) {
+    const note = before?.texts[file]
+    if (!note) throw new Error(`${file} was kept from an edition that did not have it`)
+    notes[file] = note
+  }
+  for (const { file, hash, bytes, compressedBytes } of written.values()) notes[file] = { hash, bytes, compressedBytes }
+  return notes
+}
+
+/** What each page costs; frames are part of other sites' pages. */
+function weigh({ pages }: Texts, notes: FileNotes): (PageWeight & { readonly page: { readonly title: string } })[] {
+  return [...pages].flatMap(([path, page]) => {
+    const note = notes[path]
+    if (!note || pageType(path) === 'frame') return []
+    return [{ path, page, bytes: note.bytes, compressedBytes: note.compressedBytes }]
+  })
+}

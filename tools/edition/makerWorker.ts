@@ -1,0 +1,44 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { Stylesheet } from '../adapter/stylesheet.ts'
+import type { Draft, FileNotes, Order, Styles, WrittenFile } from './edition.ts'
+import { PageMaker } from './pageMaker.ts'
+
+/** What a maker needs from the start. */
+export interface MakerData {
+  /** Where files are written. */
+  readonly folder: string
+  /** The CSS files of Next's export, by their paths in it. */
+  readonly stylesheets: ReadonlyMap<string, string>
+}
+
+export type Request =
+  | { readonly ask: 'draft'; readonly orders: readonly Order[] }
+  | { readonly ask: 'write'; readonly styles: Styles; readonly notes: FileNotes }
+
+export type Answer =
+  | { readonly drafts: readonly Draft[] }
+  | { readonly files: readonly WrittenFile[] }
+  | { readonly error: unknown }
+
+const { folder, stylesheets } = workerData as MakerData
+// Opened while the first request is still being put together.
+const opened = Stylesheet.read(stylesheets).then((stylesheet) => PageMaker.open(folder, stylesheet))
+
+parentPort?.on('message', (request: Request) => {
+  void answer(request)
+    .catch((error: unknown): Answer => ({ error }))
+    .then((answered) => parentPort?.postMessage(answered))
+})
+
+async function answer(request: Request): Promise<Answer> {
+  const maker = await opened
+  switch (request.ask) {
+    case 'draft': {
+      const drafts: Draft[] = []
+      for (const order of request.orders) drafts.push(...(await maker.draft(order)))
+      return { drafts }
+    }
+    case 'write':
+      return { files: maker.write(request.styles, request.notes) }
+  }
+}

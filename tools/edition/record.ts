@@ -1,0 +1,56 @@
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { workPath } from '../workPath.ts'
+import type { FileNotes, PageFacts, Styles } from './edition.ts'
+
+/** What a page was made of, and what the build wants to know of it. */
+export interface PageNote extends PageFacts {
+  readonly made: string
+}
+
+/** Everything the next build needs to know of the edition in `dist/`, to make only what changes. */
+export interface EditionRecord {
+  /** All that decides how content becomes files. */
+  readonly recipe: string
+  /** Of articles, by slug. */
+  readonly keys: Readonly<Record<string, string>>
+  /** Pages by their paths in `dist/`. */
+  readonly pages: Readonly<Record<string, PageNote>>
+  readonly styles: Styles
+  readonly texts: FileNotes
+  /** Pictures, cards and fonts, by their paths in `dist/`: what each is a copy of. Its name changes when its bytes do. */
+  readonly copies: Readonly<Record<string, string>>
+}
+
+interface Stored extends EditionRecord {
+  /** Which folder it describes: a `dist/` that came from elsewhere is none of ours. */
+  readonly folder: string
+}
+
+const file = workPath('edition.json')
+
+/** @returns the record of what stands in `dist/` now, if that was made by the same recipe. */
+export async function readRecord(recipe: string, dist: string): Promise<EditionRecord | undefined> {
+  try {
+    const stored = JSON.parse(await readFile(file, 'utf8')) as Stored
+    return stored.recipe === recipe && stored.folder === (await identity(dist)) ? stored : undefined
+  } catch {
+    return undefined // there is none, or it is not whole: then everything is made anew
+  }
+}
+
+export async function writeRecord(record: EditionRecord, dist: string): Promise<void> {
+  const stored: Stored = { ...record, folder: await identity(dist) }
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(`${file}.new`, JSON.stringify(stored))
+  await rename(`${file}.new`, file)
+}
+
+export async function forgetRecord(): Promise<void> {
+  await rm(file, { force: true })
+}
+
+async function identity(folder: string): Promise<string> {
+  const { dev, ino } = await stat(folder)
+  return `${dev} ${ino}`
+}
