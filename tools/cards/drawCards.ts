@@ -11,6 +11,7 @@ import { cardCoverage } from './cardCoverage.ts'
 import { cardFontsHash } from './cardFonts.ts'
 import { cardSvg } from './cardSvg.ts'
 import { drawableWords } from './drawableWords.ts'
+import { IndexedPng, type Pixels } from './indexedPng.ts'
 import { readPalette } from './palette.ts'
 import { Typesetter } from './typesetter.ts'
 
@@ -46,13 +47,14 @@ export async function drawCards(
 
   if (missing.size > 0) {
     const typesetter = await Typesetter.open(coverage)
+    const png = new IndexedPng(palette)
     const waiting = missing.entries()
     let done = 0
     const drawWaiting = async () => {
       // The workers take turns at one list.
       for (const [file, { words, shape }] of waiting) {
         const svg = cardSvg(words, shape, typesetter, palette)
-        await writeWhole(join(folder, 'cards', file), await toPng(svg))
+        await writeWhole(join(folder, 'cards', file), await png.encode(await rasterised(svg)))
         progress((done += 1), missing.size)
       }
     }
@@ -63,9 +65,9 @@ export async function drawCards(
   return drawn
 }
 
-/** Few colours are enough for letters on paper: a third of the bytes, and not a shade that could be seen differs. */
-function toPng(svg: string): Promise<Buffer> {
-  return sharp(Buffer.from(svg)).png({ palette: true, colours: 64, dither: 0, effort: 1 }).toBuffer()
+async function rasterised(svg: string): Promise<Pixels> {
+  const { data, info } = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
 }
 
 /** All that decides how given words come out, apart from the colours: fonts, code, and the programs behind it. */
