@@ -1,3 +1,4 @@
+import { articleSlug } from './articleSlug.ts'
 import type { Author } from './author.ts'
 import { calendarYear, compareDates, publicationDate, type PublicationDate } from './dates.ts'
 import type { ArticleDocument } from './documents.ts'
@@ -59,14 +60,17 @@ export interface Article {
   /** Where it first appeared, if that was elsewhere. */
   readonly canonicalUrl: string | undefined
   readonly language: Language
+  /** Whether a card is drawn for it: the newest have one. */
+  readonly hasOwnCard: boolean
 }
 
-/** What an article may refer to. */
+/** What an article may refer to, and what only its place among the others decides. */
 export interface References {
   readonly site: Site
   readonly authors: ReadonlyMap<string, Author>
   readonly topics: ReadonlyMap<string, Topic>
   readonly media: MediaManifest
+  readonly hasOwnCard: boolean
 }
 
 /** Whether readers may see it. Nothing else in the project asks for `status`. */
@@ -80,8 +84,11 @@ export function lastChange({ published, updated }: Pick<Article, 'published' | '
 }
 
 /** @throws if the document refers to something that does not exist, which the gate has ruled out. */
-export function toArticle(document: ArticleDocument, { site, authors, topics, media }: References): Article {
-  const slug = document._raw.sourceFileName.replace(/\.md$/, '')
+export function toArticle(
+  document: ArticleDocument,
+  { site, authors, topics, media, hasOwnCard }: References,
+): Article {
+  const slug = articleSlug(document)
   const published = publicationDate(document.publishedAt)
   const language = document.language === undefined ? site.language : languageOf(document.language)
   const corrections = (document.corrections ?? []).map(toCorrection)
@@ -119,6 +126,7 @@ export function toArticle(document: ArticleDocument, { site, authors, topics, me
     aliases: document.aliases ?? [],
     canonicalUrl: document.canonicalUrl,
     language,
+    hasOwnCard,
   }
 }
 

@@ -1,7 +1,9 @@
 import { isPublished, toArticle, type Article } from './article.ts'
+import { articleSlug } from './articleSlug.ts'
 import { toAuthor, type Author } from './author.ts'
-import { compareDates } from './dates.ts'
-import type { Documents } from './documents.ts'
+import { cardCount } from './cardCount.ts'
+import { compareDates, publicationDate } from './dates.ts'
+import type { ArticleDocument, Documents } from './documents.ts'
 import type { MediaManifest } from './media.ts'
 import { toSite, type Build, type Site } from './site.ts'
 import { toStaticPage, type StaticPage } from './staticPage.ts'
@@ -29,16 +31,19 @@ export interface Catalogue {
   readonly articlesRelatedTo: (article: Article, count: number) => readonly Article[]
 }
 
-/** @throws if a document refers to something that does not exist, which the gate has ruled out. */
-export function buildCatalogue(documents: Documents, build: Build = {}): Catalogue {
+/**
+ * @param cards how many articles have cards of their own
+ * @throws if a document refers to something that does not exist, which the gate has ruled out.
+ */
+export function buildCatalogue(documents: Documents, build: Build = {}, cards = cardCount): Catalogue {
   const site = toSite(documents.site, build)
   const topics = byId(documents.topics.map(toTopic))
   const authors = byId(documents.authors.map((document) => toAuthor(document, documents.media)))
   const pages = documents.pages.map((document) => toStaticPage(document, documents.media))
-  const articles = documents.articles
-    .filter(isPublished)
-    .map((document) => toArticle(document, { site, authors, topics, media: documents.media }))
-    .toSorted(newestFirst(site))
+  const { media } = documents
+  const articles = newestFirst(documents.articles.filter(isPublished), site).map((document, newer) =>
+    toArticle(document, { site, authors, topics, media, hasOwnCard: newer < cards }),
+  )
 
   const bySlug = new Map(articles.map((article) => [article.slug, article]))
   const byTopic = groupBy(articles, (article) => article.topics)
@@ -51,7 +56,7 @@ export function buildCatalogue(documents: Documents, build: Build = {}): Catalog
     topics: [...topics.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
     authors: [...authors.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
     pages,
-    media: documents.media,
+    media,
     years: [...byYear.keys()].toSorted((a, b) => b - a),
     article: (slug) => bySlug.get(slug),
     topic: (id) => topics.get(id),
@@ -69,8 +74,11 @@ function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): 
 }
 
 /** Same moment: the slug decides, so that the order is the same on every machine. */
-function newestFirst({ dateStyle }: Site): (a: Article, b: Article) => number {
-  return (a, b) => compareDates(b.published, a.published, dateStyle.timeZone) || (a.slug < b.slug ? -1 : 1)
+function newestFirst(documents: readonly ArticleDocument[], { dateStyle }: Site): ArticleDocument[] {
+  return documents
+    .map((document) => ({ document, slug: articleSlug(document), published: publicationDate(document.publishedAt) }))
+    .toSorted((a, b) => compareDates(b.published, a.published, dateStyle.timeZone) || (a.slug < b.slug ? -1 : 1))
+    .map(({ document }) => document)
 }
 
 function groupBy<Key>(articles: readonly Article[], keys: (article: Article) => readonly Key[]): Map<Key, Article[]> {

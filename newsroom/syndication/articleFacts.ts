@@ -1,7 +1,8 @@
 import { lastChange, type Article } from '../article.ts'
 import { toMoment } from '../dates.ts'
-import { absoluteUrl, cardPath, permanentPath } from '../paths.ts'
+import { absoluteUrl, permanentPath } from '../paths.ts'
 import type { Site } from '../site.ts'
+import { articleCard } from './articleCard.ts'
 
 /** What every machine is told of an article in the same words, whichever format it reads. */
 export interface ArticleFacts {
@@ -26,7 +27,7 @@ export function articleFacts(site: Site, article: Article): ArticleFacts {
     url,
     canonicalUrl: canonicalUrl ?? url,
     permanentUrl: absoluteUrl(site, permanentPath(id)),
-    cardUrl: absoluteUrl(site, cardPath(path)),
+    cardUrl: absoluteUrl(site, articleCard(site, article).paths[0]),
     published: toMoment(published, timeZone),
     modified: toMoment(lastChange(article), timeZone),
   }

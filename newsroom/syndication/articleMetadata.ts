@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import type { Article } from '../article.ts'
 import { absoluteUrl, markdownPath, oEmbedPath } from '../paths.ts'
 import type { Site } from '../site.ts'
+import { articleCard } from './articleCard.ts'
 import { articleFacts } from './articleFacts.ts'
-import { articleWords } from './cards.ts'
 import { feedAlternates } from './feedLinks.ts'
 import { cardImage, openGraphLocale, twitterCard } from './openGraph.ts'
 
@@ -14,7 +14,8 @@ import { cardImage, openGraphLocale, twitterCard } from './openGraph.ts'
 export function articleMetadata(site: Site, article: Article): Metadata {
   const { title, seoTitle, summary, authors, topics, path, readingMinutes } = article
   const { canonicalUrl, published, modified } = articleFacts(site, article)
-  const image = cardImage(site, path, articleWords(site, article))
+  const { page, words } = articleCard(site, article)
+  const image = cardImage(site, page, words())
   const credited = authors.flatMap(({ fediverse }) => fediverse ?? [])
   return {
     title: seoTitle,

@@ -46,10 +46,13 @@ export function cardSize(shape: CardShape): { readonly width: number; readonly h
   }
 }
 
-/** Every card there is, articles first and newest first: search engines ask for three shapes, of articles alone. */
+/**
+ * Every card that is drawn, articles first and newest first, of which the old have none: search engines ask for three
+ * shapes, of articles alone.
+ */
 export function* cards(catalogue: Catalogue): Generator<Card> {
   const { site, articles, topics, authors } = catalogue
-  for (const article of articles) {
+  for (const article of articles.filter(({ hasOwnCard }) => hasOwnCard)) {
     const words = articleWords(site, article)
     for (const shape of cardShapes) yield { path: cardPath(article.path, shape), shape, words }
   }

@@ -2,8 +2,9 @@ import type { ImageObject, NewsArticle, WithContext } from 'schema-dts'
 import type { Article } from '../article.ts'
 import { toMoment } from '../dates.ts'
 import type { Picture } from '../media.ts'
-import { absoluteUrl, cardPath, cardShapes } from '../paths.ts'
+import { absoluteUrl } from '../paths.ts'
 import type { Site } from '../site.ts'
+import { articleCard } from './articleCard.ts'
 import { articleFacts } from './articleFacts.ts'
 import { person } from './person.ts'
 import { publisher } from './webSite.ts'
@@ -13,7 +14,7 @@ import { publisher } from './webSite.ts'
  * https://developers.google.com/search/docs/appearance/structured-data/article
  */
 export function newsArticle(site: Site, article: Article): WithContext<NewsArticle> {
-  const { title, seoTitle, summary, authors, topics, image, path, language, sources, corrections, wordCount } = article
+  const { title, seoTitle, summary, authors, topics, image, language, sources, corrections, wordCount } = article
   const { url, canonicalUrl, published, modified } = articleFacts(site, article)
   return {
     '@context': 'https://schema.org',
@@ -24,10 +25,10 @@ export function newsArticle(site: Site, article: Article): WithContext<NewsArtic
     description: summary,
     url,
     mainEntityOfPage: canonicalUrl,
-    // The picture first, where there is one, as it shows what the article is about; then the card in every shape.
+    // The picture first, where there is one, as it shows what the article is about; then the card in every shape it has.
     image: [
       ...(image ? [photograph(site, image)] : []),
-      ...cardShapes.map((shape) => absoluteUrl(site, cardPath(path, shape))),
+      ...articleCard(site, article).paths.map((card) => absoluteUrl(site, card)),
     ],
     datePublished: published,
     dateModified: modified,

@@ -6,7 +6,6 @@ import {
   absoluteUrl,
   archivePath,
   authorsPath,
-  cardPath,
   feedsPath,
   frontPath,
   sitemapIndexPath,
@@ -14,6 +13,7 @@ import {
   topicsPath,
 } from '../paths.ts'
 import type { Site } from '../site.ts'
+import { articleCard } from './articleCard.ts'
 import { newsSitemapFile } from './newsSitemap.ts'
 import type { PublishedFile } from './publishedFile.ts'
 import { element, toDocument, type Xml } from './xml.ts'
@@ -80,7 +80,9 @@ function sitemapPart(site: Site, { entries }: Part): string {
 
 function partsOf(catalogue: Catalogue): Part[] {
   // What first appeared elsewhere is listed there.
-  const articles = catalogue.articles.filter(({ canonicalUrl }) => canonicalUrl === undefined).map(articleEntry)
+  const articles = catalogue.articles
+    .filter(({ canonicalUrl }) => canonicalUrl === undefined)
+    .map((article) => articleEntry(catalogue.site, article))
   return [...inParts('pages', pageEntries(catalogue)), ...inParts('articles', articles)]
 }
 
@@ -91,9 +93,9 @@ function inParts(name: string, entries: readonly Entry[]): Part[] {
   }))
 }
 
-function articleEntry(article: Article): Entry {
+function articleEntry(site: Site, article: Article): Entry {
   const { path, image } = article
-  const pictures = [...(image ? [image.file.fallback] : []), cardPath(path)]
+  const pictures = [...(image ? [image.file.fallback] : []), articleCard(site, article).paths[0]]
   return { path, changed: lastChange(article), pictures }
 }
 

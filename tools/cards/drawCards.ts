@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { versionString } from 'harfbuzzjs'
 import sharp from 'sharp'
 import { cardSize, type Card } from '../../newsroom/syndication/cards.ts'
 import { workPath } from '../workPath.ts'
+import { writeWhole } from '../writeWhole.ts'
 import { cardCoverage } from './cardCoverage.ts'
 import { cardFontsHash } from './cardFonts.ts'
 import { cardSvg } from './cardSvg.ts'
 import { drawableWords } from './drawableWords.ts'
+import { IndexedPng, type Pixels } from './indexedPng.ts'
 import { readPalette } from './palette.ts'
 import { Typesetter } from './typesetter.ts'
 
@@ -46,13 +48,14 @@ export async function drawCards(
 
   if (missing.size > 0) {
     const typesetter = await Typesetter.open(coverage)
+    const png = new IndexedPng(palette)
     const waiting = missing.entries()
     let done = 0
     const drawWaiting = async () => {
       // The workers take turns at one list.
       for (const [file, { words, shape }] of waiting) {
         const svg = cardSvg(words, shape, typesetter, palette)
-        await writeWhole(join(folder, 'cards', file), await toPng(svg))
+        await writeWhole(join(folder, 'cards', file), await png.encode(await rasterised(svg)))
         progress((done += 1), missing.size)
       }
     }
@@ -63,9 +66,9 @@ export async function drawCards(
   return drawn
 }
 
-/** Few colours are enough for letters on paper: a third of the bytes, and not a shade that could be seen differs. */
-function toPng(svg: string): Promise<Buffer> {
-  return sharp(Buffer.from(svg)).png({ palette: true, colours: 64, dither: 0, effort: 1 }).toBuffer()
+async function rasterised(svg: string): Promise<Pixels> {
+  const { data, info } = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
 }
 
 /** All that decides how given words come out, apart from the colours: fonts, code, and the programs behind it. */
@@ -78,12 +81,6 @@ async function readRecipe(): Promise<string> {
 
 function fileHash(parts: unknown): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
-}
-
-/** In one step, so that a file that is there is complete. */
-async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(`${file}.new-${process.pid}`, content)
-  await rename(`${file}.new-${process.pid}`, file)
 }
 
 async function sweep(folder: string, kept: ReadonlySet<string>): Promise<void> {
