@@ -2,8 +2,9 @@ import pc from 'picocolors'
 import { runPackage } from './childProcess.ts'
 import { cardCoverage } from './cards/cardCoverage.ts'
 import { now } from './clock.ts'
+import { checkContentFolder } from './content/contentCheck.ts'
 import { readContentFolder } from './content/contentFolder.ts'
-import { checkContent, type GateReport } from './content/gate.ts'
+import type { GateReport } from './content/gate.ts'
 import { toAnnotations, toText } from './content/report.ts'
 import { writeSnapshot } from './content/snapshot.ts'
 import { makeFonts } from './fonts/fonts.ts'
@@ -25,7 +26,7 @@ class ContentError extends PublicationError {
 export async function prepare(): Promise<GateReport> {
   const [folder, report] = await step('Checking content', async () => {
     const read = await readContentFolder()
-    return [read, checkContent(read, { now: now(), coverage: await cardCoverage() })] as const
+    return [read, await checkContentFolder(read, { now: now(), coverage: await cardCoverage() })] as const
   })
   if (report.problems.length > 0) console.log(`\n${toText(report, pc)}\n`)
   if (process.env['GITHUB_ACTIONS'] === 'true' && report.problems.length > 0) console.log(toAnnotations(report))

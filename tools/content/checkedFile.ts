@@ -42,6 +42,7 @@ interface BodyParts {
   readonly links: readonly FreeText[]
   readonly pictures: readonly FreeText[]
   readonly anchors: ReadonlySet<string>
+  readonly html: string | undefined
 }
 
 /** Checks a file by itself. */
@@ -81,8 +82,8 @@ function toFieldText(text: CheckedText): FieldText {
   return { ...toFreeText(text), isPlain: text.isPlain }
 }
 
-function toBodyParts({ links, pictures, anchors }: CheckedBody): BodyParts {
-  return { links: links.map(toFreeText), pictures: pictures.map(toFreeText), anchors }
+function toBodyParts({ links, pictures, anchors, html }: CheckedBody): BodyParts {
+  return { links: links.map(toFreeText), pictures: pictures.map(toFreeText), anchors, html }
 }
 
 function toFreeText({ field, text, start, end }: TextValue): FreeText {

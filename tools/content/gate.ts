@@ -11,8 +11,8 @@ import { buildLinkTargets } from './linkTargets.ts'
 import { isTimeZone } from './locale.ts'
 import { checkPictureFiles } from './pictureFiles.ts'
 import { isMeantAsSite, sitePath } from './places.ts'
-import { inReadingOrder, isError, type Problem } from './problem.ts'
 import { plainText } from './plainText.ts'
+import { inReadingOrder, isError, type Problem } from './problem.ts'
 import { checkReferences } from './references.ts'
 import { checkUniqueness } from './uniqueness.ts'
 
@@ -21,11 +21,13 @@ export interface GateReport {
   readonly files: readonly ContentFile[]
   /** Every path a site built from this content keeps for its readers: what the ledger of URLs is to hold. */
   readonly promised: readonly string[]
+  /** The HTML of bodies by the path of their file, where the gate could make it: not of those that show pictures. */
+  readonly bodies: ReadonlyMap<string, string>
   /** Whether a site may be built from this content. */
   readonly isPassed: boolean
 }
 
-interface GateOptions {
+export interface GateOptions {
   /** Dates after this moment are pointed out. */
   readonly now: Date
   /** What the fonts of the cards can draw. */
@@ -46,7 +48,7 @@ export function checkContent(folder: ContentFolder, { now, coverage, checked = n
   const files = texts.map(({ file }) => file)
   const documents = texts.flatMap(({ document }) => document ?? [])
   const timeZone = timeZoneOf(documents)
-  for (const document of documents) checkDates(document, { now, timeZone })
+  checkDates(documents, { now, timeZone })
   checkUniqueness(documents)
   checkCardWords(documents, coverage)
   const targets = buildLinkTargets(documents, timeZone)
@@ -63,6 +65,7 @@ export function checkContent(folder: ContentFolder, { now, coverage, checked = n
     problems,
     files: [...files, ...ledger.files],
     promised: ledger.promised,
+    bodies: new Map(documents.flatMap(({ file, body }) => (body?.html === undefined ? [] : [[file.path, body.html]]))),
     isPassed: !problems.some(isError),
   }
 }

@@ -13,7 +13,7 @@ import { checkNotes } from './notes.ts'
 import { checkPictures } from './pictures.ts'
 import { checkRawHtml } from './rawHtml.ts'
 import { nodesOf } from './nodes.ts'
-import { anchorsOf, hasPictures, renderBody } from './renderedBody.ts'
+import { anchorsOf, hasPictures, htmlOf, renderBody } from './renderedBody.ts'
 
 /** What a body refers to and offers, for the rules that look across files. */
 export interface CheckedBody {
@@ -23,6 +23,8 @@ export interface CheckedBody {
   readonly pictures: readonly TextValue[]
   /** The names a link may end in: `#` and one of these. */
   readonly anchors: ReadonlySet<string>
+  /** As the page shows it; undefined where that depends on other files. */
+  readonly html: string | undefined
 }
 
 /** Checks a body for what would vanish, mislead or break on the page. */
@@ -46,5 +48,5 @@ export function checkBody(file: ContentFile, { text, offset, fence }: Body): Che
   if (hasNothing && file.problems.length === problemsBefore) {
     file.report({ rule: 'body-empty', message: 'there is no text below the front matter' }, fence, fence + 3)
   }
-  return { links, pictures, anchors: anchorsOf(elements) }
+  return { links, pictures, anchors: anchorsOf(elements), html: htmlOf(page, elements) }
 }

@@ -17,6 +17,14 @@ export function renderBody(tree: Root): Page {
   return processor.runSync(tree) as Page
 }
 
+/**
+ * The page's HTML, which is then made already; undefined where it shows pictures, whose sizes and addresses are not known
+ * from the text alone.
+ */
+export function htmlOf(page: Page, elements: readonly PlacedElement[]): string | undefined {
+  return hasPictures(elements) ? undefined : String(processor.stringify(page))
+}
+
 /** The ids on the page, which links may end in. */
 export function anchorsOf(elements: readonly PlacedElement[]): Set<string> {
   return new Set(
