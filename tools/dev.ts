@@ -46,7 +46,7 @@ async function dev(): Promise<void> {
       return
     }
     await makePictures(() => undefined)
-    await writeSnapshot(folder.texts)
+    writeSnapshot(folder.texts)
     if (!programs.areRunning) programs.start()
     else if (havePicturesChanged) programs.restartContentlayer()
   }

@@ -31,7 +31,7 @@ export async function prepare(): Promise<GateReport> {
   if (report.problems.length > 0) console.log(`\n${toText(report, pc)}\n`)
   if (process.env['GITHUB_ACTIONS'] === 'true' && report.problems.length > 0) console.log(toAnnotations(report))
   if (!report.isPassed) throw new ContentError('The content has errors.')
-  await writeSnapshot(folder.texts)
+  writeSnapshot(folder.texts)
   await step('Making fonts and scripts', async () => {
     await Promise.all([makeFonts(), makeScripts()])
   })

@@ -87,10 +87,10 @@ export function damaged(source: Uint8Array, random: (below: number) => number): 
 }
 
 /** Articles in which everything that can go wrong does, the same each time. */
-export function damagedArticles(count: number, seed: number): UncheckedFile[] {
+export function damagedArticles(count: number, seed: number, article = wholeArticle): UncheckedFile[] {
   const random = seeded(seed)
   return Array.from({ length: count }, (_, index) => {
-    let bytes: Uint8Array = Buffer.from(wholeArticle)
+    let bytes: Uint8Array = Buffer.from(article)
     for (let changes = random(4); changes > 0 && bytes.length > 0; changes--) bytes = damaged(bytes, random)
     return { path: `content/articles/lamp-${index}.md`, bytes }
   })
