@@ -3,8 +3,8 @@ import { watch } from 'chokidar'
 import pc from 'picocolors'
 import { cardCoverage } from './cards/cardCoverage.ts'
 import { now } from './clock.ts'
+import { checkContentFolder } from './content/contentCheck.ts'
 import { readContentFolder } from './content/contentFolder.ts'
-import { checkContent } from './content/gate.ts'
 import { toText } from './content/report.ts'
 import { writeSnapshot } from './content/snapshot.ts'
 import { DevPrograms } from './devPrograms.ts'
@@ -35,7 +35,7 @@ async function dev(): Promise<void> {
   /** @param havePicturesChanged so that texts that show them are made anew */
   async function update(havePicturesChanged: boolean): Promise<void> {
     const folder = await readContentFolder()
-    const report = checkContent(folder, { now: now(), coverage })
+    const report = await checkContentFolder(folder, { now: now(), coverage })
     if (report.problems.length > 0 || !wasInOrder) console.log(`\n${toText(report, pc)}\n`)
     wasInOrder = report.isPassed
     if (!report.isPassed) {
@@ -46,7 +46,7 @@ async function dev(): Promise<void> {
       return
     }
     await makePictures(() => undefined)
-    await writeSnapshot(folder.texts)
+    writeSnapshot(folder.texts)
     if (!programs.areRunning) programs.start()
     else if (havePicturesChanged) programs.restartContentlayer()
   }

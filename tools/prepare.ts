@@ -1,8 +1,9 @@
 import pc from 'picocolors'
 import { cardCoverage } from './cards/cardCoverage.ts'
 import { now } from './clock.ts'
+import { checkContentFolder } from './content/contentCheck.ts'
 import { readContentFolder } from './content/contentFolder.ts'
-import { checkContent, type GateReport } from './content/gate.ts'
+import type { GateReport } from './content/gate.ts'
 import { toAnnotations, toText } from './content/report.ts'
 import { makeFonts } from './fonts/fonts.ts'
 import { makePictures } from './media/pictures.ts'
@@ -31,7 +32,7 @@ export interface Prepared {
 export async function prepare(): Promise<Prepared> {
   const [folder, report] = await step('Checking content', async () => {
     const read = await readContentFolder()
-    return [read, checkContent(read, { now: now(), coverage: await cardCoverage() })] as const
+    return [read, await checkContentFolder(read, { now: now(), coverage: await cardCoverage() })] as const
   })
   if (report.problems.length > 0) console.log(`\n${toText(report, pc)}\n`)
   if (process.env['GITHUB_ACTIONS'] === 'true' && report.problems.length > 0) console.log(toAnnotations(report))
@@ -41,7 +42,7 @@ export async function prepare(): Promise<Prepared> {
   })
   await step('Making pictures', (say) => makePictures((done, all) => say(`${done} of ${all}`)))
   const typed = await step('Typing content', (say) =>
-    typeContent(folder.texts, (done, all) => say(`${done} of ${all}`)),
+    typeContent(folder.texts, report.bodies, (done, all) => say(`${done} of ${all}`)),
   )
   await writeGenerated(documentsOf(typed), typed.skeleton)
   return { report, typed }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import { captionAndCredit, mediaName, srcSet, type MediaManifest } from '../media.ts'
 import { bodySizes } from '../pictureSizes.ts'
+import { elementsOf, replaceElement } from './elements.ts'
 
 /**
  * A picture that stands alone in its paragraph becomes a figure with its caption, in every size a browser may want.
@@ -10,12 +10,12 @@ import { bodySizes } from '../pictureSizes.ts'
 export function figures(readMedia: () => MediaManifest): (tree: Root) => void {
   return (tree) => {
     let media: MediaManifest | undefined
-    visit(tree, 'element', (node, index, parent) => {
-      const image = loneImage(node)
-      if (!image || !parent || index === undefined) return
+    for (const placed of elementsOf(tree)) {
+      const image = loneImage(placed.element)
+      if (!image) continue
       media ??= readMedia()
-      parent.children[index] = figure(image, media)
-    })
+      replaceElement(placed, figure(image, media))
+    }
   }
 }
 

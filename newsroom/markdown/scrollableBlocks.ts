@@ -1,16 +1,14 @@
 import type { Element, Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
+import { elementsOf, replaceElement } from './elements.ts'
 
 /** Wide tables and code scroll inside themselves, never the page, and can be reached and named from the keyboard. */
 export function scrollableBlocks(): (tree: Root) => void {
   return (tree) => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (!parent || index === undefined) return undefined
-      if (node.tagName === 'table') parent.children[index] = scrollable('Table', node)
-      else if (node.tagName === 'pre') parent.children[index] = scrollable('Code', node)
-      else return undefined
-      return SKIP
-    })
+    for (const placed of elementsOf(tree)) {
+      const { tagName } = placed.element
+      if (tagName === 'table') replaceElement(placed, scrollable('Table', placed.element))
+      if (tagName === 'pre') replaceElement(placed, scrollable('Code', placed.element))
+    }
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { elementsOf, replaceElement } from './elements.ts'
 
 /** The boxes of a GitHub task list become characters: a form control a reader cannot use says less than a mark. */
 export function taskMarks(): (tree: Root) => void {
   return (tree) => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'input' || !parent || index === undefined) return
-      parent.children[index] = { type: 'text', value: node.properties['checked'] ? '☑' : '☐' }
-    })
+    for (const placed of elementsOf(tree)) {
+      const { tagName, properties } = placed.element
+      if (tagName === 'input') replaceElement(placed, { type: 'text', value: properties['checked'] ? '☑' : '☐' })
+    }
   }
 }

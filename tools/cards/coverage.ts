@@ -13,6 +13,9 @@ export interface FontCoverage {
 const invisible =
   /^(?![\u115F\u1160\u3164\uFFA0\u{1BCA0}-\u{1BCA3}])[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]$/u
 
+/** Latin letters and the common marks: each is a character by itself, whatever stands beside it. */
+const separate = /^[ -\u02FF\u2010-\u2027]*$/
+
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** A text as it is set: letters composed, as more fonts have them so, and all white space as spaces. */
@@ -26,6 +29,7 @@ export function toLineOfText(text: string): string {
 /** Which characters cards can show, and in which font: the one answer for the gate, which warns, and for the drawing. */
 export class Coverage {
   readonly #fonts: readonly FontCoverage[]
+  readonly #drawable = new Map<string, boolean>()
 
   /** @param fonts the first that has a character draws it */
   constructor(fonts: readonly FontCoverage[]) {
@@ -34,12 +38,11 @@ export class Coverage {
 
   /** The characters, as readers count them, that no font has: each once, in order. */
   undrawable(text: string): string[] {
+    const line = toLineOfText(text)
+    // Most headlines are of such letters, and a publication may have ten thousand.
+    if (separate.test(line) && Array.from(line).every((character) => this.#isDrawable(character))) return []
     return [
-      ...new Set(
-        this.#fontByCharacter(toLineOfText(text)).flatMap(({ character, font }) =>
-          font === undefined ? [character] : [],
-        ),
-      ),
+      ...new Set(this.#fontByCharacter(line).flatMap(({ character, font }) => (font === undefined ? [character] : []))),
     ]
   }
 
@@ -53,6 +56,14 @@ export class Coverage {
       if (font === undefined) throw new RangeError(`no font for ${JSON.stringify(character)}`)
       return Array.from({ length: character.length }, () => font)
     })
+  }
+
+  #isDrawable(character: string): boolean {
+    const known = this.#drawable.get(character)
+    if (known !== undefined) return known
+    const isDrawable = this.#fontByCharacter(character).every(({ font }) => font !== undefined)
+    this.#drawable.set(character, isDrawable)
+    return isDrawable
   }
 
   #fontByCharacter(text: string): { readonly character: string; readonly font: string | undefined }[] {

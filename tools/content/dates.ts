@@ -9,9 +9,15 @@ interface Context {
   readonly timeZone: string
 }
 
-/** Checks that an article's dates agree with each other, and points out those that lie ahead. */
-export function checkDates(document: CheckedDocument, { now, timeZone }: Context): void {
-  if (document.type !== 'Article') return
+/** Checks that the dates of each article agree with each other, and points out those that lie ahead. */
+export function checkDates(documents: readonly CheckedDocument[], { now, timeZone }: Context): void {
+  const today = calendarDay({ precision: 'minute', iso: now.toISOString() }, timeZone)
+  for (const document of documents) {
+    if (document.type === 'Article') checkArticle(document, { now, today, timeZone })
+  }
+}
+
+function checkArticle(document: CheckedDocument, { now, today, timeZone }: Context & { readonly today: string }): void {
   const published = document.fields.text('publishedAt')
   const publishedAt = dateOf(published)
   const others = document.fields.texts.filter(({ field }) => isLaterDate(field))
@@ -28,10 +34,13 @@ export function checkDates(document: CheckedDocument, { now, timeZone }: Context
     }
   }
   if (isDraft(document)) return
-  const today: PublicationDate = { precision: 'minute', iso: now.toISOString() }
+  const isAhead = (date: PublicationDate) => {
+    const day = calendarDay(date, timeZone)
+    return day === today ? date.precision === 'minute' && Date.parse(date.iso) > now.getTime() : day > today
+  }
   for (const value of published ? [published, ...others] : others) {
     const date = dateOf(value)
-    if (!date || compareDates(date, today, timeZone) <= 0) continue
+    if (!date || !isAhead(date)) continue
     const isPublication = value === published
     reportValue(value, {
       severity: 'warning',

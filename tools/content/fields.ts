@@ -1,42 +1,27 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import type { ContentFile } from './contentFile.ts'
-import type { FieldDefinition, ValueDefinition } from './fieldDefinitions.ts'
+import type { FieldDefinition, TextDefinition, ValueDefinition } from './fieldDefinitions.ts'
 import { emptyField, missingField, unknownField, wrongType } from './fieldFaults.ts'
 import { guessField } from './fieldGuess.ts'
 import { allowedBy } from './formats.ts'
 import type { Fields } from './frontMatter.ts'
 import { reportValue, type TextValue, type Value } from './value.ts'
 
-/** Every text of a document by the path of its field, each with what its definition asks of it. */
-export interface CheckedFields {
-  readonly texts: readonly CheckedText[]
-  /** The text of a field, if it is there and is a text. */
-  text(field: string): CheckedText | undefined
-  /** The texts of a list field, in order. */
-  list(field: string): readonly CheckedText[]
-}
-
 export interface CheckedText extends TextValue {
-  readonly definition: ValueDefinition & { readonly type: 'string' | 'enum' }
+  readonly definition: TextDefinition
   /** Whether it stands there without quotes, where YAML takes ` #` for the start of a comment. */
   readonly isPlain: boolean
 }
 
-/** Checks a file's fields against their definitions: unknown, missing, empty and of the wrong type. */
-export function checkFields(
-  file: ContentFile,
-  fields: Fields | undefined,
-  definitions: readonly FieldDefinition[],
-): CheckedFields {
+/**
+ * Checks a file's fields against their definitions: unknown, missing, empty and of the wrong type.
+ * @returns every text there is, with what its definition asks of it
+ */
+export function checkFields(file: ContentFile, fields: Fields, definitions: readonly FieldDefinition[]): CheckedText[] {
   const texts: CheckedText[] = []
   const whole: Value = { file, field: '', start: 0, end: Math.max(1, file.lines[0]?.length ?? 1) }
-  if (fields) new FieldChecker(file, fields, texts).group(fields.map, definitions, whole)
-  const byField = new Map(texts.map((text) => [text.field, text]))
-  return {
-    texts,
-    text: (field) => byField.get(field),
-    list: (field) => texts.filter((text) => text.field.replace(/\[\d+\]$/, '') === field),
-  }
+  new FieldChecker(file, fields, texts).group(fields.map, definitions, whole)
+  return texts
 }
 
 class FieldChecker {
@@ -109,7 +94,7 @@ class FieldChecker {
     }
   }
 
-  #text(node: Node | null, field: string, definition: CheckedText['definition']): void {
+  #text(node: Node | null, field: string, definition: TextDefinition): void {
     const value = this.#value(node, field)
     if (this.#unread.has(value.start - this.#offset)) return
     if (!isScalar(node) || typeof node.value !== 'string') {

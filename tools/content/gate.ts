@@ -1,23 +1,19 @@
 import type { Coverage } from '../cards/coverage.ts'
-import { checkBody } from './body/body.ts'
 import { checkCardWords } from './cardWords.ts'
+import { checkFile, type CheckedFile } from './checkedFile.ts'
 import { ContentFile } from './contentFile.ts'
 import type { ContentFolder } from './contentFolder.ts'
 import { checkDates } from './dates.ts'
-import { isDraft, type CheckedDocument } from './document.ts'
+import { isDraft, toDocument, type CheckedDocument } from './document.ts'
 import { fieldsOf } from './fieldDefinitions.ts'
-import { checkFields } from './fields.ts'
-import { checkFormat } from './formats.ts'
-import { readMarkdownFile, readYamlFile } from './frontMatter.ts'
 import { checkLedger } from './ledger/checkLedger.ts'
 import { buildLinkTargets } from './linkTargets.ts'
 import { isTimeZone } from './locale.ts'
 import { checkPictureFiles } from './pictureFiles.ts'
-import { isMeantAsSite, placeOf, sitePath, type Place } from './places.ts'
+import { isMeantAsSite, sitePath } from './places.ts'
+import { plainText } from './plainText.ts'
 import { inReadingOrder, isError, type Problem } from './problem.ts'
-import { readText, type ReadFile } from './readText.ts'
 import { checkReferences } from './references.ts'
-import { checkWords } from './textRules.ts'
 import { checkUniqueness } from './uniqueness.ts'
 
 export interface GateReport {
@@ -25,24 +21,34 @@ export interface GateReport {
   readonly files: readonly ContentFile[]
   /** Every path a site built from this content keeps for its readers: what the ledger of URLs is to hold. */
   readonly promised: readonly string[]
+  /** The HTML of bodies by the path of their file, where the gate could make it: not of those that show pictures. */
+  readonly bodies: ReadonlyMap<string, string>
   /** Whether a site may be built from this content. */
   readonly isPassed: boolean
 }
 
+export interface GateOptions {
+  /** Dates after this moment are pointed out. */
+  readonly now: Date
+  /** What the fonts of the cards can draw. */
+  readonly coverage: Coverage
+  /** Files that have been checked by themselves, as they are now; the others are checked here. */
+  readonly checked?: ReadonlyMap<string, CheckedFile>
+}
+
 /**
  * Checks everything an editor wrote, and reports every problem at once. Pure: what it is given is all it knows.
- * @param now dates after this moment are pointed out
- * @param coverage what the fonts of the cards can draw
  */
-export function checkContent(
-  folder: ContentFolder,
-  { now, coverage }: { readonly now: Date; readonly coverage: Coverage },
-): GateReport {
-  const texts = [...folder.texts].map(([path, bytes]) => readText(path, bytes))
+export function checkContent(folder: ContentFolder, { now, coverage, checked = new Map() }: GateOptions): GateReport {
+  const texts = [...folder.texts].map(([path, bytes]) => {
+    const alone = checked.get(path) ?? checkFile(path, bytes)
+    const file = new ContentFile(path, alone.isReadable ? () => plainText(bytes) : '', alone.problems)
+    return { alone, file, document: toDocument(alone, file) }
+  })
   const files = texts.map(({ file }) => file)
-  const documents = texts.flatMap((text) => checkDocument(text) ?? [])
+  const documents = texts.flatMap(({ document }) => document ?? [])
   const timeZone = timeZoneOf(documents)
-  for (const document of documents) checkDates(document, { now, timeZone })
+  checkDates(documents, { now, timeZone })
   checkUniqueness(documents)
   checkCardWords(documents, coverage)
   const targets = buildLinkTargets(documents, timeZone)
@@ -59,40 +65,9 @@ export function checkContent(
     problems,
     files: [...files, ...ledger.files],
     promised: ledger.promised,
+    bodies: new Map(documents.flatMap(({ file, body }) => (body?.html === undefined ? [] : [[file.path, body.html]]))),
     isPassed: !problems.some(isError),
   }
-}
-
-function checkDocument({ file, isReadable }: ReadFile): CheckedDocument | undefined {
-  const place = placeOf(file.path)
-  if ('rule' in place) {
-    file.report(place)
-    return undefined
-  }
-  if (place.fault) file.report(place.fault)
-  const { type, name, fault } = place
-  return { type, name, file, isInPlace: !fault, ...(isReadable ? checkParts(file, place) : nothingOf(file)) }
-}
-
-type Parts = Pick<CheckedDocument, 'fields' | 'body'>
-
-function checkParts(file: ContentFile, { type, isMarkdown }: Place): Parts {
-  try {
-    const parts = isMarkdown ? readMarkdownFile(file) : readYamlFile(file)
-    const fields = checkFields(file, parts.fields, fieldsOf(type))
-    fields.texts.forEach(checkFormat)
-    fields.texts.forEach(checkWords)
-    return { fields, body: parts.body && checkBody(file, parts.body) }
-  } catch (error) {
-    // Parsers follow nesting by calling themselves, until the stack is full. Whatever else goes wrong is our own fault.
-    if (!(error instanceof RangeError)) throw error
-    file.report({ rule: 'nested-too-deep', message: 'lists, quotes or brackets are nested too deep to be read' })
-    return nothingOf(file)
-  }
-}
-
-function nothingOf(file: ContentFile): Parts {
-  return { fields: checkFields(file, undefined, []), body: undefined }
 }
 
 /** What only the whole publication can lack. */

@@ -11,7 +11,7 @@ function reportOf(line: string, marked: string, finding: Partial<Finding> = {}):
   const file = new ContentFile('content/articles/lamp.md', line)
   const start = line.indexOf(marked)
   file.report({ rule: 'a-rule', message: 'is wrong', ...finding }, start, start + marked.length)
-  return { files: [file], problems: file.problems, promised: [], isPassed: false }
+  return { files: [file], problems: file.problems, promised: [], bodies: new Map(), isPassed: false }
 }
 
 /** The terminal columns of the caret's row and of the marked text above it. */
@@ -79,9 +79,9 @@ describe('the report for people', () => {
   test('counts what it says in the last line', () => {
     const file = new ContentFile('content/articles/lamp.md', 'x')
     file.report({ rule: 'a-rule', message: 'is early', severity: 'warning' })
-    expect(toText({ files: [file], problems: file.problems, promised: [], isPassed: true })).toContain(
-      'The content is in order: 1 file checked and 1 warning.',
-    )
+    expect(
+      toText({ files: [file], problems: file.problems, promised: [], bodies: new Map(), isPassed: true }),
+    ).toContain('The content is in order: 1 file checked and 1 warning.')
   })
 
   test('is coloured for a terminal that wants it', () => {
@@ -117,7 +117,9 @@ test('an annotation keeps its signs apart from its commands', () => {
     0,
     1,
   )
-  expect(toAnnotations({ files: [file], problems: file.problems, promised: [], isPassed: false })).toBe(
+  expect(
+    toAnnotations({ files: [file], problems: file.problems, promised: [], bodies: new Map(), isPassed: false }),
+  ).toBe(
     '::error file=content/a%2Cb%3Ac%25.md,line=1,col=1,endColumn=2,title=a-rule::' +
       'title: 100%25 wrong,%0D%0Asay: two lines%0AAllowed: a%0Ab',
   )

@@ -6,6 +6,8 @@ export interface TypedDocument {
   /** Its path in `content/`. */
   readonly _id: string
   readonly type: string
+  /** Of articles and pages. */
+  readonly body?: { readonly raw: string; readonly html: string }
 }
 
 /** The files that export documents and their types: the same for any content. */

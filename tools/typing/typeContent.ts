@@ -18,10 +18,12 @@ const leastAtOnce = 500
  * Makes typed documents of the texts the gate has passed. Contentlayer reads only those that are new or changed, and on
  * all cores: from files of its own, so that an edit made while a build runs changes nothing.
  * @param texts the bytes of every file that holds words, by their paths in `content/`
+ * @param bodies the HTML of those bodies that the gate has made it of: pages make that of the others
  * @param progress is told how many of those to be typed are done
  */
 export async function typeContent(
   texts: ReadonlyMap<string, Uint8Array>,
+  bodies: ReadonlyMap<string, string>,
   progress: (done: number, all: number) => void = () => undefined,
 ): Promise<TypedContent> {
   const recipe = await hashOfFiles(['contentlayer.config.ts', 'package.json'])
@@ -37,7 +39,10 @@ export async function typeContent(
   if (known && missing.length === 0 && files.size === known.files.size) return known
 
   const skeletons = await typeParts(partsOf(missing), texts, (path, document) => {
-    files.set(path, { hash: hashes.get(path) ?? '', document })
+    const html = bodies.get(path)
+    const { body } = document
+    const whole = html === undefined || !body ? document : { ...document, body: { ...body, html } }
+    files.set(path, { hash: hashes.get(path) ?? '', document: whole })
     progress(files.size - (texts.size - missing.length), missing.length)
   })
   const typed = { files, skeleton: skeletons[0] ?? known?.skeleton ?? {} }

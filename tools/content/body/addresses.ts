@@ -1,33 +1,30 @@
-import type { Root as Page } from 'hast'
 import { toString } from 'hast-util-to-string'
-import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { isEmail } from '../textFormats.ts'
 import type { Finding } from '../problem.ts'
 import { asQuestion, nearest } from '../suggestion.ts'
 import { quoted, reportValue, type TextValue } from '../value.ts'
 import type { BodyText } from './bodyText.ts'
+import type { BodyParts } from './nodes.ts'
 
 /** Checks the form of every address, and gives those whose target has yet to be looked up. */
-export function checkAddresses({ tree, page }: { tree: Root; page: Page }, body: BodyText): TextValue[] {
+export function checkAddresses({ nodes, elements }: BodyParts, body: BodyText): TextValue[] {
   const links: TextValue[] = []
-  const referredTo = new Set<string>()
-  visit(tree, 'linkReference', ({ identifier }) => void referredTo.add(identifier))
-  visit(tree, (node) => {
-    if (node.type !== 'link' && node.type !== 'definition') return
+  const referredTo = new Set(nodes.flatMap((node) => (node.type === 'linkReference' ? [node.identifier] : [])))
+  for (const node of nodes) {
+    if (node.type !== 'link' && node.type !== 'definition') continue
     // Addresses no link refers to, and notes that were taken for one, are another rule's.
-    if (node.type === 'definition' && (node.identifier.startsWith('^') || !referredTo.has(node.identifier))) return
+    if (node.type === 'definition' && (node.identifier.startsWith('^') || !referredTo.has(node.identifier))) continue
     const value = body.address(node, node.url, node.type === 'link' ? node.children : [])
     const fault = faultOf(node.url)
     if (fault) reportValue(value, fault)
     else links.push(value)
-  })
-  visit(page, 'element', (element) => {
-    if (element.tagName !== 'a' || !element.position || toString(element).trim() !== '') return
+  }
+  for (const { element } of elements) {
+    if (element.tagName !== 'a' || !element.position || toString(element).trim() !== '') continue
     // A picture in a link is another rule's.
-    if (element.children.some((child) => child.type === 'element' && child.tagName === 'img')) return
+    if (element.children.some((child) => child.type === 'element' && child.tagName === 'img')) continue
     body.report(element, { rule: 'link-wordless', message: 'the link has no words a reader could follow' })
-  })
+  }
   return links
 }
 

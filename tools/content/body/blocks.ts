@@ -1,15 +1,14 @@
-import type { Code, Delete, Paragraph, Root, Table } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Code, Delete, Nodes, Paragraph, Table } from 'mdast'
 import type { BodyText } from './bodyText.ts'
 
 /** Checks blocks and marks that Markdown reads as something else than they look like, or in part only. */
-export function checkBlocks(tree: Root, body: BodyText): void {
-  visit(tree, (node) => {
+export function checkBlocks(nodes: readonly Nodes[], body: BodyText): void {
+  for (const node of nodes) {
     if (node.type === 'code') checkCode(node, body)
     if (node.type === 'table') checkTable(node, body)
     if (node.type === 'paragraph') checkParagraph(node, body)
     if (node.type === 'delete') checkDelete(node, body)
-  })
+  }
 }
 
 function checkCode(node: Code, body: BodyText): void {

@@ -1,5 +1,6 @@
 import { toString } from 'hast-util-to-string'
 import { articleSyntax } from '../../../newsroom/markdown/articleSyntax.ts'
+import { elementsOf } from '../../../newsroom/markdown/elements.ts'
 import type { ContentFile } from '../contentFile.ts'
 import type { Body } from '../frontMatter.ts'
 import type { TextValue } from '../value.ts'
@@ -11,7 +12,8 @@ import { checkHeadings } from './headings.ts'
 import { checkNotes } from './notes.ts'
 import { checkPictures } from './pictures.ts'
 import { checkRawHtml } from './rawHtml.ts'
-import { anchorsOf, hasPictures, renderBody } from './renderedBody.ts'
+import { nodesOf } from './nodes.ts'
+import { anchorsOf, hasPictures, htmlOf, renderBody } from './renderedBody.ts'
 
 /** What a body refers to and offers, for the rules that look across files. */
 export interface CheckedBody {
@@ -21,6 +23,8 @@ export interface CheckedBody {
   readonly pictures: readonly TextValue[]
   /** The names a link may end in: `#` and one of these. */
   readonly anchors: ReadonlySet<string>
+  /** As the page shows it; undefined where that depends on other files. */
+  readonly html: string | undefined
 }
 
 /** Checks a body for what would vanish, mislead or break on the page. */
@@ -28,20 +32,21 @@ export function checkBody(file: ContentFile, { text, offset, fence }: Body): Che
   const body = new BodyText(file, text, offset)
   const tree = articleSyntax.parse(text)
   const page = renderBody(tree)
+  const [nodes, elements] = [nodesOf(tree), elementsOf(page)]
   const problemsBefore = file.problems.length
 
-  checkRawHtml(tree, body)
-  checkBlocks(tree, body)
-  checkHeadings(page, body)
-  checkNotes(tree, body)
-  checkStrayMarks(tree, body)
-  const links = checkAddresses({ tree, page }, body)
-  const pictures = checkPictures({ tree, page }, body)
+  checkRawHtml(nodes, body)
+  checkBlocks(nodes, body)
+  checkHeadings(elements, body)
+  checkNotes(nodes, body)
+  checkStrayMarks(nodes, body)
+  const links = checkAddresses({ nodes, elements }, body)
+  const pictures = checkPictures({ nodes, elements }, body)
 
-  const hasNothing = toString(page).trim() === '' && !hasPictures(page)
+  const hasNothing = toString(page).trim() === '' && !hasPictures(elements)
   // What is wrong with the text may be why none of it is left.
   if (hasNothing && file.problems.length === problemsBefore) {
     file.report({ rule: 'body-empty', message: 'there is no text below the front matter' }, fence, fence + 3)
   }
-  return { links, pictures, anchors: anchorsOf(page) }
+  return { links, pictures, anchors: anchorsOf(elements), html: htmlOf(page, elements) }
 }

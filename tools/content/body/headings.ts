@@ -1,14 +1,13 @@
-import type { Root as Page } from 'hast'
 import { toString } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
+import type { PlacedElement } from '../../../newsroom/markdown/elements.ts'
 import type { BodyText } from './bodyText.ts'
 
 /** Checks the outline of a page, in the order readers meet it: headings are what screen readers jump by. */
-export function checkHeadings(page: Page, body: BodyText): void {
+export function checkHeadings(elements: readonly PlacedElement[], body: BodyText): void {
   let above = 1
-  visit(page, 'element', (heading) => {
+  for (const { element: heading } of elements) {
     const depth = Number(/^h([1-6])$/.exec(heading.tagName)?.[1] ?? 0)
-    if (!depth) return
+    if (!depth) continue
     const words = toString(heading).replace(/\s+/g, ' ').trim()
     // The heading above the notes is ours.
     if (heading.position) {
@@ -34,7 +33,7 @@ export function checkHeadings(page: Page, body: BodyText): void {
       }
     }
     above = Math.max(2, depth)
-  })
+  }
 }
 
 /** A heading that is underlined, and reads like a paragraph with a rule below it. */

@@ -1,17 +1,16 @@
-import type { Definition, FootnoteDefinition, Node, Root } from 'mdast'
-import { visit, SKIP } from 'unist-util-visit'
+import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
 import type { BodyText } from './bodyText.ts'
 
 /** Checks notes and the addresses kept at the end of a text: each is there once, and something refers to it. */
-export function checkNotes(tree: Root, body: BodyText): void {
+export function checkNotes(nodes: readonly Nodes[], body: BodyText): void {
   const notes = new Map<string, FootnoteDefinition>()
   const addresses = new Map<string, Definition>()
-  visit(tree, (node) => {
+  for (const node of nodes) {
     if (node.type === 'footnoteDefinition') keepFirst(notes, node, body, 'note')
     if (node.type === 'definition') keepFirst(addresses, node, body, 'address')
-  })
+  }
 
-  const read = notesReached(tree, notes)
+  const read = notesReached(nodes, notes)
   for (const [identifier, node] of notes) {
     if (read.has(identifier)) continue
     body.report(node, {
@@ -20,7 +19,7 @@ export function checkNotes(tree: Root, body: BodyText): void {
       help: `write [^${node.label ?? identifier}] where the note belongs`,
     })
   }
-  const used = addressesUsed(tree)
+  const used = addressesUsed(nodes)
   for (const [identifier, node] of addresses) {
     const label = node.label ?? identifier
     if (identifier.startsWith('^')) {
@@ -39,12 +38,12 @@ export function checkNotes(tree: Root, body: BodyText): void {
   }
 }
 
-function addressesUsed(tree: Root): Set<string> {
+function addressesUsed(nodes: readonly Nodes[]): Set<string> {
   const used = new Set<string>()
-  visit(tree, (node) => {
+  for (const node of nodes) {
     // A picture that refers to one has been reported; its address is not what is wrong.
     if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
-  })
+  }
   return used
 }
 
@@ -66,18 +65,17 @@ function keepFirst<Kept extends Definition | FootnoteDefinition>(
 }
 
 /** The notes a reader comes to: from the text, and from the notes reached so far. */
-function notesReached(tree: Root, notes: ReadonlyMap<string, FootnoteDefinition>): Set<string> {
+function notesReached([tree]: readonly Nodes[], notes: ReadonlyMap<string, FootnoteDefinition>): Set<string> {
   const reached = new Set<string>()
-  const follow = (part: Node) => {
-    visit(part, (node: Node & { identifier?: string }) => {
-      if (node.type === 'footnoteDefinition' && node !== part) return SKIP
-      if (node.type !== 'footnoteReference' || !node.identifier || reached.has(node.identifier)) return undefined
-      reached.add(node.identifier)
-      const note = notes.get(node.identifier)
-      if (note) follow(note)
-      return undefined
-    })
+  const follow = (part: Nodes) => {
+    if (part.type === 'footnoteReference' && !reached.has(part.identifier)) {
+      reached.add(part.identifier)
+      const note = notes.get(part.identifier)
+      if (note) note.children.forEach(follow)
+    }
+    // What stands in a note is read by those who come to the note.
+    if ('children' in part && part.type !== 'footnoteDefinition') part.children.forEach(follow)
   }
-  follow(tree)
+  if (tree && notes.size > 0) follow(tree)
   return reached
 }

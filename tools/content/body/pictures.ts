@@ -1,17 +1,16 @@
-import type { Root as Page } from 'hast'
-import type { Image, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Image, Nodes } from 'mdast'
 import { captionAndCredit } from '../../../newsroom/media.ts'
 import type { TextValue } from '../value.ts'
 import type { BodyText } from './bodyText.ts'
+import type { BodyParts } from './nodes.ts'
 import { strayPictures } from './renderedBody.ts'
 
 const wholePicture = '![what it shows](../media/lamp.jpg "Caption | Credit")'
 
 /** Checks that pictures stand where the page can set them and carry their words; gives what they refer to. */
-export function checkPictures({ tree, page }: { tree: Root; page: Page }, body: BodyText): TextValue[] {
+export function checkPictures({ nodes, elements }: BodyParts, body: BodyText): TextValue[] {
   const pictures: TextValue[] = []
-  visit(tree, (node) => {
+  for (const node of nodes) {
     if (node.type === 'imageReference') {
       body.report(node, {
         rule: 'picture-reference',
@@ -19,19 +18,19 @@ export function checkPictures({ tree, page }: { tree: Root; page: Page }, body: 
         allowed: wholePicture,
       })
     }
-    if (node.type !== 'image') return
+    if (node.type !== 'image') continue
     checkWords(node, body)
     const afterWords = body.source(node).indexOf('](')
     const start = node.position?.start
     const alt = { position: start && { start, end: { offset: (start.offset ?? 0) + Math.max(0, afterWords) } } }
     pictures.push(body.address(node, node.url, [alt]))
-  })
-  for (const { image, parent } of strayPictures(page)) {
-    if (!isReference(tree, image.position?.start.offset)) {
+  }
+  for (const { image, within } of strayPictures(elements)) {
+    if (!isReference(nodes, image.position?.start.offset)) {
       body.report(image, {
         rule: 'picture-in-line',
         message: 'a picture stands in a paragraph of its own',
-        help: mend.get(parent) ?? 'put an empty line before and after it',
+        help: mend.get(within) ?? 'put an empty line before and after it',
       })
     }
   }
@@ -46,12 +45,8 @@ const mend = new Map([
   ['th', 'put it below the table'],
 ])
 
-function isReference(tree: Root, offset: number | undefined): boolean {
-  let isFound = false
-  visit(tree, 'imageReference', (node) => {
-    isFound ||= node.position?.start.offset === offset
-  })
-  return isFound
+function isReference(nodes: readonly Nodes[], offset: number | undefined): boolean {
+  return nodes.some(({ type, position }) => type === 'imageReference' && position?.start.offset === offset)
 }
 
 function checkWords(node: Image, body: BodyText): void {

@@ -1,5 +1,4 @@
-import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Nodes } from 'mdast'
 import { quoted } from '../value.ts'
 import type { BodyText } from './bodyText.ts'
 
@@ -24,16 +23,17 @@ const instead = new Map([
 ])
 
 /** Reports HTML, which the page leaves out. */
-export function checkRawHtml(tree: Root, body: BodyText): void {
+export function checkRawHtml(nodes: readonly Nodes[], body: BodyText): void {
   /** Tags that were reported where they open. */
   const open: string[] = []
-  visit(tree, 'html', (node) => {
+  for (const node of nodes) {
+    if (node.type !== 'html') continue
     const [opening = ''] = node.value.split('\n')
     const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(opening) ?? []
     const tag = name.toLowerCase()
     if (slash && open.includes(tag)) {
       open.splice(open.lastIndexOf(tag), 1)
-      return
+      continue
     }
     open.push(tag)
     const isComment = opening.startsWith('<!--')
@@ -52,5 +52,5 @@ export function checkRawHtml(tree: Root, body: BodyText): void {
       },
       { length: opening.length },
     )
-  })
+  }
 }

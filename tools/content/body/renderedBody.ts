@@ -1,9 +1,9 @@
 import type { Element, Root as Page } from 'hast'
 import type { Root } from 'mdast'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
 import { bodyToHtml } from '../../../newsroom/markdown/bodyToHtml.ts'
 import type { MediaManifest } from '../../../newsroom/media.ts'
+import type { PlacedElement } from '../../../newsroom/markdown/elements.ts'
 
 /** Whether pictures are there is another rule's question: here, every name is one. */
 const everyPicture: MediaManifest = new Proxy({}, { get: () => ({ width: 1, height: 1, fallback: '', sources: [] }) })
@@ -17,30 +17,32 @@ export function renderBody(tree: Root): Page {
   return processor.runSync(tree) as Page
 }
 
+/**
+ * The page's HTML, which is then made already; undefined where it shows pictures, whose sizes and addresses are not known
+ * from the text alone.
+ */
+export function htmlOf(page: Page, elements: readonly PlacedElement[]): string | undefined {
+  return hasPictures(elements) ? undefined : String(processor.stringify(page))
+}
+
 /** The ids on the page, which links may end in. */
-export function anchorsOf(page: Page): Set<string> {
-  const anchors = new Set<string>()
-  visit(page, 'element', ({ properties }) => {
-    if (typeof properties['id'] === 'string') anchors.add(properties['id'])
-  })
-  return anchors
+export function anchorsOf(elements: readonly PlacedElement[]): Set<string> {
+  return new Set(
+    elements.flatMap(({ element: { properties } }) => (typeof properties['id'] === 'string' ? [properties['id']] : [])),
+  )
 }
 
 /** Whether anything is shown beside words. */
-export function hasPictures(page: Page): boolean {
-  let isShown = false
-  visit(page, 'element', ({ tagName }) => {
-    isShown ||= tagName === 'img'
-  })
-  return isShown
+export function hasPictures(elements: readonly PlacedElement[]): boolean {
+  return elements.some(({ element }) => element.tagName === 'img')
 }
 
 /** Pictures the page would show as they are written, in no size and with an address that leads nowhere. */
-export function strayPictures(page: Page): { readonly image: Element; readonly parent: string }[] {
-  const stray: { image: Element; parent: string }[] = []
-  visit(page, 'element', (image, _index, parent) => {
-    const within = parent?.type === 'element' ? parent.tagName : ''
-    if (image.tagName === 'img' && within !== 'picture') stray.push({ image, parent: within })
+export function strayPictures(
+  elements: readonly PlacedElement[],
+): { readonly image: Element; readonly within: string }[] {
+  return elements.flatMap(({ element: image, parent }) => {
+    const within = parent.type === 'element' ? parent.tagName : ''
+    return image.tagName === 'img' && within !== 'picture' ? [{ image, within }] : []
   })
-  return stray
 }

@@ -1,12 +1,12 @@
-import type { Root, Text } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Nodes, Text } from 'mdast'
 import { forbiddenCharacter } from '../invisible.ts'
 import type { Finding } from '../problem.ts'
 import type { BodyText } from './bodyText.ts'
 
 /** Checks plain text for marks that were meant as a note, a link or emphasis, and would be printed. */
-export function checkStrayMarks(tree: Root, body: BodyText): void {
-  visit(tree, 'text', (node) => {
+export function checkStrayMarks(nodes: readonly Nodes[], body: BodyText): void {
+  for (const node of nodes) {
+    if (node.type !== 'text') continue
     const source = body.source(node)
     for (const slip of slips) {
       for (const match of source.matchAll(slip.pattern)) {
@@ -15,7 +15,7 @@ export function checkStrayMarks(tree: Root, body: BodyText): void {
       }
     }
     checkReferences(node, source, body)
-  })
+  }
 }
 
 const slips: readonly { readonly pattern: RegExp; explain(match: RegExpExecArray): Finding | undefined }[] = [

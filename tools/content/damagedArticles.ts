@@ -1,0 +1,97 @@
+import { frontMatter } from './testPublication.ts'
+import type { UncheckedFile } from './fileCheckers.ts'
+
+/** The same numbers on every machine and in every run (mulberry32). */
+export function seeded(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
+  }
+}
+
+export const wholeArticle = `${frontMatter({
+  title: '"The lamp: lit"',
+  image: '\n  src: ../media/lamp.jpg\n  alt: A lamp\n  credit: Ada Fenn',
+  sources: '\n  - title: A log\n    url: https://example.org/',
+})}
+The **lamp**[^1] shines for [tea](/articles/tea/#what-to-bring), 灯台 💡.
+
+## Its light
+
+![A lamp](../media/lamp.jpg "The lamp | Ada Fenn")
+
+| lamp | age |
+| - | - |
+| new | \`1\` |
+
+> - a quote
+> - a list
+
+[^1]: It is new.
+`
+
+/** Pieces that mean something to YAML, to Markdown or to decoders. */
+const pieces = [
+  ': ',
+  '---\n',
+  '[',
+  ']',
+  '{',
+  '"',
+  "'",
+  '#',
+  '<',
+  '&',
+  '*',
+  '|',
+  '\n',
+  '\t',
+  '\r',
+  '\0',
+  '- ',
+  '> ',
+  '![',
+  '](',
+  '[^',
+  '~',
+  '`',
+  '\\',
+  '!!x ',
+  '%',
+  '\u202E',
+  '\u{1F4A1}',
+  '\uFEFF',
+]
+
+export function damaged(source: Uint8Array, random: (below: number) => number): Uint8Array {
+  const at = random(source.length)
+  switch (random(5)) {
+    case 0:
+      return source.subarray(0, at)
+    case 1:
+      return source.subarray(at)
+    case 2:
+      return Buffer.concat([source.subarray(0, at), source.subarray(at + 1 + random(20))])
+    case 3:
+      return Buffer.concat([source.subarray(0, at), Buffer.from([random(256)]), source.subarray(at + 1)])
+    default:
+      return Buffer.concat([
+        source.subarray(0, at),
+        Buffer.from(pieces[random(pieces.length)] ?? ''),
+        source.subarray(at),
+      ])
+  }
+}
+
+/** Articles in which everything that can go wrong does, the same each time. */
+export function damagedArticles(count: number, seed: number, article = wholeArticle): UncheckedFile[] {
+  const random = seeded(seed)
+  return Array.from({ length: count }, (_, index) => {
+    let bytes: Uint8Array = Buffer.from(article)
+    for (let changes = random(4); changes > 0 && bytes.length > 0; changes--) bytes = damaged(bytes, random)
+    return { path: `content/articles/lamp-${index}.md`, bytes }
+  })
+}

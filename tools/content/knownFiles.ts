@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import { workPath } from '../workPath.ts'
+import type { CheckedFile } from './checkedFile.ts'
+import { codeOfGate } from './codeOfGate.ts'
+
+/** What earlier checks found in files alone, by path. */
+export type KnownFiles = ReadonlyMap<string, KnownFile>
+
+interface KnownFile {
+  /** Of the bytes that were checked, as hashOf() gives it. */
+  readonly hash: string
+  readonly checked: CheckedFile
+}
+
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64')
+}
+
+/** Where they are kept. */
+export interface Memory {
+  readonly path: string
+  /** What the findings depend on beside the files. */
+  readonly code: string
+}
+
+export function memoryOfGate(): Memory {
+  return { path: workPath('gate'), code: codeOfGate() }
+}
+
+/** What was kept by the same code; nothing, where that is not there or not whole. */
+export async function readKnownFiles({ path, code }: Memory): Promise<KnownFiles> {
+  const kept = await readFile(path).catch(() => Buffer.alloc(0))
+  const content = kept.subarray(sealLength)
+  if (!kept.subarray(0, sealLength).equals(sealOf(content, code))) return new Map()
+  return deserialize(content) as KnownFiles
+}
+
+/** In one step: whoever reads meanwhile, or after a crash, finds all of the old or all of the new. */
+export async function writeKnownFiles(known: KnownFiles, { path, code }: Memory): Promise<void> {
+  const content = serialize(known)
+  const unfinished = `${path}.${process.pid}`
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(unfinished, Buffer.concat([sealOf(content, code), content]))
+    await rename(unfinished, path)
+  } catch {
+    // A check may run where nothing can be written. The next one then takes longer, and finds the same.
+  }
+}
+
+const sealLength = 32
+
+/** Fits no other code and no other content. */
+function sealOf(content: Uint8Array, code: string): Buffer {
+  return createHash('sha256').update(code).update(content).digest()
+}
