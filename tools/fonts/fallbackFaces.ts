@@ -86,7 +86,7 @@ function face(family: string, weight: string, src: string, sizeAdjust: number, s
   const override = (value: number) => percent(value / sourceSerif.unitsPerEm / sizeAdjust)
   return `@font-face {
   font-family: '${family}';
-  font-style: ${style};
+  ${style === 'normal' ? '' : `font-style: ${style};`}
   font-weight: ${weight};
   src: ${src};
   size-adjust: ${percent(sizeAdjust)};
