@@ -44,7 +44,7 @@ async function face(root: string, folder: string, script: string, unicodeRange: 
   return `@font-face {
   font-family: '${family}';
   font-weight: ${axes.wght.min} ${axes.wght.max};
-  font-display: swap;
+  font-display: optional;
   src: url(./${name});
   unicode-range: ${unicodeRange};
 }`
