@@ -59,6 +59,7 @@ describe('the styles sent with a page', () => {
     ':lang(he){color:red}',
     '.gone{color:red}',
     '#gone{color:red}',
+    ':host{color:red}',
     '.prose h2{color:red}',
     '.prose h3{color:red}',
     '.prose>:is(h2,h3){color:red}',

@@ -39,6 +39,8 @@ function canSelectorMatch(selector: parseSelector.Selector, asks: ReadonlySet<st
         return asks.has(question(node, ancestor))
       case 'pseudo':
         if (node.value === ':lang') return node.nodes.some((tag) => asks.has(`lang ${String(tag)}`))
+        // Nothing here has a shadow.
+        if (node.value === ':host') return false
         // What these hold must be there as well; what :not() holds need not.
         if (![':is', ':where', ':has'].includes(node.value)) return true
         return node.nodes.some((inner) => canSelectorMatch(inner, asks, ancestor))
