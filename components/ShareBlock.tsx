@@ -18,12 +18,12 @@ export function ShareBlock({
       </h2>
       <ul className="-mx-3 flex flex-wrap">
         <li hidden>
-          <button type="button" data-share className={target}>
+          <button type="button" id="share:sheet" className={target}>
             Share…
           </button>
         </li>
         <li hidden>
-          <button type="button" data-copy className={target}>
+          <button type="button" id="share:copy" className={target}>
             Copy link
           </button>
         </li>

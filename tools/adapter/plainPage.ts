@@ -1,5 +1,4 @@
 import { parse, serialize, serializeOuter, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { pageTokens } from './pageTokens.ts'
 import type { Stylesheet } from './stylesheet.ts'
 
 /** A page before it has its styles, and what the build wants to know of it. It goes through JSON unchanged. */
@@ -34,10 +33,11 @@ export function plainPage(exported: string, stylesheet: Stylesheet): PlainPage {
   const head = elements.find(({ tagName }) => tagName === 'head')
   const taken = new Set(stylesheet.classNames.values())
   for (const element of elements) shortenClasses(element, stylesheet.classNames, taken)
-  const asks = stylesheet.asksOf(pageTokens(document))
+  const asks = stylesheet.asksOf(document)
   if (head) head.childNodes.push(styleElement(head))
   const scripts = elements.filter(({ tagName }) => tagName === 'script')
   const canonical = elements.find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical')
+  for (const element of elements) steadyIcon(element)
   for (const script of scripts) script.attrs = script.attrs.filter(({ name }) => name !== ownMark)
   return {
     html: serialize(document),
@@ -109,6 +109,15 @@ function shortenClasses({ attrs }: Tree.Element, names: ReadonlyMap<string, stri
   if (!list) return
   const words = list.value.split(/\s+/).filter((word) => word && (names.has(word) || !taken.has(word)))
   list.value = words.map((word) => names.get(word) ?? word).join(' ')
+}
+
+/**
+ * Next hangs a hash on the addresses of icons. Search engines ask that an icon's address stay the same, and no host
+ * keeps these for long: https://developers.google.com/search/docs/appearance/favicon-in-search
+ */
+function steadyIcon(element: Tree.Element): void {
+  if (element.tagName !== 'link' || !/icon/.test(attribute(element, 'rel') ?? '')) return
+  for (const link of element.attrs) if (link.name === 'href') link.value = link.value.replace(/\?.*/, '')
 }
 
 function styleElement(parentNode: Tree.Element): Tree.Element {

@@ -4,15 +4,16 @@ import type { PageTokens } from './pageTokens.ts'
 import { affirmed, styleQuestions } from './styleQuestions.ts'
 
 const questions = styleQuestions(
-  parse(`p{} .prose>h2{} #theme\\:dark{} :is(:lang(ar)) p{} @font-face{font-family:x;unicode-range:U+400-4FF}`),
+  parse(`p{} h2{} .prose>h2{} #theme\\:dark{} :is(:lang(ar)) p{} @font-face{font-family:x;unicode-range:U+400-4FF}`),
 )
 
 function answers(tokens: Partial<Record<keyof PageTokens, readonly string[]>>): string[] {
-  const { tags = [], classes = [], ids = [], languages = [], characters = [] } = tokens
+  const { tags = [], classes = [], ids = [], within = [], languages = [], characters = [] } = tokens
   const page = {
     tags: new Set(tags),
     classes: new Set(classes),
     ids: new Set(ids),
+    within: new Set(within),
     languages: new Set(languages),
     characters: new Set(characters),
   }
@@ -28,6 +29,7 @@ test('pages that differ in nothing the styles ask for share their styles', () =>
 test.each([
   { tags: ['p'] },
   { tags: ['h2'] },
+  { within: ['tag h2 in prose'] },
   { classes: ['prose'] },
   { ids: ['theme:dark'] },
   { languages: ['ar-EG'] },

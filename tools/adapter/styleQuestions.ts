@@ -1,36 +1,46 @@
 import type { Root } from 'postcss'
 import parseSelector from 'postcss-selector-parser'
 import type { PageTokens } from './pageTokens.ts'
+import { question, withAncestors } from './selectorWords.ts'
 import { covers } from './unicodeRange.ts'
 
 /**
- * What a stylesheet asks of a page before it knows which of its rules and fonts apply: `tag p`, `class prose`,
- * `id theme:dark`, `lang ar`, `range U+400-4FF`. Pages that answer alike use the same styles, whatever else they hold.
+ * What a stylesheet asks of a page before it knows which of its rules and fonts apply: `tag p`, `tag h2 in prose`,
+ * `class prose`, `id theme:dark`, `lang ar`, `range U+400-4FF`. Pages that answer alike use the same styles, whatever
+ * else they hold.
  */
 export function styleQuestions(root: Root): ReadonlySet<string> {
   const questions = new Set<string>()
-  const parser = parseSelector((selectors) => {
-    selectors.walk((node) => {
-      if (node.type === 'tag' || node.type === 'class' || node.type === 'id')
-        questions.add(`${node.type} ${node.value}`)
-      if (node.type === 'pseudo' && node.value === ':lang')
-        for (const tag of node.nodes) questions.add(`lang ${String(tag)}`)
-    })
+  const ask = (selector: parseSelector.Selector, around?: string) => {
+    for (const { node, ancestor } of withAncestors(selector, around)) {
+      if (node.type === 'tag' || node.type === 'class' || node.type === 'id') questions.add(question(node, ancestor))
+      if (node.type !== 'pseudo') continue
+      if (node.value === ':lang') for (const tag of node.nodes) questions.add(`lang ${String(tag)}`)
+      else for (const inner of node.nodes) ask(inner, ancestor)
+    }
+  }
+  root.walkRules(({ selector }) => {
+    for (const one of parseSelector().astSync(selector).nodes) ask(one)
   })
-  root.walkRules(({ selector }) => void parser.processSync(selector))
   root.walkDecls('unicode-range', ({ value }) => void questions.add(`range ${value}`))
   return questions
 }
 
-/** The questions a page with these tokens answers with yes, sorted. */
-export function affirmed(questions: ReadonlySet<string>, tokens: PageTokens): string[] {
-  return [...questions].filter((question) => isAffirmed(question, tokens)).toSorted()
+/** The classes that selectors name as those of ancestors. */
+export function ancestorsIn(questions: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...questions].flatMap((asked) => asked.split(' in ').slice(1)))
 }
 
-function isAffirmed(question: string, { tags, classes, ids, languages, characters }: PageTokens): boolean {
-  const space = question.indexOf(' ')
-  const word = question.slice(space + 1)
-  switch (question.slice(0, space)) {
+/** The questions a page with these tokens answers with yes, sorted. */
+export function affirmed(questions: ReadonlySet<string>, tokens: PageTokens): string[] {
+  return [...questions].filter((asked) => isAffirmed(asked, tokens)).toSorted()
+}
+
+function isAffirmed(asked: string, { tags, classes, ids, within, languages, characters }: PageTokens): boolean {
+  if (asked.includes(' in ')) return within.has(asked)
+  const space = asked.indexOf(' ')
+  const word = asked.slice(space + 1)
+  switch (asked.slice(0, space)) {
     case 'tag':
       return tags.has(word)
     case 'class':

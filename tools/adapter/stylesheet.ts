@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { basename, posix } from 'node:path'
 import { transform, type Targets } from 'lightningcss'
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { parse, type Declaration, type Root } from 'postcss'
 import { shortenClasses } from './classNames.ts'
 import { shortenProperties } from './customProperties.ts'
-import type { PageTokens } from './pageTokens.ts'
-import { affirmed, styleQuestions } from './styleQuestions.ts'
+import { pageTokens } from './pageTokens.ts'
+import { affirmed, ancestorsIn, styleQuestions } from './styleQuestions.ts'
 import { keepUsedCss } from './usedCss.ts'
 
 /** A font file: where it is served, where Next exported it, and the characters it is for, as CSS writes them. */
@@ -26,6 +27,7 @@ export class Stylesheet {
   readonly fonts: readonly FontFile[]
   readonly #root: Root
   readonly #questions: ReadonlySet<string>
+  readonly #ancestors: ReadonlySet<string>
   /** Pages of a type are asked for one after the other: their styles are worked out once. */
   readonly #known = new Map<string, string>()
 
@@ -35,6 +37,7 @@ export class Stylesheet {
     this.fonts = fonts
     this.#root = root
     this.#questions = styleQuestions(root)
+    this.#ancestors = ancestorsIn(this.#questions)
   }
 
   /** @param files the CSS files of an export, by their paths in it */
@@ -60,9 +63,9 @@ export class Stylesheet {
     return new Stylesheet(whole, fonts)
   }
 
-  /** What a page with these tokens asks for: strings, sorted, each the same for every page that needs the same rules. */
-  asksOf(tokens: PageTokens): readonly string[] {
-    return affirmed(this.#questions, tokens)
+  /** What a page asks for: strings, sorted, each the same for every page that needs the same rules. */
+  asksOf(document: Tree.Document): readonly string[] {
+    return affirmed(this.#questions, pageTokens(document, this.#ancestors))
   }
 
   /** The styles for a page, or for all pages of a type, that ask for this. */

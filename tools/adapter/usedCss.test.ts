@@ -5,6 +5,8 @@ import { keepUsedCss } from './usedCss.ts'
 const asks = new Set([
   'tag p',
   'tag a',
+  'tag h3',
+  'tag p in prose',
   'class prose',
   'class md:flex',
   'id theme:dark',
@@ -25,6 +27,9 @@ describe('the styles sent with a page', () => {
   test.each([
     'p{color:red}',
     '.prose>*+*{color:red}',
+    '.prose>p{color:red}',
+    '.prose+h3{color:red}',
+    '.prose:is(p,h2)+a{color:red}',
     '.md\\:flex{display:flex}',
     'a:hover{color:red}',
     ':focus-visible{color:red}',
@@ -54,8 +59,12 @@ describe('the styles sent with a page', () => {
     ':lang(he){color:red}',
     '.gone{color:red}',
     '#gone{color:red}',
+    ':host{color:red}',
     '.prose h2{color:red}',
-    ':is(h2,h3){color:red}',
+    '.prose h3{color:red}',
+    '.prose>:is(h2,h3){color:red}',
+    '.prose p+h3{color:red}',
+    ':is(h2,h4){color:red}',
     '.prose:has(#gone){color:red}',
     '@media print{h2{color:red}}',
   ])('leave out %s', (css) => {
@@ -74,6 +83,13 @@ describe('the styles sent with a page', () => {
 
   test('keep a font only if the page has a character of it and asks for its family', () => {
     const css = `${face('Serif', 'U+0-7F')}${face('Serif', 'U+400-4FF')}${face('Other', 'U+0-7F')}p{font-family:Serif}`
-    expect(used(css)).toBe(`${face('Serif', 'U+0-7F')}p{font-family:Serif}`)
+    expect(used(css)).toContain('@font-face{font-family:Serif')
+    expect(used(css)).not.toMatch(/Other|U\+400/)
+  })
+
+  test('say for which characters a face is only if its family has another', () => {
+    const css = `${face('Serif', 'U+0-7F')}${face('Serif', 'U+0')}p{font-family:Serif}`
+    expect(used(css)).toBe('@font-face{font-family:Serif}p{font-family:Serif}')
+    expect(used(css.replace('U+0}', 'U+0-7F}'))).toContain('unicode-range')
   })
 })

@@ -1,5 +1,6 @@
 import { AtRule, type Container, type Declaration, type Root } from 'postcss'
 import parseSelector from 'postcss-selector-parser'
+import { question, withAncestors } from './selectorWords.ts'
 
 /**
  * Removes from a stylesheet what cannot apply to a page that asks for this: see styleQuestions.ts. A rule goes only if
@@ -18,6 +19,7 @@ export function keepUsedCss(root: Root, asks: ReadonlySet<string>): void {
   })
   const reachable = reachableProperties(root)
   removeUnusedFonts(root, asks, reachable)
+  removeLoneRanges(root)
   removeUnusedProperties(root, reachable)
   removeEmptyRules(root)
 }
@@ -28,18 +30,20 @@ function canMatch(selector: string, asks: ReadonlySet<string>): boolean {
     .nodes.some((one) => canSelectorMatch(one, asks))
 }
 
-function canSelectorMatch(selector: parseSelector.Selector, asks: ReadonlySet<string>): boolean {
-  return selector.nodes.every((node) => {
+function canSelectorMatch(selector: parseSelector.Selector, asks: ReadonlySet<string>, around?: string): boolean {
+  return withAncestors(selector, around).every(({ node, ancestor }) => {
     switch (node.type) {
       case 'tag':
       case 'class':
       case 'id':
-        return asks.has(`${node.type} ${node.value}`)
+        return asks.has(question(node, ancestor))
       case 'pseudo':
         if (node.value === ':lang') return node.nodes.some((tag) => asks.has(`lang ${String(tag)}`))
+        // Nothing here has a shadow.
+        if (node.value === ':host') return false
         // What these hold must be there as well; what :not() holds need not.
         if (![':is', ':where', ':has'].includes(node.value)) return true
-        return node.nodes.some((inner) => canSelectorMatch(inner, asks))
+        return node.nodes.some((inner) => canSelectorMatch(inner, asks, ancestor))
       default:
         return true
     }
@@ -59,6 +63,16 @@ function removeUnusedFonts(root: Root, asks: ReadonlySet<string>, reachable: Rea
     const range = valueOf(face, 'unicode-range')
     if (!families.has(family) || (range && !asks.has(`range ${range}`))) face.remove()
   })
+}
+
+/** The one face that is left of a family is for all characters: to say for which takes more bytes than it spares. */
+function removeLoneRanges(root: Root): void {
+  const families = new Map<string, Declaration[]>()
+  root.walkDecls('unicode-range', (range) => {
+    const family = valueOf(range.parent as AtRule, 'font-family')
+    families.set(family, [...(families.get(family) ?? []), range])
+  })
+  for (const ranges of families.values()) if (ranges.length === 1) ranges[0]?.remove()
 }
 
 function removeUnusedProperties(root: Root, reachable: ReadonlySet<string>): void {

@@ -1,25 +1,17 @@
-/** What a browser needs to know of a font to set another one in its room: units of `unitsPerEm`. */
-interface Metrics {
-  readonly unitsPerEm: number
-  readonly ascent: number
-  readonly descent: number
-  readonly lineGap: number
-  /** The mean width of letters, weighted by how often English uses them. */
-  readonly xWidthAvg: number
-}
-
-/** The numbers of this file: @capsizecss/metrics 4; the height of italics in Times: measured in Liberation Serif. */
-const sourceSerif = { unitsPerEm: 1000, ascent: 1036, descent: -335, lineGap: 0, xWidthAvg: 479, xHeight: 475 }
-
-interface SystemFont extends Metrics {
+/** A font that comes with a system: the mean width of its letters, the height of an x in its italics, in ems. */
+interface SystemFont {
   readonly name: string
-  /** The height of an x in italics, by which they are fitted into our text. */
+  /** Weighted by how often English uses each letter. */
+  readonly meanWidth: number
   readonly italicXHeight: number
   readonly regular: string
   readonly bold: string
   readonly italic: string
   readonly boldItalic: string
 }
+
+/** Ours. The numbers of this file: @capsizecss/metrics 4; the height of italics in Times: measured in Liberation Serif. */
+const sourceSerif = { meanWidth: 0.479, xHeight: 0.475 }
 
 const systemFonts: readonly SystemFont[] = [
   {
@@ -28,12 +20,8 @@ const systemFonts: readonly SystemFont[] = [
     bold: "local('Georgia Bold'), local('Georgia-Bold')",
     italic: "local('Georgia Italic'), local('Georgia-Italic')",
     boldItalic: "local('Georgia Bold Italic'), local('Georgia-BoldItalic')",
-    unitsPerEm: 2048,
-    ascent: 1878,
-    descent: -449,
-    lineGap: 0,
-    xWidthAvg: 913,
-    italicXHeight: 986,
+    meanWidth: 913 / 2048,
+    italicXHeight: 986 / 2048,
   },
   {
     name: 'Noto Serif',
@@ -41,12 +29,8 @@ const systemFonts: readonly SystemFont[] = [
     bold: "local('Noto Serif Bold'), local('NotoSerif-Bold')",
     italic: "local('Noto Serif Italic'), local('NotoSerif-Italic')",
     boldItalic: "local('Noto Serif Bold Italic'), local('NotoSerif-BoldItalic')",
-    unitsPerEm: 1000,
-    ascent: 1069,
-    descent: -293,
-    lineGap: 0,
-    xWidthAvg: 481,
-    italicXHeight: 536,
+    meanWidth: 0.481,
+    italicXHeight: 0.536,
   },
   {
     name: 'Times',
@@ -55,47 +39,29 @@ const systemFonts: readonly SystemFont[] = [
     italic: "local('Times New Roman Italic'), local('TimesNewRomanPS-ItalicMT'), local('Liberation Serif Italic')",
     boldItalic:
       "local('Times New Roman Bold Italic'), local('TimesNewRomanPS-BoldItalicMT'), local('Liberation Serif Bold Italic')",
-    unitsPerEm: 2048,
-    ascent: 1825,
-    descent: -443,
-    lineGap: 87,
-    xWidthAvg: 832,
-    italicXHeight: 938,
+    meanWidth: 832 / 2048,
+    italicXHeight: 938 / 2048,
   },
 ]
 
 /**
- * Faces that set a system's font in the room of ours: little moves when ours arrives, and the italics, for which no
- * second file is fetched, sit in the text as if cut for it. Upright letters are fitted by their mean width, italics,
- * which stand among ours, by their height.
+ * Faces that set a system's font in the size of ours: a first visit looks like those after it, and the italics, for
+ * which no second file is fetched, sit in the text as if cut for it. Upright letters are fitted by their mean width,
+ * italics, which stand among ours, by their height. The heights of lines do not depend on the font: app/styles.css.
  */
 export function fallbackFaces(): string[] {
   return systemFonts.flatMap((font) => {
-    const byWidth = sourceSerif.xWidthAvg / sourceSerif.unitsPerEm / (font.xWidthAvg / font.unitsPerEm)
-    const byHeight = sourceSerif.xHeight / sourceSerif.unitsPerEm / (font.italicXHeight / font.unitsPerEm)
+    const byWidth = sourceSerif.meanWidth / font.meanWidth
+    const byHeight = sourceSerif.xHeight / font.italicXHeight
     return [
-      face(`Fallback ${font.name}`, '400', font.regular, byWidth),
-      face(`Fallback ${font.name}`, '550 700', font.bold, byWidth),
-      face(`Italic ${font.name}`, '400', font.italic, byHeight, 'italic'),
-      face(`Italic ${font.name}`, '550 700', font.boldItalic, byHeight, 'italic'),
+      face(`Fallback ${font.name}`, '', font.regular, byWidth),
+      face(`Fallback ${font.name}`, 'font-weight: 550 700;', font.bold, byWidth),
+      face(`Italic ${font.name}`, 'font-style: italic;', font.italic, byHeight),
+      face(`Italic ${font.name}`, 'font-style: italic; font-weight: 550 700;', font.boldItalic, byHeight),
     ]
   })
 }
 
-function face(family: string, weight: string, src: string, sizeAdjust: number, style = 'normal'): string {
-  const override = (value: number) => percent(value / sourceSerif.unitsPerEm / sizeAdjust)
-  return `@font-face {
-  font-family: '${family}';
-  font-style: ${style};
-  font-weight: ${weight};
-  src: ${src};
-  size-adjust: ${percent(sizeAdjust)};
-  ascent-override: ${override(sourceSerif.ascent)};
-  descent-override: ${override(-sourceSerif.descent)};
-  line-gap-override: ${override(sourceSerif.lineGap)};
-}`
-}
-
-function percent(ratio: number): string {
-  return `${Number((ratio * 100).toFixed(2))}%`
+function face(family: string, kind: string, src: string, sizeAdjust: number): string {
+  return `@font-face { font-family: '${family}'; ${kind} src: ${src}; size-adjust: ${(sizeAdjust * 100).toFixed(1)}%; }`
 }

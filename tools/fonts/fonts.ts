@@ -33,7 +33,7 @@ export async function makeFonts(): Promise<void> {
 async function face(root: string, folder: string, script: string, unicodeRange: string): Promise<string> {
   const whole = await readFile(join(root, 'files', `source-serif-4-${script}-opsz-normal.woff2`))
   const recipe = createHash('sha256').update(whole).update(unicodeRange).update(JSON.stringify(axes)).digest('hex')
-  const name = `source-serif-${script}-${recipe.slice(0, 8)}.woff2`
+  const name = `${script}-${recipe.slice(0, 8)}.woff2`
   const path = join(folder, name)
   if (!existsSync(path)) {
     await writeFile(
@@ -43,10 +43,9 @@ async function face(root: string, folder: string, script: string, unicodeRange: 
   }
   return `@font-face {
   font-family: '${family}';
-  font-style: normal;
   font-weight: ${axes.wght.min} ${axes.wght.max};
-  font-display: swap;
-  src: url(./${name}) format('woff2');
+  font-display: optional;
+  src: url(./${name});
   unicode-range: ${unicodeRange};
 }`
 }
