@@ -49,3 +49,19 @@ test.each([
   expect(wordCount(html, 'en')).toBe(words)
   if (!markdown.includes('![')) expect(words).toBe(wordsInBrowser(html))
 })
+
+test.each([
+  ['en', 'It’s 3.5 o\'clock, 1 000 times: "well-known"…\n\nAnd\tso\u00A0on — R+D; e.g. this.'],
+  ['de', 'Über­gang: 1.000,5 m² für Anwälte*innen und z. B. „Fuß“.'],
+  ['fr', 'Aujourd’hui, l’eau ; « 12 h 30 » n\u0303 e\u0301te\u0301 \u0301 x \u200D y.'],
+  ['sv', 'Kl. 10:30 i USA:s EU:s land.'],
+  ['ja', '灯台に 新しい灯が\nともった。カタカナ ー と ひらがな 2026年。'],
+  ['th', 'ประภาคาร ส่องแสง อีกครั้ง ๆ แล้ว ฯ'],
+  ['km', 'ប្រទីប ភ្លឺ ម្តងទៀត'],
+  ['ar', 'مهرجان الشاي، ٣٫٥ كوب و\u200Cنور'],
+  ['he', 'צה״ל ג\'ירפה 5 "כן"'],
+  ['ko', '등대가 다시 빛난다 👩‍👩‍👧 ❤️ 🇮🇸 🇮 🇸'],
+])('a text in %s has as many words as if it were counted in one', (language, text) => {
+  const whole = Array.from(new Intl.Segmenter(language, { granularity: 'word' }).segment(text))
+  expect(wordCount(`<p>${text}</p>`, language)).toBe(whole.filter((part) => part.isWordLike).length)
+})

@@ -3,8 +3,10 @@ const wordsPerMinute = 238
 
 /** The words of an article's text as Unicode counts them, which holds for languages written without spaces too. */
 export function wordCount(bodyHtml: string, language: string): number {
+  const counter = counters.get(language) ?? new WordCounter(language)
+  counters.set(language, counter)
   let words = 0
-  for (const { isWordLike } of segmenter(language).segment(textOf(bodyHtml))) if (isWordLike) words += 1
+  for (const part of textOf(bodyHtml).split(/[ \n]+/)) words += counter.count(part)
   return words
 }
 
@@ -28,11 +30,30 @@ function textOf(bodyHtml: string): string {
   return text.replaceAll(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
 }
 
-/** Segmenters are slow to make. */
-const segmenters = new Map<string, Intl.Segmenter>()
+/** Remembers how many words there are in what stands between two spaces, as the same few thousand fill most texts. */
+class WordCounter {
+  readonly #segmenter: Intl.Segmenter
+  readonly #known = new Map<string, number>()
 
-function segmenter(language: string): Intl.Segmenter {
-  const made = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
-  segmenters.set(language, made)
-  return made
+  constructor(language: string) {
+    this.#segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  }
+
+  /** @param part a text without spaces, across which no word goes on */
+  count(part: string): number {
+    const known = this.#known.get(part)
+    if (known !== undefined) return known
+    let words = 0
+    for (const { isWordLike } of this.#segmenter.segment(part)) if (isWordLike) words += 1
+    if (part.length < longest && this.#known.size < most) this.#known.set(part, words)
+    return words
+  }
 }
+
+/** Longer ones hardly come again. */
+const longest = 20
+/** As many as keep some megabytes busy, and no more. */
+const most = 50_000
+
+/** Segmenters are slow to make. */
+const counters = new Map<string, WordCounter>()
