@@ -1,0 +1,67 @@
+import { toString } from 'hast-util-to-string'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
+import { expect, test } from 'vitest'
+import { villageArticles } from '../e2e/publication/village.ts'
+import { bodyToHtml } from './markdown/bodyToHtml.ts'
+import type { MediaManifest } from './media.ts'
+import { wordCount } from './wordCount.ts'
+
+const media: MediaManifest = { 'lamp.jpg': { width: 1, height: 1, fallback: '/lamp.jpg', sources: [] } }
+
+const processor = unified()
+bodyToHtml(() => media)(processor)
+processor.freeze()
+
+function htmlOf(markdown: string): string {
+  return String(processor.processSync(markdown))
+}
+
+/** As a browser reads HTML. */
+function wordsInBrowser(html: string): number {
+  const text = toString(unified().use(rehypeParse, { fragment: true }).parse(html))
+  return Array.from(new Intl.Segmenter('en', { granularity: 'word' }).segment(text)).filter((part) => part.isWordLike)
+    .length
+}
+
+const picture = { src: '../media/lamp.jpg', alt: 'A lamp', credit: 'Ada Fenn' }
+const made = villageArticles({ count: 12, seed: 7, authors: ['ada'], topics: ['tea'], pictures: [picture] })
+
+test('as many words are counted as a browser shows outside pictures', () => {
+  for (const { text } of made) {
+    const html = htmlOf(text)
+    const withoutPictures = htmlOf(text.replaceAll(/^!\[.*$/gm, ''))
+    expect(wordCount(html, 'en')).toBe(wordsInBrowser(withoutPictures))
+    expect(wordCount(html, 'en')).toBeGreaterThan(100)
+  }
+})
+
+test.each([
+  ['R&D is < 3', 4],
+  ['AT\\&T &amp; co, don’t `a < b && c > d`', 8],
+  ['[one](https://example.org/ "a > b, </p> \'c\' \\" d") two', 2],
+  ['one\n\n![a > b </figure> c](../media/lamp.jpg "</figure> d | e > f")\n\ntwo', 2],
+  ['```\n<figure>\none two\n```\n\nthree', 4],
+  ['| one | two |\n| - | -: |\n| three | four |\n\n- [x] five\n- [ ] six[^1]\n\n[^1]: seven', 8],
+  ['&#x1F4A1; one &nbsp;two &lt;three&gt;', 3],
+])('%j is counted as it is read', (markdown, words) => {
+  const html = htmlOf(markdown)
+  expect(wordCount(html, 'en')).toBe(words)
+  if (!markdown.includes('![')) expect(words).toBe(wordsInBrowser(html))
+})
+
+test.each([
+  ['en', 'It’s 3.5 o\'clock, 1 000 times: "well-known"…\n\nAnd\tso\u00A0on — R+D; e.g. this.'],
+  ['de', 'Über­gang: 1.000,5 m² für Anwälte*innen und z. B. „Fuß“.'],
+  ['fr', 'Aujourd’hui, l’eau ; « 12 h 30 » n\u0303 e\u0301te\u0301 \u0301 x \u200D y.'],
+  ['sv', 'Kl. 10:30 i USA:s EU:s land.'],
+  ['ja', '灯台に 新しい灯が\nともった。カタカナ ー と ひらがな 2026年。'],
+  ['th', 'ประภาคาร ส่องแสง อีกครั้ง ๆ แล้ว ฯ'],
+  ['km', 'ប្រទីប ភ្លឺ ម្តងទៀត'],
+  ['ar', 'مهرجان الشاي، ٣٫٥ كوب و\u200Cنور'],
+  ['he', 'צה״ל ג\'ירפה 5 "כן"'],
+  ['ko', '등대가 다시 빛난다 👩‍👩‍👧 ❤️ 🇮🇸 🇮 🇸'],
+])('a text in %s has as many words as if it were counted in one', (language, text) => {
+  const whole = Array.from(new Intl.Segmenter(language, { granularity: 'word' }).segment(text))
+  expect(wordCount(`<p>${text}</p>`, language)).toBe(whole.filter((part) => part.isWordLike).length)
+})
