@@ -12,9 +12,7 @@ test.describe('the lists of a paper with sixty stories', () => {
     await expect(page).toHaveURL(`${villageUrl}/topics/village-life/page/2/`)
     await expect(page).toHaveTitle('Village life, page 2 – The Oakhaven Lantern')
     stories.push(...(await listed(page)))
-    await page.getByRole('link', { name: 'Older stories, page 3' }).click()
-    stories.push(...(await listed(page)))
-    await expect(page.getByRole('link', { name: 'Page 3 of 3' })).toHaveAttribute('aria-current', 'page')
+    await expect(page.getByRole('link', { name: 'Page 2 of 2' })).toHaveAttribute('aria-current', 'page')
     await expect(page.getByRole('link', { name: 'Older stories' })).toHaveCount(0)
 
     expect(stories).toHaveLength(52)
@@ -30,7 +28,7 @@ test.describe('the lists of a paper with sixty stories', () => {
 
   test('the archive has every story, and each stands on one shelf', async ({ page, villageUrl }) => {
     const all: string[] = []
-    for (const path of ['/archive/', '/archive/page/2/', '/archive/page/3/']) {
+    for (const path of ['/archive/', '/archive/page/2/']) {
       await page.goto(villageUrl + path)
       all.push(...(await listed(page)).map((story) => story.path))
     }

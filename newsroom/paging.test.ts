@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { paged, pageFromSegments, pageNumbers, pageToSegments } from './paging.ts'
 
-const items = Array.from({ length: 45 }, (_, index) => index)
+const items = Array.from({ length: 120 }, (_, index) => index)
 
 describe('a long list', () => {
   test('shows every item on exactly one page', () => {
