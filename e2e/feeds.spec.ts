@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { expect, test } from './fixtures.ts'
 import { pageFile, publication, village, type Site } from './site.ts'
+import { elementsIn } from './xmlElements.ts'
 
 const types: Readonly<Record<string, string>> = {
   'atom.xml': 'application/atom+xml',
@@ -124,16 +124,11 @@ function ownOrigin(site: Site): string {
 /** Every address a feed holds: those a reader can follow, and those programs fetch. */
 function addressesIn(feed: string): string[] {
   if (!feed.startsWith('<')) return addressesInJson(JSON.parse(feed))
-  return elementsOf(parseXml(feed).root).flatMap(({ name, text, attributes }) => {
+  return elementsIn(feed).flatMap(({ name, text, attributes }) => {
     if (name === 'content' || name === 'content:encoded') return addressesInHtml(text)
     if (['link', 'guid', 'id', 'uri', 'icon'].includes(name) && text) return [text]
     return ['href', 'url', 'scheme', 'domain'].flatMap((attribute) => attributes[attribute] ?? [])
   })
-}
-
-function elementsOf(parent: XmlElement | null): XmlElement[] {
-  const children = (parent?.children ?? []).filter((child) => child instanceof XmlElement)
-  return children.flatMap((child) => [child, ...elementsOf(child)])
 }
 
 function addressesInJson(value: unknown): string[] {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import type { APIRequestContext } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
 import { pageFile, pagePaths, publication, village } from './site.ts'
+import { elementsIn } from './xmlElements.ts'
 
 const types: Readonly<Record<string, RegExp>> = {
   '/robots.txt': /^text\/plain/,
@@ -120,13 +120,8 @@ async function text(request: APIRequestContext, url: string): Promise<string> {
 
 /** What each element of an RSL document says, the innermost ones. */
 function licenceOf(xml: string): Record<string, string> {
-  const leaves = descendants(parseXml(xml).root).filter(({ name }) => name !== 'content' && name !== 'license')
+  const leaves = elementsIn(xml).filter(({ name }) => name !== 'content' && name !== 'license')
   return Object.fromEntries(
     leaves.map(({ name, text: said, attributes }) => [name, said || (attributes['contactEmail'] ?? '')]),
   )
-}
-
-function descendants(parent: XmlElement | null): XmlElement[] {
-  const children = (parent?.children ?? []).filter((child) => child instanceof XmlElement)
-  return children.flatMap((child) => [child, ...descendants(child)])
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
 import { pageFile, pagePaths, publication, village } from './site.ts'
+import { elementsIn } from './xmlElements.ts'
 
 const article = '/articles/kremlin-dismisses-us-envoys/'
 const address = `https://standfirst.example${article}`
@@ -93,14 +93,9 @@ for (const site of [publication, village]) {
 
 /** Every address a sitemap or an index of sitemaps names. */
 function locations(xml: string): string[] {
-  return elements(parseXml(xml).root)
-    .flatMap(elements)
+  return elementsIn(xml)
     .filter(({ name }) => name === 'loc')
     .map(({ text }) => text)
-}
-
-function elements(parent: XmlElement | null): XmlElement[] {
-  return (parent?.children ?? []).filter((child) => child instanceof XmlElement)
 }
 
 /** The Open Graph properties of a page. */

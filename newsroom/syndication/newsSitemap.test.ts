@@ -1,20 +1,17 @@
-import { parseXml, XmlElement } from '@rgrove/parse-xml'
+import type { XmlElement } from '@rgrove/parse-xml'
 import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from '../catalogue.ts'
 import type { ArticleDocument } from '../documents.ts'
 import { anArticle, someDocuments } from '../testDocuments.ts'
 import { newsSitemapFile } from './newsSitemap.ts'
 import { sitemapFiles } from './sitemap.ts'
+import { elements, rootOf } from './testXml.ts'
 
 const now = new Date('2026-05-03T12:00:00Z')
 
 function news(...articles: ArticleDocument[]): XmlElement[] {
   const file = newsSitemapFile(buildCatalogue(someDocuments({ articles })), now)
-  return elements(parseXml(file?.text ?? '<none/>').root)
-}
-
-function elements(parent: XmlElement | null): XmlElement[] {
-  return (parent?.children ?? []).filter((child) => child instanceof XmlElement)
+  return elements(rootOf(file?.text ?? '<none/>'))
 }
 
 function published(publishedAt: string): ArticleDocument {

@@ -1,9 +1,9 @@
-import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from '../catalogue.ts'
 import { anArticle, anAuthor, someDocuments } from '../testDocuments.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { sitemapFiles } from './sitemap.ts'
+import { elements, rootOf } from './testXml.ts'
 
 function sitemap(catalogue: Catalogue, path: string): string | undefined {
   return sitemapFiles(catalogue, now).find((file) => file.path === path)?.text
@@ -14,12 +14,7 @@ const now = new Date('2027-01-01T00:00:00Z')
 
 /** Each child of the root as a record of its own children's texts. */
 function entries(xml: string | undefined): Record<string, string>[] {
-  const root = parseXml(xml ?? '').root
-  return elements(root).map((entry) => Object.fromEntries(elements(entry).map(({ name, text }) => [name, text])))
-}
-
-function elements(parent: XmlElement | null): XmlElement[] {
-  return (parent?.children ?? []).filter((child) => child instanceof XmlElement)
+  return elements(rootOf(xml)).map((entry) => Object.fromEntries(elements(entry).map(({ name, text }) => [name, text])))
 }
 
 /** What the sitemap says of an article, apart from its date. */

@@ -1,10 +1,10 @@
-import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import robotsParser from 'robots-parser'
 import { describe, expect, test } from 'vitest'
 import { toSite } from '../site.ts'
 import { aSite, aUsage } from '../testDocuments.ts'
 import { policyFiles } from './policyFiles.ts'
 import { robotsDirectives } from './robotsDirectives.ts'
+import { descendants, rootOf } from './testXml.ts'
 
 const origin = 'https://lantern.news'
 const now = new Date('2026-05-01T12:00:00Z')
@@ -76,7 +76,7 @@ function readings(fields: ReturnType<typeof aUsage>) {
 }
 
 function readLicence(xml: string) {
-  const elements = descendants(parseXml(xml).root)
+  const elements = descendants(rootOf(xml))
   const textOf = (name: string) => elements.find((element) => element.name === name)?.text
   const allowed = textOf('permits')?.split(' ') ?? []
   const refused = textOf('prohibits')?.split(' ') ?? []
@@ -88,11 +88,6 @@ function readLicence(xml: string) {
     terms: textOf('terms'),
     contact: contactEmail === undefined ? contactUrl : `mailto:${contactEmail}`,
   }
-}
-
-function descendants(parent: XmlElement | null): XmlElement[] {
-  const children = (parent?.children ?? []).filter((child) => child instanceof XmlElement)
-  return children.flatMap((child) => [child, ...descendants(child)])
 }
 
 const everyReading = everyUsage.map((fields) => {

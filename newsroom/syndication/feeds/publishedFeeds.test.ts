@@ -1,8 +1,9 @@
-import { parseXml, XmlElement } from '@rgrove/parse-xml'
+import type { XmlElement } from '@rgrove/parse-xml'
 import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from '../../catalogue.ts'
 import type { Documents } from '../../documents.ts'
 import { anArticle, anAuthor, aSite, aTopic, someDocuments } from '../../testDocuments.ts'
+import { elements, rootOf } from '../testXml.ts'
 import { publishedFeeds } from './publishedFeeds.ts'
 
 /** Every feed of a publication by its path. */
@@ -15,7 +16,7 @@ function atom(parts: Partial<Documents>, path = '/atom.xml'): XmlElement {
 }
 
 function rssChannel(parts: Partial<Documents>, path = '/rss.xml'): XmlElement {
-  return childrenOf(rootOf(feedsOf(parts).get(path)))[0] as XmlElement
+  return elements(rootOf(feedsOf(parts).get(path)))[0] as XmlElement
 }
 
 interface JsonFeed extends Record<string, unknown> {
@@ -26,29 +27,20 @@ function json(parts: Partial<Documents>, path = '/feed.json'): JsonFeed {
   return JSON.parse(feedsOf(parts).get(path) ?? '') as JsonFeed
 }
 
-function rootOf(xml: string | undefined): XmlElement {
-  return parseXml(xml ?? '').root as XmlElement
-}
-
-function childrenOf(parent: XmlElement | undefined, name?: string): XmlElement[] {
-  const elements = (parent?.children ?? []).filter((child) => child instanceof XmlElement)
-  return elements.filter((child) => name === undefined || child.name === name)
-}
-
 /** The texts of the children of a name. */
 function textsOf(parent: XmlElement | undefined, name: string): string[] {
-  return childrenOf(parent, name).map(({ text }) => text)
+  return elements(parent, name).map(({ text }) => text)
 }
 
 function linksOf(parent: XmlElement | undefined, name: string): (string | undefined)[][] {
-  return childrenOf(parent, name).map(({ attributes: { rel, href } }) => [rel, href])
+  return elements(parent, name).map(({ attributes: { rel, href } }) => [rel, href])
 }
 
 /** What the one item of a feed is called, in each format. */
 function titlesOf(parts: Partial<Documents>): unknown[] {
   return [
-    textsOf(childrenOf(atom(parts), 'entry')[0], 'title')[0],
-    textsOf(childrenOf(rssChannel(parts), 'item')[0], 'title')[0],
+    textsOf(elements(atom(parts), 'entry')[0], 'title')[0],
+    textsOf(elements(rssChannel(parts), 'item')[0], 'title')[0],
     json(parts).items[0]?.['title'],
   ]
 }
@@ -71,9 +63,9 @@ describe('the feeds of a publication', () => {
     const parts = { articles: [...articles, anArticle({ slug: 'secret', title: 'Secret', status: 'draft' })] }
     const newest = Array.from({ length: 50 }, (_, index) => `https://lantern.example/articles/story-${59 - index}/`)
     for (const path of ['/', '/topics/harbour/', '/authors/ada/']) {
-      const entries = childrenOf(atom(parts, `${path}atom.xml`), 'entry')
-      expect(entries.map((entry) => childrenOf(entry, 'link')[0]?.attributes['href'])).toEqual(newest)
-      const items = childrenOf(rssChannel(parts, `${path}rss.xml`), 'item')
+      const entries = elements(atom(parts, `${path}atom.xml`), 'entry')
+      expect(entries.map((entry) => elements(entry, 'link')[0]?.attributes['href'])).toEqual(newest)
+      const items = elements(rssChannel(parts, `${path}rss.xml`), 'item')
       expect(items.map((item) => textsOf(item, 'link')[0])).toEqual(newest)
       expect(json(parts, `${path}feed.json`).items.map(({ url }) => url)).toEqual(newest)
     }
@@ -84,8 +76,8 @@ describe('the feeds of a publication', () => {
     for (const slug of ['lamp', 'new-lamp']) {
       const parts = oneArticle({ slug, id: 'lamp-2026' })
       const id = 'https://lantern.example/a/lamp-2026/'
-      expect(textsOf(childrenOf(atom(parts), 'entry')[0], 'id')).toEqual([id])
-      const [guid] = childrenOf(childrenOf(rssChannel(parts), 'item')[0], 'guid')
+      expect(textsOf(elements(atom(parts), 'entry')[0], 'id')).toEqual([id])
+      const [guid] = elements(elements(rssChannel(parts), 'item')[0], 'guid')
       expect([guid?.text, guid?.attributes['isPermaLink']]).toEqual([id, 'true'])
       expect(json(parts).items[0]).toMatchObject({ id, url: `https://lantern.example/articles/${slug}/` })
     }
@@ -100,8 +92,8 @@ describe('the feeds of a publication', () => {
     ['another year there', '2023-12-31T23:30-05:00', '2023-12-31T23:30:00-05:00', 'Sun, 31 Dec 2023 23:30:00 -0500'],
   ])('say when it was published: %s', (_name, publishedAt, iso, mail) => {
     const parts = oneArticle({ publishedAt })
-    expect(textsOf(childrenOf(atom(parts), 'entry')[0], 'published')).toEqual([iso])
-    expect(textsOf(childrenOf(rssChannel(parts), 'item')[0], 'pubDate')).toEqual([mail])
+    expect(textsOf(elements(atom(parts), 'entry')[0], 'published')).toEqual([iso])
+    expect(textsOf(elements(rssChannel(parts), 'item')[0], 'pubDate')).toEqual([mail])
     expect(json(parts).items[0]).toMatchObject({ date_published: iso, date_modified: iso })
   })
 
@@ -119,7 +111,7 @@ describe('the feeds of a publication', () => {
     }
     const feed = atom(parts)
     expect(textsOf(feed, 'updated')).toEqual(['2026-05-04T09:00:00+00:00'])
-    expect(childrenOf(feed, 'entry').flatMap((entry) => textsOf(entry, 'updated'))).toEqual([
+    expect(elements(feed, 'entry').flatMap((entry) => textsOf(entry, 'updated'))).toEqual([
       '2026-05-03T00:00:00+01:00',
       '2026-05-04T09:00:00+00:00',
     ])
@@ -137,8 +129,8 @@ describe('the feeds of a publication', () => {
     ])
     const channel = rssChannel(parts, '/topics/harbour/rss.xml')
     expect(textsOf(channel, 'title')).toEqual(['Harbour – The Lantern'])
-    expect(childrenOf(channel, 'item')).toEqual([])
-    expect(childrenOf(channel, 'lastBuildDate')).toEqual([])
+    expect(elements(channel, 'item')).toEqual([])
+    expect(elements(channel, 'lastBuildDate')).toEqual([])
     expect(json(parts, '/topics/harbour/feed.json').items).toEqual([])
   })
 
@@ -163,9 +155,9 @@ describe('the feeds of a publication', () => {
   test('have a summary in one line: words in Atom and JSON, HTML in RSS', () => {
     const parts = oneArticle({ summary: 'Jars & <lids>.\nNobody\n  objected.\n' })
     const summary = 'Jars & <lids>. Nobody objected.'
-    expect(textsOf(childrenOf(atom(parts), 'entry')[0], 'summary')).toEqual([summary])
+    expect(textsOf(elements(atom(parts), 'entry')[0], 'summary')).toEqual([summary])
     expect(json(parts).items[0]).toMatchObject({ summary })
-    expect(textsOf(childrenOf(rssChannel(parts), 'item')[0], 'description')).toEqual([
+    expect(textsOf(elements(rssChannel(parts), 'item')[0], 'description')).toEqual([
       'Jars &#x26; &#x3C;lids>. Nobody objected.',
     ])
   })
@@ -174,9 +166,9 @@ describe('the feeds of a publication', () => {
     const parts = oneArticle({ body: { raw: '', html: '<p>A CDATA ends with ]]&gt; <a href="/about/">here</a>.</p>' } })
     const html =
       '<p>It was lit on Friday.</p><p>A CDATA ends with ]]> <a href="https://lantern.example/about/">here</a>.</p>'
-    const [content] = childrenOf(childrenOf(atom(parts), 'entry')[0], 'content')
+    const [content] = elements(elements(atom(parts), 'entry')[0], 'content')
     expect([content?.text, content?.attributes['type']]).toEqual([html, 'html'])
-    expect(textsOf(childrenOf(rssChannel(parts), 'item')[0], 'content:encoded')).toEqual([html])
+    expect(textsOf(elements(rssChannel(parts), 'item')[0], 'content:encoded')).toEqual([html])
     expect(json(parts).items[0]).toMatchObject({ content_html: html })
   })
 
@@ -186,14 +178,14 @@ describe('the feeds of a publication', () => {
       authors: [anAuthor(), anAuthor({ id: 'ya', name: 'ياسمينة الفانوسي' })],
       topics: [aTopic(), aTopic({ id: 'tea', name: 'Tea & cake' })],
     }
-    const [entry] = childrenOf(atom(parts), 'entry')
+    const [entry] = elements(atom(parts), 'entry')
     expect(entry?.attributes['xml:lang']).toBe('ar')
-    expect(childrenOf(entry, 'author').map((author) => childrenOf(author).map(({ text }) => text))).toEqual([
+    expect(elements(entry, 'author').map((author) => elements(author).map(({ text }) => text))).toEqual([
       ['ياسمينة الفانوسي', 'https://lantern.example/authors/ya/'],
       ['Ada Fenn', 'https://lantern.example/authors/ada/'],
     ])
-    expect(childrenOf(entry, 'category').map(({ attributes }) => attributes['term'])).toEqual(['Tea & cake', 'Harbour'])
-    const [item] = childrenOf(rssChannel(parts), 'item')
+    expect(elements(entry, 'category').map(({ attributes }) => attributes['term'])).toEqual(['Tea & cake', 'Harbour'])
+    const [item] = elements(rssChannel(parts), 'item')
     expect(textsOf(item, 'dc:creator')).toEqual(['ياسمينة الفانوسي', 'Ada Fenn'])
     expect(textsOf(item, 'category')).toEqual(['Tea & cake', 'Harbour'])
     expect(textsOf(item, 'dc:language')).toEqual(['ar'])
@@ -214,14 +206,12 @@ describe('the feeds of a publication', () => {
 
   test('lead to our own page of what first appeared elsewhere, and say where that was', () => {
     const parts = oneArticle({ canonicalUrl: 'https://elsewhere.example/lamp/' })
-    const [entry] = childrenOf(atom(parts), 'entry')
+    const [entry] = elements(atom(parts), 'entry')
     expect(linksOf(entry, 'link')).toEqual([
       ['alternate', 'https://lantern.example/articles/lamp/'],
       ['canonical', 'https://elsewhere.example/lamp/'],
     ])
-    expect(textsOf(childrenOf(rssChannel(parts), 'item')[0], 'link')).toEqual([
-      'https://lantern.example/articles/lamp/',
-    ])
+    expect(textsOf(elements(rssChannel(parts), 'item')[0], 'link')).toEqual(['https://lantern.example/articles/lamp/'])
     expect(json(parts).items[0]).toMatchObject({ url: 'https://lantern.example/articles/lamp/' })
   })
 
@@ -247,15 +237,15 @@ describe('the feeds of a publication', () => {
   })
 
   test('have the description before the whole text, as some readers keep the last of the two', () => {
-    const names = childrenOf(childrenOf(rssChannel({}), 'item')[0]).map(({ name }) => name)
+    const names = elements(elements(rssChannel({}), 'item')[0]).map(({ name }) => name)
     expect(names.indexOf('description')).toBeGreaterThan(-1)
     expect(names.indexOf('description')).toBeLessThan(names.indexOf('content:encoded'))
   })
 
   test('show the article’s card', () => {
     const card = 'https://lantern.example/articles/lamp/card.png'
-    for (const item of [childrenOf(atom({}), 'entry')[0], childrenOf(rssChannel({}), 'item')[0]]) {
-      expect(childrenOf(item, 'media:content').map(({ attributes }) => attributes['url'])).toEqual([card])
+    for (const item of [elements(atom({}), 'entry')[0], elements(rssChannel({}), 'item')[0]]) {
+      expect(elements(item, 'media:content').map(({ attributes }) => attributes['url'])).toEqual([card])
     }
     expect(json({}).items[0]).toMatchObject({ image: card })
   })
