@@ -1,8 +1,8 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import pc from 'picocolors'
 import { readLedger } from './content/ledger/ledger.ts'
 import { ledgerPath, ledgerText } from './content/ledger/ledgerText.ts'
+import { writeWhole } from './writeWhole.ts'
 
 /**
  * Adds what was just published to the ledger of addresses, in one step of the file system, and says so. Nothing is ever
@@ -24,17 +24,6 @@ export async function keepLedger(promised: readonly string[], file = ledgerPath)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     console.error(pc.yellow(`dist/ is published, but ${file} could not be kept: ${reason}`))
-  }
-}
-
-/** Nobody ever reads half a file: neither git nor the gate of another build. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const fresh = join(dirname(file), `.urls-${process.pid}.json`)
-  try {
-    await writeFile(fresh, text)
-    await rename(fresh, file)
-  } finally {
-    await rm(fresh, { force: true })
   }
 }
 

@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { PublicationError } from '../publicationError.ts'
+import { writeWhole } from '../writeWhole.ts'
 import type { Dated } from './changes.ts'
 
 /** What has been announced so far. */
@@ -35,10 +35,7 @@ export async function readAnnounced(path: string, site: string): Promise<Announc
 }
 
 export async function writeAnnounced(path: string, announced: Announced): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  // In one step, so that whoever stops us leaves a whole file.
-  await writeFile(`${path}.new`, `${JSON.stringify(announced, undefined, 2)}\n`)
-  await rename(`${path}.new`, path)
+  await writeWhole(path, `${JSON.stringify(announced, undefined, 2)}\n`)
 }
 
 function parse(text: string): Announced | undefined {

@@ -84,10 +84,11 @@ interface News {
 
 function newsOf(site: BuiltSite, known: Announced, { selection, patience }: Options): News {
   const context = { selection, now: patience.now() }
+  const feeds = feedsOf(site)
   return {
     pages: takesIndexNow(site) ? changesOf(pagesOf(site), known.pages, context) : [],
     // A hub has no use for a feed that is gone.
-    feeds: changesOf(feedsOf(site), known.feeds, context).filter((url) => feedsOf(site)[url] !== undefined),
+    feeds: changesOf(feeds, known.feeds, context).filter((url) => feeds[url] !== undefined),
   }
 }
 

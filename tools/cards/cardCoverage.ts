@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { Blob, Face } from 'harfbuzzjs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { workPath } from '../workPath.ts'
-import { cardFonts, cardFontsHash, sfnt } from './cardFonts.ts'
+import { writeWhole } from '../writeWhole.ts'
+import { cardFaces } from './cardFaces.ts'
+import { cardFontsHash } from './cardFonts.ts'
 import { Coverage, toRanges, type FontCoverage } from './coverage.ts'
 
 interface Record {
@@ -20,11 +21,9 @@ export async function cardCoverage(folder = workPath()): Promise<Coverage> {
   const record = await readRecord(file)
   if (record?.fonts === fonts) return new Coverage(record.coverage)
 
-  const coverage: FontCoverage[] = []
-  for (const font of cardFonts) {
-    const face = new Face(new Blob(await sfnt(font)))
-    coverage.push({ font: font.id, isForWords: font.letters !== 'pictures', ranges: toRanges(face.collectUnicodes()) })
-  }
+  const coverage = Array.from(await cardFaces(), ([{ id, letters }, face]) => {
+    return { font: id, isForWords: letters !== 'pictures', ranges: toRanges(face.collectUnicodes()) }
+  })
   await writeRecord(file, { fonts, coverage })
   return new Coverage(coverage)
 }
@@ -40,9 +39,7 @@ async function readRecord(file: string): Promise<Record | undefined> {
 
 async function writeRecord(file: string, record: Record): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(`${file}.new-${process.pid}`, JSON.stringify(record))
-    await rename(`${file}.new-${process.pid}`, file)
+    await writeWhole(file, JSON.stringify(record))
   } catch {
     // A check may run where nothing can be written. What is not remembered costs the next one a second, and nothing else.
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import subsetFont from 'subset-font'
+import { lazily } from '../../newsroom/lazily.ts'
 
 /** A font cards are set in. */
 export interface CardFont {
@@ -79,12 +80,12 @@ export const cardFonts: readonly CardFont[] = [
   })),
 ]
 
-/** Which fonts these are: changes when one of their files does. */
-export async function cardFontsHash(): Promise<string> {
+/** Which fonts these are: changes when one of their files does. Read once in the life of a program. */
+export const cardFontsHash = lazily(async (): Promise<string> => {
   const hash = createHash('sha256').update(JSON.stringify(cardFonts))
   for (const font of cardFonts) hash.update(await woff2(font))
   return hash.digest('hex')
-}
+})
 
 /** The bytes of a font as HarfBuzz reads them. */
 export async function sfnt(font: CardFont): Promise<Uint8Array> {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { versionString } from 'harfbuzzjs'
 import sharp from 'sharp'
 import { cardSize, type Card } from '../../newsroom/syndication/cards.ts'
 import { workPath } from '../workPath.ts'
+import { writeWhole } from '../writeWhole.ts'
 import { cardCoverage } from './cardCoverage.ts'
 import { cardFontsHash } from './cardFonts.ts'
 import { cardSvg } from './cardSvg.ts'
@@ -80,12 +81,6 @@ async function readRecipe(): Promise<string> {
 
 function fileHash(parts: unknown): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
-}
-
-/** In one step, so that a file that is there is complete. */
-async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(`${file}.new-${process.pid}`, content)
-  await rename(`${file}.new-${process.pid}`, file)
 }
 
 async function sweep(folder: string, kept: ReadonlySet<string>): Promise<void> {

@@ -1,6 +1,7 @@
-import { Blob, Buffer as ShapingBuffer, Direction, Face, Font, shape, Variation } from 'harfbuzzjs'
+import { Buffer as ShapingBuffer, Direction, Font, shape, Variation, type Face } from 'harfbuzzjs'
 import type { Language } from '../../newsroom/language.ts'
-import { cardFonts, sfnt, type CardFont } from './cardFonts.ts'
+import { cardFaces } from './cardFaces.ts'
+import type { CardFont } from './cardFonts.ts'
 import { toLineOfText, type Coverage } from './coverage.ts'
 import { Paragraph, type SetText } from './paragraph.ts'
 import type { TextRun } from './textRuns.ts'
@@ -24,30 +25,20 @@ interface StyledFont {
   readonly outlines: Map<number, string>
 }
 
-/** Read once in the life of a program. */
-let allFaces: Promise<ReadonlyMap<string, Face>> | undefined
-
-async function readFaces(): Promise<ReadonlyMap<string, Face>> {
-  const read = new Map<string, Face>()
-  for (const font of cardFonts) read.set(font.id, new Face(new Blob(await sfnt(font))))
-  return read
-}
-
 /** Sets text with HarfBuzz. */
 export class Typesetter {
   readonly #coverage: Coverage
-  readonly #faces: ReadonlyMap<string, Face>
+  readonly #faces: ReadonlyMap<CardFont, Face>
   readonly #fonts = new Map<string, StyledFont>()
   readonly #buffer = new ShapingBuffer()
 
-  private constructor(coverage: Coverage, faces: ReadonlyMap<string, Face>) {
+  private constructor(coverage: Coverage, faces: ReadonlyMap<CardFont, Face>) {
     this.#coverage = coverage
     this.#faces = faces
   }
 
   static async open(coverage: Coverage): Promise<Typesetter> {
-    allFaces ??= readFaces()
-    return new Typesetter(coverage, await allFaces)
+    return new Typesetter(coverage, await cardFaces())
   }
 
   /** A text to be broken into lines. @throws {RangeError} if no font has one of its characters */
@@ -90,8 +81,7 @@ export class Typesetter {
     const key = `${id} ${weight} ${opticalSize}`
     const known = this.#fonts.get(key)
     if (known) return known
-    const face = this.#faces.get(id)
-    const definition = cardFonts.find((font) => font.id === id)
+    const [definition, face] = [...this.#faces].find(([font]) => font.id === id) ?? []
     if (!face || !definition) throw new Error(`no font ${id}`)
     const font = new Font(face)
     font.setVariations([new Variation('wght', weight), new Variation('opsz', opticalSize)])

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import type { MediaFile, MediaManifest } from '../../newsroom/media.ts'
 import { workPath } from '../workPath.ts'
+import { writeWhole } from '../writeWhole.ts'
 
 /** Widths a browser may choose from, in pixels; the picture's own width is added where it is between them. */
 const widths = [480, 800, 1200, 1680, 2400]
@@ -26,7 +27,7 @@ export async function makePictures(progress: (done: number, all: number) => void
     progress(index + 1, names.length)
   }
   await sweep(folder, manifest)
-  await writeFile(workPath('media.json'), JSON.stringify(manifest, null, 2))
+  await writeWhole(workPath('media.json'), JSON.stringify(manifest, null, 2))
   return manifest
 }
 
@@ -72,9 +73,8 @@ async function makePicture(folder: string, name: string): Promise<MediaFile> {
       { type: 'image/webp', variants: variants('webp') },
     ],
   }
-  // Last, and in one step: a picture whose record is there is complete.
-  await writeFile(`${record}.new`, JSON.stringify(file))
-  await rename(`${record}.new`, record)
+  // Last: a picture whose record is there is complete.
+  await writeWhole(record, JSON.stringify(file))
   return file
 }
 
