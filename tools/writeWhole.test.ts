@@ -31,6 +31,6 @@ test('a file takes the place of another, and is never written into it', async ()
 
 test('what cannot be written is said, and leaves nothing', async () => {
   await mkdir(join(folder, 'a.json', 'full'), { recursive: true })
-  await expect(writeWhole(join(folder, 'a.json'), 'text')).rejects.toThrow()
+  await expect(writeWhole(join(folder, 'a.json'), 'text')).rejects.toThrow('EISDIR')
   expect(await readdir(folder)).toEqual(['a.json'])
 })

@@ -26,6 +26,16 @@ export function newsSitemapFile({ site, articles }: Catalogue, now: Date): Publi
   return { path: newsSitemapPath, text: toDocument(element('urlset', namespaces, ...urls)) }
 }
 
+/** The first moment after this one at which another article is news, or one no longer is: infinitely far if there is none. */
+export function nextNewsChange({ site, articles }: Catalogue, now: Date): number {
+  const moments = articles.flatMap((article) => {
+    if (article.canonicalUrl !== undefined) return []
+    const published = Date.parse(articleFacts(site, article).published)
+    return [published, published + twoDays + 1]
+  })
+  return Math.min(...moments.filter((moment) => moment > now.getTime()))
+}
+
 /** What first appeared elsewhere is news there. */
 function isNews(site: Site, article: Article, now: Date): boolean {
   const age = now.getTime() - Date.parse(articleFacts(site, article).published)

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { articleMarkdownFile } from './articleMarkdown.ts'
 import { publishedFeeds } from './feeds/publishedFeeds.ts'
 import { llmsFile } from './llms.ts'
+import { nextNewsChange } from './newsSitemap.ts'
 import { oEmbedFile } from './oEmbed.ts'
 import { policyFiles } from './policyFiles.ts'
 import type { PublishedFile } from './publishedFile.ts'
@@ -31,4 +32,10 @@ export function* machineFiles(catalogue: Catalogue, now: Date): Generator<Publis
 /** Those of one article. */
 export function articleFiles(catalogue: Pick<Catalogue, 'site' | 'media'>, article: Article): PublishedFile[] {
   return [articleMarkdownFile(catalogue, article), oEmbedFile(catalogue.site, article)]
+}
+
+/** Until when the same content gives the same files, as some of them hold for a while only. */
+export function sameUntil(catalogue: Catalogue, now: Date): Date {
+  const nextMonth = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1)
+  return new Date(Math.min(nextMonth, nextNewsChange(catalogue, now)))
 }

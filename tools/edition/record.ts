@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile, rm, stat } from 'node:fs/promises'
 import { workPath } from '../workPath.ts'
+import { writeWhole } from '../writeWhole.ts'
 import type { FileNotes, PageFacts, Styles } from './edition.ts'
 
 /** What a page was made of, and what the build wants to know of it. */
@@ -41,9 +41,7 @@ export async function readRecord(recipe: string, dist: string): Promise<EditionR
 
 export async function writeRecord(record: EditionRecord, dist: string): Promise<void> {
   const stored: Stored = { ...record, folder: await identity(dist) }
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(`${file}.new`, JSON.stringify(stored))
-  await rename(`${file}.new`, file)
+  await writeWhole(file, JSON.stringify(stored))
 }
 
 export async function forgetRecord(): Promise<void> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile, rm } from 'node:fs/promises'
 import { workPath } from '../workPath.ts'
+import { writeWhole } from '../writeWhole.ts'
 
 /** Files that Next exported, from the project folder, by their paths in the export. */
 export type NextExport = ReadonlyMap<string, string>
@@ -17,8 +17,7 @@ const file = workPath('export.json')
 /** Notes what Next has just exported. */
 export async function writeExport(files: NextExport, recipe?: string): Promise<void> {
   const stored: Stored = { ...(recipe !== undefined && { recipe }), files: [...files] }
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, JSON.stringify(stored))
+  await writeWhole(file, JSON.stringify(stored))
 }
 
 /** What Next exported last. @param recipe if it was made by this one and is all there */

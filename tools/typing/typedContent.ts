@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { workPath } from '../workPath.ts'
+import { writeWhole } from '../writeWhole.ts'
 import type { Skeleton, TypedDocument } from './generated.ts'
 
 export interface TypedFile {
@@ -44,9 +44,7 @@ export async function writeTypedContent(recipe: string, { files, skeleton }: Typ
     skeleton,
     files: [...files].map(([path, { hash, document }]) => [path, hash, document]),
   }
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(`${file}.new`, JSON.stringify(stored))
-  await rename(`${file}.new`, file)
+  await writeWhole(file, JSON.stringify(stored))
 }
 
 export function documentsOf({ files }: TypedContent): TypedDocument[] {
