@@ -11,22 +11,29 @@ function say(text: string): void {
   if (answer) answer.textContent = text
 }
 
-function bringOut(name: string, act: () => Promise<void>, done: string): void {
-  const button = document.getElementById(`share:${name}`)
+/** @returns what to tell the reader */
+async function outcome(act: () => Promise<void>, done: string): Promise<string> {
+  try {
+    await act()
+    return done
+  } catch (error) {
+    // Whoever closes the share sheet has changed their mind; that is no failure.
+    return (error as Error).name === 'AbortError' ? '' : 'That did not work here.'
+  }
+}
+
+function bringOut(id: string, act: () => Promise<void>, done: string): void {
+  const button = document.getElementById(`share:${id}`)
   button?.parentElement?.removeAttribute('hidden')
   button?.addEventListener('click', () => {
     say('')
-    act().then(
-      () => say(done),
-      // Whoever closes the share sheet has changed their mind; that is no failure.
-      ({ name }: Error) => name === 'AbortError' || say('That did not work here.'),
-    )
+    void outcome(act, done).then(say)
   })
 }
 
 if ('share' in navigator) {
   // The headline: the title is for search results.
-  const title = () => document.querySelector('h1')?.textContent ?? ''
-  bringOut('sheet', () => navigator.share({ title: title(), url }), '')
+  const title = document.querySelector('h1')?.textContent ?? ''
+  bringOut('sheet', () => navigator.share({ title, url }), '')
 }
 if ('clipboard' in navigator) bringOut('copy', () => navigator.clipboard.writeText(url), 'Link copied.')

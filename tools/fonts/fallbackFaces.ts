@@ -1,8 +1,10 @@
-/** A font that comes with a system: the mean width of its letters, the height of an x in its italics, in ems. */
+/** A font that comes with a system. */
 interface SystemFont {
   readonly name: string
-  /** Weighted by how often English uses each letter. */
-  readonly meanWidth: number
+  /** In which size it sets English as wide as ours does: a text at 20 px, and bold headlines at 34 px. */
+  readonly textSize: string
+  readonly headlineSize: string
+  /** The height of an x in its italics, in ems. */
   readonly italicXHeight: number
   readonly regular: string
   readonly bold: string
@@ -10,8 +12,11 @@ interface SystemFont {
   readonly boldItalic: string
 }
 
-/** Ours. The numbers of this file: @capsizecss/metrics 4; the height of italics in Times: measured in Liberation Serif. */
-const sourceSerif = { meanWidth: 0.479, xHeight: 0.475 }
+/**
+ * Ours, in ems. Heights are from @capsizecss/metrics 4, that of italics in Times from Liberation Serif. Widths were measured
+ * in Chromium: of Georgia in Gelasio and of Times in Liberation Serif, which were drawn to the same widths.
+ */
+const xHeight = 0.475
 
 const systemFonts: readonly SystemFont[] = [
   {
@@ -20,7 +25,8 @@ const systemFonts: readonly SystemFont[] = [
     bold: "local('Georgia Bold'), local('Georgia-Bold')",
     italic: "local('Georgia Italic'), local('Georgia-Italic')",
     boldItalic: "local('Georgia Bold Italic'), local('Georgia-BoldItalic')",
-    meanWidth: 913 / 2048,
+    textSize: '100.8%',
+    headlineSize: '85.8%',
     italicXHeight: 986 / 2048,
   },
   {
@@ -29,7 +35,8 @@ const systemFonts: readonly SystemFont[] = [
     bold: "local('Noto Serif Bold'), local('NotoSerif-Bold')",
     italic: "local('Noto Serif Italic'), local('NotoSerif-Italic')",
     boldItalic: "local('Noto Serif Bold Italic'), local('NotoSerif-BoldItalic')",
-    meanWidth: 0.481,
+    textSize: '93.2%',
+    headlineSize: '87.1%',
     italicXHeight: 0.536,
   },
   {
@@ -39,29 +46,29 @@ const systemFonts: readonly SystemFont[] = [
     italic: "local('Times New Roman Italic'), local('TimesNewRomanPS-ItalicMT'), local('Liberation Serif Italic')",
     boldItalic:
       "local('Times New Roman Bold Italic'), local('TimesNewRomanPS-BoldItalicMT'), local('Liberation Serif Bold Italic')",
-    meanWidth: 832 / 2048,
+    textSize: '110.4%',
+    headlineSize: '103.2%',
     italicXHeight: 938 / 2048,
   },
 ]
 
 /**
  * Faces that set a system's font in the size of ours: a first visit looks like those after it, and the italics, for
- * which no second file is fetched, sit in the text as if cut for it. Upright letters are fitted by their mean width,
- * italics, which stand among ours, by their height. The heights of lines do not depend on the font: app/styles.css.
+ * which no second file is fetched, sit in the text as if cut for it. Upright letters are fitted by their width, italics,
+ * which stand among ours, by their height. The heights of lines do not depend on the font: app/styles.css.
  */
 export function fallbackFaces(): string[] {
-  return systemFonts.flatMap((font) => {
-    const byWidth = sourceSerif.meanWidth / font.meanWidth
-    const byHeight = sourceSerif.xHeight / font.italicXHeight
+  return systemFonts.flatMap(({ name, textSize, headlineSize, italicXHeight, ...local }) => {
+    const italicSize = `${((xHeight / italicXHeight) * 100).toFixed(1)}%`
     return [
-      face(`Fallback ${font.name}`, '', font.regular, byWidth),
-      face(`Fallback ${font.name}`, 'font-weight: 550 700;', font.bold, byWidth),
-      face(`Italic ${font.name}`, 'font-style: italic;', font.italic, byHeight),
-      face(`Italic ${font.name}`, 'font-style: italic; font-weight: 550 700;', font.boldItalic, byHeight),
+      face(`Fallback ${name}`, '', local.regular, textSize),
+      face(`Fallback ${name}`, 'font-weight: 550 700;', local.bold, headlineSize),
+      face(`Italic ${name}`, 'font-style: italic;', local.italic, italicSize),
+      face(`Italic ${name}`, 'font-style: italic; font-weight: 550 700;', local.boldItalic, italicSize),
     ]
   })
 }
 
-function face(family: string, kind: string, src: string, sizeAdjust: number): string {
-  return `@font-face { font-family: '${family}'; ${kind} src: ${src}; size-adjust: ${(sizeAdjust * 100).toFixed(1)}%; }`
+function face(family: string, kind: string, src: string, size: string): string {
+  return `@font-face { font-family: '${family}'; ${kind} src: ${src}; size-adjust: ${size}; }`
 }
