@@ -8,7 +8,7 @@ import { checkSiteUrl } from './siteUrl.ts'
 import { step } from './step.ts'
 
 /** A build that Next or the adapter refused, in the words of whoever refused it. */
-const refusal = /(?:BudgetError|ClientComponentError|DuplicateTitleError): [^]*?(?=\n\s+at )/
+const refusal = /(?:BudgetError|ClientComponentError|DuplicateTitleError|PolicyError): [^]*?(?=\n\s+at )/
 
 /** The whole way from `content/` to `dist/`, whose addresses go into the ledger. On any error `dist/` stays as it was. */
 export async function publish(): Promise<void> {

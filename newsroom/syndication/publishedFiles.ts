@@ -6,6 +6,7 @@ import { oEmbedFile } from './oEmbed.ts'
 import { policyFiles } from './policyFiles.ts'
 import type { PublishedFile } from './publishedFile.ts'
 import { sitemapFiles } from './sitemap.ts'
+import { speculationRulesFile } from './speculationRules.ts'
 import { webManifestFile } from './webManifest.ts'
 
 /**
@@ -16,6 +17,7 @@ export function* publishedFiles(catalogue: Catalogue, now: Date): Generator<Publ
   const { site, articles } = catalogue
   yield* policyFiles(site, now)
   yield webManifestFile(site)
+  yield speculationRulesFile
   yield* sitemapFiles(catalogue, now)
   yield* publishedFeeds(catalogue)
   yield* articleMarkdownFiles(catalogue)

@@ -1,14 +1,13 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalogue } from '../../newsroom/catalogue.ts'
 import { redirects } from '../../newsroom/redirects.ts'
 import { publishedFiles } from '../../newsroom/syndication/publishedFiles.ts'
+import { writeHostFiles } from '../hosts/writeHostFiles.ts'
 import { checkClientComponents } from './clientComponents.ts'
-import { commonHeaders, headersFile } from './commonHeaders.ts'
 import { compress } from './compress.ts'
 import { exchange } from './exchange.ts'
 import { Folder } from './folder.ts'
-import { caddyRules, nginxRules, redirectsFile, type HostRules } from './hostRules.ts'
 import { writeEmbedPages, writePages, writeRedirectPages, type Pages } from './pages.ts'
 import { writePictures } from './pictures.ts'
 import { Stylesheet } from './stylesheet.ts'
@@ -32,22 +31,18 @@ interface Export {
  * pictures and cards, each text compressed too. The old `dist/` is exchanged for the new one in a single step, at the
  * end; on any error it stays.
  * @returns the table of weights
- * @throws {ClientComponentError | DuplicateTitleError | BudgetError}
+ * @throws {ClientComponentError | DuplicateTitleError | BudgetError | PolicyError}
  */
 export async function buildDist({ files, projectDir, nextDir, catalogue, now }: Export): Promise<string> {
   await checkClientComponents(nextDir)
   const dist = join(projectDir, 'dist')
   const fresh = new Folder(`${dist}.new-${process.pid}`)
-  const { site } = catalogue
-  const rules = { redirects: redirects(catalogue), gone: site.gone, headers: commonHeaders(site) }
   try {
     const stylesheet = await Stylesheet.read(new Map([...files].filter(([path]) => path.endsWith('.css'))))
     const pages = await writePages(fresh, files, stylesheet)
     checkTitles(pages)
     await writeEmbedPages(fresh, catalogue, stylesheet)
-    await writeRedirectPages(fresh, rules, pages)
-    await fresh.write('_redirects', redirectsFile(rules))
-    await fresh.write('_headers', headersFile(rules.headers))
+    await writeRedirectPages(fresh, redirects(catalogue), pages)
     for (const { path, text } of publishedFiles(catalogue, now)) await fresh.write(path, text)
     for (const [path, file] of files) if (isPublic(path)) await fresh.copy(path, file)
     for (const font of stylesheet.fonts) await fresh.copy(font.path, sourceOf(files, font.source))
@@ -56,19 +51,12 @@ export async function buildDist({ files, projectDir, nextDir, catalogue, now }: 
 
     const weights = await weigh(pages, fresh)
     checkWeights(weights)
-    await writeHostFiles(join(projectDir, '.standfirst/deploy'), rules)
+    await writeHostFiles(fresh, join(projectDir, '.standfirst/deploy'), catalogue)
     await exchange(fresh.path, dist)
     return weightTable(weights)
   } finally {
     await rm(fresh.path, { recursive: true, force: true })
   }
-}
-
-/** What hosts of one's own include in their configuration: beside `dist/`, as all in there is served. */
-async function writeHostFiles(folder: string, rules: HostRules): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'standfirst.nginx.conf'), nginxRules(rules))
-  await writeFile(join(folder, 'standfirst.caddy'), caddyRules(rules))
 }
 
 /** Everything that is neither a page nor part of Next's machinery: icons. Its payloads are called .txt. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Catalogue } from '../../newsroom/catalogue.ts'
 import { embedPath } from '../../newsroom/paths.ts'
+import type { Redirect } from '../../newsroom/redirects.ts'
 import { embedPage } from './embedPage.tsx'
 import type { Folder } from './folder.ts'
-import type { HostRules } from './hostRules.ts'
 import { plainPage, type PlainPage } from './plainPage.ts'
 import { redirectPage } from './redirectPage.ts'
 import type { Stylesheet } from './stylesheet.ts'
@@ -39,7 +39,11 @@ export async function writeEmbedPages(
 }
 
 /** Writes a page for every address that leads on, for hosts that cannot redirect by themselves. */
-export async function writeRedirectPages(folder: Folder, { redirects }: HostRules, pages: Pages): Promise<void> {
+export async function writeRedirectPages(
+  folder: Folder,
+  redirects: readonly Redirect[],
+  pages: Pages,
+): Promise<void> {
   for (const { from, to } of redirects) {
     // A page in the place of a feed would be no feed: those that moved are left to the host.
     if (from.endsWith('/')) await folder.write(pageFile(from), redirectPage(to, pages.get(pageFile(to).slice(1))))
