@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** Writes a line for each answer once it has been sent, in the form every log reader knows: the Common Log Format. */
+/**
+ * Writes a line for each answer once it has been sent, in the form every log reader knows: the Common Log Format. The
+ * bytes are those that were sent, headers included, so that an answer that was broken off can be told.
+ */
 export function logAnswer(request: IncomingMessage, response: ServerResponse, write: (line: string) => void): void {
   const { socket, method, url, httpVersion } = request
   const from = socket.remoteAddress ?? '-'
@@ -8,7 +11,9 @@ export function logAnswer(request: IncomingMessage, response: ServerResponse, wr
   const date = new Date()
   response.once('close', () => {
     const sent = socket.bytesWritten - before
-    write(`${from} - - [${logDate(date)}] "${printable(`${method} ${url} HTTP/${httpVersion}`)}" ${response.statusCode} ${sent}`)
+    write(
+      `${from} - - [${logDate(date)}] "${printable(`${method} ${url} HTTP/${httpVersion}`)}" ${response.statusCode} ${sent}`,
+    )
   })
 }
 

@@ -24,7 +24,8 @@ export function siteHandler(folder: string): Handler {
     const target = release.oldAddresses.targetOf(decoded)
     if (target !== undefined) return redirect(release, decoded, target + query, response)
     const answer = release.answer(decoded, acceptedEncodings(request.headers['accept-encoding']))
-    if (answer) return isSpecial(request) ? sendFile(folder, answer, request, response) : sendKept(answer, request, response)
+    if (answer)
+      return isSpecial(request) ? sendFile(folder, answer, request, response) : sendKept(answer, request, response)
     if (!decoded.includes('//') && release.isPage(decoded)) {
       return redirect(release, decoded, `${written}/${query}`, response)
     }

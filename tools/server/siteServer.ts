@@ -13,17 +13,12 @@ export interface SiteServer {
 interface ServerOptions {
   /** Is given a line for each answer. */
   readonly log?: (line: string) => void
+  /** How long a client may take to ask, in milliseconds; what lies idle as long in between is closed. */
+  readonly patience?: number
 }
 
-/** Longer than any page takes; whoever needs more is not reading. In milliseconds. */
-const limits = {
-  headersTimeout: 10_000,
-  requestTimeout: 15_000,
-  keepAliveTimeout: 5_000,
-  connectionsCheckingInterval: 2_000,
-}
-const idleTimeout = 30_000
-const closingTime = 5_000
+/** Longer than asking for a page takes anybody. */
+const usualPatience = 10_000
 
 /** In bytes: nothing we ask browsers to send is long. */
 const maxHeaderSize = 8 * 1024
@@ -35,16 +30,18 @@ const maxConnections = 2_000
  * @param port 0 for any that is free
  * @throws {PortError} if the port is taken or may not be used
  */
-export async function startSiteServer(folder: string, port: number, { log }: ServerOptions = {}): Promise<SiteServer> {
+export async function startSiteServer(folder: string, port: number, options: ServerOptions = {}): Promise<SiteServer> {
+  const { log, patience = usualPatience } = options
   const handle = siteHandler(folder)
   let isClosing = false
-  const server = createServer({ ...limits, maxHeaderSize }, (request, response) => {
+  const server = createServer({ ...limits(patience), maxHeaderSize }, (request, response) => {
     if (log) logAnswer(request, response, log)
     if (isClosing) response.setHeader('Connection', 'close')
     handle(request, response)
   })
   server.maxConnections = maxConnections
-  server.setTimeout(idleTimeout)
+  // Whoever does not take what was asked for holds nothing longer than this.
+  server.setTimeout(3 * patience)
   await listen(server, port)
   const address = server.address()
   const actual = typeof address === 'object' && address ? address.port : port
@@ -54,7 +51,7 @@ export async function startSiteServer(folder: string, port: number, { log }: Ser
       isClosing = true
       return new Promise((resolve) => {
         const idle = setInterval(() => server.closeIdleConnections(), 100)
-        const last = setTimeout(() => server.closeAllConnections(), closingTime)
+        const last = setTimeout(() => server.closeAllConnections(), patience / 2)
         server.close(() => {
           clearInterval(idle)
           clearTimeout(last)
@@ -62,5 +59,14 @@ export async function startSiteServer(folder: string, port: number, { log }: Ser
         })
       })
     },
+  }
+}
+
+function limits(patience: number) {
+  return {
+    headersTimeout: patience,
+    requestTimeout: patience,
+    keepAliveTimeout: patience / 2,
+    connectionsCheckingInterval: patience / 5,
   }
 }
