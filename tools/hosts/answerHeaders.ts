@@ -48,6 +48,8 @@ export function answerHeaders({ usage }: Site, inline: Inline, paths: readonly s
     // COOP means nothing in a frame. Sites that isolate themselves may show only what says it may be shown.
     frame: [['Content-Security-Policy', framePolicy(inline.frames)], ...isolation, forEverybody, revalidated],
     hashed: [forEverybody, ['Cache-Control', 'public, max-age=31536000, immutable']],
+    // Asked for by every page: a rule that is a day old does no harm.
+    steady: [forEverybody, ['Cache-Control', 'public, max-age=86400']],
     file: [forEverybody, revalidated],
   }
   return {
@@ -69,15 +71,14 @@ export function answerHeaders({ usage }: Site, inline: Inline, paths: readonly s
 
 /** The type of what a pattern matches, for hosts that go by extensions alone, where it says all of a file's name. */
 export function patternType({ kind }: KindHeaders, pattern: string): string | undefined {
-  return kind === 'file' && !pattern.endsWith('*') ? contentType(pattern) : undefined
+  return (kind === 'file' || kind === 'steady') && !pattern.endsWith('*') ? contentType(pattern) : undefined
 }
 
-const kinds: readonly PathKind[] = ['page', 'frame', 'hashed', 'file']
+const kinds: readonly PathKind[] = ['page', 'frame', 'hashed', 'steady', 'file']
 
 /** What no news page needs, so that nothing that slips into one can ask for it. Sharing and copying stay allowed. */
 const permissions = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',

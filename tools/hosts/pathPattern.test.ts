@@ -17,6 +17,7 @@ const patterns: readonly (readonly [path: string, pattern: string, kind: string]
   ['/articles/new-lamp/card.png', '/articles/:name/card.png', 'file'],
   ['/topics/tea/atom.xml', '/topics/:name/atom.xml', 'file'],
   ['/.well-known/security.txt', '/.well-known/*', 'file'],
+  ['/speculation-rules.json', '/speculation-rules.json', 'steady'],
   ['/feed.json', '/feed.json', 'file'],
 ]
 

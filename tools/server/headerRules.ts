@@ -26,7 +26,15 @@ function toRules(lines: readonly string[]): Rule[] {
   for (const line of lines) {
     const colon = line.indexOf(':')
     if (line.startsWith('/')) rules.push({ expression: new RegExp(patternExpression(line)), headers: [] })
-    else if (colon > 0) rules.at(-1)?.headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()])
+    else if (colon > 0) rules.at(-1)?.headers.push([line.slice(0, colon).trim(), plain(line.slice(colon + 1).trim())])
   }
   return rules
+}
+
+/**
+ * What a server without TLS may say: some browsers would look for everything, and follow every link, under https, also
+ * on this machine or in its network.
+ */
+function plain(value: string): string {
+  return value.replace('; upgrade-insecure-requests', '')
 }

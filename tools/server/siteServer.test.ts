@@ -38,7 +38,7 @@ async function writeSite(dist: string, text: string): Promise<void> {
   await writeFile(join(dist, 'media/large.png'), large)
   await writeFile(
     join(dist, '_headers'),
-    '/*\n  X-All: yes\n/lamp/\n  X-Page: yes\n/media/*\n  X-Media: yes\n/404.html\n  X-Missing: yes\n',
+    "/*\n  X-All: yes\n/lamp/\n  X-Page: yes\n  X-Policy: img-src 'self'; upgrade-insecure-requests\n/media/*\n  X-Media: yes\n/404.html\n  X-Missing: yes\n",
   )
   await writeFile(join(dist, '_redirects'), '/old/ /lamp/ 301\n')
 }
@@ -58,6 +58,8 @@ describe('a page', () => {
     expect(Object.fromEntries(headers)).toMatchObject({
       'x-all': 'yes',
       'x-page': 'yes',
+      // There is no TLS here to upgrade to.
+      'x-policy': "img-src 'self'",
       'content-type': 'text/html; charset=utf-8',
       'content-length': String(page.length),
       vary: 'Accept-Encoding',
