@@ -38,11 +38,11 @@ test.afterEach(async () => {
 /** Once more each time, as the browser may not have read the rules yet. */
 const patiently = { intervals: [1000], timeout: 30_000 }
 
-async function pointAt(reader: BareChromium, selector: string, purpose: string): Promise<string[]> {
-  if (ahead(purpose).length > 0) return ahead(purpose)
+async function pointAt(reader: BareChromium, selector: string): Promise<string[]> {
+  if (ahead('prefetch').length > 0) return ahead('prefetch')
   await reader.mouse('h1')
   await reader.mouse(selector)
-  return ahead(purpose)
+  return ahead('prefetch')
 }
 
 function ahead(purpose: string): string[] {
@@ -59,12 +59,12 @@ async function open(path: string, selector: string): Promise<[BareChromium, stri
 
 test('a page is fetched when its reader points at the link', async () => {
   const [reader, path] = await open('/', article)
-  await expect.poll(() => pointAt(reader, article, 'prefetch'), patiently).toEqual([path])
+  await expect.poll(() => pointAt(reader, article), patiently).toEqual([path])
 })
 
 test('a page is made ready when its reader presses the link, before they let go', async () => {
   const [reader, path] = await open('/', article)
-  await expect.poll(() => pointAt(reader, article, 'prefetch'), patiently).toEqual([path])
+  await expect.poll(() => pointAt(reader, article), patiently).toEqual([path])
   await reader.mouse(article, 'mousePressed')
   await expect.poll(() => reader.prerendering.join(), patiently).toMatch(new RegExp(`${path}".*"Ready"`))
   expect(await reader.evaluate('location.pathname')).toBe('/')
@@ -73,16 +73,11 @@ test('a page is made ready when its reader presses the link, before they let go'
 test('a feed is never fetched ahead', async () => {
   const feed = 'main a[href$="/feed.json"]'
   const [reader] = await open('/feeds/', feed)
-  const page = 'a[href="/about/"]'
-  // The page comes after the feed, so that there was time for that.
-  const pointAtBoth = async () => {
-    await reader.mouse(feed)
-    await reader.evaluate('new Promise((later) => setTimeout(later, 500))')
-    return pointAt(reader, page, 'prefetch')
-  }
-  await expect.poll(pointAtBoth, patiently).toEqual(['/about/'])
+  const [first, second] = ['/topics/ferry/', '/topics/harbour/']
+  await expect.poll(() => pointAt(reader, `a[href="${first}"]`), patiently).toEqual([first])
+  // The rules hold by now, and longer than a link has to be pointed at.
   await reader.mouse(feed)
-  await expect.poll(() => reader.evaluate(`document.querySelector('${feed}').matches(':hover')`)).toBe(true)
   await reader.evaluate('new Promise((later) => setTimeout(later, 1000))')
-  expect(ahead('prefetch')).toEqual(['/about/'])
+  asked = asked.filter(({ path }) => path !== first)
+  await expect.poll(() => pointAt(reader, `a[href="${second}"]`), patiently).toEqual([second])
 })

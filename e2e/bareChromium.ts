@@ -100,7 +100,7 @@ export class BareChromium {
   /** Moves the mouse onto the first element a selector finds, and presses there if told to. */
   async mouse(selector: string, ...types: readonly 'mousePressed'[]): Promise<void> {
     const place = (await this.evaluate(
-      `(() => { const e = document.querySelector(${JSON.stringify(selector)}); e.scrollIntoView({ block: 'center' })
+      `(() => { const e = document.querySelector(${JSON.stringify(selector)}); e.scrollIntoView({ block: 'center', behavior: 'instant' })
         const { left, top } = e.getClientRects()[0]; return { x: left + 4, y: top + 4 } })()`,
     )) as Values
     for (const type of ['mouseMoved', ...types]) {

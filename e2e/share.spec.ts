@@ -90,6 +90,8 @@ test.describe('another site', () => {
       thumbnail_url: `${address}card.png`,
     })
 
+    // Whoever shows it has a page of their own, which says nothing of what may be in it.
+    await page.goto('about:blank')
     await page.setContent(document['html']?.replace('https://standfirst.example', publicationUrl) ?? '')
     const frame = page.frameLocator(`iframe[title="${headline}"]`)
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText(headline)

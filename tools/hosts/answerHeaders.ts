@@ -47,7 +47,12 @@ export function answerHeaders({ usage }: Site, inline: Inline, paths: readonly s
     ],
     // COOP means nothing in a frame. Sites that isolate themselves may show only what says it may be shown.
     frame: [['Content-Security-Policy', framePolicy(inline.frames)], ...isolation, forEverybody, revalidated],
-    hashed: [forEverybody, ['Cache-Control', 'public, max-age=31536000, immutable']],
+    // A card in a frame that is shut in is of no origin, and asks for its typeface as a stranger.
+    hashed: [
+      forEverybody,
+      ['Access-Control-Allow-Origin', '*'],
+      ['Cache-Control', 'public, max-age=31536000, immutable'],
+    ],
     // Asked for by every page: a rule that is a day old does no harm.
     steady: [forEverybody, ['Cache-Control', 'public, max-age=86400']],
     file: [forEverybody, revalidated],
