@@ -1,7 +1,7 @@
-import { createServer } from 'node:http'
 import { readFileSync } from 'node:fs'
 import { patternOf } from '../tools/hosts/pathPattern.ts'
 import { expect, test } from './fixtures.ts'
+import { startOtherSite } from './otherSite.ts'
 import { framePaths, leadsOn, pageFile, pagePaths, village } from './site.ts'
 
 const own = pagePaths(village).filter((path) => !leadsOn(village, path))
@@ -60,22 +60,15 @@ test('a script, a style or an address that somebody smuggled into a page does no
 
 test('other sites can show the card of an article, isolated or not, and no page', async ({ page, villageUrl }) => {
   const [card = ''] = framePaths(village)
-  for (const isolation of [{}, { 'Cross-Origin-Embedder-Policy': 'require-corp' }]) {
-    const other = createServer((_, response) => {
-      const frames = [card, '/about/'].map((path) => `<iframe src="${villageUrl}${path}" sandbox=""></iframe>`)
-      response.writeHead(200, { 'Content-Type': 'text/html', ...isolation }).end(frames.join(''))
-    })
-    await new Promise<void>((resolve) => {
-      other.listen(0, '127.0.0.1', resolve)
-    })
-    const address = other.address()
-    await page.goto(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`)
+  for (const isolation of [undefined, { 'Cross-Origin-Embedder-Policy': 'require-corp' }]) {
+    const frames = [card, '/about/'].map((path) => `<iframe src="${villageUrl}${path}" sandbox=""></iframe>`)
+    const other = await startOtherSite(frames.join(''), isolation)
+    await page.goto(other.url)
     await expect(page.frameLocator('iframe >> nth=0').getByRole('heading', { level: 1 })).toBeVisible()
     const shown = page.frames().find((frame) => frame.url().endsWith(card))
     const hasTypeface = () => shown?.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded'))
     await expect.poll(hasTypeface).toBe(true)
     await expect(page.frameLocator('iframe >> nth=1').getByRole('heading', { level: 1 })).toHaveCount(0)
-    other.closeAllConnections()
     other.close()
   }
 })

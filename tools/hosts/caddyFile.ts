@@ -15,6 +15,8 @@ export function caddyFile(rules: HostRules): string {
   const exceptions = locations.flatMap(([path]) => (path.startsWith(permanentPath('').slice(0, -1)) ? [path] : []))
   const { common, kinds } = rules.headers
   const page = kinds.find(({ kind }) => kind === 'page')
+  const names = new Set(kinds.flatMap(({ headers }) => headers.map(([name]) => name)))
+  const others = [...names].filter((name) => !page?.headers.some(([own]) => own === name))
   return lines([
     `${madeByBuild} Import it into the block of the site.`,
     ...block('header', common),
@@ -23,8 +25,7 @@ export function caddyFile(rules: HostRules): string {
       const expression = patterns.map(patternExpression).join('|')
       return [`@standfirst-${kind} path_regexp ${expression}`, ...block(`header @standfirst-${kind}`, headers)]
     }),
-    ...[...contentTypes.byExtension].map(([extension, type]) => typed(`*.${extension}`, type)),
-    ...[...contentTypes.byName].map(([name, type]) => typed(`*/${name}`, type)),
+    ...typeRules(),
     `@standfirst-hidden path_regexp ${withoutAddress}`,
     'error @standfirst-hidden 404',
     ...locations.flatMap(([path, to]) => (to === gone ? [] : [`redir ${path} ${to} 301`])),
@@ -38,6 +39,8 @@ export function caddyFile(rules: HostRules): string {
       : [`@standfirst-gone path ${goneSpellings.join(' ')}`, 'error @standfirst-gone 410']),
     'handle_errors {',
     '\trewrite * /404.html',
+    // What the path would have had is set by now.
+    ...others.map((name) => `\theader -${name}`),
     ...block('header', [...(page?.headers ?? []), ['Content-Type', 'text/html; charset=utf-8']]).map(indented),
     '\tfile_server {',
     '\t\tstatus {err.status_code}',
@@ -50,8 +53,22 @@ function block(directive: string, headers: readonly Header[]): string[] {
   return [`${directive} {`, ...headers.map(([name, value]) => `\t${name} \`${value}\``), '}']
 }
 
-function typed(path: string, type: string): string {
-  return `header ${path} Content-Type \`${type}\``
+/** One for each extension, and one for each file that is more than its extension says. */
+function typeRules(): string[] {
+  const names = [...contentTypes.byName.keys()].map((name) => `*/${name}`).join(' ')
+  return [
+    ...[...contentTypes.byExtension].flatMap(([extension, type]) => [
+      `@standfirst-type-${extension} {`,
+      `\tpath *.${extension}`,
+      `\tnot path ${names}`,
+      '}',
+      `header @standfirst-type-${extension} Content-Type \`${type}\``,
+    ]),
+    ...[...contentTypes.byName].flatMap(([name, type]) => [
+      `@standfirst-type-${name} path */${name}`,
+      `header @standfirst-type-${name} Content-Type \`${type}\``,
+    ]),
+  ]
 }
 
 function indented(line: string): string {

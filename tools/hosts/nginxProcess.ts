@@ -33,7 +33,7 @@ export async function startNginx({ program, dist, rules, port }: NginxOptions): 
   const isPart = (path: string) => knowsBrotli || !path.endsWith('brotli')
   await cp('deploy', folder, { recursive: true, filter: isPart })
   await cp(rules, folder, { recursive: true })
-  await mkdir(join(folder, 'tmp'))
+  for (const name of ['tmp', 'run']) await mkdir(join(folder, name))
   await symlink(resolve(dist), join(folder, 'dist'))
   const written = await readFile('deploy/nginx.conf', 'utf8')
   await writeFile(join(folder, 'nginx.conf'), written.replace('listen 8080', `listen 127.0.0.1:${port}`))
