@@ -10,6 +10,9 @@ const pages = [
 ]
 
 test.describe('a reader who needs it', () => {
+  // Whoever has styles of their own has them whatever a page allows.
+  test.use({ bypassCSP: true })
+
   test('can have text twice as large, with nothing cut off or hidden', async ({ page, villageUrl }) => {
     for (const path of pages) {
       await page.setViewportSize({ width: 1280, height: 900 })

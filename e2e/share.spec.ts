@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { startOtherSite } from './otherSite.ts'
 
 const article = '/articles/kremlin-dismisses-us-envoys/'
 const address = `https://standfirst.example${article}`
@@ -90,12 +91,14 @@ test.describe('another site', () => {
       thumbnail_url: `${address}card.png`,
     })
 
-    await page.setContent(document['html']?.replace('https://standfirst.example', publicationUrl) ?? '')
+    const other = await startOtherSite(document['html']?.replace('https://standfirst.example', publicationUrl) ?? '')
+    await page.goto(other.url)
     const frame = page.frameLocator(`iframe[title="${headline}"]`)
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText(headline)
     await expect(frame.getByText('By M.J')).toBeVisible()
     await frame.getByRole('link', { name: headline }).click()
     await expect(page).toHaveURL(publicationUrl + article)
+    other.close()
   })
 })
 

@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { expect, test } from './fixtures.ts'
-import { freePort } from './freePort.ts'
+import { freePort } from '../tools/server/freePort.ts'
 import { Trial } from './trial.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
@@ -50,7 +50,7 @@ test.describe('npm start', () => {
     publicationUrl,
   }) => {
     const slash = await request.get(`${publicationUrl}/about?from=mail`, { maxRedirects: 0 })
-    expect([slash.status(), slash.headers()['location']]).toEqual([308, '/about/?from=mail'])
+    expect([slash.status(), slash.headers()['location']]).toEqual([301, '/about/?from=mail'])
     const missing = await request.get(`${publicationUrl}/articles/no-such-thing/`)
     expect(missing.status()).toBe(404)
     expect(await missing.text()).toContain('Page not found')

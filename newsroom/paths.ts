@@ -76,6 +76,8 @@ export function feedPaths(path: string): string[] {
 export const feedsPath = '/feeds/'
 export const llmsPath = '/llms.txt'
 export const manifestPath = '/manifest.webmanifest'
+/** Which links a browser may follow ahead of its reader: https://html.spec.whatwg.org/multipage/speculative-loading.html */
+export const speculationRulesPath = '/speculation-rules.json'
 /** The machine-readable licence: https://rslstandard.org */
 export const licencePath = '/license.xml'
 

@@ -1,6 +1,7 @@
 import { findChromium } from './chromium.ts'
 import { runPackage, runScript } from './childProcess.ts'
 import { fail } from './fail.ts'
+import { findNginx } from './nginx.ts'
 import { prepare } from './prepare.ts'
 import { render } from './publish.ts'
 import { step } from './step.ts'
@@ -8,6 +9,7 @@ import { step } from './step.ts'
 /** `npm test`: every check there is, the quick ones first. */
 async function test(): Promise<void> {
   const browser = await step('Finding a browser', async (say) => findChromium(say))
+  const nginx = await step('Finding nginx', async (say) => findNginx(say))
   const { typed } = await prepare()
   await step('Checking types', () => runPackage('typescript', 'bin/tsc', ['--noEmit']))
   await step('Linting', () => runPackage('oxlint', 'bin/oxlint', ['--type-aware', '--deny-warnings']))
@@ -18,7 +20,7 @@ async function test(): Promise<void> {
   await step('Building the fixture publication', () => runScript('e2e/buildVillage.ts'))
   await step('Testing pages in the browser', () =>
     runPackage('playwright', 'cli.js', ['test', '--config', 'e2e/playwright.config.ts'], {
-      env: { CHROMIUM: browser },
+      env: { CHROMIUM: browser, NGINX: nginx },
       output: 'show',
     }),
   )

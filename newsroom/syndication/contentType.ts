@@ -1,4 +1,4 @@
-import { feedFiles, licencePath } from '../paths.ts'
+import { feedFiles, licencePath, speculationRulesPath } from '../paths.ts'
 import { feedFormats } from './feedFormats.ts'
 
 /** Files whose name says more than their extension. */
@@ -6,6 +6,8 @@ const byName = new Map<string, string>([
   ...feedFormats.map(({ format, type }) => [feedFiles[format], type] as const),
   // https://rslstandard.org
   [licencePath.slice(1), 'application/rsl+xml'],
+  // https://html.spec.whatwg.org/multipage/iana.html#application/speculationrules+json
+  [speculationRulesPath.slice(1), 'application/speculationrules+json'],
 ])
 
 /** Texts that do not name their own encoding have it named here; XML and JSON are UTF-8 by themselves. */
@@ -28,6 +30,12 @@ const byExtension = new Map<string, string>([
   ['ico', 'image/x-icon'],
   ['woff2', 'font/woff2'],
 ])
+
+/** All of the above, for hosts that are told of it: by the whole names of files, and by extensions. */
+export const contentTypes: {
+  readonly byName: ReadonlyMap<string, string>
+  readonly byExtension: ReadonlyMap<string, string>
+} = { byName, byExtension }
 
 /**
  * The media type a file of ours is served with, by its path in an address or on a disk; a folder is its page, and a

@@ -8,6 +8,7 @@ import { oEmbedFile } from './oEmbed.ts'
 import { policyFiles } from './policyFiles.ts'
 import type { PublishedFile } from './publishedFile.ts'
 import { sitemapFiles } from './sitemap.ts'
+import { speculationRulesFile } from './speculationRules.ts'
 import { webManifestFile } from './webManifest.ts'
 
 /**
@@ -24,6 +25,7 @@ export function* machineFiles(catalogue: Catalogue, now: Date): Generator<Publis
   const { site } = catalogue
   yield* policyFiles(site, now)
   yield webManifestFile(site)
+  yield speculationRulesFile
   yield* sitemapFiles(catalogue, now)
   yield* publishedFeeds(catalogue)
   yield llmsFile(catalogue)

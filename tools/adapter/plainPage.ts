@@ -1,4 +1,5 @@
 import { parse, serialize, serializeOuter, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { inlineHash } from '../hosts/inlineHash.ts'
 import type { Stylesheet } from './stylesheet.ts'
 
 /** A page before it has its styles, and what the build wants to know of it. It goes through JSON unchanged. */
@@ -15,7 +16,9 @@ export interface PlainPage {
   readonly language: string | undefined
   /** The tags that chats and networks show a link by, and the one that keeps search engines out, if it does. */
   readonly shareTags: string
-  /** The bytes of our own scripts in it. */
+  /** Of our own scripts in it, as policies name them. */
+  readonly scriptHashes: readonly string[]
+  /** The bytes of these scripts. */
   readonly scriptBytes: number
   /** The addresses of fonts it may fetch. */
   readonly fonts: readonly string[]
@@ -37,7 +40,6 @@ export function plainPage(exported: string, stylesheet: Stylesheet): PlainPage {
   if (head) head.childNodes.push(styleElement(head))
   const scripts = elements.filter(({ tagName }) => tagName === 'script')
   const canonical = elements.find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical')
-  for (const element of elements) steadyIcon(element)
   for (const script of scripts) script.attrs = script.attrs.filter(({ name }) => name !== ownMark)
   return {
     html: serialize(document),
@@ -50,6 +52,7 @@ export function plainPage(exported: string, stylesheet: Stylesheet): PlainPage {
       .filter(isShareTag)
       .map((tag) => serializeOuter(tag))
       .join(''),
+    scriptHashes: scripts.filter(isCode).map((script) => inlineHash(textOf(script))),
     scriptBytes: scripts.filter(isCode).reduce((sum, script) => sum + Buffer.byteLength(textOf(script)), 0),
     fonts: stylesheet.fontsFor(new Set(asks)),
   }
@@ -109,15 +112,6 @@ function shortenClasses({ attrs }: Tree.Element, names: ReadonlyMap<string, stri
   if (!list) return
   const words = list.value.split(/\s+/).filter((word) => word && (names.has(word) || !taken.has(word)))
   list.value = words.map((word) => names.get(word) ?? word).join(' ')
-}
-
-/**
- * Next hangs a hash on the addresses of icons. Search engines ask that an icon's address stay the same, and no host
- * keeps these for long: https://developers.google.com/search/docs/appearance/favicon-in-search
- */
-function steadyIcon(element: Tree.Element): void {
-  if (element.tagName !== 'link' || !/icon/.test(attribute(element, 'rel') ?? '')) return
-  for (const link of element.attrs) if (link.name === 'href') link.value = link.value.replace(/\?.*/, '')
 }
 
 function styleElement(parentNode: Tree.Element): Tree.Element {

@@ -23,7 +23,7 @@ export interface Order {
 }
 
 /** What the build wants to know of a page once its HTML is written. */
-export type PageFacts = Pick<PlainPage, 'asks' | 'title' | 'scriptBytes' | 'fonts'>
+export type PageFacts = Pick<PlainPage, 'asks' | 'title' | 'scriptHashes' | 'scriptBytes' | 'fonts'>
 
 /** A page before its styles are known. */
 export interface Draft {

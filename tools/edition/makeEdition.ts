@@ -5,13 +5,17 @@ import { Stylesheet } from '../adapter/stylesheet.ts'
 import { checkTitles } from '../adapter/titles.ts'
 import { checkWeights, weightTable, type PageWeight } from '../adapter/weights.ts'
 import type { DrawnCards } from '../cards/drawCards.ts'
+import type { Inline } from '../hosts/answerHeaders.ts'
+import { inlineHash } from '../hosts/inlineHash.ts'
+import { hostFiles, hostRules, writeHostFiles } from '../hosts/writeHostFiles.ts'
 import { pagesOfApp } from '../render/routes.ts'
+import { workPath } from '../workPath.ts'
 import { buildCopies } from './copies.ts'
 import { makeTexts, type Texts } from './drafts.ts'
 import type { FileNote, FileNotes, WrittenFile } from './edition.ts'
+import { iconFiles, type OtherFile } from './iconFiles.ts'
 import { Makers } from './makers.ts'
 import { buildOrders } from './orders.ts'
-import { otherFiles } from './otherFiles.ts'
 import { writePressed } from './pressedFile.ts'
 import { forgetRecord, readRecord, writeRecord, type EditionRecord } from './record.ts'
 import { Standby } from './standby.ts'
@@ -56,17 +60,14 @@ export async function makeEdition(
     before,
     progress: (done) => progress(done, orders.made.length),
   }).finally(() => makers.close())
-  const others = await otherFiles(catalogue, exported)
-  const written = new Map<string, WrittenFile>()
-  const writtenOthers = others.map(({ path, content }) =>
-    writePressed(standby.path, path, content, { known: before?.texts[path], effort: 'most' }),
-  )
-  for (const file of [...texts.written, ...writtenOthers]) {
-    if (written.has(file.file)) throw new Error(`${file.file} was made twice`)
-    written.set(file.file, file)
-  }
-  const notes = notesOf(texts, written, before)
   const copies = buildCopies(catalogue, { stylesheet, drawn, exported })
+  const write = ({ path, content }: OtherFile) =>
+    writePressed(standby.path, path, content, { known: before?.texts[path], effort: 'most' })
+  const written = byFile([...texts.written, ...(await iconFiles(exported)).map(write)])
+  const files = [...texts.kept, ...written.keys(), ...Object.keys(copies)]
+  const rules = hostRules(catalogue, files, inlineOf(texts))
+  for (const [path, content] of Object.entries(hostFiles(rules))) written.set(path, write({ path, content }))
+  const notes = notesOf(texts, written, before)
 
   const weights = weigh(texts, notes)
   checkTitles(weights.map(({ path, page }) => [path, page]))
@@ -74,14 +75,34 @@ export async function makeEdition(
 
   for (const { file, isNew } of written.values()) if (isNew) standby.wrote(file)
   for (const [file, from] of Object.entries(copies)) if (before?.copies[file] !== from) await standby.copy(file, from)
-  const files = new Set([...Object.keys(notes), ...Object.keys(copies)])
   for (const file of [...Object.keys(before?.texts ?? {}), ...Object.keys(before?.copies ?? {})]) {
-    if (!files.has(file)) await standby.remove(file)
+    if (notes[file] === undefined && copies[file] === undefined) await standby.remove(file)
   }
+  await writeHostFiles(rules, workPath('deploy'))
   await standby.publish()
   const record = { recipe, keys: orders.keys, pages: Object.fromEntries(texts.pages), styles: texts.styles }
   await writeRecord({ ...record, texts: notes, copies }, dist)
   return weightTable(weights)
+}
+
+/** @throws if two things lie at one path */
+function byFile(files: readonly WrittenFile[]): Map<string, WrittenFile> {
+  const byPath = new Map<string, WrittenFile>()
+  for (const file of files) {
+    if (byPath.has(file.file)) throw new Error(`${file.file} was made twice`)
+    byPath.set(file.file, file)
+  }
+  return byPath
+}
+
+/** What stands in pages, by its hashes. */
+function inlineOf({ pages, styles }: Texts): Inline {
+  const { frame = '', ...others } = styles
+  const scripts = new Set([...pages.values()].flatMap(({ scriptHashes }) => scriptHashes))
+  return {
+    pages: { styles: Object.values(others).map(inlineHash).toSorted(), scripts: [...scripts].toSorted() },
+    frames: { styles: [inlineHash(frame)], scripts: [] },
+  }
 }
 
 function notesOf(

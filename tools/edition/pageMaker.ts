@@ -90,10 +90,10 @@ export class PageMaker {
     // Pages for old addresses show what the page is called, and where those are the page does not say.
     if (made === known && addresses.length === 0) return { file, made, facts: undefined }
     const page = plainPage(exported, this.#stylesheet)
-    const { asks, title, scriptBytes, fonts } = page
+    const { asks, title, scriptHashes, scriptBytes, fonts } = page
     this.#waiting.push({ file, bytes: Buffer.from(page.html), isPage: true, effort })
     for (const from of addresses) this.#text(pageFile(from), redirectPage(leadsHere ?? '', page), effort)
-    return { file, made, facts: { asks, title, scriptBytes, fonts } }
+    return { file, made, facts: { asks, title, scriptHashes, scriptBytes, fonts } }
   }
 
   #text(file: string, text: string, effort: Effort): void {

@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { HostFile } from './hostFile.ts'
+import { hostFileLines } from './hostFile.ts'
 
 interface Rules {
   readonly exact: ReadonlyMap<string, string>
@@ -14,15 +13,15 @@ interface Pattern {
 
 /** Answers old addresses as a host does that reads `_redirects`: as much of its syntax as our own file uses. */
 export class OldAddresses {
-  readonly #file: HostFile<Rules>
+  readonly #rules: Rules
 
   constructor(folder: string) {
-    this.#file = new HostFile(join(folder, '_redirects'), toRules)
+    this.#rules = toRules(hostFileLines(folder, '_redirects'))
   }
 
   /** Where a path leads to, if it is an old one. */
   targetOf(path: string): string | undefined {
-    const { exact, patterns } = this.#file.rules
+    const { exact, patterns } = this.#rules
     const target = exact.get(path)
     if (target !== undefined) return target
     const pattern = patterns.find(({ from }) => from.test(path))

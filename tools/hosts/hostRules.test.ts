@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { headersFile } from './commonHeaders.ts'
-import { caddyRules, nginxRules, redirectsFile, type HostRules } from './hostRules.ts'
+import { caddyFile } from './caddyFile.ts'
+import type { HostRules } from './hostRules.ts'
+import { nginxServer } from './nginxFiles.ts'
+import { redirectsFile } from './redirectsFile.ts'
+
+const noHeaders = { common: [], kinds: [] }
 
 const rules: HostRules = {
   redirects: [
@@ -10,7 +14,7 @@ const rules: HostRules = {
     { from: '/a/kites/', to: '/articles/kites/' },
   ],
   gone: ['/articles/cake/', '/a/cake/', '/topics/buns/'],
-  headers: [['Link', '</license.xml>; rel="license"']],
+  headers: noHeaders,
 }
 
 const rows = (text: string) => text.split('\n').filter(Boolean)
@@ -30,7 +34,7 @@ describe('_redirects', () => {
 
   test('holds no more rules than Cloudflare takes; those that only spare a step are the first to be left out', () => {
     const many = Array.from({ length: 1500 }, (_, index) => ({ from: `/old-${index}/`, to: `/articles/new-${index}/` }))
-    const written = rows(redirectsFile({ redirects: many, gone: [], headers: [] }))
+    const written = rows(redirectsFile({ redirects: many, gone: [], headers: noHeaders }))
     expect(written).toHaveLength(2002)
     expect(written.filter((row) => /^\/old-\d+\/ /.test(row))).toHaveLength(1500)
     expect(written.slice(-2).every((row) => row.startsWith('/a/:id'))).toBe(true)
@@ -52,19 +56,12 @@ describe('_redirects', () => {
 
   test('of a publication where nothing was renamed are two rules, however many articles there are', () => {
     const redirects = Array.from({ length: 5000 }, (_, index) => ({ from: `/a/${index}/`, to: `/articles/${index}/` }))
-    expect(rows(redirectsFile({ redirects, gone: [], headers: [] }))).toHaveLength(2)
+    expect(rows(redirectsFile({ redirects, gone: [], headers: noHeaders }))).toHaveLength(2)
   })
 })
 
-test('every host is told of the headers all answers carry', () => {
-  const value = '</license.xml>; rel="license"'
-  expect(rows(headersFile(rules.headers))).toEqual(['/*', `  Link: ${value}`])
-  expect(rows(nginxRules(rules))).toContain(`add_header Link '${value}' always;`)
-  expect(rows(caddyRules(rules))).toContain(`header Link \`${value}\``)
-})
-
 describe('the rules for nginx', () => {
-  const text = nginxRules(rules)
+  const text = nginxServer(rules)
 
   test('redirect for good, and pass the query on', () => {
     expect(text).toContain('location = /articles/lamp/ { return 301 /articles/new-lamp/$is_args$args; }\n')
@@ -80,10 +77,10 @@ describe('the rules for nginx', () => {
 
   test('answer once for a feed that is listed beside its topic, and lead on where an address does', () => {
     const gone = ['/topics/buns/', '/topics/buns/atom.xml', '/articles/lamp/']
-    const paths = rows(nginxRules({ ...rules, gone })).flatMap((row) => /^location = (\S+)/.exec(row)?.[1] ?? [])
+    const paths = rows(nginxServer({ ...rules, gone })).flatMap((row) => /^location = (\S+)/.exec(row)?.[1] ?? [])
     expect(paths).toContain('/topics/buns/atom.xml')
     expect(paths).toEqual([...new Set(paths)])
-    expect(nginxRules({ ...rules, gone })).toContain('location = /articles/lamp/ { return 301 /articles/new-lamp/')
+    expect(nginxServer({ ...rules, gone })).toContain('location = /articles/lamp/ { return 301 /articles/new-lamp/')
   })
 
   test('come in order, so that nginx does not sort them for minutes', () => {
@@ -94,7 +91,7 @@ describe('the rules for nginx', () => {
 })
 
 describe('the rules for Caddy', () => {
-  const text = caddyRules(rules)
+  const text = caddyFile(rules)
 
   test('redirect for good', () => {
     expect(text).toContain('redir /articles/lamp/ /articles/new-lamp/ 301\n')
@@ -106,7 +103,7 @@ describe('the rules for Caddy', () => {
   })
 
   test('name each address once', () => {
-    const written = caddyRules({ ...rules, gone: ['/topics/buns/', '/topics/buns/atom.xml', '/articles/lamp/'] })
+    const written = caddyFile({ ...rules, gone: ['/topics/buns/', '/topics/buns/atom.xml', '/articles/lamp/'] })
     expect(written.match(/\/topics\/buns\/atom\.xml/g)).toHaveLength(1)
     expect(written).not.toMatch(/^@standfirst-gone .*\/articles\/lamp/m)
   })
@@ -114,6 +111,6 @@ describe('the rules for Caddy', () => {
   test('say of what was taken down that it is gone', () => {
     expect(text).toMatch(/^@standfirst-gone path \/articles\/cake\/ \/articles\/cake .*\/topics\/buns\/feed\.json$/m)
     expect(text).toContain('error @standfirst-gone 410\n')
-    expect(caddyRules({ ...rules, gone: [] })).not.toContain('gone')
+    expect(caddyFile({ ...rules, gone: [] })).not.toContain('gone')
   })
 })

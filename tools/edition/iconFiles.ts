@@ -1,9 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Catalogue } from '../../newsroom/catalogue.ts'
 import { iconPath, iconSizes } from '../../newsroom/paths.ts'
-import { redirects } from '../../newsroom/redirects.ts'
-import { commonHeaders, headersFile } from '../adapter/commonHeaders.ts'
-import { redirectsFile } from '../adapter/hostRules.ts'
 import { drawIcon } from '../cards/drawIcon.ts'
 
 /** A file of an edition by its path in `dist/`. */
@@ -12,14 +8,9 @@ export interface OtherFile {
   readonly content: string | Uint8Array
 }
 
-/** What is neither a page nor published by the newsroom: icons, and what hosts are told. */
-export async function otherFiles(catalogue: Catalogue, exported: ReadonlyMap<string, string>): Promise<OtherFile[]> {
-  const { site } = catalogue
-  const rules = { redirects: redirects(catalogue), gone: site.gone, headers: commonHeaders(site) }
-  const files: OtherFile[] = [
-    { path: '_redirects', content: redirectsFile(rules) },
-    { path: '_headers', content: headersFile(rules.headers) },
-  ]
+/** What is neither a page nor published by the newsroom: icons. */
+export async function iconFiles(exported: ReadonlyMap<string, string>): Promise<OtherFile[]> {
+  const files: OtherFile[] = []
   for (const [path, file] of exported) if (isPublic(path)) files.push({ path, content: await readFile(file) })
   const icon = await readFile('public/icon.svg')
   for (const pixels of iconSizes) files.push({ path: iconPath(pixels).slice(1), content: await drawIcon(icon, pixels) })

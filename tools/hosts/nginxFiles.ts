@@ -1,0 +1,78 @@
+import { articlePath } from '../../newsroom/paths.ts'
+import { contentTypes } from '../../newsroom/syndication/contentType.ts'
+import type { AnswerHeaders } from './answerHeaders.ts'
+import { answers, anyShortLink, gone, madeByBuild, withoutAddress, type HostRules } from './hostRules.ts'
+import { patternExpression } from './pathPattern.ts'
+
+/**
+ * Maps for nginx, to be included beside the server blocks: which headers a path has. A header without a value is not
+ * sent. They are maps, as any `add_header` in a location would put aside all those outside of it.
+ * https://nginx.org/en/docs/http/ngx_http_map_module.html
+ */
+export function nginxMaps({ headers: { kinds } }: HostRules): string {
+  return lines([
+    `${madeByBuild} Include it in the http block.`,
+    'map $uri $standfirst_kind {',
+    ...kinds.flatMap(({ kind, patterns }) =>
+      patterns.map((pattern) => `  "~${escaped(patternExpression(pattern))}" ${kind};`),
+    ),
+    '}',
+    ...namesByKind({ kinds }).flatMap((name) => [
+      `map $standfirst_kind ${variable(name)} {`,
+      ...kinds.flatMap(({ kind, headers }) => {
+        const value = headers.find(([candidate]) => candidate === name)?.[1]
+        return value === undefined ? [] : [`  ${kind} "${escaped(value)}";`]
+      }),
+      '}',
+    ]),
+  ])
+}
+
+/**
+ * Directives for nginx, to be included in a server block, where the maps are included too. Exact locations are looked up
+ * before all others; in order, as nginx 1.22 sorts them by insertion: 20,000 took 22 s in any order, and 0.4 s in this one.
+ * https://nginx.org/en/docs/http/ngx_http_core_module.html#location
+ */
+export function nginxServer(rules: HostRules): string {
+  const locations = [...answers(rules)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return lines([
+    `${madeByBuild} Include it in the server block of the site.`,
+    'absolute_redirect off;',
+    'gzip_static on;',
+    'gzip_vary on;',
+    'etag on;',
+    // A folder without a page is no page.
+    'error_page 403 404 =404 /404.html;',
+    'error_page 410 /404.html;',
+    'types {',
+    ...[...contentTypes.byExtension].map(([extension, type]) => `  "${type}" ${extension};`),
+    '}',
+    ...rules.headers.common.map(([name, value]) => `add_header ${name} "${escaped(value)}" always;`),
+    ...namesByKind(rules.headers).map((name) => `add_header ${name} ${variable(name)} always;`),
+    ...locations.map(
+      ([path, to]) => `location = ${path} { ${to === gone ? 'return 410;' : `return 301 ${to}$is_args$args;`} }`,
+    ),
+    `location ~ ${anyShortLink} { return 301 ${articlePath('$1')}$is_args$args; }`,
+    `location ~ "${withoutAddress}" { return 404; }`,
+    ...[...contentTypes.byName].map(
+      ([name, type]) => `location ~ "/${name.replaceAll('.', '\\.')}$" { types { } default_type "${type}"; }`,
+    ),
+  ])
+}
+
+function namesByKind({ kinds }: Pick<AnswerHeaders, 'kinds'>): string[] {
+  return [...new Set(kinds.flatMap(({ headers }) => headers.map(([name]) => name)))]
+}
+
+function variable(header: string): string {
+  return `$standfirst_${header.toLowerCase().replaceAll('-', '_')}`
+}
+
+/** As it stands between quotation marks. */
+function escaped(text: string): string {
+  return text.replaceAll('"', '\\"')
+}
+
+function lines(all: readonly string[]): string {
+  return `${all.join('\n')}\n`
+}

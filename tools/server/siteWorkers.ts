@@ -1,0 +1,44 @@
+import cluster, { type Worker } from 'node:cluster'
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { startSiteServer, type SiteServer } from './siteServer.ts'
+
+/** More would be idle: what one machine's cable carries, these can fill. */
+const mostWorkers = 8
+
+/**
+ * Serves a folder as `startSiteServer` does, with a process for each core; one that dies is replaced.
+ * @throws if the first of them cannot listen
+ */
+export async function startSiteWorkers(folder: string, port: number, isLogging: boolean): Promise<SiteServer> {
+  const count = Math.min(availableParallelism(), mostWorkers)
+  if (count === 1) return startSiteServer(folder, port, isLogging ? { log: console.log } : {})
+  const exec = fileURLToPath(new URL('siteWorker.ts', import.meta.url))
+  cluster.setupPrimary({ exec, args: [folder, String(port), isLogging ? 'log' : ''] })
+  const workers = new Set<Worker>()
+  let isClosing = false
+  const start = async (): Promise<number> => {
+    const worker = cluster.fork()
+    workers.add(worker)
+    const exited = once(worker, 'exit')
+    const listening = await Promise.race([once(worker, 'listening'), exited.then(() => undefined)])
+    if (!listening) throw new Error('a process that was to serve the publication ended before it could')
+    void exited.then(() => {
+      workers.delete(worker)
+      if (!isClosing) start().catch(console.error)
+    })
+    const [{ port: actual }] = listening as [{ port: number }]
+    return actual
+  }
+  const [actual = port] = await Promise.all(Array.from({ length: count }, start))
+  return {
+    url: `http://localhost:${actual}`,
+    async close() {
+      isClosing = true
+      const exits = [...workers].map((worker) => once(worker, 'exit'))
+      for (const worker of workers) worker.send('close')
+      await Promise.all(exits)
+    },
+  }
+}
