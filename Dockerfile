@@ -24,4 +24,4 @@ USER news
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=3s CMD curl -fsS -o /dev/null http://127.0.0.1:8080/ || exit 1
 STOPSIGNAL SIGQUIT
-CMD ["nginx", "-p", "/srv/news", "-c", "nginx.conf"]
+CMD ["nginx", "-e", "stderr", "-p", "/srv/news", "-c", "nginx.conf"]
