@@ -13,7 +13,7 @@ const processors = new WeakMap<MediaManifest, Processor>()
 function processorFor(media: MediaManifest): Processor {
   const made = processors.get(media)
   if (made) return made
-  const processor = unified() as Processor
+  const processor: Processor = unified()
   bodyToHtml(() => media)(processor)
   processor.freeze()
   processors.set(media, processor)

@@ -12,7 +12,11 @@ export type Copies = Readonly<Record<string, string>>
 /** Fonts, the pictures of `content/media` and cards. */
 export function buildCopies(
   catalogue: Catalogue,
-  { stylesheet, drawn, exported }: {
+  {
+    stylesheet,
+    drawn,
+    exported,
+  }: {
     readonly stylesheet: Stylesheet
     readonly drawn: DrawnCards
     readonly exported: ReadonlyMap<string, string>

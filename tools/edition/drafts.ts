@@ -30,7 +30,11 @@ interface Kept {
 export async function makeTexts(
   orders: Orders,
   makers: Makers,
-  { stylesheet, before, progress }: {
+  {
+    stylesheet,
+    before,
+    progress,
+  }: {
     readonly stylesheet: Stylesheet
     readonly before: EditionRecord | undefined
     readonly progress: (done: number) => void

@@ -16,9 +16,7 @@ export type Request =
   | { readonly ask: 'write'; readonly styles: Styles; readonly notes: FileNotes }
 
 export type Answer =
-  | { readonly drafts: readonly Draft[] }
-  | { readonly files: readonly WrittenFile[] }
-  | { readonly error: unknown }
+  { readonly drafts: readonly Draft[] } | { readonly files: readonly WrittenFile[] } | { readonly error: unknown }
 
 const { folder, stylesheets } = workerData as MakerData
 // Opened while the first request is still being put together.

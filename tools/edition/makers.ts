@@ -64,7 +64,7 @@ function ask(worker: Worker, request: Request): Promise<Answer> {
     }
     const answered = (answer: Answer) => {
       end()
-      if ('error' in answer) reject(answer.error as Error)
+      if ('error' in answer) reject(answer.error)
       else resolve(answer)
     }
     const failed = (error: Error) => {

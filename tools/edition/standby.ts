@@ -27,16 +27,16 @@ export class Standby {
 
   /** Whether there is one that holds what `dist/` holds: not if a build ended before its end. */
   static isWhole(): boolean {
-    return existsSync(folder()) && !existsSync(unfinished())
+    return existsSync(standbyFolder()) && !existsSync(unfinished())
   }
 
   /** @param isFresh whether the next edition starts from nothing, whatever is there */
   static async open(dist: string, isFresh: boolean): Promise<Standby> {
     await mkdir(workPath(), { recursive: true })
     await writeFile(unfinished(), '')
-    if (isFresh) await rm(folder(), { recursive: true, force: true })
-    await mkdir(folder(), { recursive: true })
-    return new Standby(folder(), dist, isFresh)
+    if (isFresh) await rm(standbyFolder(), { recursive: true, force: true })
+    await mkdir(standbyFolder(), { recursive: true })
+    return new Standby(standbyFolder(), dist, isFresh)
   }
 
   /** Takes note of a file that was written here, with its compressed versions. */
@@ -88,7 +88,7 @@ export class Standby {
   }
 }
 
-function folder(): string {
+function standbyFolder(): string {
   return workPath('standby')
 }
 

@@ -58,7 +58,13 @@ function isArticle(document: TypedDocument): document is ArticleDocument {
 
 const anyPage = {
   _id: 'pages/any.md',
-  _raw: { sourceFilePath: 'pages/any.md', sourceFileName: 'any.md', sourceFileDir: 'pages', contentType: 'markdown', flattenedPath: 'pages/any' },
+  _raw: {
+    sourceFilePath: 'pages/any.md',
+    sourceFileName: 'any.md',
+    sourceFileDir: 'pages',
+    contentType: 'markdown',
+    flattenedPath: 'pages/any',
+  },
   type: 'Page',
   title: 'Any',
   summary: 'Any.',

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Metadata, Viewport } from 'next'
+import type * as Elements from 'next/dist/lib/metadata/metadata-elements.js'
+import type * as Resolve from 'next/dist/lib/metadata/resolve-metadata.js'
 import type { ReactElement } from 'react'
 
 const require = createRequire(import.meta.url)
@@ -7,16 +9,14 @@ const require = createRequire(import.meta.url)
 require('next/dist/server/node-environment-baseline.js')
 // Next marks these modules as its server's own, by a package that exists only within its bundles.
 const { addHookAliases } = require('next/dist/server/require-hook.js') as {
-  addHookAliases(aliases: [string, string][]): void
+  readonly addHookAliases: (aliases: [string, string][]) => void
 }
 addHookAliases([['server-only', require.resolve('next/dist/compiled/server-only/empty.js')]])
 
-type Resolve = typeof import('next/dist/lib/metadata/resolve-metadata.js')
-type Elements = typeof import('next/dist/lib/metadata/metadata-elements.js')
 const { accumulateMetadata, accumulateViewport, createSelectedMetadata } =
-  require('next/dist/lib/metadata/resolve-metadata.js') as Resolve
+  require('next/dist/lib/metadata/resolve-metadata.js') as typeof Resolve
 const { createMetadataElements, createViewportElements } =
-  require('next/dist/lib/metadata/metadata-elements.js') as Elements
+  require('next/dist/lib/metadata/metadata-elements.js') as typeof Elements
 
 /** Of a layout or a page. */
 export interface HeadSource {

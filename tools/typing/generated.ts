@@ -24,7 +24,8 @@ export async function readGenerated(
 ): Promise<{ readonly documents: readonly TypedDocument[]; readonly skeleton: Skeleton }> {
   const documents: TypedDocument[] = []
   for (const type of documentTypes) {
-    const read = JSON.parse(await readFile(join(folder, type, '_index.json'), 'utf8')) as TypedDocument | TypedDocument[]
+    const read = JSON.parse(await readFile(join(folder, type, '_index.json'), 'utf8')) as
+      TypedDocument | TypedDocument[]
     for (const document of Array.isArray(read) ? read : [read]) documents.push(document)
   }
   const texts = skeletonFiles.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)

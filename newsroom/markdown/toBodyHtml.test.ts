@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { toBodyHtml } from './toBodyHtml.ts'
+
+const media = {
+  'lamp.jpg': {
+    width: 1600,
+    height: 900,
+    fallback: '/media/lamp-0.jpg',
+    sources: [{ type: 'image/avif' as const, variants: [{ path: '/media/lamp-0-480.avif', width: 480 }] }],
+  },
+}
+
+function html(markdown: string): string {
+  return toBodyHtml(markdown, media)
+}
+
+describe('the text of an article', () => {
+  test('keeps the words of its author, quotation marks and all', () => {
+    expect(html('“It’s on”—"really"...')).toBe('<p>“It’s on”—"really"...</p>')
+  })
+
+  test('gives every heading a name to link to', () => {
+    expect(html('## The new lamp')).toBe('<h2 id="the-new-lamp">The new lamp</h2>')
+  })
+
+  test('shows a picture with its size, its sources, its caption and its credit', () => {
+    expect(html('![A lamp](../media/lamp.jpg "Lit at last | Ada Fenn")')).toBe(
+      '<figure><picture><source type="image/avif" srcset="/media/lamp-0-480.avif 480w" sizes="(min-width: 42rem) 37rem, 100vw">' +
+        '<img src="/media/lamp-0.jpg" alt="A lamp" width="1600" height="900" loading="lazy" decoding="async"></picture>' +
+        '<figcaption>Lit at last <span class="credit">Ada Fenn</span></figcaption></figure>',
+    )
+  })
+
+  test('never goes on without a picture it should show', () => {
+    expect(() => html('![A lamp](../media/gone.jpg "Ada Fenn")')).toThrow('../media/gone.jpg is not in content/media')
+  })
+
+  test('lets wide tables and code be scrolled by keyboard', () => {
+    const scroll = '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>'
+    expect(html('| a |\n| - |\n| 1 |')).toContain(scroll)
+    expect(html('```\nx\n```')).toContain('aria-label="Code" tabindex="0"><pre>')
+  })
+
+  test('aligns the columns of a table without obsolete attributes', () => {
+    const table = html('| a | b | c |\n| :- | :-: | -: |\n| 1 | 2 | 3 |')
+    expect(table).toContain('<td>1</td>\n<td class="center">2</td>\n<td class="end">3</td>')
+  })
+
+  test('shows what is done in a list without a control nobody can use', () => {
+    const list = html('- [x] tea\n- [ ] cake')
+    expect(list).not.toContain('<input')
+    expect(list).toContain('☑ tea')
+    expect(list).toContain('☐ cake')
+  })
+
+  test('collects notes at the end, with ways there and back', () => {
+    const text = html('Tea.[^1]\n\n[^1]: Black.')
+    expect(text).toContain('href="#fn-1"')
+    expect(text).toContain('href="#fnref-1"')
+    expect(text).toContain('>Notes</h2>')
+  })
+})
