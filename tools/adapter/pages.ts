@@ -39,11 +39,7 @@ export async function writeEmbedPages(
 }
 
 /** Writes a page for every address that leads on, for hosts that cannot redirect by themselves. */
-export async function writeRedirectPages(
-  folder: Folder,
-  redirects: readonly Redirect[],
-  pages: Pages,
-): Promise<void> {
+export async function writeRedirectPages(folder: Folder, redirects: readonly Redirect[], pages: Pages): Promise<void> {
   for (const { from, to } of redirects) {
     // A page in the place of a feed would be no feed: those that moved are left to the host.
     if (from.endsWith('/')) await folder.write(pageFile(from), redirectPage(to, pages.get(pageFile(to).slice(1))))
