@@ -47,7 +47,8 @@ test.each([
 ])('%j is counted as it is read', (markdown, words) => {
   const html = htmlOf(markdown)
   expect(wordCount(html, 'en')).toBe(words)
-  if (!markdown.includes('![')) expect(words).toBe(wordsInBrowser(html))
+  // Captions are not read from beginning to end.
+  expect(markdown.includes('![') ? words : wordsInBrowser(html)).toBe(words)
 })
 
 test.each([

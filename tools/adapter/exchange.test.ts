@@ -38,6 +38,7 @@ describe('replacing dist/', () => {
     })()
     for (let turn = 0; turn < 100; turn += 1) {
       await exchange(fresh, current)
+      await readFile(join(fresh, 'page'))
     }
     isOver = true
     expect(await reading).toBeGreaterThan(10)

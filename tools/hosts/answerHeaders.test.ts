@@ -42,6 +42,14 @@ function segmentsMatch(pattern: string, path: string): boolean {
   return wanted.length === given.length && wanted.every((one, i) => one === given[i] || (one[0] === ':' && given[i]))
 }
 
+function withoutType(all: readonly string[]): string[] {
+  return all.filter((line) => !line.startsWith('Content-Type:')).toSorted()
+}
+
+function plain(text: string): string {
+  return text.replace(/^"(.*)"$/, '$1').replaceAll('\\"', '"')
+}
+
 function texts(all: readonly (readonly [string, string])[]): string[] {
   return all.map(([name, value]) => `${name}: ${value}`).toSorted()
 }
@@ -55,7 +63,8 @@ describe('every host is told the same headers', () => {
       blocks.flatMap(([pattern = '', ...lines]) =>
         segmentsMatch(pattern, path) ? lines.map((line) => line.trim()) : [],
       )
-    for (const path of [...paths, ...unknown]) expect(withoutType(sent(path)), path).toEqual(expected(path, headers))
+    for (const path of [...paths, ...unknown])
+      expect([path, ...withoutType(sent(path))]).toEqual([path, ...expected(path, headers)])
   })
 
   test('Vercel', () => {
@@ -70,7 +79,8 @@ describe('every host is told the same headers', () => {
           ).test(path),
         )
         .flatMap((rule) => rule.headers.map(({ key, value }) => `${key}: ${value}`))
-    for (const path of [...paths, ...unknown]) expect(withoutType(sent(path)), path).toEqual(expected(path, headers))
+    for (const path of [...paths, ...unknown])
+      expect([path, ...withoutType(sent(path))]).toEqual([path, ...expected(path, headers)])
   })
 
   test('nginx', () => {
@@ -94,7 +104,8 @@ describe('every host is told the same headers', () => {
           : plain(value)
         return text === undefined ? [] : [`${name}: ${text}`]
       })
-    for (const path of [...paths, ...unknown]) expect(sent(path).toSorted(), path).toEqual(expected(path, headers))
+    for (const path of [...paths, ...unknown])
+      expect([path, ...sent(path).toSorted()]).toEqual([path, ...expected(path, headers)])
   })
 
   test('Caddy', () => {
@@ -109,16 +120,9 @@ describe('every host is told the same headers', () => {
         .flatMap(([, , lines = '']) =>
           [...lines.matchAll(/^\t(\S+) `(.*)`$/gm)].map(([, key, value]) => `${key}: ${value}`),
         )
-    for (const path of [...paths, ...unknown]) expect(sent(path).toSorted(), path).toEqual(expected(path, headers))
+    for (const path of [...paths, ...unknown])
+      expect([path, ...sent(path).toSorted()]).toEqual([path, ...expected(path, headers)])
   })
-
-  function withoutType(all: readonly string[]): string[] {
-    return all.filter((line) => !line.startsWith('Content-Type:')).toSorted()
-  }
-
-  function plain(text: string): string {
-    return text.replace(/^"(.*)"$/, '$1').replaceAll('\\"', '"')
-  }
 })
 
 test('hosts that go by extensions are told the types they would not know', () => {
@@ -134,7 +138,7 @@ test('only what is called after its content is kept without asking', () => {
 })
 
 test('a licence is named only where there is one', () => {
-  const without = answerHeaders({ ...site, usage: undefined } as Site, { pages: hashes, frames: hashes }, paths)
+  const without = answerHeaders({ ...site, usage: undefined }, { pages: hashes, frames: hashes }, paths)
   expect(texts(headers.common).join('\n')).toContain('Link: </license.xml>; rel="license"; type="application/rsl+xml"')
   expect(texts(without.common).join('\n')).not.toContain('Link')
 })

@@ -28,10 +28,7 @@ test.each(patterns)('%s is one of %s, a %s', (path, pattern, kind) => {
 test('no path is matched by two patterns, as two policies would both hold', () => {
   for (const [path] of patterns) {
     const matching = patterns.filter(([, pattern]) => new RegExp(patternExpression(pattern)).test(path))
-    expect(
-      matching.map(([, pattern]) => pattern),
-      path,
-    ).toEqual([patternOf(path)])
+    expect([path, ...matching.map(([, pattern]) => pattern)]).toEqual([path, patternOf(path)])
   }
 })
 

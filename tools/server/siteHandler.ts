@@ -21,7 +21,7 @@ export function siteHandler(folder: string): Handler {
     if (!asked) return refuse(response, 400, { Connection: 'close' })
     const release = releases.current
     const { decoded, written, query } = asked
-    const target = release.oldAddresses.targetOf(decoded)
+    const target = release.oldAddresses.targetOf(written)
     if (target !== undefined) return redirect(release, decoded, target + query, response)
     const answer = release.answer(decoded, acceptedEncodings(request.headers['accept-encoding']))
     if (answer)
@@ -43,15 +43,15 @@ export function siteHandler(folder: string): Handler {
     response.writeHead(200, answer.flatHeaders as string[])
     response.end(request.method === 'HEAD' ? undefined : answer.bytes)
   }
+}
 
-  function sendNotFound(release: Release, request: IncomingMessage, response: ServerResponse): void {
-    const page = release.answer('/404.html', acceptedEncodings(request.headers['accept-encoding']))
-    if (!page?.bytes) return refuse(response, 404)
-    // It says of itself that it is no page of this address: no one may keep it as one.
-    const headers = page.headers.filter(([name]) => name !== 'Accept-Ranges' && name !== 'Last-Modified')
-    response.writeHead(404, headers.flat())
-    response.end(request.method === 'HEAD' ? undefined : page.bytes)
-  }
+function sendNotFound(release: Release, request: IncomingMessage, response: ServerResponse): void {
+  const page = release.answer('/404.html', acceptedEncodings(request.headers['accept-encoding']))
+  if (!page?.bytes) return refuse(response, 404)
+  // It says of itself that it is no page of this address: no one may keep it as one.
+  const headers = page.headers.filter(([name]) => name !== 'Accept-Ranges' && name !== 'Last-Modified')
+  response.writeHead(404, headers.flat())
+  response.end(request.method === 'HEAD' ? undefined : page.bytes)
 }
 
 /** Whether a request asks for a part of a file, or for it under a condition that is seldom seen. */

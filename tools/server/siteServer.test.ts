@@ -40,7 +40,7 @@ async function writeSite(dist: string, text: string): Promise<void> {
     join(dist, '_headers'),
     "/*\n  X-All: yes\n/lamp/\n  X-Page: yes\n  X-Policy: img-src 'self'; upgrade-insecure-requests\n/media/*\n  X-Media: yes\n/404.html\n  X-Missing: yes\n",
   )
-  await writeFile(join(dist, '_redirects'), '/old/ /lamp/ 301\n')
+  await writeFile(join(dist, '_redirects'), '/old/ /lamp/ 301\n/a/:id/ /articles/:id/ 301\n')
 }
 
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> {
@@ -49,6 +49,12 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
     redirect: 'manual',
     headers: { 'Accept-Encoding': 'identity', ...headers },
   })
+}
+
+/** Not through fetch, which then says that it wants no kept copy. */
+function since(date: string): Promise<string> {
+  const head = `GET /lamp/ HTTP/1.1\r\nHost: a\r\nIf-Modified-Since: ${date}`
+  return rawAnswer(server.url, `${head}\r\nConnection: close\r\n\r\n`)
 }
 
 describe('a page', () => {
@@ -94,9 +100,6 @@ describe('a page', () => {
     }
     expect((await ask('/lamp/', { 'If-None-Match': '"other"' })).status).toBe(200)
     const modified = (await ask('/lamp/')).headers.get('last-modified') ?? ''
-    // Not through fetch, which then says that it wants no kept copy.
-    const since = (date: string) =>
-      rawAnswer(server.url, `GET /lamp/ HTTP/1.1\r\nHost: a\r\nIf-Modified-Since: ${date}\r\nConnection: close\r\n\r\n`)
     expect(await since(modified)).toMatch(/^HTTP\/1\.1 304 /)
     expect(await since('Mon, 01 Jan 2001 00:00:00 GMT')).toMatch(/^HTTP\/1\.1 200 /)
   })
@@ -117,6 +120,11 @@ describe('a page', () => {
     ])
   })
 
+  test('keeps what is encoded in an address when it leads on', async () => {
+    const short = await ask('/a/%E2%82%AC/')
+    expect([short.status, short.headers.get('location')]).toEqual([301, '/articles/%E2%82%AC/'])
+  })
+
   test('that is not there is answered for by the page that says so, with its headers', async () => {
     for (const path of [
       '/nothing',
@@ -126,6 +134,9 @@ describe('a page', () => {
       '/_redirects',
       '/lamp/index.html.br',
       '//lamp/',
+      '/lamp/index.html/more',
+      `/${'long'.repeat(100)}`,
+      '/%E2%82%AC',
       '/lamp//',
     ]) {
       const { status, headers } = await ask(path)

@@ -37,7 +37,14 @@ export async function startSiteServer(folder: string, port: number, options: Ser
   const server = createServer({ ...limits(patience), maxHeaderSize }, (request, response) => {
     if (log) logAnswer(request, response, log)
     if (isClosing) response.setHeader('Connection', 'close')
-    handle(request, response)
+    try {
+      handle(request, response)
+    } catch (error) {
+      // One answer that cannot be given is no reason to give no more.
+      console.error(error)
+      if (!response.headersSent) response.writeHead(500, { Connection: 'close' })
+      response.end()
+    }
   })
   server.maxConnections = maxConnections
   // Whoever does not take what was asked for holds nothing longer than this.

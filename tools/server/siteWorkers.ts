@@ -24,7 +24,7 @@ export async function startSiteWorkers(folder: string, port: number, isLogging: 
     const exited = once(worker, 'exit')
     const listening = await Promise.race([once(worker, 'listening'), exited.then(() => undefined)])
     if (!listening) throw new Error('a process that was to serve the publication ended before it could')
-    void exited.then(() => {
+    worker.once('exit', () => {
       workers.delete(worker)
       if (!isClosing) start().catch(console.error)
     })

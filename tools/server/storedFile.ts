@@ -32,9 +32,9 @@ export function storedVersions(folder: string, path: string): Version[] {
 
 function storedVersion(folder: string, path: string, encoding: Encoding | undefined): Version | undefined {
   const file = join(folder, path)
-  const stats = statSync(file, { throwIfNoEntry: false })
+  const stats = whereItIs(() => statSync(file))
   if (!stats?.isFile()) return undefined
-  const bytes = stats.size <= largestKept ? readFileSync(file) : undefined
+  const bytes = stats.size <= largestKept ? whereItIs(() => readFileSync(file)) : undefined
   return {
     encoding,
     path,
@@ -48,4 +48,14 @@ function storedVersion(folder: string, path: string, encoding: Encoding | undefi
 
 function hashOf(bytes: Buffer): string {
   return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+}
+
+/** Undefined for what is not there, or not any more, or cannot be by its name. */
+function whereItIs<Result>(read: () => Result): Result | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (/^(?:ENOENT|ENOTDIR|ENAMETOOLONG)$/.test((error as NodeJS.ErrnoException).code ?? '')) return undefined
+    throw error
+  }
 }
