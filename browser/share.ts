@@ -11,23 +11,16 @@ function say(text: string): void {
   if (answer) answer.textContent = text
 }
 
-/** @returns what to tell the reader */
-async function outcome(act: () => Promise<void>, done: string): Promise<string> {
-  try {
-    await act()
-    return done
-  } catch (error) {
-    // Whoever closes the share sheet has changed their mind; that is no failure.
-    return (error as Error).name === 'AbortError' ? '' : 'That did not work here.'
-  }
-}
-
-function bringOut(id: string, act: () => Promise<void>, done: string): void {
+function bringOut(id: string, act: () => Promise<void>, answerText: string): void {
   const button = document.getElementById(`share:${id}`)
   button?.parentElement?.removeAttribute('hidden')
   button?.addEventListener('click', () => {
     say('')
-    void outcome(act, done).then(say)
+    act().then(
+      () => say(answerText),
+      // Whoever closes the share sheet has changed their mind; that is no failure.
+      (error: Error) => error.name === 'AbortError' || say('That did not work here.'),
+    )
   })
 }
 
