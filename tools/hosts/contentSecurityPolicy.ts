@@ -11,8 +11,8 @@ export class PolicyError extends PublicationError {
   override name = 'PolicyError'
 }
 
-/** nginx reads no longer word than 4,096 bytes. Cloudflare drops lines longer than 2,000. */
-const longestPolicy = 4000
+/** Cloudflare drops lines longer than 2,000 characters, the name of the header among them. */
+const longestPolicy = 1970
 
 /**
  * Nothing is allowed but what the pages are made of. No script can be brought in, not even by a page of ours that was
