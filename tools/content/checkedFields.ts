@@ -17,8 +17,9 @@ export class CheckedFields {
 
   /** The texts of a list field, in order; not those of groups in a list. */
   list(field: string): CheckedText[] {
+    const start = `${field}[`
     return this.texts.filter(
-      (text) => text.field.startsWith(`${field}[`) && text.field.indexOf(']') === text.field.length - 1,
+      (text) => text.field.startsWith(start) && text.field.indexOf(']') === text.field.length - 1,
     )
   }
 }

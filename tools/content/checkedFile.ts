@@ -33,7 +33,7 @@ interface CheckedParts {
 /** A text without the file it stands in. */
 export type FreeText = Omit<TextValue, 'file'>
 
-export interface FieldText extends FreeText {
+interface FieldText extends FreeText {
   /** Whether it stands there without quotes, where YAML takes ` #` for the start of a comment. */
   readonly isPlain: boolean
 }

@@ -8,7 +8,7 @@ export interface UncheckedFile {
   readonly bytes: Uint8Array
 }
 
-/** A thread takes as long to start as the check of some hundred files. */
+/** A thread takes as long to start as the check of some hundred files, as it loads all of the gate once more. */
 const worthThreads = 1000
 
 /** How many files a thread is given at a time: few enough that none is left with much to do when the others are done. */
@@ -59,4 +59,4 @@ function runThread(
 }
 
 /** A stack as high as that of the main thread, so that the same texts are nested too deep: 984 KB, and what Node keeps. */
-const resourceLimits = { stackSizeMb: (984 + 192) / 1024, maxYoungGenerationSizeMb: 64 }
+const resourceLimits = { stackSizeMb: (984 + 192) / 1024 }
