@@ -1,8 +1,8 @@
 import { fail } from './fail.ts'
-import { publish } from './publish.ts'
+import { publishIfChanged } from './publishIfChanged.ts'
 
 /** `npm run build`: makes `dist/`. */
-await publish().catch((error: unknown) => {
+await publishIfChanged().catch((error: unknown) => {
   fail(error)
   console.error('Nothing was published; dist/ is as it was before.')
 })

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import pc from 'picocolors'
 import { fail } from './fail.ts'
-import { publish } from './publish.ts'
+import { publishIfChanged } from './publishIfChanged.ts'
 import { onStop } from './server/onStop.ts'
 import { checkPort, portFrom } from './server/port.ts'
 import { startSiteWorkers } from './server/siteWorkers.ts'
@@ -14,7 +14,7 @@ try {
   const port = portFrom(process.env['PORT'])
   await checkPort(port) // before the build, so that nobody waits for it in vain
   try {
-    await publish()
+    await publishIfChanged()
   } catch (error) {
     fail(error)
     if (!existsSync('dist/index.html')) throw error

@@ -4,6 +4,7 @@ import { fail } from './fail.ts'
 import { findNginx } from './nginx.ts'
 import { prepare } from './prepare.ts'
 import { render } from './publish.ts'
+import { recipeOfCode } from './publishIfChanged.ts'
 import { step } from './step.ts'
 
 /** `npm test`: every check there is, the quick ones first. */
@@ -16,7 +17,7 @@ async function test(): Promise<void> {
   await step('Checking format', () => runPackage('prettier', 'bin/prettier.cjs', ['--check', '.']))
   await step('Looking for unused code', () => runPackage('knip', 'bin/knip.js', ['--no-progress']))
   await step('Running unit tests', () => runPackage('vitest', 'vitest.mjs', ['run']))
-  await render(typed)
+  await render(typed, await recipeOfCode())
   await step('Building the fixture publication', () => runScript('e2e/buildVillage.ts'))
   await step('Testing pages in the browser', () =>
     runPackage('playwright', 'cli.js', ['test', '--config', 'e2e/playwright.config.ts'], {

@@ -1,0 +1,44 @@
+import { now } from './clock.ts'
+import { hashOfFiles } from './hashOfFiles.ts'
+import { forgetPublished, hashOfInputs, keepPublished, warningsOfUnchanged } from './publishedState.ts'
+import { checkSitePreview } from './sitePreview.ts'
+import { checkSiteUrl } from './siteUrl.ts'
+
+/** What decides how content becomes files, beside the content itself. */
+const code = [
+  'app',
+  'browser',
+  'components',
+  'newsroom',
+  'public',
+  'tools',
+  'contentlayer.config.ts',
+  'next.config.mjs',
+  'package-lock.json',
+  'package.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+]
+
+/** Publishes, unless a build would make the very same: to tell takes less than to load what builds. */
+export async function publishIfChanged(): Promise<void> {
+  checkSiteUrl(process.env['SITE_URL'])
+  checkSitePreview(process.env)
+  const moment = now()
+  const recipe = await recipeOfCode()
+  const inputs = hashOfInputs(recipe, process.env)
+  const warnings = await warningsOfUnchanged(inputs, moment)
+  if (warnings !== undefined) {
+    if (warnings) console.log(`\n${warnings}\n`)
+    console.log('Nothing has changed: dist/ is as a build would make it.')
+    return
+  }
+  await forgetPublished()
+  const { publish } = await import('./publish.ts')
+  await keepPublished(inputs, { now: moment, ...(await publish(recipe)) })
+}
+
+/** One hash of everything but content that a build depends on. */
+export async function recipeOfCode(): Promise<string> {
+  return `${process.version} ${await hashOfFiles(code)}`
+}
