@@ -4,8 +4,8 @@ import { readdir, readFile } from 'node:fs/promises'
 const interval = 250
 
 /**
- * Watches the memory of a process and all that come from it, until its end is asked for. Memory that several share is
- * counted once (PSS); on systems without `/proc`, nothing is counted.
+ * Watches the memory of a process and all that come from it, until its end is asked for: what each holds in memory, added
+ * up, so that what several share counts several times. On systems without `/proc`, nothing is counted.
  */
 export function peakMemory(pid: number): { end(): Promise<number> } {
   let peak = 0
@@ -27,6 +27,9 @@ export function peakMemory(pid: number): { end(): Promise<number> } {
   }
 }
 
+/** Of a page of memory, as Linux counts on the processors Node runs on. */
+const pageBytes = 4096
+
 async function memoryOf(pid: number): Promise<number> {
   const parents = new Map<number, number>()
   for (const name of await readdir('/proc').catch(() => [])) {
@@ -39,8 +42,8 @@ async function memoryOf(pid: number): Promise<number> {
   for (const member of family) for (const [child, parent] of parents) if (parent === member) family.add(child)
   let bytes = 0
   for (const member of family) {
-    const rollup = await readFile(`/proc/${member}/smaps_rollup`, 'utf8').catch(() => '')
-    bytes += Number(/^Pss: +(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024
+    const pages = (await readFile(`/proc/${member}/statm`, 'utf8').catch(() => '')).split(' ')[1]
+    bytes += Number(pages ?? 0) * pageBytes
   }
   return bytes
 }
