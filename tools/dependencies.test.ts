@@ -28,6 +28,17 @@ test('every package comes from the registry, none from an address, a repository 
   }
 })
 
+test('the lock file names all binaries of Next, as a build would ask the registry for one that is missing', () => {
+  // https://github.com/vercel/next.js/blob/canary/packages/next/src/lib/patch-incorrect-lockfile.ts
+  const next = lockedPackages.find(({ path }) => path === 'node_modules/next')
+  const binaries = Object.entries(next?.optionalDependencies ?? {}).filter(([name]) => name.startsWith('@next/swc-'))
+  expect(binaries.length).toBeGreaterThan(0)
+  for (const [name, version] of binaries) {
+    const locked = lockedPackages.find(({ path }) => path === `node_modules/${name}`)
+    expect.soft(locked?.version, name).toBe(version)
+  }
+})
+
 /** Binaries of other systems, which the registry that the lock file was made with does not carry. */
 const families = ['@next/swc-', '@oxc-parser/binding-', '@oxlint-tsgolint/', '@oxlint/binding-', '@tailwindcss/oxide-']
 

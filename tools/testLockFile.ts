@@ -17,6 +17,7 @@ export interface LockedPackage {
   readonly cpu?: readonly string[]
   readonly libc?: readonly string[]
   readonly dependencies?: Readonly<Record<string, string>>
+  readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
 /** What tests ask of `package.json`. */
