@@ -4,9 +4,10 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /publication
 COPY . .
-ARG SITE_URL=
-ARG SOURCE_DATE_EPOCH=
-ARG SITE_PREVIEW=
+# Without values: what is not given is then not set, and an empty SITE_URL would be refused.
+ARG SITE_URL
+ARG SOURCE_DATE_EPOCH
+ARG SITE_PREVIEW
 RUN npm run build
 
 FROM debian:bookworm-slim

@@ -3,18 +3,15 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import subsetFont from 'subset-font'
 import { workPath } from '../workPath.ts'
 import { fallbackFaces } from './fallbackFaces.ts'
+import { axes, licenceNames, webFont } from './webFont.ts'
 
 const family = 'Source Serif 4 Variable'
 const packageName = '@fontsource-variable/source-serif-4'
 
 /** The scripts the family covers. A browser fetches a file only for a page that holds one of its characters. */
 const scripts = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'] as const
-
-/** The weights the design uses; the axis of optical sizes stays whole: it is what makes headlines headlines. */
-const axes = { wght: { min: 400, max: 700 } }
 
 /**
  * Makes the publication's web fonts and the CSS that declares them, in `.standfirst/fonts`. Done once: the name of each
@@ -32,15 +29,14 @@ export async function makeFonts(): Promise<void> {
 
 async function face(root: string, folder: string, script: string, unicodeRange: string): Promise<string> {
   const whole = await readFile(join(root, 'files', `source-serif-4-${script}-opsz-normal.woff2`))
-  const recipe = createHash('sha256').update(whole).update(unicodeRange).update(JSON.stringify(axes)).digest('hex')
+  const recipe = createHash('sha256')
+    .update(whole)
+    .update(unicodeRange)
+    .update(JSON.stringify([axes, licenceNames]))
+    .digest('hex')
   const name = `${script}-${recipe.slice(0, 8)}.woff2`
   const path = join(folder, name)
-  if (!existsSync(path)) {
-    await writeFile(
-      path,
-      await subsetFont(whole, characters(unicodeRange), { targetFormat: 'woff2', variationAxes: axes }),
-    )
-  }
+  if (!existsSync(path)) await writeFile(path, await webFont(whole, characters(unicodeRange)))
   return `@font-face {
   font-family: '${family}';
   font-weight: ${axes.wght.min} ${axes.wght.max};
