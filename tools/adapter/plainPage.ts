@@ -119,8 +119,13 @@ function styleElement(parentNode: Tree.Element): Tree.Element {
   return { nodeName: 'style', tagName: 'style', attrs: [], namespaceURI, childNodes: [], parentNode }
 }
 
-function elementsOf(node: Tree.ParentNode): Tree.Element[] {
-  return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsOf(child)] : []))
+function elementsOf(node: Tree.ParentNode, found: Tree.Element[] = []): Tree.Element[] {
+  for (const child of node.childNodes) {
+    if (!('tagName' in child)) continue
+    found.push(child)
+    elementsOf(child, found)
+  }
+  return found
 }
 
 function textOf(node: Tree.Node | undefined): string {

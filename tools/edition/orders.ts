@@ -6,7 +6,12 @@ import { filesOfArticle, oldAddresses, pageFile } from './files.ts'
 import type { EditionRecord } from './record.ts'
 
 /** How many articles are pressed as small as can be: the newest, which are read the most. docs/decisions/0016 */
-const pressedMost = 500
+const pressedMost = 200
+
+/** How hard all is pressed that is not read the most. */
+export function usualEffort({ articles }: Catalogue): Effort {
+  return articles.length <= pressedMost ? 'most' : 'quick'
+}
 
 /** All that is published of an article, which has not changed since the edition before. */
 export interface KeptArticle {
@@ -34,8 +39,7 @@ export function buildOrders(
   { paths, before, now }: { paths: readonly string[]; before: EditionRecord | undefined; now: Date },
 ): Orders {
   const { articles } = catalogue
-  const isSmall = articles.length <= pressedMost
-  const usual: Effort = isSmall ? 'most' : 'quick'
+  const usual = usualEffort(catalogue)
   const keyOf = articleKeys(catalogue)
   const addresses = oldAddresses(catalogue)
   const keys: Record<string, string> = {}
@@ -46,7 +50,7 @@ export function buildOrders(
     const { slug, path, id } = article
     const effort = rank < pressedMost ? 'most' : 'quick'
     const order: Order = { job: { kind: 'article', slug }, effort, known: undefined }
-    const key = `${keyOf(article)} ${effort}`
+    const key = `${keyOf(article)} ${effort} ${usual}`
     keys[slug] = key
     if (before?.keys[slug] === key) {
       const pages = [pageFile(path), pageFile(embedPath(id))]
@@ -57,8 +61,8 @@ export function buildOrders(
   const page = (job: Job, file: string, effort: Effort): Order => ({ job, effort, known: before?.pages[file]?.made })
   for (const path of paths) {
     if (articlePaths.has(path)) continue
-    // The first page of a list is what readers come by.
-    const effort = /\/page\/\d+\/$/.test(path) ? usual : 'most'
+    // There are more lists the more articles there are, and they are large.
+    const effort = /^\/(?:topics|authors|archive)\/./.test(path) ? usual : 'most'
     made.push(page({ kind: 'page', path }, pageFile(path), effort))
   }
   made.push(page({ kind: 'not found' }, '404.html', 'most'))

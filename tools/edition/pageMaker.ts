@@ -9,6 +9,7 @@ import { styledPage, styleType } from '../adapter/styledPage.ts'
 import type { Stylesheet } from '../adapter/stylesheet.ts'
 import { openRenderer, type Renderer } from '../render/renderer.tsx'
 import type { Draft, Effort, FileNotes, Order, Styles, WrittenFile } from './edition.ts'
+import { usualEffort } from './orders.ts'
 import { oldAddresses, pageFile, type OldAddresses } from './files.ts'
 import { writePressed } from './pressedFile.ts'
 
@@ -29,6 +30,8 @@ export class PageMaker {
   readonly #stylesheet: Stylesheet
   readonly #renderer: Renderer
   readonly #oldAddresses: OldAddresses
+  /** For what is asked for more by machines than by readers. */
+  readonly #usual: Effort = usualEffort(catalogue)
   #waiting: Waiting[] = []
 
   private constructor(folder: string, stylesheet: Stylesheet, renderer: Renderer) {
@@ -73,10 +76,10 @@ export class PageMaker {
     const article = catalogue.article(slug)
     if (!article) throw new Error(`no article ${slug}`)
     const path = articlePath(slug)
-    for (const file of articleFiles(catalogue, article)) this.#text(file.path.slice(1), file.text, effort)
+    for (const file of articleFiles(catalogue, article)) this.#text(file.path.slice(1), file.text, this.#usual)
     return [
       this.#page(pageFile(path), await this.#renderer.render(path), { effort, leadsHere: path }),
-      this.#page(pageFile(embedPath(article.id)), embedPage(catalogue.site, article), { effort }),
+      this.#page(pageFile(embedPath(article.id)), embedPage(catalogue.site, article), { effort: this.#usual }),
     ]
   }
 
@@ -92,7 +95,7 @@ export class PageMaker {
     const page = plainPage(exported, this.#stylesheet)
     const { asks, title, scriptHashes, scriptBytes, fonts } = page
     this.#waiting.push({ file, bytes: Buffer.from(page.html), isPage: true, effort })
-    for (const from of addresses) this.#text(pageFile(from), redirectPage(leadsHere ?? '', page), effort)
+    for (const from of addresses) this.#text(pageFile(from), redirectPage(leadsHere ?? '', page), this.#usual)
     return { file, made, facts: { asks, title, scriptHashes, scriptBytes, fonts } }
   }
 
