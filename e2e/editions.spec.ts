@@ -130,5 +130,5 @@ async function hashesBelow(folder: string): Promise<Record<string, string>> {
       .digest('hex')
     return [relative(folder, file), hash] as const
   })
-  return Object.fromEntries((await Promise.all(hashes)).toSorted())
+  return Object.fromEntries(await Promise.all(hashes))
 }

@@ -9,6 +9,9 @@ import { toSite, type Build, type Site } from './site.ts'
 import { toStaticPage, type StaticPage } from './staticPage.ts'
 import { toTopic, type Topic } from './topic.ts'
 
+/** How many other articles the page of one leads to. */
+export const relatedCount = 6
+
 /** What is published. Every list is newest first; there are no drafts in it. */
 export interface Catalogue {
   readonly site: Site

@@ -20,7 +20,7 @@ import { Typesetter } from './typesetter.ts'
 export type DrawnCards = Readonly<Record<string, string>>
 
 /** Where the list of drawn cards is kept. */
-export const drawnCardsFile = 'cards.json'
+const drawnCardsFile = 'cards.json'
 
 /**
  * Draws the cards into `.standfirst/cards`. One that was drawn before from the same words, fonts, colours and code is

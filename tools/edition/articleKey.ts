@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../../newsroom/article.ts'
-import type { Catalogue } from '../../newsroom/catalogue.ts'
-
-/** How many other articles the page of one shows: app/articles/[slug]/page.tsx. */
-export const relatedCount = 6
+import { relatedCount, type Catalogue } from '../../newsroom/catalogue.ts'
 
 /**
  * Tells for each article whether anything that is published of it has changed: two editions that give it the same key

@@ -14,7 +14,7 @@ export function usualEffort({ articles }: Catalogue): Effort {
 }
 
 /** All that is published of an article, which has not changed since the edition before. */
-export interface KeptArticle {
+interface KeptArticle {
   readonly order: Order
   /** Its page and its frame. */
   readonly pages: readonly string[]

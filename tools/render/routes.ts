@@ -5,14 +5,14 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 
 /** Values of the dynamic segments of a route. */
-export type Params = Readonly<Record<string, string | readonly string[] | undefined>>
+type Params = Readonly<Record<string, string | readonly string[] | undefined>>
 
 interface Props {
   readonly params: Promise<Params>
 }
 
 /** What Next knows of a `page.tsx`: https://nextjs.org/docs/app/api-reference/file-conventions/page */
-export interface PageModule {
+interface PageModule {
   readonly default: (props: Props) => ReactNode | Promise<ReactNode>
   readonly metadata?: Metadata
   readonly viewport?: Viewport

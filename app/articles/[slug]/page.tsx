@@ -6,6 +6,7 @@ import { PageFrame } from '#components/PageFrame.tsx'
 import { OwnScript } from '#components/OwnScript.tsx'
 import { ShareBlock } from '#components/ShareBlock.tsx'
 import { StructuredData } from '#components/StructuredData.tsx'
+import { relatedCount } from '#newsroom/catalogue.ts'
 import { catalogue } from '#newsroom/publication.ts'
 import { articleFacts } from '#newsroom/syndication/articleFacts.ts'
 import { articleMetadata } from '#newsroom/syndication/articleMetadata.ts'
@@ -37,7 +38,11 @@ export default async function ArticleRoute(props: Props) {
   return (
     <PageFrame site={site} current={article.path}>
       <StructuredData texts={articleData(site, article)} />
-      <ArticlePage article={article} related={catalogue.articlesRelatedTo(article, 6)} style={site.dateStyle}>
+      <ArticlePage
+        article={article}
+        related={catalogue.articlesRelatedTo(article, relatedCount)}
+        style={site.dateStyle}
+      >
         <ShareBlock
           links={shareLinks(site, article)}
           mail={mailLink(site, article)}
