@@ -4,6 +4,7 @@ import { buildCatalogue } from '../catalogue.ts'
 import type { ArticleDocument } from '../documents.ts'
 import { anArticle, someDocuments } from '../testDocuments.ts'
 import { newsSitemapFile } from './newsSitemap.ts'
+import { sameUntil } from './publishedFiles.ts'
 import { sitemapFiles } from './sitemap.ts'
 import { elements, rootOf } from './testXml.ts'
 
@@ -79,4 +80,13 @@ describe('the news sitemap', () => {
     expect(paths(later)).not.toContain('/sitemaps/news.xml')
     expect(index(later)).not.toContain('news.xml')
   })
+})
+
+test.each([
+  ['an article that is two days old soon', '2026-05-01T13:00:00Z', '2026-05-03T13:00:00.001Z'],
+  ['an article of tomorrow', '2026-05-04T06:00:00Z', '2026-05-04T06:00:00.000Z'],
+  ['old articles alone', '2026-01-01T00:00:00Z', '2026-06-01T00:00:00.000Z'],
+])('with %s, the files of a publication stay the same until then, or until the month ends', (_what, date, until) => {
+  const catalogue = buildCatalogue(someDocuments({ articles: [published(date)] }))
+  expect(sameUntil(catalogue, now).toISOString()).toBe(until)
 })
