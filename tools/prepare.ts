@@ -3,7 +3,6 @@ import { cardCoverage } from './cards/cardCoverage.ts'
 import { now } from './clock.ts'
 import { checkContentFolder } from './content/contentCheck.ts'
 import { readContentFolder } from './content/contentFolder.ts'
-import type { GateReport } from './content/gate.ts'
 import { toAnnotations, toText } from './content/report.ts'
 import { makeFonts } from './fonts/fonts.ts'
 import { makePictures } from './media/pictures.ts'
@@ -21,7 +20,10 @@ class ContentError extends PublicationError {
 
 /** Content that has passed the gate. */
 export interface Prepared {
-  readonly report: GateReport
+  /** What the ledger of addresses is to hold. */
+  readonly promised: readonly string[]
+  /** What the gate had to say, in words. */
+  readonly warnings: string
   readonly typed: TypedContent
 }
 
@@ -34,7 +36,8 @@ export async function prepare(): Promise<Prepared> {
     const read = await readContentFolder()
     return [read, await checkContentFolder(read, { now: now(), coverage: await cardCoverage() })] as const
   })
-  if (report.problems.length > 0) console.log(`\n${toText(report, pc)}\n`)
+  const warnings = report.problems.length > 0 ? toText(report, pc) : ''
+  if (warnings) console.log(`\n${warnings}\n`)
   if (process.env['GITHUB_ACTIONS'] === 'true' && report.problems.length > 0) console.log(toAnnotations(report))
   if (!report.isPassed) throw new ContentError('The content has errors.')
   await step('Making fonts and scripts', async () => {
@@ -45,5 +48,6 @@ export async function prepare(): Promise<Prepared> {
     typeContent(folder.texts, report.bodies, (done, all) => say(`${done} of ${all}`)),
   )
   await writeGenerated(documentsOf(typed), typed.skeleton)
-  return { report, typed }
+  // No more of it: the texts of a large archive would be kept in memory for nothing.
+  return { promised: report.promised, warnings, typed }
 }

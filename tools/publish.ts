@@ -1,9 +1,7 @@
-import pc from 'picocolors'
 import { cards } from '../newsroom/syndication/cards.ts'
 import { sameUntil } from '../newsroom/syndication/publishedFiles.ts'
 import { drawCards } from './cards/drawCards.ts'
 import { now } from './clock.ts'
-import { toText } from './content/report.ts'
 import { makeEdition } from './edition/makeEdition.ts'
 import { keepLedger } from './keepLedger.ts'
 import { prepare } from './prepare.ts'
@@ -25,10 +23,10 @@ export interface Outcome {
  * @param recipe of everything but content
  */
 export async function publish(recipe: string): Promise<Outcome> {
-  const { report, typed } = await prepare()
+  const { promised, warnings, typed } = await prepare()
   const until = await render(typed, recipe)
-  await keepLedger(report.promised)
-  return { until, warnings: report.problems.length > 0 ? toText(report, pc) : '' }
+  await keepLedger(promised)
+  return { until, warnings }
 }
 
 /**

@@ -54,7 +54,7 @@ export async function makeTexts(
   const isStale = ({ pages: files }: Kept) =>
     files.some((file) => styles[styleType(file)] !== before?.styles[styleType(file)])
   await makers.draft(kept.filter(isStale).map(({ order }) => ({ ...order, known: undefined })))
-  const written = await makers.write(styles, before?.texts ?? {})
+  const written = await makers.write(styles)
   return { pages, styles, written, kept: kept.filter((one) => !isStale(one)).flatMap(({ files }) => files) }
 }
 

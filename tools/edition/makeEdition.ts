@@ -54,7 +54,7 @@ export async function makeEdition(
   const standby = await Standby.open(dist, before === undefined)
   await forgetRecord()
 
-  const makers = new Makers({ folder: standby.path, stylesheets }, orders.made.length)
+  const makers = new Makers({ folder: standby.path, notes: before?.texts ?? {}, stylesheets }, orders.made.length)
   const texts = await makeTexts(orders, makers, {
     stylesheet,
     before,

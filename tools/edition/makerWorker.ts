@@ -7,20 +7,21 @@ import { PageMaker } from './pageMaker.ts'
 export interface MakerData {
   /** Where files are written. */
   readonly folder: string
+  /** What the edition before knows of files. */
+  readonly notes: FileNotes
   /** The CSS files of Next's export, by their paths in it. */
   readonly stylesheets: ReadonlyMap<string, string>
 }
 
 export type Request =
-  | { readonly ask: 'draft'; readonly orders: readonly Order[] }
-  | { readonly ask: 'write'; readonly styles: Styles; readonly notes: FileNotes }
+  { readonly ask: 'draft'; readonly orders: readonly Order[] } | { readonly ask: 'write'; readonly styles: Styles }
 
 export type Answer =
   { readonly drafts: readonly Draft[] } | { readonly files: readonly WrittenFile[] } | { readonly error: unknown }
 
-const { folder, stylesheets } = workerData as MakerData
+const { folder, notes, stylesheets } = workerData as MakerData
 // Opened while the first request is still being put together.
-const opened = Stylesheet.read(stylesheets).then((stylesheet) => PageMaker.open(folder, stylesheet))
+const opened = Stylesheet.read(stylesheets).then((stylesheet) => PageMaker.open(folder, notes, stylesheet))
 
 parentPort?.on('message', (request: Request) => {
   void answer(request)
@@ -37,6 +38,6 @@ async function answer(request: Request): Promise<Answer> {
       return { drafts }
     }
     case 'write':
-      return { files: maker.write(request.styles, request.notes) }
+      return { files: maker.write(request.styles) }
   }
 }

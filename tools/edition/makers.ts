@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Draft, FileNotes, Order, Styles, WrittenFile } from './edition.ts'
+import type { Draft, Order, Styles, WrittenFile } from './edition.ts'
 import type { Answer, MakerData, Request } from './makerWorker.ts'
 
 /** How many orders a maker takes at a time: few enough that all end together. */
@@ -37,10 +37,10 @@ export class Makers {
     return drafts
   }
 
-  async write(styles: Styles, notes: FileNotes): Promise<WrittenFile[]> {
+  async write(styles: Styles): Promise<WrittenFile[]> {
     const files: WrittenFile[] = []
     await this.#all(async (worker) => {
-      const answer = await ask(worker, { ask: 'write', styles, notes })
+      const answer = await ask(worker, { ask: 'write', styles })
       if ('files' in answer) files.push(...answer.files)
     })
     return files

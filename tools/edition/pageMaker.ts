@@ -13,11 +13,10 @@ import { usualEffort } from './orders.ts'
 import { oldAddresses, pageFile, type OldAddresses } from './files.ts'
 import { writePressed } from './pressedFile.ts'
 
-/** What waits to be written: a text, or a page without its styles. Bytes take half the memory of strings. */
+/** A page that waits for its styles. Bytes take half the memory of strings. */
 interface Waiting {
   readonly file: string
   readonly bytes: Buffer
-  readonly isPage: boolean
   readonly effort: Effort
 }
 
@@ -32,18 +31,24 @@ export class PageMaker {
   readonly #oldAddresses: OldAddresses
   /** For what is asked for more by machines than by readers. */
   readonly #usual: Effort = usualEffort(catalogue)
+  readonly #notes: FileNotes
   #waiting: Waiting[] = []
+  #written: WrittenFile[] = []
 
-  private constructor(folder: string, stylesheet: Stylesheet, renderer: Renderer) {
+  private constructor(folder: string, notes: FileNotes, stylesheet: Stylesheet, renderer: Renderer) {
     this.#folder = folder
+    this.#notes = notes
     this.#stylesheet = stylesheet
     this.#renderer = renderer
     this.#oldAddresses = oldAddresses(catalogue)
   }
 
-  /** @param folder where files are written */
-  static async open(folder: string, stylesheet: Stylesheet): Promise<PageMaker> {
-    return new PageMaker(folder, stylesheet, await openRenderer())
+  /**
+   * @param folder where files are written
+   * @param notes what the edition before knows of files
+   */
+  static async open(folder: string, notes: FileNotes, stylesheet: Stylesheet): Promise<PageMaker> {
+    return new PageMaker(folder, notes, stylesheet, await openRenderer())
   }
 
   async draft({ job, effort, known }: Order): Promise<Draft[]> {
@@ -62,14 +67,15 @@ export class PageMaker {
     }
   }
 
-  /** Writes all that was drafted. @param notes what the edition before knows of files */
-  write(styles: Styles, notes: FileNotes): WrittenFile[] {
-    const waiting = this.#waiting
+  /** Writes all pages that were drafted. @returns them, and the texts that were written before */
+  write(styles: Styles): WrittenFile[] {
+    for (const { file, bytes, effort } of this.#waiting) {
+      this.#text(file, styledPage(bytes.toString(), styles[styleType(file)] ?? ''), effort)
+    }
+    const written = this.#written
     this.#waiting = []
-    return waiting.map(({ file, bytes, isPage, effort }) => {
-      const content = isPage ? styledPage(bytes.toString(), styles[styleType(file)] ?? '') : bytes
-      return writePressed(this.#folder, file, content, { known: notes[file], effort })
-    })
+    this.#written = []
+    return written
   }
 
   async #article(slug: string, effort: Effort): Promise<Draft[]> {
@@ -94,12 +100,12 @@ export class PageMaker {
     if (made === known && addresses.length === 0) return { file, made, facts: undefined }
     const page = plainPage(exported, this.#stylesheet)
     const { asks, title, scriptHashes, scriptBytes, fonts } = page
-    this.#waiting.push({ file, bytes: Buffer.from(page.html), isPage: true, effort })
+    this.#waiting.push({ file, bytes: Buffer.from(page.html), effort })
     for (const from of addresses) this.#text(pageFile(from), redirectPage(leadsHere ?? '', page), this.#usual)
     return { file, made, facts: { asks, title, scriptHashes, scriptBytes, fonts } }
   }
 
   #text(file: string, text: string, effort: Effort): void {
-    this.#waiting.push({ file, bytes: Buffer.from(text), isPage: false, effort })
+    this.#written.push(writePressed(this.#folder, file, text, { known: this.#notes[file], effort }))
   }
 }
