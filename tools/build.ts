@@ -1,8 +1,9 @@
+import { BusyError } from './buildLock.ts'
 import { fail } from './fail.ts'
 import { publish } from './publish.ts'
 
 /** `npm run build`: makes `dist/`. */
 await publish().catch((error: unknown) => {
   fail(error)
-  console.error('Nothing was published; dist/ is as it was before.')
+  if (!(error instanceof BusyError)) console.error('Nothing was published; dist/ is as it was before.')
 })

@@ -7,6 +7,7 @@ import { toText } from './content/report.ts'
 import { makeEdition } from './edition/makeEdition.ts'
 import { hashOfFiles } from './hashOfFiles.ts'
 import { keepLedger } from './keepLedger.ts'
+import { oncePublished } from './oncePublished.ts'
 import { prepare } from './prepare.ts'
 import { forgetPublished, hashOfInputs, keepPublished, warningsOfUnchanged } from './publishedState.ts'
 import { checkSitePreview } from './sitePreview.ts'
@@ -15,6 +16,7 @@ import { exportPages } from './render/exportPages.ts'
 import { step } from './step.ts'
 import { writeGenerated } from './typing/generated.ts'
 import { documentsOf, type TypedContent } from './typing/typedContent.ts'
+import { underLock } from './underLock.ts'
 
 /** What decides how content becomes files, beside the content itself. */
 const code = [
@@ -35,8 +37,13 @@ const code = [
 /**
  * The whole way from `content/` to `dist/`, whose addresses go into the ledger. On any error `dist/` stays as it was, and
  * if a build would make the very same, nothing is done.
+ * @throws {BusyError}
  */
-export async function publish(): Promise<void> {
+export function publish(): Promise<void> {
+  return underLock(publishAlone)
+}
+
+async function publishAlone(): Promise<void> {
   checkSiteUrl(process.env['SITE_URL'])
   checkSitePreview(process.env)
   const moment = now()
@@ -53,7 +60,7 @@ export async function publish(): Promise<void> {
   const until = await render(typed)
   await keepLedger(report.promised)
   const warnings = report.problems.length > 0 ? toText(report, pc) : ''
-  await keepPublished(inputs, { now: moment, until, warnings })
+  await oncePublished(() => keepPublished(inputs, { now: moment, until, warnings }))
 }
 
 async function recipeOfCode(): Promise<string> {

@@ -5,6 +5,7 @@ import { findNginx } from './nginx.ts'
 import { prepare } from './prepare.ts'
 import { render } from './publish.ts'
 import { step } from './step.ts'
+import { underLock } from './underLock.ts'
 
 /** `npm test`: every check there is, the quick ones first. */
 async function test(): Promise<void> {
@@ -26,4 +27,4 @@ async function test(): Promise<void> {
   )
 }
 
-await test().catch(fail)
+await underLock(test).catch(fail)
