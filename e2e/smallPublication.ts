@@ -41,16 +41,18 @@ export class SmallPublication {
     return new RunningBuild(this.trial, env)
   }
 
-  /** One hash for each file of `dist/`, by its path. */
-  async edition(): Promise<ReadonlyMap<string, string>> {
+  /** One hash of every file of `dist/` and its path. */
+  async edition(): Promise<string> {
     const dist = this.trial.path('dist')
     const entries = await readdir(dist, { recursive: true, withFileTypes: true })
     const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
-    const hashes = files.toSorted().map(async (file) => {
-      const hash = createHash('sha256').update(await readFile(file))
-      return [file.slice(dist.length), hash.digest('hex')] as const
-    })
-    return new Map(await Promise.all(hashes))
+    const hash = createHash('sha256')
+    for (const file of files.toSorted())
+      hash
+        .update(`${file}\0`)
+        .update(await readFile(file))
+        .update('\0')
+    return hash.digest('base64')
   }
 
   /** Everything in the folders a build works in that is neither a source, an edition nor a cache. */

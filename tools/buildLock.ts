@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import process from 'node:process'
 import { PublicationError } from './publicationError.ts'
 import { identityOfProcess } from './processIdentity.ts'
+import { naming } from './systemFault.ts'
 import { workPath } from './workPath.ts'
 
 /** Another build is at work in this folder; two at once would write into each other's files. */
@@ -29,9 +30,11 @@ export function lockBuild(file = workPath('build.lock')): () => void {
   const own = JSON.stringify({ pid: process.pid, identity: identityOfProcess(process.pid) ?? '', since })
   const fresh = `${file}.${process.pid}`
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(fresh, own)
   try {
+    writeFileSync(fresh, own)
     while (!isPlaced(fresh, file)) takeAway(file)
+  } catch (error) {
+    throw naming(error, file)
   } finally {
     rmSync(fresh, { force: true })
   }
