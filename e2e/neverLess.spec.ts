@@ -69,7 +69,7 @@ test('a build that is killed at any moment leaves the last whole edition, always
 class Visitor {
   readonly #complaints: string[] = []
   readonly #reading: Promise<void>
-  #isThere = true
+  #hasLeft = false
   #looks = 0
 
   constructor(url: string) {
@@ -78,18 +78,19 @@ class Visitor {
 
   /** @returns what was missing */
   async leave(): Promise<string[]> {
-    this.#isThere = false
+    this.#hasLeft = true
     await this.#reading
     expect(this.#looks).toBeGreaterThan(rounds)
     return this.#complaints
   }
 
   async #read(url: string): Promise<void> {
-    for (; this.#isThere; this.#looks += 1) {
+    while (!this.#hasLeft) {
       const path = this.#looks % 2 === 0 ? '/' : editedPage
       const response = await fetch(url + path)
       const text = await response.text()
       if (!response.ok || !text.includes('</h1>')) this.#complaints.push(`${path}: ${response.status}`)
+      this.#looks += 1
       await wait(20)
     }
   }

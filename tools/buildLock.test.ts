@@ -56,6 +56,7 @@ describe('the lock of a build', () => {
     lockBuild(lock)()
     await writeFile(lock, '')
     lockBuild(lock)()
+    expect(existsSync(lock)).toBe(false)
   })
 
   test('that another build holds by now stays when ours is over', async () => {

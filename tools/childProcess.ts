@@ -12,12 +12,14 @@ process.prependListener('exit', () => {
 /** A program that ended badly, with what it said. */
 export class ProgramError extends Error {
   override name = 'ProgramError'
+  readonly program: string
   readonly output: string
   /** Null after a signal. */
   readonly code: number | null
 
   constructor(program: string, code: number | null, output: string) {
     super(`${program} ended with ${code === null ? 'a signal' : `exit code ${code}`}`)
+    this.program = program
     this.output = output
     this.code = code
   }

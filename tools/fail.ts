@@ -13,7 +13,11 @@ export function fail(error: unknown): void {
   else console.error(error)
 }
 
+/** Programs that write for us; what tests print may be of anything. */
+const writers = new Set(['The build', 'contentlayer2'])
+
 function faultOf(error: unknown): string | undefined {
-  if (error instanceof ProgramError) return systemFault(error.output)
+  if (error instanceof PublicationError) return undefined
+  if (error instanceof ProgramError) return writers.has(error.program) ? systemFault(error.output) : undefined
   return error instanceof Error ? systemFault(error.message) : undefined
 }

@@ -43,12 +43,15 @@ function clearOldEdition(root: string): void {
 /** A picture is complete once it has a record that names its files. */
 function clearPictures(folder: string): void {
   const names = namesIn(folder).filter((name) => !name.startsWith('.'))
-  const isRecord = (name: string) => name.endsWith('.json')
   const records = names.filter(isRecord).map((name) => readFileSync(join(folder, name), 'utf8'))
   const complete = new Set(
     records.flatMap((record) => [...record.matchAll(/"\/media\/([^"]+)"/g)].map(([, name]) => name)),
   )
   for (const name of names) if (!isRecord(name) && !complete.has(name)) remove(join(folder, name))
+}
+
+function isRecord(name: string): boolean {
+  return name.endsWith('.json')
 }
 
 function isOver(pid: number): boolean {

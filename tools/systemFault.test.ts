@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { naming, systemFault } from './systemFault.ts'
 
@@ -17,6 +16,10 @@ test.each([
     "EMFILE: too many open files, scandir 'content'",
     'Too many files are open at once (ulimit -n tells how many may be): /site/content could not be read.',
   ],
+  [
+    "text: 'Failed to write to output file: write /site/typing/a.mjs: file too large'",
+    'A file would be larger than the system allows: /site/typing/a.mjs could not be written.',
+  ],
   ['next: No space left on device (os error 28)', 'The disk is full: a file in /site could not be written.'],
 ])('%s: %s', (message, sentence) => {
   expect(systemFault(message, '/site')).toBe(sentence)
@@ -24,6 +27,7 @@ test.each([
 
 test('an error of a page is no fault of the system', () => {
   expect(systemFault('Cannot read properties of undefined')).toBeUndefined()
+  expect(systemFault('Two pages are called "Permission denied"')).toBeUndefined()
 })
 
 test('a failed write names its file, and what names one already is left as it is', () => {
@@ -31,9 +35,6 @@ test('a failed write names its file, and what names one already is left as it is
   expect(systemFault((naming(full, '/d/index.html') as Error).message)).toBe(
     'The disk is full: /d/index.html could not be written.',
   )
-  try {
-    writeFileSync('/no/such/folder', '')
-  } catch (error) {
-    expect((naming(error, 'other') as Error).message).toContain('/no/such/folder')
-  }
+  const named = Object.assign(new Error("EACCES: permission denied, open '/a'"), { path: '/a' })
+  expect((naming(named, 'other') as Error).message).toContain("'/a'")
 })

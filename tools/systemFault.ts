@@ -27,9 +27,13 @@ const readers = new Set(['scandir', 'stat', 'lstat', 'read', 'readlink', 'opendi
  */
 export function systemFault(message: string, cwd = process.cwd()): string | undefined {
   for (const [code, { words, sentence }] of Object.entries(faults)) {
-    const line = message.split('\n').find((one) => new RegExp(String.raw`\b${code}\b`).test(one) || words.test(one))
+    const said = `(?:${words.source})`
+    const others = String.raw`(?:unix error|\b(?:open|write|mkdir|rename) \S+): ${said}|${said} \(os error \d+\)`
+    const patterns = [new RegExp(String.raw`\b${code}\b`), new RegExp(others, 'i')]
+    const line = message.split('\n').find((one) => patterns.some((pattern) => pattern.test(one)))
     if (line === undefined) continue
-    const [, action = 'write', path] = /\b[A-Z]+: [^,]*, (\w+)(?: '([^']*)')?/.exec(line) ?? []
+    const [, action = 'write', path] =
+      /\b[A-Z]+: [^,]*, (\w+)(?: '([^']*)')?/.exec(line) ?? /\b(open|write|mkdir|rename) (\S+): /.exec(line) ?? []
     const where = path === undefined ? `a file in ${cwd}` : resolve(cwd, path)
     const done = action === 'open' ? 'opened' : readers.has(action) ? 'read' : 'written'
     return `${sentence}: ${where} could not be ${done}.`
