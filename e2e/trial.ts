@@ -45,6 +45,11 @@ export class Trial {
     return new Trial(folder)
   }
 
+  /** Whether a file or folder at the top of the copy came with it. */
+  has(name: string): boolean {
+    return sources.includes(name)
+  }
+
   path(...parts: string[]): string {
     return join(this.folder, ...parts)
   }
@@ -69,6 +74,8 @@ export class Trial {
     return spawn(process.execPath, [this.path('tools/run.mjs'), command, ...args], {
       env: { ...process.env, STANDFIRST_TRIAL: 'yes', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own, so that a test can end it with everything it has started.
+      detached: true,
     })
   }
 }

@@ -1,21 +1,31 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
+/** Programs at work. They end with us: what they would still write is nobody's any more. */
+const running = new Set<ChildProcess>()
+process.prependListener('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** A program that ended badly, with what it said. */
 export class ProgramError extends Error {
   override name = 'ProgramError'
+  readonly program: string
   readonly output: string
   /** Null after a signal. */
   readonly code: number | null
 
   constructor(program: string, code: number | null, output: string) {
     super(`${program} ended with ${code === null ? 'a signal' : `exit code ${code}`}`)
+    this.program = program
     this.output = output
     this.code = code
   }
 }
+
+const endWithParent = new URL('endWithParent.mjs', import.meta.url).href
 
 /** Whether what a program prints is collected, or shown while it runs. */
 type Output = 'collect' | 'show'
@@ -47,10 +57,12 @@ function run(
   env: Readonly<Record<string, string>>,
   output: Output,
 ): Promise<string> {
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...env },
-    stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, ['--import', endWithParent, ...args], {
+    env: { ...process.env, ...env, STANDFIRST_PARENT: String(process.pid) },
+    stdio: output === 'show' ? ['inherit', 'inherit', 'inherit', 'pipe'] : ['ignore', 'pipe', 'pipe', 'pipe'],
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   let printed = ''
   const collect = (chunk: Buffer) => {
     printed += chunk.toString()

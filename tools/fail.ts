@@ -1,11 +1,23 @@
 import pc from 'picocolors'
 import { ProgramError } from './childProcess.ts'
 import { PublicationError } from './publicationError.ts'
+import { systemFault } from './systemFault.ts'
 
 /** Says why a command failed, and has it end with exit code 1. */
 export function fail(error: unknown): void {
   process.exitCode = 1
-  if (error instanceof ProgramError) console.error(`\n${error.output.trimEnd()}\n\n${pc.red(error.message)}`)
+  const fault = faultOf(error)
+  if (fault !== undefined) console.error(`\n${pc.red(fault)}`)
+  else if (error instanceof ProgramError) console.error(`\n${error.output.trimEnd()}\n\n${pc.red(error.message)}`)
   else if (error instanceof PublicationError) console.error(`\n${pc.red(error.message)}`)
   else console.error(error)
+}
+
+/** Programs that write for us; what tests print may be of anything. */
+const writers = new Set(['The build', 'contentlayer2'])
+
+function faultOf(error: unknown): string | undefined {
+  if (error instanceof PublicationError) return undefined
+  if (error instanceof ProgramError) return writers.has(error.program) ? systemFault(error.output) : undefined
+  return error instanceof Error ? systemFault(error.message) : undefined
 }

@@ -1,8 +1,10 @@
 import { now } from './clock.ts'
 import { hashOfFiles } from './hashOfFiles.ts'
+import { oncePublished } from './oncePublished.ts'
 import { forgetPublished, hashOfInputs, keepPublished, warningsOfUnchanged } from './publishedState.ts'
 import { checkSitePreview } from './sitePreview.ts'
 import { checkSiteUrl } from './siteUrl.ts'
+import { underLock } from './underLock.ts'
 
 /** What decides how content becomes files, beside the content itself. */
 const code = [
@@ -20,7 +22,10 @@ const code = [
   'tsconfig.json',
 ]
 
-/** Publishes, unless a build would make the very same: to tell takes less than to load what builds. */
+/**
+ * Publishes, unless a build would make the very same: to tell takes less than to load what builds.
+ * @throws {BusyError} while another build is at work
+ */
 export async function publishIfChanged(): Promise<void> {
   checkSiteUrl(process.env['SITE_URL'])
   checkSitePreview(process.env)
@@ -33,9 +38,12 @@ export async function publishIfChanged(): Promise<void> {
     console.log('Nothing has changed: dist/ is as a build would make it.')
     return
   }
-  await forgetPublished()
-  const { publish } = await import('./publish.ts')
-  await keepPublished(inputs, { now: moment, ...(await publish(recipe)) })
+  await underLock(async () => {
+    await forgetPublished()
+    const { publish } = await import('./publish.ts')
+    const outcome = await publish(recipe)
+    await oncePublished(() => keepPublished(inputs, { now: moment, ...outcome }))
+  })
 }
 
 /** One hash of everything but content that a build depends on. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { previewReason } from '../newsroom/preview.ts'
@@ -33,12 +33,21 @@ export function hashOfInputs(recipe: string, environment: Readonly<Record<string
   )
   for (const path of pathsBelow('content').toSorted()) {
     if (path === ledgerPath) continue
-    const stats = statSync(path)
-    hash.update(`${path}\0${stats.size}\0`)
-    if (path.startsWith(join('content', 'media'))) hash.update(String(stats.mtimeMs))
-    else hash.update(readFileSync(path))
+    hash.update(factsOf(path))
   }
   return hash.digest('base64')
+}
+
+/** Of what cannot be read, nothing: the gate says so, and nothing is published. */
+function factsOf(path: string): string {
+  try {
+    const { size, mtimeMs } = statSync(path)
+    const isPicture = path.startsWith(join('content', 'media'))
+    const facts = isPicture ? mtimeMs : createHash('sha256').update(readFileSync(path)).digest('base64')
+    return `${path}\0${size}\0${facts}\0`
+  } catch {
+    return `${path}\0`
+  }
 }
 
 /** What the gate said of the publication in `dist/`, if a build now would make the very same; undefined if it might not. */
@@ -88,8 +97,16 @@ function identityOf(folder: string): string {
 
 /** Links are followed by nobody here, but a build refuses them: their names are enough. */
 function pathsBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+  return entriesOf(folder).flatMap((entry) => {
     const path = join(folder, entry.name)
     return entry.isDirectory() ? pathsBelow(path) : entry.isFile() ? [path] : []
   })
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
 }

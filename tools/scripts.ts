@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { workPath } from './workPath.ts'
+import { writeWhole } from './writeWhole.ts'
 
 /** The modules of `browser/`, each a script of its own in the page. */
 const names = ['theme', 'share'] as const
@@ -8,8 +8,7 @@ const names = ['theme', 'share'] as const
 /** Makes the scripts that run in a reader's browser, and hands them to the pages as text. */
 export async function makeScripts(): Promise<void> {
   const scripts = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await bundle(name)] as const)))
-  await mkdir(workPath(), { recursive: true })
-  await writeFile(workPath('scripts.json'), JSON.stringify(scripts))
+  await writeWhole(workPath('scripts.json'), JSON.stringify(scripts))
 }
 
 async function bundle(name: string): Promise<string> {

@@ -6,6 +6,7 @@ import { prepare } from './prepare.ts'
 import { render } from './publish.ts'
 import { recipeOfCode } from './publishIfChanged.ts'
 import { step } from './step.ts'
+import { underLock } from './underLock.ts'
 
 /** `npm test`: every check there is, the quick ones first. */
 async function test(): Promise<void> {
@@ -27,4 +28,4 @@ async function test(): Promise<void> {
   )
 }
 
-await test().catch(fail)
+await underLock(test).catch(fail)

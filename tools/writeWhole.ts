@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { naming } from './systemFault.ts'
 
 /**
  * Writes a file in one step of the file system: nobody ever reads half of it, and whoever stops us leaves what was there
@@ -14,6 +15,6 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     await rename(fresh, file)
   } catch (error) {
     await rm(fresh, { force: true })
-    throw error
+    throw naming(error, file)
   }
 }

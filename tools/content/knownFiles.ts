@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { deserialize, serialize } from 'node:v8'
 import { workPath } from '../workPath.ts'
+import { writeWhole } from '../writeWhole.ts'
 import type { CheckedFile } from './checkedFile.ts'
 import { codeOfGate } from './codeOfGate.ts'
 
@@ -41,11 +41,8 @@ export async function readKnownFiles({ path, code }: Memory): Promise<KnownFiles
 /** In one step: whoever reads meanwhile, or after a crash, finds all of the old or all of the new. */
 export async function writeKnownFiles(known: KnownFiles, { path, code }: Memory): Promise<void> {
   const content = serialize(known)
-  const unfinished = `${path}.${process.pid}`
   try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(unfinished, Buffer.concat([sealOf(content, code), content]))
-    await rename(unfinished, path)
+    await writeWhole(path, Buffer.concat([sealOf(content, code), content]))
   } catch {
     // A check may run where nothing can be written. The next one then takes longer, and finds the same.
   }

@@ -8,6 +8,7 @@ import type { DrawnCards } from '../cards/drawCards.ts'
 import type { Inline } from '../hosts/answerHeaders.ts'
 import { inlineHash } from '../hosts/inlineHash.ts'
 import { hostFiles, hostRules, writeHostFiles } from '../hosts/writeHostFiles.ts'
+import { oncePublished } from '../oncePublished.ts'
 import { pagesOfApp } from '../render/routes.ts'
 import { workPath } from '../workPath.ts'
 import { buildCopies } from './copies.ts'
@@ -81,7 +82,10 @@ export async function makeEdition(
   await writeHostFiles(rules, workPath('deploy'))
   await standby.publish()
   const record = { recipe, keys: orders.keys, pages: Object.fromEntries(texts.pages), styles: texts.styles }
-  await writeRecord({ ...record, texts: notes, copies }, dist)
+  await oncePublished(async () => {
+    await standby.catchUp()
+    await writeRecord({ ...record, texts: notes, copies }, dist)
+  })
   return weightTable(weights)
 }
 

@@ -9,6 +9,10 @@ const batch = 25
 /** The workers that make pages, one for each core. Each keeps what it has drafted until it writes it. */
 export class Makers {
   readonly #workers: readonly Worker[]
+  /** Before anybody clears away what they have written. */
+  readonly #stop = () => {
+    for (const worker of this.#workers) void worker.terminate()
+  }
 
   /** @param orders how many there are to be: a worker more costs a second before it helps */
   constructor(data: MakerData, orders: number) {
@@ -19,6 +23,7 @@ export class Makers {
       { length: Math.max(1, count) },
       () => new Worker(new URL('worker.mjs', import.meta.url), { workerData: data, env }),
     )
+    process.prependListener('exit', this.#stop)
   }
 
   /** @param progress is told how many orders are done */
@@ -47,6 +52,7 @@ export class Makers {
   }
 
   async close(): Promise<void> {
+    process.off('exit', this.#stop)
     await Promise.all(this.#workers.map((worker) => worker.terminate()))
   }
 

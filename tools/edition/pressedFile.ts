@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { naming } from '../systemFault.ts'
 import type { Effort, FileNote, WrittenFile } from './edition.ts'
 
 /** What shrinks: text. Pictures and fonts are compressed already. */
@@ -56,7 +57,7 @@ function replace(path: string, bytes: Uint8Array): void {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') mkdirSync(dirname(path), { recursive: true })
     else if (code === 'EEXIST') rmSync(path)
-    else throw error
+    else throw naming(error, path)
     writeFileSync(path, bytes, { flag: 'wx' })
   }
 }

@@ -57,12 +57,16 @@ export class Standby {
     this.#removed.add(file)
   }
 
-  /** Puts this folder in the place of `dist/`, and brings the one that was there up to date. */
+  /** Puts this folder in the place of `dist/`. */
   async publish(): Promise<void> {
     // Whoever keeps an eye on the folder sees a change, whichever of the two it is.
     const now = new Date()
     await utimes(this.path, now, now)
     await exchange(this.path, this.#dist)
+  }
+
+  /** Brings the folder that was `dist/` up to date. */
+  async catchUp(): Promise<void> {
     if (this.#isFresh) await this.#startAgain()
     else await this.#follow()
     await rm(unfinished(), { force: true })

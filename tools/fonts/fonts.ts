@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { workPath } from '../workPath.ts'
+import { writeWhole } from '../writeWhole.ts'
 import { fallbackFaces } from './fallbackFaces.ts'
 import { axes, licenceNames, webFont } from './webFont.ts'
 
@@ -22,9 +23,8 @@ export async function makeFonts(): Promise<void> {
   const root = join(require.resolve(`${packageName}/package.json`), '..')
   const ranges = JSON.parse(await readFile(join(root, 'unicode.json'), 'utf8')) as Record<string, string>
   const folder = workPath('fonts')
-  await mkdir(folder, { recursive: true })
   const faces = await Promise.all(scripts.map((script) => face(root, folder, script, ranges[script] ?? '')))
-  await writeFile(join(folder, 'faces.css'), [...faces, ...fallbackFaces()].join('\n'))
+  await writeWhole(join(folder, 'faces.css'), [...faces, ...fallbackFaces()].join('\n'))
 }
 
 async function face(root: string, folder: string, script: string, unicodeRange: string): Promise<string> {
@@ -36,7 +36,7 @@ async function face(root: string, folder: string, script: string, unicodeRange: 
     .digest('hex')
   const name = `${script}-${recipe.slice(0, 8)}.woff2`
   const path = join(folder, name)
-  if (!existsSync(path)) await writeFile(path, await webFont(whole, characters(unicodeRange)))
+  if (!existsSync(path)) await writeWhole(path, await webFont(whole, characters(unicodeRange)))
   return `@font-face {
   font-family: '${family}';
   font-weight: ${axes.wght.min} ${axes.wght.max};

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import sharp from 'sharp'
 import type { MediaFile, MediaManifest } from '../../newsroom/media.ts'
 import { workPath } from '../workPath.ts'
@@ -36,8 +37,8 @@ async function makePicture(folder: string, name: string): Promise<MediaFile> {
   const hash = createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 8)
   const stem = `${name.replace(/\.[^.]*$/, '')}-${hash}`
   const record = join(folder, `${stem}.json`)
-  const known = await readFile(record, 'utf8').catch(() => undefined)
-  if (known) return JSON.parse(known) as MediaFile
+  const known = await readRecord(record, folder)
+  if (known) return known
 
   // A picture turned by its camera is turned for good, as the note that says so is left out.
   const upright = await sharp(bytes).rotate().toBuffer({ resolveWithObject: true })
@@ -76,6 +77,16 @@ async function makePicture(folder: string, name: string): Promise<MediaFile> {
   // Last: a picture whose record is there is complete.
   await writeWhole(record, JSON.stringify(file))
   return file
+}
+
+/** What was made of a picture before, if all of it is there: whoever swept it away may not have come to the end. */
+async function readRecord(record: string, folder: string): Promise<MediaFile | undefined> {
+  try {
+    const known = JSON.parse(await readFile(record, 'utf8')) as MediaFile
+    return mediaPaths(known).every((path) => existsSync(join(folder, basename(path)))) ? known : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Removes what no picture of today was made into. */

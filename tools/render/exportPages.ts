@@ -86,7 +86,10 @@ function comparePages(exported: NextExport): Promise<void> {
   const env = { ...process.env, NODE_ENV: 'production' }
   const worker = new Worker(new URL('compareWorker.mjs', import.meta.url), { workerData: exported, env })
   return new Promise((resolve, reject) => {
-    worker.on('error', ({ message }) => reject(new RenderingError(message)))
+    worker.on('error', (error) => {
+      // The difference it tells of quotes the page.
+      reject(/^E[A-Z]+: /.test(error.message) ? error : new RenderingError(error.message))
+    })
     worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the comparison ended with ${code}`))))
   })
 }
