@@ -4,6 +4,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { previewReason } from '../newsroom/preview.ts'
 import { ledgerPath } from './content/ledger/ledgerText.ts'
+import { identityOf } from './edition/record.ts'
 import { Standby } from './edition/standby.ts'
 import { workPath } from './workPath.ts'
 import { writeWhole } from './writeWhole.ts'
@@ -57,7 +58,7 @@ export async function warningsOfUnchanged(inputs: string, now: Date): Promise<st
     const isSame =
       published.inputs === inputs &&
       published.ledger === ledgerHash() &&
-      published.folder === identityOf('dist') &&
+      published.folder === (await identityOf('dist')) &&
       published.from <= now.getTime() &&
       now.getTime() < published.until &&
       Standby.isWhole()
@@ -74,7 +75,7 @@ export async function keepPublished(
   const published: Published = {
     inputs,
     ledger: ledgerHash(),
-    folder: identityOf('dist'),
+    folder: await identityOf('dist'),
     from: now.getTime(),
     until: until.getTime(),
     warnings,
@@ -88,11 +89,6 @@ export async function forgetPublished(): Promise<void> {
 
 function ledgerHash(): string {
   return existsSync(ledgerPath) ? createHash('sha256').update(readFileSync(ledgerPath)).digest('base64') : ''
-}
-
-function identityOf(folder: string): string {
-  const { dev, ino } = statSync(folder)
-  return `${dev} ${ino}`
 }
 
 /** Links are followed by nobody here, but a build refuses them: their names are enough. */

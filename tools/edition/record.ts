@@ -33,14 +33,14 @@ const file = workPath('edition.json')
 export async function readRecord(recipe: string, dist: string): Promise<EditionRecord | undefined> {
   try {
     const stored = JSON.parse(await readFile(file, 'utf8')) as Stored
-    return stored.recipe === recipe && stored.folder === (await identity(dist)) ? stored : undefined
+    return stored.recipe === recipe && stored.folder === (await identityOf(dist)) ? stored : undefined
   } catch {
     return undefined // there is none, or it is not whole: then everything is made anew
   }
 }
 
 export async function writeRecord(record: EditionRecord, dist: string): Promise<void> {
-  const stored: Stored = { ...record, folder: await identity(dist) }
+  const stored: Stored = { ...record, folder: await identityOf(dist) }
   await writeWhole(file, JSON.stringify(stored))
 }
 
@@ -48,7 +48,8 @@ export async function forgetRecord(): Promise<void> {
   await rm(file, { force: true })
 }
 
-async function identity(folder: string): Promise<string> {
-  const { dev, ino } = await stat(folder)
-  return `${dev} ${ino}`
+/** Which folder this is, whatever its name: the number of one that was removed may be another's by now. */
+export async function identityOf(folder: string): Promise<string> {
+  const { dev, ino, birthtimeMs } = await stat(folder)
+  return `${dev} ${ino} ${birthtimeMs}`
 }
