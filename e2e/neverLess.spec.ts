@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts'
 import { startSiteServer } from '../tools/server/siteServer.ts'
 import { editedPage, SmallPublication, type Wording } from './smallPublication.ts'
 
-test.describe.configure({ timeout: 300_000 })
+test.describe.configure({ timeout: 900_000 })
 
 const rounds = 20
 
