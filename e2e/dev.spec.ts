@@ -81,7 +81,10 @@ test.describe('npm run dev', () => {
     await rm(trial.path('content/articles/lamp.md'))
   })
 
-  test('prints the gate’s report on a mistake, keeps serving, and goes on when it is mended', async ({ page, request }) => {
+  test('prints the gate’s report on a mistake, keeps serving, and goes on when it is mended', async ({
+    page,
+    request,
+  }) => {
     // What the test before has taken away may only just be reloading the page.
     await expect(() => page.goto(url + address)).toPass({ timeout: 20_000 })
     const text = await readFile(trial.path(articlePath), 'utf8')
