@@ -47,7 +47,7 @@ for (const site of [publication, village]) {
       .filter((html) => !html.includes('http-equiv="refresh"'))
     expect(pages.length).toBeGreaterThan(5)
     for (const html of pages) {
-      expect(html).toContain('<link rel="license" type="application/rsl+xml" href="/license.xml">')
+      expect(html).toContain('<link rel="license" href="/license.xml" type="application/rsl+xml">')
       expect(html).toContain('<link rel="manifest" href="/manifest.webmanifest">')
     }
   })
