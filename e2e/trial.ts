@@ -1,24 +1,13 @@
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { codePaths } from '../tools/codePaths.ts'
 
 /** Where copies of the project are made: inside it, so that they find its packages. */
 const trials = '.standfirst/trials'
 
-/** What makes a publication, apart from its content. */
-const sources = [
-  'app',
-  'browser',
-  'components',
-  'newsroom',
-  'public',
-  'tools',
-  'contentlayer.config.ts',
-  'next.config.mjs',
-  'package.json',
-  'postcss.config.mjs',
-  'tsconfig.json',
-]
+/** What makes a publication, apart from its content. Its packages are those of the project around it. */
+const sources = codePaths.filter((path) => path !== 'package-lock.json')
 
 /** What a command printed, and how it ended. */
 export interface Outcome {

@@ -7,8 +7,7 @@ import { keepLedger } from './keepLedger.ts'
 import { prepare } from './prepare.ts'
 import { exportPages } from './render/exportPages.ts'
 import { step } from './step.ts'
-import { writeGenerated } from './typing/generated.ts'
-import { documentsOf, type TypedContent } from './typing/typedContent.ts'
+import type { TypedContent } from './typing/typedContent.ts'
 
 /** How a publication came out. */
 export interface Outcome {
@@ -36,9 +35,7 @@ export async function publish(recipe: string): Promise<Outcome> {
 export async function render(typed: TypedContent, recipe: string): Promise<Date> {
   const moment = now()
   const exported = await step('Rendering with Next', () => exportPages(typed, recipe))
-  // Next was given a part of it.
-  await writeGenerated(documentsOf(typed), typed.skeleton)
-  // Loaded now, as it reads what has only just been written.
+  // Loaded now, as it reads what has only just been typed.
   const { catalogue } = await import('../newsroom/publication.ts')
   const drawn = await step('Drawing cards', (say) =>
     drawCards(cards(catalogue), (done, all) => say(`${done} of ${all}`)),

@@ -1,26 +1,11 @@
 import { now } from './clock.ts'
+import { codePaths } from './codePaths.ts'
 import { hashOfFiles } from './hashOfFiles.ts'
 import { oncePublished } from './oncePublished.ts'
 import { forgetPublished, hashOfInputs, keepPublished, warningsOfUnchanged } from './publishedState.ts'
 import { checkSitePreview } from './sitePreview.ts'
 import { checkSiteUrl } from './siteUrl.ts'
 import { underLock } from './underLock.ts'
-
-/** What decides how content becomes files, beside the content itself. */
-const code = [
-  'app',
-  'browser',
-  'components',
-  'newsroom',
-  'public',
-  'tools',
-  'contentlayer.config.ts',
-  'next.config.mjs',
-  'package-lock.json',
-  'package.json',
-  'postcss.config.mjs',
-  'tsconfig.json',
-]
 
 /**
  * Publishes, unless a build would make the very same: to tell takes less than to load what builds.
@@ -48,5 +33,5 @@ export async function publishIfChanged(): Promise<void> {
 
 /** One hash of everything but content that a build depends on. */
 export async function recipeOfCode(): Promise<string> {
-  return `${process.version} ${await hashOfFiles(code)}`
+  return `${process.version} ${await hashOfFiles(codePaths)}`
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { plainPage } from './plainPage.ts'
-import { styledPage, styledPages } from './styledPage.ts'
+import { styledPage, stylesOf, styleType } from './styledPage.ts'
 import { Stylesheet } from './stylesheet.ts'
 
 async function styled(css: string, bodies: Readonly<Record<string, string>>): Promise<Map<string, string>> {
@@ -11,8 +11,9 @@ async function styled(css: string, bodies: Readonly<Record<string, string>>): Pr
   await writeFile(file, css)
   const stylesheet = await Stylesheet.read(new Map([['styles.css', file]]))
   const pages = Object.entries(bodies).map(([path, body]) => [path, plainPage(`<body>${body}`, stylesheet)] as const)
-  const result = styledPages(new Map(pages), stylesheet)
-  return new Map([...result].map(([path, { html }]) => [path, /<style>.*<\/style>/.exec(html)?.[0] ?? '']))
+  const styles = stylesOf(new Map(pages), stylesheet)
+  const result = pages.map(([path, { html }]) => [path, styledPage(html, styles[styleType(path)] ?? '')] as const)
+  return new Map(result.map(([path, html]) => [path, /<style>.*<\/style>/.exec(html)?.[0] ?? '']))
 }
 
 const css = 'h1{color:red}h2{color:green}h3{color:#00f}'

@@ -8,29 +8,23 @@ export type StyleType = Exclude<PageType, 'topic' | 'author' | 'archive'> | 'lis
 /** Where a plain page leaves room for its styles, at the end of its head. */
 const slot = '<style></style>'
 
+/** The styles of each type of page. */
+export type Styles = Readonly<Partial<Record<StyleType, string>>>
+
 /**
- * Gives every page the styles of its type: all that any page of the type asks for. A policy of what may be shown on a
- * page can then name them, as there are six of them and not one for each page, and they are worked out six times.
+ * The styles of each type: all that any page of the type asks for. A policy of what may be shown on a page can then name
+ * them, as there are six of them and not one for each page, and they are worked out six times.
  * @param pages by their paths in `dist/`
  */
-export function styledPages(
-  pages: ReadonlyMap<string, PlainPage>,
-  stylesheet: Stylesheet,
-): ReadonlyMap<string, PlainPage> {
-  const asks = new Map<StyleType, Set<string>>()
-  for (const [path, page] of pages) {
-    const type = styleType(path)
-    const known = asks.get(type) ?? new Set()
-    for (const ask of page.asks) known.add(ask)
-    asks.set(type, known)
+export function stylesOf(pages: ReadonlyMap<string, Pick<PlainPage, 'asks'>>, stylesheet: Stylesheet): Styles {
+  const asked = new Map<StyleType, Set<string>>()
+  for (const [file, { asks }] of pages) {
+    const type = styleType(file)
+    const all = asked.get(type) ?? new Set()
+    for (const ask of asks) all.add(ask)
+    asked.set(type, all)
   }
-  const styles = new Map([...asks].map(([type, all]) => [type, stylesheet.styleFor(all)]))
-  return new Map(
-    [...pages].map(([path, page]) => {
-      const css = styles.get(styleType(path)) ?? ''
-      return [path, { ...page, html: styledPage(page.html, css) }]
-    }),
-  )
+  return Object.fromEntries([...asked].map(([type, asks]) => [type, stylesheet.styleFor(asks)]))
 }
 
 /** A plain page with styles in it. */

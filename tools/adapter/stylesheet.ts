@@ -40,11 +40,12 @@ export class Stylesheet {
     this.#ancestors = ancestorsIn(this.#questions)
   }
 
-  /** @param files the CSS files of an export, by their paths in it */
-  static async read(files: ReadonlyMap<string, string>): Promise<Stylesheet> {
+  /** @param exported the files of an export, by their paths in it, of which the CSS is read */
+  static async read(exported: ReadonlyMap<string, string>): Promise<Stylesheet> {
     const fonts: FontFile[] = []
+    const files = [...exported].filter(([path]) => path.endsWith('.css'))
     const roots = await Promise.all(
-      [...files].map(async ([path, file]) => {
+      files.map(async ([path, file]) => {
         const root = parse(await readFile(file, 'utf8'))
         root.walkDecls('src', (declaration) => {
           const range = rangeBeside(declaration)

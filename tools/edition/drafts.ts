@@ -1,10 +1,10 @@
-import { styleType, type StyleType } from '../adapter/styledPage.ts'
+import { stylesOf, styleType, type Styles } from '../adapter/styledPage.ts'
 import type { Stylesheet } from '../adapter/stylesheet.ts'
-import type { Order, Styles, WrittenFile } from './edition.ts'
+import type { WrittenFile } from './edition.ts'
 import { jobFile } from './files.ts'
 import type { Makers } from './makers.ts'
-import type { Orders } from './orders.ts'
-import type { EditionRecord, PageNote } from './record.ts'
+import type { Kept, Orders } from './orders.ts'
+import { noteOf, type EditionRecord, type PageNote } from './record.ts'
 
 /** The texts of an edition once they are written. */
 export interface Texts {
@@ -14,13 +14,6 @@ export interface Texts {
   readonly written: readonly WrittenFile[]
   /** Paths of those that are as they were. */
   readonly kept: readonly string[]
-}
-
-/** What needs no making unless its styles have changed. */
-interface Kept {
-  readonly order: Order
-  readonly pages: readonly string[]
-  readonly files: readonly string[]
 }
 
 /**
@@ -48,7 +41,7 @@ export async function makeTexts(
     if (facts) pages.set(file, { made, ...facts })
     else if (order) kept.push({ order, pages: [file], files: [file] })
   }
-  for (const file of kept.flatMap((one) => one.pages)) pages.set(file, noteOf(before, file))
+  for (const file of kept.flatMap((one) => one.pages)) pages.set(file, noteOf(before?.pages, file))
 
   const styles = stylesOf(pages, stylesheet)
   const isStale = ({ pages: files }: Kept) =>
@@ -56,22 +49,4 @@ export async function makeTexts(
   await makers.draft(kept.filter(isStale).map(({ order }) => ({ ...order, known: undefined })))
   const written = await makers.write(styles)
   return { pages, styles, written, kept: kept.filter((one) => !isStale(one)).flatMap(({ files }) => files) }
-}
-
-/** The styles of each type: all that any of its pages asks for. */
-function stylesOf(pages: ReadonlyMap<string, PageNote>, stylesheet: Stylesheet): Styles {
-  const asked = new Map<StyleType, Set<string>>()
-  for (const [file, { asks }] of pages) {
-    const type = styleType(file)
-    const all = asked.get(type) ?? new Set()
-    for (const ask of asks) all.add(ask)
-    asked.set(type, all)
-  }
-  return Object.fromEntries([...asked].map(([type, asks]) => [type, stylesheet.styleFor(asks)]))
-}
-
-function noteOf(before: EditionRecord | undefined, file: string): PageNote {
-  const note = before?.pages[file]
-  if (!note) throw new Error(`${file} was kept from an edition that did not have it`)
-  return note
 }

@@ -1,5 +1,4 @@
 import type { PlainPage } from '../adapter/plainPage.ts'
-import type { StyleType } from '../adapter/styledPage.ts'
 
 /** What makes one or several files of an edition: one state of everything in `dist/`. */
 export type Job =
@@ -34,8 +33,6 @@ export interface Draft {
   /** Undefined if it is as it was in the edition before. */
   readonly facts: PageFacts | undefined
 }
-
-export type Styles = Readonly<Partial<Record<StyleType, string>>>
 
 /** What an edition knows of a text file, by its path in `dist/`: enough to tell whether a new one is the same. */
 export interface FileNote {

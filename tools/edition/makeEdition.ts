@@ -18,7 +18,7 @@ import { iconFiles, type OtherFile } from './iconFiles.ts'
 import { Makers } from './makers.ts'
 import { buildOrders } from './orders.ts'
 import { writePressed } from './pressedFile.ts'
-import { forgetRecord, readRecord, writeRecord, type EditionRecord } from './record.ts'
+import { forgetRecord, noteOf, readRecord, writeRecord, type EditionRecord } from './record.ts'
 import { Standby } from './standby.ts'
 
 /** What an edition is made from, beside the content. */
@@ -48,14 +48,13 @@ export async function makeEdition(
   progress: (done: number, all: number) => void,
 ): Promise<string> {
   const before = Standby.isWhole() ? await readRecord(recipe, dist) : undefined
-  const stylesheets = new Map([...exported].filter(([path]) => path.endsWith('.css')))
-  const stylesheet = await Stylesheet.read(stylesheets)
+  const stylesheet = await Stylesheet.read(exported)
   const paths = (await pagesOfApp(resolve('app'))).map(({ path }) => path)
   const orders = buildOrders(catalogue, { paths, before, now })
   const standby = await Standby.open(dist, before === undefined)
   await forgetRecord()
 
-  const makers = new Makers({ folder: standby.path, notes: before?.texts ?? {}, stylesheets }, orders.made.length)
+  const makers = new Makers({ folder: standby.path, notes: before?.texts ?? {}, exported }, orders.made.length)
   const texts = await makeTexts(orders, makers, {
     stylesheet,
     before,
@@ -115,11 +114,7 @@ function notesOf(
   before: EditionRecord | undefined,
 ): FileNotes {
   const notes: Record<string, FileNote> = {}
-  for (const file of kept) {
-    const note = before?.texts[file]
-    if (!note) throw new Error(`${file} was kept from an edition that did not have it`)
-    notes[file] = note
-  }
+  for (const file of kept) notes[file] = noteOf(before?.texts, file)
   for (const { file, hash, bytes, compressedBytes } of written.values()) notes[file] = { hash, bytes, compressedBytes }
   return notes
 }

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Stylesheet } from '../adapter/stylesheet.ts'
-import type { Draft, FileNotes, Order, Styles, WrittenFile } from './edition.ts'
+import type { Styles } from '../adapter/styledPage.ts'
+import type { Draft, FileNotes, Order, WrittenFile } from './edition.ts'
+import type { NextExport } from '../render/nextExport.ts'
 import { PageMaker } from './pageMaker.ts'
 
 /** What a maker needs from the start. */
@@ -9,8 +11,7 @@ export interface MakerData {
   readonly folder: string
   /** What the edition before knows of files. */
   readonly notes: FileNotes
-  /** The CSS files of Next's export, by their paths in it. */
-  readonly stylesheets: ReadonlyMap<string, string>
+  readonly exported: NextExport
 }
 
 export type Request =
@@ -19,9 +20,9 @@ export type Request =
 export type Answer =
   { readonly drafts: readonly Draft[] } | { readonly files: readonly WrittenFile[] } | { readonly error: unknown }
 
-const { folder, notes, stylesheets } = workerData as MakerData
+const { folder, notes, exported } = workerData as MakerData
 // Opened while the first request is still being put together.
-const opened = Stylesheet.read(stylesheets).then((stylesheet) => PageMaker.open(folder, notes, stylesheet))
+const opened = Stylesheet.read(exported).then((stylesheet) => PageMaker.open(folder, notes, stylesheet))
 
 parentPort?.on('message', (request: Request) => {
   void answer(request)

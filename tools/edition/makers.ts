@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Draft, Order, Styles, WrittenFile } from './edition.ts'
+import type { Styles } from '../adapter/styledPage.ts'
+import type { Draft, Order, WrittenFile } from './edition.ts'
 import type { Answer, MakerData, Request } from './makerWorker.ts'
 
 /** How many orders a maker takes at a time: few enough that all end together. */

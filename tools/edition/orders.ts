@@ -2,7 +2,7 @@ import type { Catalogue } from '../../newsroom/catalogue.ts'
 import { embedPath } from '../../newsroom/paths.ts'
 import { articleKeys } from './articleKey.ts'
 import type { Effort, Job, Order } from './edition.ts'
-import { filesOfArticle, oldAddresses, pageFile } from './files.ts'
+import { filesOfArticle, jobFile, oldAddresses, pageFile } from './files.ts'
 import type { EditionRecord } from './record.ts'
 
 /** How many articles are pressed as small as can be: the newest, which are read the most. docs/decisions/0016 */
@@ -13,17 +13,17 @@ export function usualEffort({ articles }: Catalogue): Effort {
   return articles.length <= pressedMost ? 'most' : 'quick'
 }
 
-/** All that is published of an article, which has not changed since the edition before. */
-interface KeptArticle {
+/** What needs no making unless the styles of its pages have changed. */
+export interface Kept {
   readonly order: Order
-  /** Its page and its frame. */
   readonly pages: readonly string[]
+  /** All of its files, the pages among them. */
   readonly files: readonly string[]
 }
 
 export interface Orders {
   readonly made: readonly Order[]
-  readonly kept: readonly KeptArticle[]
+  readonly kept: readonly Kept[]
   /** Of every article, by slug. */
   readonly keys: Readonly<Record<string, string>>
 }
@@ -43,7 +43,7 @@ export function buildOrders(
   const keyOf = articleKeys(catalogue)
   const addresses = oldAddresses(catalogue)
   const keys: Record<string, string> = {}
-  const kept: KeptArticle[] = []
+  const kept: Kept[] = []
   const made: Order[] = [{ job: { kind: 'machines', now: now.getTime() }, effort: usual, known: undefined }]
 
   for (const [rank, article] of articles.entries()) {
@@ -58,13 +58,13 @@ export function buildOrders(
     } else made.push(order)
   }
   const articlePaths = new Set(articles.map(({ path }) => path))
-  const page = (job: Job, file: string, effort: Effort): Order => ({ job, effort, known: before?.pages[file]?.made })
+  const page = (job: Job, effort: Effort): Order => ({ job, effort, known: before?.pages[jobFile(job) ?? '']?.made })
   for (const path of paths) {
     if (articlePaths.has(path)) continue
     // There are more lists the more articles there are, and they are large.
     const effort = /^\/(?:topics|authors|archive)\/./.test(path) ? usual : 'most'
-    made.push(page({ kind: 'page', path }, pageFile(path), effort))
+    made.push(page({ kind: 'page', path }, effort))
   }
-  made.push(page({ kind: 'not found' }, '404.html', 'most'))
+  made.push(page({ kind: 'not found' }, 'most'))
   return { made, kept, keys }
 }

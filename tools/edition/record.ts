@@ -1,7 +1,8 @@
 import { readFile, rm, stat } from 'node:fs/promises'
 import { workPath } from '../workPath.ts'
 import { writeWhole } from '../writeWhole.ts'
-import type { FileNotes, PageFacts, Styles } from './edition.ts'
+import type { Styles } from '../adapter/styledPage.ts'
+import type { FileNotes, PageFacts } from './edition.ts'
 
 /** What a page was made of, and what the build wants to know of it. */
 export interface PageNote extends PageFacts {
@@ -42,6 +43,13 @@ export async function readRecord(recipe: string, dist: string): Promise<EditionR
 export async function writeRecord(record: EditionRecord, dist: string): Promise<void> {
   const stored: Stored = { ...record, folder: await identityOf(dist) }
   await writeWhole(file, JSON.stringify(stored))
+}
+
+/** What an edition knows of a file. @throws if it did not have it: then there is nothing that could be kept */
+export function noteOf<Note>(notes: Readonly<Record<string, Note>> | undefined, name: string): Note {
+  const note = notes?.[name]
+  if (note === undefined) throw new Error(`${name} was kept from an edition that did not have it`)
+  return note
 }
 
 export async function forgetRecord(): Promise<void> {

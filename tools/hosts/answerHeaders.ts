@@ -74,9 +74,16 @@ export function answerHeaders({ usage }: Site, inline: Inline, paths: readonly s
   }
 }
 
-/** The type of what a pattern matches, for hosts that go by extensions alone, where it says all of a file's name. */
-export function patternType({ kind }: KindHeaders, pattern: string): string | undefined {
-  return (kind === 'file' || kind === 'steady') && !pattern.endsWith('*') ? contentType(pattern) : undefined
+/** What hosts that go by extensions alone are told to send: with the type, where a pattern says all of a file's name. */
+export function patternHeaders({ kind, headers }: KindHeaders, pattern: string): readonly Header[] {
+  const isNamed = (kind === 'file' || kind === 'steady') && !pattern.endsWith('*')
+  const type = isNamed ? contentType(pattern) : undefined
+  return type === undefined ? headers : [...headers, ['Content-Type', type]]
+}
+
+/** The names of all headers that some kinds of path have and others do not. */
+export function namesByKind({ kinds: all }: Pick<AnswerHeaders, 'kinds'>): string[] {
+  return [...new Set(all.flatMap(({ headers }) => headers.map(([name]) => name)))]
 }
 
 const kinds: readonly PathKind[] = ['page', 'frame', 'hashed', 'steady', 'file']

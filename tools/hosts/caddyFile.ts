@@ -1,7 +1,7 @@
 import { articlePath, permanentPath } from '../../newsroom/paths.ts'
 import { contentTypes } from '../../newsroom/syndication/contentType.ts'
-import type { Header } from './answerHeaders.ts'
-import { answers, anyShortLink, gone, madeByBuild, withoutAddress, type HostRules } from './hostRules.ts'
+import { namesByKind, type Header } from './answerHeaders.ts'
+import { answers, anyShortLink, gone, lines, madeByBuild, withoutAddress, type HostRules } from './hostRules.ts'
 import { patternExpression } from './pathPattern.ts'
 
 /**
@@ -15,8 +15,7 @@ export function caddyFile(rules: HostRules): string {
   const exceptions = locations.flatMap(([path]) => (path.startsWith(permanentPath('').slice(0, -1)) ? [path] : []))
   const { common, kinds } = rules.headers
   const page = kinds.find(({ kind }) => kind === 'page')
-  const names = new Set(kinds.flatMap(({ headers }) => headers.map(([name]) => name)))
-  const others = [...names].filter((name) => !page?.headers.some(([own]) => own === name))
+  const others = namesByKind(rules.headers).filter((name) => !page?.headers.some(([own]) => own === name))
   return lines([
     `${madeByBuild} Import it into the block of the site.`,
     ...block('header', common),
@@ -73,8 +72,4 @@ function typeRules(): string[] {
 
 function indented(line: string): string {
   return `\t${line}`
-}
-
-function lines(all: readonly string[]): string {
-  return `${all.join('\n')}\n`
 }

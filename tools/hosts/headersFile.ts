@@ -1,4 +1,4 @@
-import { patternType, type AnswerHeaders, type Header } from './answerHeaders.ts'
+import { patternHeaders, type AnswerHeaders, type Header } from './answerHeaders.ts'
 
 /**
  * `_headers`, as Netlify, Cloudflare Pages and our own server read it. What several rules say of one header is joined
@@ -9,12 +9,7 @@ import { patternType, type AnswerHeaders, type Header } from './answerHeaders.ts
 export function headersFile({ common, kinds }: AnswerHeaders): string {
   return [
     rule('/*', common),
-    ...kinds.flatMap((kind) =>
-      kind.patterns.map((pattern) => {
-        const type = patternType(kind, pattern)
-        return rule(pattern, type === undefined ? kind.headers : [...kind.headers, ['Content-Type', type]])
-      }),
-    ),
+    ...kinds.flatMap((kind) => kind.patterns.map((pattern) => rule(pattern, patternHeaders(kind, pattern)))),
   ].join('')
 }
 

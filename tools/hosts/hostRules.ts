@@ -49,3 +49,7 @@ function spellings(path: string): string[] {
 export function withoutSlash(path: string): string {
   return path.replace(/\/$/, '')
 }
+
+export function lines(all: readonly string[]): string {
+  return `${all.join('\n')}\n`
+}

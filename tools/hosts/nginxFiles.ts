@@ -1,7 +1,7 @@
 import { articlePath } from '../../newsroom/paths.ts'
 import { contentTypes } from '../../newsroom/syndication/contentType.ts'
-import type { AnswerHeaders } from './answerHeaders.ts'
-import { answers, anyShortLink, gone, madeByBuild, withoutAddress, type HostRules } from './hostRules.ts'
+import { namesByKind } from './answerHeaders.ts'
+import { answers, anyShortLink, gone, lines, madeByBuild, withoutAddress, type HostRules } from './hostRules.ts'
 import { patternExpression } from './pathPattern.ts'
 
 /**
@@ -60,10 +60,6 @@ export function nginxServer(rules: HostRules): string {
   ])
 }
 
-function namesByKind({ kinds }: Pick<AnswerHeaders, 'kinds'>): string[] {
-  return [...new Set(kinds.flatMap(({ headers }) => headers.map(([name]) => name)))]
-}
-
 function variable(header: string): string {
   return `$standfirst_${header.toLowerCase().replaceAll('-', '_')}`
 }
@@ -71,8 +67,4 @@ function variable(header: string): string {
 /** As it stands between quotation marks. */
 function escaped(text: string): string {
   return text.replaceAll('"', '\\"')
-}
-
-function lines(all: readonly string[]): string {
-  return `${all.join('\n')}\n`
 }

@@ -1,4 +1,4 @@
-import { patternType, type Header } from './answerHeaders.ts'
+import { patternHeaders, type Header } from './answerHeaders.ts'
 import type { HostRules } from './hostRules.ts'
 import { redirectRules } from './redirectsFile.ts'
 
@@ -23,13 +23,10 @@ export function vercelFile(rules: HostRules): string {
     headers: [
       { source: '/(.*)', headers: keyed(common) },
       ...kinds.flatMap((kind) =>
-        kind.patterns.map((pattern) => {
-          const type = patternType(kind, pattern)
-          return {
-            source: pattern.replace(/\*$/, '(.*)'),
-            headers: keyed(type === undefined ? kind.headers : [...kind.headers, ['Content-Type', type]]),
-          }
-        }),
+        kind.patterns.map((pattern) => ({
+          source: pattern.replace(/\*$/, '(.*)'),
+          headers: keyed(patternHeaders(kind, pattern)),
+        })),
       ),
     ],
   }

@@ -6,7 +6,7 @@ import type { NextExport } from './nextExport.ts'
 import { openRenderer } from './renderer.tsx'
 
 const exported = workerData as NextExport
-const stylesheet = await Stylesheet.read(new Map([...exported].filter(([path]) => path.endsWith('.css'))))
+const stylesheet = await Stylesheet.read(exported)
 const renderer = await openRenderer()
 for (const path of renderer.paths) await compare(`${path}index.html`.slice(1), path, await renderer.render(path))
 await compare('404.html', '404.html', await renderer.renderNotFound())

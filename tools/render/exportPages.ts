@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { ProgramError, runPackage } from '../childProcess.ts'
 import { PublicationError } from '../publicationError.ts'
 import { writeGenerated, type TypedDocument } from '../typing/generated.ts'
-import type { TypedContent } from '../typing/typedContent.ts'
+import { documentsOf, type TypedContent } from '../typing/typedContent.ts'
 import { forgetExport, readExport, writeExport, type NextExport } from './nextExport.ts'
 
 /** Next renders a page otherwise than we do. */
@@ -31,13 +31,15 @@ export async function exportPages(typed: TypedContent, recipe: string): Promise<
   const exported = await readExport()
   if (!exported) throw new Error('Next has built the site without a word to its adapter')
   await comparePages(exported)
+  // Whoever reads them from here on is to find all.
+  await writeGenerated(documentsOf(typed), typed.skeleton)
   await writeExport(exported, recipe)
   return exported
 }
 
 /** The newest articles and all that is no article. */
-function sampleOf({ files }: TypedContent): TypedDocument[] {
-  const documents = [...files.values()].map(({ document }) => document)
+function sampleOf(typed: TypedContent): TypedDocument[] {
+  const documents = documentsOf(typed)
   const articles = documents.filter(isArticle).toSorted((a, b) => (a.publishedAt > b.publishedAt ? -1 : 1))
   const pages = documents.filter(({ type }) => type === 'Page')
   return [
