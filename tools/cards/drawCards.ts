@@ -59,7 +59,8 @@ export async function drawCards(
         progress((done += 1), missing.size)
       }
     }
-    await Promise.all(Array.from({ length: availableParallelism() }, drawWaiting))
+    // Twice the cores, as half of the work waits for the one thread that sets text.
+    await Promise.all(Array.from({ length: 2 * availableParallelism() }, drawWaiting))
   }
   await sweep(join(folder, 'cards'), new Set(Object.values(drawn)))
   await writeWhole(join(folder, drawnCardsFile), JSON.stringify(drawn, null, 2))
@@ -67,7 +68,7 @@ export async function drawCards(
 }
 
 async function rasterised(svg: string): Promise<Pixels> {
-  const { data, info } = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await sharp(Buffer.from(svg)).raw().toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height }
 }
 

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { constants, crc32, deflate, type ZlibOptions } from 'node:zlib'
 import type { Palette } from './palette.ts'
 
-/** What a renderer gives: red, green, blue and opacity of each pixel, a byte each, row by row. */
+/** What a renderer gives: red, green, blue and opacity of each pixel, a byte each, row by row, in memory of its own. */
 export interface Pixels {
   readonly data: Uint8Array
   readonly width: number
@@ -50,22 +50,38 @@ export class IndexedPng {
   /** Each row begins with the number of its filter, which is nought: none. */
   #rows({ data, width, height }: Pixels): Buffer {
     const rows = Buffer.alloc((width + 1) * height)
-    for (let y = 0, from = 0, to = 0; y < height; y += 1) {
+    const pixels = new Int32Array(data.buffer, data.byteOffset, width * height)
+    let last = ~(pixels[0] ?? 0)
+    let place = 0
+    for (let y = 0, to = 0; y < height; y += 1) {
+      const start = y * width
       to += 1
-      for (const end = to + width; to < end; from += 4, to += 1) {
-        const [red = 0, green = 0, blue = 0] = [data[from], data[from + 1], data[from + 2]]
-        const colour = (red << 16) | (green << 8) | blue
-        rows[to] = (this.#places[colour] || this.#find(red, green, blue)) - 1
+      // Most rows are as the one above, and most pixels as the one before: much is compared at once.
+      if (y > 0 && isSame(data, 4 * start, 4 * width)) {
+        rows.copyWithin(to, to - width - 1, to - 1)
+        to += width
+        continue
+      }
+      for (let from = start; from < start + width; from += 1, to += 1) {
+        const pixel = pixels[from] ?? 0
+        if (pixel !== last) {
+          last = pixel
+          place = this.#place(data[4 * from] ?? 0, data[4 * from + 1] ?? 0, data[4 * from + 2] ?? 0)
+        }
+        rows[to] = place
       }
     }
     return rows
   }
 
-  /** The nearest shade. */
-  #find(red: number, green: number, blue: number): number {
+  /** Of the nearest shade. */
+  #place(red: number, green: number, blue: number): number {
+    const colour = (red << 16) | (green << 8) | blue
+    const known = this.#places[colour]
+    if (known) return known - 1
     const distances = this.#colours.map(([r = 0, g = 0, b = 0]) => (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2)
-    const place = distances.indexOf(Math.min(...distances)) + 1
-    this.#places[(red << 16) | (green << 8) | blue] = place
+    const place = distances.indexOf(Math.min(...distances))
+    this.#places[colour] = place + 1
     return place
   }
 }
@@ -87,4 +103,8 @@ function channels(colour: string): number[] {
 
 function mix(from: number, to: number, share: number): number {
   return Math.round(from + (to - from) * share)
+}
+
+function isSame(data: Uint8Array, start: number, length: number): boolean {
+  return Buffer.compare(data.subarray(start, start + length), data.subarray(start - length, start)) === 0
 }
