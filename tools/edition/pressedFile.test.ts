@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeEach, expect, test } from 'vitest'
 import { writePressed } from './pressedFile.ts'
 
-const long = 'Tea is served at four. '.repeat(40)
+const long = 'Tea is served at four. '.repeat(80)
 let folder = ''
 
 beforeEach(() => {
@@ -21,7 +21,7 @@ test('a text is written with its compressed versions, and what it costs is told'
   expect(written).toMatchObject({ bytes: long.length, compressedBytes: read('.br').length, isNew: true })
 })
 
-test('what is no smaller compressed has no compressed version, nor keeps an old one', () => {
+test('what one packet holds has no compressed version, nor keeps an old one', () => {
   writePressed(folder, 'a.txt', long, { known: undefined, effort: 'most' })
   expect(writePressed(folder, 'a.txt', 'x', { known: undefined, effort: 'most' }).compressedBytes).toBe(1)
   expect(readdirSync(folder)).toEqual(['a.txt'])
