@@ -50,6 +50,7 @@ export function buildCatalogue(documents: Documents, build: Build = {}, cards = 
 
   const bySlug = new Map(articles.map((article) => [article.slug, article]))
   const byTopic = groupBy(articles, (article) => article.topics)
+  const newestByTopic = new Map(Array.from(byTopic, ([topic, about]) => [topic, about.slice(0, 10 * relatedCount)]))
   const byAuthor = groupBy(articles, (article) => article.authors)
   const byYear = groupBy(articles, ({ year }) => [year])
 
@@ -68,7 +69,7 @@ export function buildCatalogue(documents: Documents, build: Build = {}, cards = 
     articlesAbout: (topic) => byTopic.get(topic) ?? [],
     articlesBy: (author) => byAuthor.get(author) ?? [],
     articlesOf: (year) => byYear.get(year) ?? [],
-    articlesRelatedTo: (article, count) => related(article, count, { articles, byTopic }),
+    articlesRelatedTo: (article, count) => related(article, count, { articles, newestByTopic }),
   }
 }
 
@@ -100,13 +101,13 @@ function groupBy<Key>(articles: readonly Article[], keys: (article: Article) => 
 function related(
   article: Article,
   count: number,
-  { articles, byTopic }: { articles: readonly Article[]; byTopic: ReadonlyMap<Topic, readonly Article[]> },
+  { articles, newestByTopic }: { articles: readonly Article[]; newestByTopic: ReadonlyMap<Topic, readonly Article[]> },
 ): readonly Article[] {
   const isOther = (other: Article) => other !== article
   const shared = new Map<Article, number>()
   for (const topic of article.topics) {
-    for (const other of (byTopic.get(topic) ?? []).slice(0, 10 * count).filter(isOther)) {
-      shared.set(other, (shared.get(other) ?? 0) + 1)
+    for (const other of newestByTopic.get(topic) ?? []) {
+      if (isOther(other)) shared.set(other, (shared.get(other) ?? 0) + 1)
     }
   }
   const akin = [...shared].toSorted(([, a], [, b]) => b - a).map(([other]) => other)

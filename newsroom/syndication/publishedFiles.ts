@@ -17,17 +17,17 @@ import { webManifestFile } from './webManifest.ts'
  */
 export function* publishedFiles(catalogue: Catalogue, now: Date): Generator<PublishedFile> {
   yield* machineFiles(catalogue, now)
+  yield* publishedFeeds(catalogue)
   for (const article of catalogue.articles) yield* articleFiles(catalogue, article)
 }
 
-/** Those of the whole publication. */
+/** Those of the whole publication, feeds aside. */
 export function* machineFiles(catalogue: Catalogue, now: Date): Generator<PublishedFile> {
   const { site } = catalogue
   yield* policyFiles(site, now)
   yield webManifestFile(site)
   yield speculationRulesFile
   yield* sitemapFiles(catalogue, now)
-  yield* publishedFeeds(catalogue)
   yield llmsFile(catalogue)
 }
 

@@ -13,5 +13,5 @@ const firstSegments: Readonly<Record<string, PageType>> = {
 
 /** @param path in `dist/` */
 export function pageType(path: string): PageType {
-  return firstSegments[path.split('/')[0] ?? ''] ?? 'page'
+  return firstSegments[/^[^/]*/.exec(path)?.[0] ?? ''] ?? 'page'
 }

@@ -11,7 +11,7 @@ async function styled(css: string, bodies: Readonly<Record<string, string>>): Pr
   await writeFile(file, css)
   const stylesheet = await Stylesheet.read(new Map([['styles.css', file]]))
   const pages = Object.entries(bodies).map(([path, body]) => [path, plainPage(`<body>${body}`, stylesheet)] as const)
-  const styles = stylesOf(new Map(pages), stylesheet)
+  const styles = stylesOf(new Map(pages.map(([path, page]) => [path, { needs: page }])), stylesheet)
   const result = pages.map(([path, { html }]) => [path, styledPage(html, styles[styleType(path)] ?? '')] as const)
   return new Map(result.map(([path, html]) => [path, /<style>.*<\/style>/.exec(html)?.[0] ?? '']))
 }

@@ -16,16 +16,20 @@ export type Styles = Readonly<Partial<Record<StyleType, string>>>
  * them, as there are six of them and not one for each page, and they are worked out six times.
  * @param pages by their paths in `dist/`
  */
-export function stylesOf(pages: ReadonlyMap<string, Pick<PlainPage, 'asks'>>, stylesheet: Stylesheet): Styles {
-  const asked = new Map<StyleType, Set<string>>()
-  for (const [file, { asks }] of pages) {
+export function stylesOf(pages: ReadonlyMap<string, { readonly needs: Asking }>, stylesheet: Stylesheet): Styles {
+  const needed = new Map<StyleType, Set<Asking>>()
+  for (const [file, { needs }] of pages) {
     const type = styleType(file)
-    const all = asked.get(type) ?? new Set()
-    for (const ask of asks) all.add(ask)
-    asked.set(type, all)
+    needed.set(type, (needed.get(type) ?? new Set()).add(needs))
   }
-  return Object.fromEntries([...asked].map(([type, asks]) => [type, stylesheet.styleFor(asks)]))
+  const styles = [...needed].map(([type, all]) => {
+    const asks = new Set([...all].flatMap((one) => one.asks))
+    return [type, stylesheet.styleFor(asks)] as const
+  })
+  return Object.fromEntries(styles)
 }
+
+type Asking = Pick<PlainPage, 'asks'>
 
 /** A plain page with styles in it. */
 export function styledPage(html: string, css: string): string {

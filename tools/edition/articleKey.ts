@@ -9,10 +9,10 @@ import { relatedCount, type Catalogue } from '../../newsroom/catalogue.ts'
 export function articleKeys(catalogue: Catalogue): (article: Article) => string {
   const { site, media } = catalogue
   const facts = new Map<Article, string>()
-  const siteFacts = hash(JSON.stringify(site))
+  const siteFacts = hashOf(site)
 
   function factsOf(article: Article): string {
-    const known = facts.get(article) ?? hash(JSON.stringify(withoutText(article)))
+    const known = facts.get(article) ?? hashOf(withoutText(article))
     facts.set(article, known)
     return known
   }
@@ -40,6 +40,11 @@ const madeOfText: ReadonlySet<keyof Article> = new Set(['bodyHtml', 'bodyMarkdow
 /** Every name of a picture that a text may show; some may be none. */
 function picturesIn(text: string): string[] {
   return [...text.matchAll(/\.\.\/media\/([^\s)>"'\]]+)/g)].map(([, name = '']) => name)
+}
+
+/** Of anything that JSON can say. */
+export function hashOf(value: unknown): string {
+  return hash(JSON.stringify(value))
 }
 
 function hash(text: string): string {

@@ -1,10 +1,11 @@
 import { stylesOf, styleType, type Styles } from '../adapter/styledPage.ts'
 import type { Stylesheet } from '../adapter/stylesheet.ts'
-import type { WrittenFile } from './edition.ts'
+import type { PageNeeds, WrittenFile } from './edition.ts'
 import { jobFile } from './files.ts'
 import type { Makers } from './makers.ts'
 import type { Kept, Orders } from './orders.ts'
 import { noteOf, type EditionRecord, type PageNote } from './record.ts'
+import { Shared } from './shared.ts'
 
 /** The texts of an edition once they are written. */
 export interface Texts {
@@ -34,14 +35,18 @@ export async function makeTexts(
   },
 ): Promise<Texts> {
   const pages = new Map<string, PageNote>()
+  const needs = new Shared<PageNeeds>()
   const byFile = new Map(orders.made.map((order) => [jobFile(order.job), order]))
   const kept: Kept[] = [...orders.kept]
   for (const { file, made, facts } of await makers.draft(orders.made, progress)) {
     const order = byFile.get(file)
-    if (facts) pages.set(file, { made, ...facts })
+    if (facts) pages.set(file, { made, title: facts.title, needs: needs.one(facts.needs) })
     else if (order) kept.push({ order, pages: [file], files: [file] })
   }
-  for (const file of kept.flatMap((one) => one.pages)) pages.set(file, noteOf(before?.pages, file))
+  for (const file of kept.flatMap((one) => one.pages)) {
+    const note = noteOf(before?.pages, file)
+    pages.set(file, { ...note, needs: needs.one(note.needs) })
+  }
 
   const styles = stylesOf(pages, stylesheet)
   const isStale = ({ pages: files }: Kept) =>

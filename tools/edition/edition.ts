@@ -7,8 +7,10 @@ export type Job =
   | { readonly kind: 'not found' }
   /** Everything that is published of one article. */
   | { readonly kind: 'article'; readonly slug: string }
-  /** Everything that is published for machines, articles aside. */
+  /** Everything that is published for machines, articles and feeds aside. */
   | { readonly kind: 'machines'; readonly now: number }
+  /** The feed of the page at this path, in all formats. */
+  | { readonly kind: 'feed'; readonly path: string }
 
 /** How hard a file is pressed: all that is asked for often as small as can be, the rest as small as is quick. */
 export type Effort = 'most' | 'quick'
@@ -21,8 +23,15 @@ export interface Order {
   readonly known: string | undefined
 }
 
+/** What pages of a type have in common, most of the time. */
+export type PageNeeds = Pick<PlainPage, 'asks' | 'scriptHashes' | 'scriptBytes' | 'fonts'>
+
 /** What the build wants to know of a page once its HTML is written. */
-export type PageFacts = Pick<PlainPage, 'asks' | 'title' | 'scriptHashes' | 'scriptBytes' | 'fonts'>
+export interface PageFacts {
+  readonly title: string
+  /** One object for all pages that need the same. */
+  readonly needs: PageNeeds
+}
 
 /** A page before its styles are known. */
 export interface Draft {

@@ -1,6 +1,7 @@
 import type { Article } from '../../newsroom/article.ts'
 import type { Catalogue } from '../../newsroom/catalogue.ts'
-import { embedPath, markdownPath, oEmbedPath } from '../../newsroom/paths.ts'
+import { embedPath, feedPath, markdownPath, oEmbedPath } from '../../newsroom/paths.ts'
+import { feedFormats } from '../../newsroom/syndication/feedFormats.ts'
 import { redirects } from '../../newsroom/redirects.ts'
 import type { Job } from './edition.ts'
 
@@ -33,6 +34,11 @@ export function filesOfArticle({ path, id }: Article, addresses: OldAddresses): 
     oEmbedPath(path).slice(1),
     ...(addresses.get(path) ?? []).map(pageFile),
   ]
+}
+
+/** Every file of the feed of a page. */
+export function feedFilesOf(path: string): string[] {
+  return feedFormats.map(({ format }) => feedPath(path, format).slice(1))
 }
 
 /** The page a job makes, if it makes one and no other file that could stay. */

@@ -47,6 +47,19 @@ export async function makeEdition(
   { catalogue, now, recipe, exported, drawn }: Source,
   progress: (done: number, all: number) => void,
 ): Promise<string> {
+  const makers = new Makers(exported, Standby.isWhole() ? 1 : catalogue.articles.length)
+  try {
+    return await makeWith(makers, { catalogue, now, recipe, exported, drawn }, progress)
+  } finally {
+    await makers.close() // so that nobody writes any more
+  }
+}
+
+async function makeWith(
+  makers: Makers,
+  { catalogue, now, recipe, exported, drawn }: Source,
+  progress: (done: number, all: number) => void,
+): Promise<string> {
   const before = Standby.isWhole() ? await readRecord(recipe, dist) : undefined
   const stylesheet = await Stylesheet.read(exported)
   const paths = (await pagesOfApp(resolve('app'))).map(({ path }) => path)
@@ -54,12 +67,13 @@ export async function makeEdition(
   const standby = await Standby.open(dist, before === undefined)
   await forgetRecord()
 
-  const makers = new Makers({ folder: standby.path, notes: before?.texts ?? {}, exported }, orders.made.length)
+  await makers.begin(orders.made.length, standby.path, before?.texts ?? {})
   const texts = await makeTexts(orders, makers, {
     stylesheet,
     before,
     progress: (done) => progress(done, orders.made.length),
-  }).finally(() => makers.close())
+  })
+  void makers.close()
   const copies = buildCopies(catalogue, { stylesheet, drawn, exported })
   const write = ({ path, content }: OtherFile) =>
     writePressed(standby.path, path, content, { known: before?.texts[path], effort: 'most' })
@@ -101,7 +115,7 @@ function byFile(files: readonly WrittenFile[]): Map<string, WrittenFile> {
 /** What stands in pages, by its hashes. */
 function inlineOf({ pages, styles }: Texts): Inline {
   const { frame = '', ...others } = styles
-  const scripts = new Set([...pages.values()].flatMap(({ scriptHashes }) => scriptHashes))
+  const scripts = new Set([...pages.values()].flatMap(({ needs }) => needs.scriptHashes))
   return {
     pages: { styles: Object.values(others).map(inlineHash).toSorted(), scripts: [...scripts].toSorted() },
     frames: { styles: [inlineHash(frame)], scripts: [] },
@@ -121,7 +135,8 @@ function notesOf(
 
 /** What each page costs; frames are part of other sites' pages. */
 function weigh({ pages }: Texts, notes: FileNotes): (PageWeight & { readonly page: { readonly title: string } })[] {
-  return [...pages].flatMap(([path, page]) => {
+  return [...pages].flatMap(([path, { title, needs }]) => {
+    const page = { title, ...needs }
     const note = notes[path]
     if (!note || pageType(path) === 'frame') return []
     return [{ path, page, bytes: note.bytes, compressedBytes: note.compressedBytes }]

@@ -5,24 +5,17 @@ import type { Draft, FileNotes, Order, WrittenFile } from './edition.ts'
 import type { NextExport } from '../render/nextExport.ts'
 import { PageMaker } from './pageMaker.ts'
 
-/** What a maker needs from the start. */
-export interface MakerData {
-  /** Where files are written. */
-  readonly folder: string
-  /** What the edition before knows of files. */
-  readonly notes: FileNotes
-  readonly exported: NextExport
-}
-
 export type Request =
-  { readonly ask: 'draft'; readonly orders: readonly Order[] } | { readonly ask: 'write'; readonly styles: Styles }
+  /** Where files are written, and what the edition before knows of them. */
+  | { readonly ask: 'begin'; readonly folder: string; readonly notes: FileNotes }
+  | { readonly ask: 'draft'; readonly orders: readonly Order[] }
+  | { readonly ask: 'write'; readonly styles: Styles }
 
 export type Answer =
   { readonly drafts: readonly Draft[] } | { readonly files: readonly WrittenFile[] } | { readonly error: unknown }
 
-const { folder, notes, exported } = workerData as MakerData
 // Opened while the first request is still being put together.
-const opened = Stylesheet.read(exported).then((stylesheet) => PageMaker.open(folder, notes, stylesheet))
+const opened = Stylesheet.read(workerData as NextExport).then((stylesheet) => PageMaker.open(stylesheet))
 
 parentPort?.on('message', (request: Request) => {
   void answer(request)
@@ -33,6 +26,9 @@ parentPort?.on('message', (request: Request) => {
 async function answer(request: Request): Promise<Answer> {
   const maker = await opened
   switch (request.ask) {
+    case 'begin':
+      maker.begin(request.folder, request.notes)
+      return { files: [] }
     case 'draft': {
       const drafts: Draft[] = []
       for (const order of request.orders) drafts.push(...(await maker.draft(order)))

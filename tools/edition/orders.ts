@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../newsroom/catalogue.ts'
 import { embedPath } from '../../newsroom/paths.ts'
-import { articleKeys } from './articleKey.ts'
+import { feedSources } from '../../newsroom/syndication/feeds/feed.ts'
+import { articleKeys, hashOf } from './articleKey.ts'
 import type { Effort, Job, Order } from './edition.ts'
-import { filesOfArticle, jobFile, oldAddresses, pageFile } from './files.ts'
+import { feedFilesOf, filesOfArticle, jobFile, oldAddresses, pageFile } from './files.ts'
+import { listKeys } from './listKey.ts'
 import type { EditionRecord } from './record.ts'
 
 /** How many articles are pressed as small as can be: the newest, which are read the most. docs/decisions/0016 */
@@ -24,13 +26,13 @@ export interface Kept {
 export interface Orders {
   readonly made: readonly Order[]
   readonly kept: readonly Kept[]
-  /** Of every article, by slug. */
+  /** Of every article, by slug, of every feed, by the path of its page, and of every list, by its file. */
   readonly keys: Readonly<Record<string, string>>
 }
 
 /**
- * What there is to make. Articles that are as they were are kept; lists and everything else are few enough to be made
- * each time.
+ * What there is to make. Articles, feeds and lists that are as they were are kept; everything else is little enough to be
+ * made each time.
  * @param paths of all pages
  * @param before what is known of the edition before
  */
@@ -57,13 +59,27 @@ export function buildOrders(
       kept.push({ order, pages, files: filesOfArticle(article, addresses) })
     } else made.push(order)
   }
+  for (const { articles: shown, ...source } of feedSources(catalogue)) {
+    const key = hashOf([catalogue.site, source, shown.map(({ slug }) => keys[slug])])
+    const order: Order = { job: { kind: 'feed', path: source.path }, effort: usual, known: undefined }
+    keys[source.path] = key
+    if (before?.keys[source.path] === key) kept.push({ order, pages: [], files: feedFilesOf(source.path) })
+    else made.push(order)
+  }
+  const listKey = listKeys(catalogue, keys)
   const articlePaths = new Set(articles.map(({ path }) => path))
   const page = (job: Job, effort: Effort): Order => ({ job, effort, known: before?.pages[jobFile(job) ?? '']?.made })
   for (const path of paths) {
     if (articlePaths.has(path)) continue
     // There are more lists the more articles there are, and they are large.
     const effort = /^\/(?:topics|authors|archive)\/./.test(path) ? usual : 'most'
-    made.push(page({ kind: 'page', path }, effort))
+    const order = page({ kind: 'page', path }, effort)
+    const [file, key] = [pageFile(path), listKey(path)]
+    if (key !== undefined) keys[file] = key
+    // Where old addresses lead here, their pages are made with this one.
+    const isKept = key !== undefined && before?.keys[file] === key && !addresses.has(path)
+    if (isKept) kept.push({ order, pages: [file], files: [file] })
+    else made.push(order)
   }
   made.push(page({ kind: 'not found' }, 'most'))
   return { made, kept, keys }

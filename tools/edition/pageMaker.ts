@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { articlePath, embedPath } from '../../newsroom/paths.ts'
 import { catalogue } from '../../newsroom/publication.ts'
+import { feedSources, type FeedSource } from '../../newsroom/syndication/feeds/feed.ts'
+import { feedFiles } from '../../newsroom/syndication/feeds/publishedFeeds.ts'
+import type { PublishedFile } from '../../newsroom/syndication/publishedFile.ts'
 import { articleFiles, machineFiles } from '../../newsroom/syndication/publishedFiles.ts'
 import { embedPage } from '../adapter/embedPage.tsx'
 import { plainPage } from '../adapter/plainPage.ts'
@@ -8,10 +11,11 @@ import { redirectPage } from '../adapter/redirectPage.ts'
 import { styledPage, styleType, type Styles } from '../adapter/styledPage.ts'
 import type { Stylesheet } from '../adapter/stylesheet.ts'
 import { openRenderer, type Renderer } from '../render/renderer.tsx'
-import type { Draft, Effort, FileNotes, Order, WrittenFile } from './edition.ts'
+import type { Draft, Effort, FileNotes, Order, PageNeeds, WrittenFile } from './edition.ts'
 import { usualEffort } from './orders.ts'
 import { oldAddresses, pageFile, type OldAddresses } from './files.ts'
 import { writePressed } from './pressedFile.ts'
+import { Shared } from './shared.ts'
 
 /** A page that waits for its styles. Bytes take half the memory of strings. */
 interface Waiting {
@@ -25,30 +29,35 @@ interface Waiting {
  * files. What it has drafted stays with it until it is written.
  */
 export class PageMaker {
-  readonly #folder: string
+  #folder = ''
   readonly #stylesheet: Stylesheet
   readonly #renderer: Renderer
   readonly #oldAddresses: OldAddresses
+  readonly #feeds = new Map(feedSources(catalogue).map((source) => [source.path, source]))
   /** For what is asked for more by machines than by readers. */
   readonly #usual: Effort = usualEffort(catalogue)
-  readonly #notes: FileNotes
+  #notes: FileNotes = {}
+  readonly #needs = new Shared<PageNeeds>()
   #waiting: Waiting[] = []
   #written: WrittenFile[] = []
 
-  private constructor(folder: string, notes: FileNotes, stylesheet: Stylesheet, renderer: Renderer) {
-    this.#folder = folder
-    this.#notes = notes
+  private constructor(stylesheet: Stylesheet, renderer: Renderer) {
     this.#stylesheet = stylesheet
     this.#renderer = renderer
     this.#oldAddresses = oldAddresses(catalogue)
+  }
+
+  static async open(stylesheet: Stylesheet): Promise<PageMaker> {
+    return new PageMaker(stylesheet, await openRenderer())
   }
 
   /**
    * @param folder where files are written
    * @param notes what the edition before knows of files
    */
-  static async open(folder: string, notes: FileNotes, stylesheet: Stylesheet): Promise<PageMaker> {
-    return new PageMaker(folder, notes, stylesheet, await openRenderer())
+  begin(folder: string, notes: FileNotes): void {
+    this.#folder = folder
+    this.#notes = notes
   }
 
   async draft({ job, effort, known }: Order): Promise<Draft[]> {
@@ -62,7 +71,10 @@ export class PageMaker {
       case 'article':
         return this.#article(job.slug, effort)
       case 'machines':
-        for (const { path, text } of machineFiles(catalogue, new Date(job.now))) this.#text(path.slice(1), text, effort)
+        this.#publish(machineFiles(catalogue, new Date(job.now)), effort)
+        return []
+      case 'feed':
+        this.#publish(feedFiles(catalogue.site, this.#feed(job.path)), effort)
         return []
     }
   }
@@ -82,7 +94,7 @@ export class PageMaker {
     const article = catalogue.article(slug)
     if (!article) throw new Error(`no article ${slug}`)
     const path = articlePath(slug)
-    for (const file of articleFiles(catalogue, article)) this.#text(file.path.slice(1), file.text, this.#usual)
+    this.#publish(articleFiles(catalogue, article), this.#usual)
     return [
       this.#page(pageFile(path), await this.#renderer.render(path), { effort, leadsHere: path }),
       this.#page(pageFile(embedPath(article.id)), embedPage(catalogue.site, article), { effort: this.#usual }),
@@ -100,9 +112,20 @@ export class PageMaker {
     if (made === known && addresses.length === 0) return { file, made, facts: undefined }
     const page = plainPage(exported, this.#stylesheet)
     const { asks, title, scriptHashes, scriptBytes, fonts } = page
+    const needs = this.#needs.one({ asks, scriptHashes, scriptBytes, fonts })
     this.#waiting.push({ file, bytes: Buffer.from(page.html), effort })
     for (const from of addresses) this.#text(pageFile(from), redirectPage(leadsHere ?? '', page), this.#usual)
-    return { file, made, facts: { asks, title, scriptHashes, scriptBytes, fonts } }
+    return { file, made, facts: { title, needs } }
+  }
+
+  #feed(path: string): FeedSource {
+    const source = this.#feeds.get(path)
+    if (!source) throw new Error(`no feed ${path}`)
+    return source
+  }
+
+  #publish(files: Iterable<PublishedFile>, effort: Effort): void {
+    for (const { path, text } of files) this.#text(path.slice(1), text, effort)
   }
 
   #text(file: string, text: string, effort: Effort): void {

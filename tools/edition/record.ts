@@ -2,7 +2,7 @@ import { readFile, rm, stat } from 'node:fs/promises'
 import { workPath } from '../workPath.ts'
 import { writeWhole } from '../writeWhole.ts'
 import type { Styles } from '../adapter/styledPage.ts'
-import type { FileNotes, PageFacts } from './edition.ts'
+import type { FileNotes, PageFacts, PageNeeds } from './edition.ts'
 
 /** What a page was made of, and what the build wants to know of it. */
 export interface PageNote extends PageFacts {
@@ -13,7 +13,7 @@ export interface PageNote extends PageFacts {
 export interface EditionRecord {
   /** All that decides how content becomes files. */
   readonly recipe: string
-  /** Of articles, by slug. */
+  /** Of articles, by slug, of feeds, by the path of their page, and of lists, by their file. */
   readonly keys: Readonly<Record<string, string>>
   /** Pages by their paths in `dist/`. */
   readonly pages: Readonly<Record<string, PageNote>>
@@ -23,26 +23,44 @@ export interface EditionRecord {
   readonly copies: Readonly<Record<string, string>>
 }
 
-interface Stored extends EditionRecord {
+interface Stored extends Omit<EditionRecord, 'pages'> {
   /** Which folder it describes: a `dist/` that came from elsewhere is none of ours. */
   readonly folder: string
+  /** Of all pages, each once. */
+  readonly needs: readonly PageNeeds[]
+  readonly pages: readonly StoredPage[]
 }
+
+/** The last is a place in the list of needs. */
+type StoredPage = readonly [path: string, made: string, title: string, needs: number]
 
 const file = workPath('edition.json')
 
 /** @returns the record of what stands in `dist/` now, if that was made by the same recipe. */
 export async function readRecord(recipe: string, dist: string): Promise<EditionRecord | undefined> {
   try {
-    const stored = JSON.parse(await readFile(file, 'utf8')) as Stored
-    return stored.recipe === recipe && stored.folder === (await identityOf(dist)) ? stored : undefined
+    const { folder, needs, pages, ...record } = JSON.parse(await readFile(file, 'utf8')) as Stored
+    if (record.recipe !== recipe || folder !== (await identityOf(dist))) return undefined
+    return { ...record, pages: Object.fromEntries(pages.map((page) => toNote(page, needs))) }
   } catch {
     return undefined // there is none, or it is not whole: then everything is made anew
   }
 }
 
 export async function writeRecord(record: EditionRecord, dist: string): Promise<void> {
-  const stored: Stored = { ...record, folder: await identityOf(dist) }
+  const needs = [...new Set(Object.values(record.pages).map((page) => page.needs))]
+  const places = new Map(needs.map((one, place) => [one, place]))
+  const pages = Object.entries(record.pages).map(
+    ([path, page]) => [path, page.made, page.title, places.get(page.needs) ?? 0] as const,
+  )
+  const stored: Stored = { ...record, folder: await identityOf(dist), needs, pages }
   await writeWhole(file, JSON.stringify(stored))
+}
+
+function toNote([path, made, title, place]: StoredPage, needs: readonly PageNeeds[]): [string, PageNote] {
+  const found = needs[place]
+  if (!found) throw new RangeError(`${path} needs nothing known`)
+  return [path, { made, title, needs: found }]
 }
 
 /** What an edition knows of a file. @throws if it did not have it: then there is nothing that could be kept */

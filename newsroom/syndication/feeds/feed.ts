@@ -29,34 +29,44 @@ export interface FeedEntry {
   readonly contentHtml: string
 }
 
+/** What a feed is made from: if that is the same, so is the feed. */
+export interface FeedSource extends FeedSubject {
+  readonly description: string
+  /** Newest first. */
+  readonly articles: readonly Article[]
+}
+
 /** The feed of the whole publication, then one for each topic and author, whether there is anything in it or not. */
-export function buildFeeds(catalogue: Catalogue): Feed[] {
+export function feedSources(catalogue: Catalogue): FeedSource[] {
   const { site, articles, topics, authors } = catalogue
-  const { timeZone } = site.dateStyle
-  const toEntry = entryMaker(site)
-  const feed = ({ name, path }: FeedSubject, description: string, listed: readonly Article[]): Feed => {
-    const newest = listed.slice(0, newestCount)
-    const latest = latestDate(newest.map(lastChange), timeZone)
-    const updated = latest && toMoment(latest, timeZone)
-    return { site, title: feedTitle(site, { name, path }), description, path, updated, entries: newest.map(toEntry) }
-  }
   return [
-    feed({ name: site.name, path: frontPath }, site.description, articles),
-    ...topics.map((topic) => feed(topic, topic.description, catalogue.articlesAbout(topic))),
-    ...authors.map((author) => feed(author, authorSummary(author, site), catalogue.articlesBy(author))),
+    source({ name: site.name, path: frontPath }, site.description, articles),
+    ...topics.map((topic) => source(topic, topic.description, catalogue.articlesAbout(topic))),
+    ...authors.map((author) => source(author, authorSummary(author, site), catalogue.articlesBy(author))),
   ]
 }
 
+export function buildFeed(site: Site, { name, path, description, articles }: FeedSource): Feed {
+  const { timeZone } = site.dateStyle
+  const latest = latestDate(articles.map(lastChange), timeZone)
+  const updated = latest && toMoment(latest, timeZone)
+  const entries = articles.map((article) => toEntry(site, article))
+  return { site, title: feedTitle(site, { name, path }), description, path, updated, entries }
+}
+
 /** An article stands in three feeds or more, each in three formats; its HTML is made once. */
-function entryMaker(site: Site): (article: Article) => FeedEntry {
-  const made = new Map<Article, FeedEntry>()
-  return (article) => {
-    const entry = made.get(article) ?? {
-      article,
-      facts: articleFacts(site, article),
-      contentHtml: articleHtml(site, article),
-    }
-    made.set(article, entry)
-    return entry
+const entries = new WeakMap<Article, FeedEntry>()
+
+function toEntry(site: Site, article: Article): FeedEntry {
+  const entry = entries.get(article) ?? {
+    article,
+    facts: articleFacts(site, article),
+    contentHtml: articleHtml(site, article),
   }
+  entries.set(article, entry)
+  return entry
+}
+
+function source({ name, path }: FeedSubject, description: string, listed: readonly Article[]): FeedSource {
+  return { name, path, description, articles: listed.slice(0, newestCount) }
 }

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../catalogue.ts'
 import { feedPath, type FeedFormat } from '../../paths.ts'
 import { feedFormats } from '../feedFormats.ts'
+import type { Site } from '../../site.ts'
 import type { PublishedFile } from '../publishedFile.ts'
 import { toAtom } from './atomFeed.ts'
-import { buildFeeds, type Feed } from './feed.ts'
+import { buildFeed, feedSources, type Feed, type FeedSource } from './feed.ts'
 import { toJsonFeed } from './jsonFeed.ts'
 import { toRss } from './rssFeed.ts'
 
@@ -11,9 +12,11 @@ const writers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { atom: to
 
 /** Every feed in every format. Given one by one, as together they are many times as large as what is in them. */
 export function* publishedFeeds(catalogue: Catalogue): Generator<PublishedFile> {
-  for (const feed of buildFeeds(catalogue)) {
-    for (const { format } of feedFormats) {
-      yield { path: feedPath(feed.path, format), text: writers[format](feed) }
-    }
-  }
+  for (const source of feedSources(catalogue)) yield* feedFiles(catalogue.site, source)
+}
+
+/** One feed in every format. */
+export function* feedFiles(site: Site, source: FeedSource): Generator<PublishedFile> {
+  const feed = buildFeed(site, source)
+  for (const { format } of feedFormats) yield { path: feedPath(feed.path, format), text: writers[format](feed) }
 }
