@@ -2,7 +2,8 @@
  * The document types: the one definition of every field an editor can write. Contentlayer makes typed data from it, the
  * content gate checks files against it, and `npm run fields` prints the editor's manual from it.
  */
-import { defineDocumentType, defineNestedType, makeSource, type FieldDef } from 'contentlayer2/source-files'
+import type { makeSource } from 'contentlayer2/source-files'
+import { defineDocumentType, defineNestedType, type FieldDef } from 'contentlayer2/source-files/schema'
 import type { Processor } from 'unified'
 
 /** What the gate asks of a text beyond being text. */
@@ -266,13 +267,20 @@ function keepMarkdown(this: Processor): void {
   this.compiler = () => ''
 }
 
-export default makeSource({
-  // The gate's snapshot, not content/ itself: what was checked is what is built. A part of it where many are typed at once.
-  contentDirPath: process.env['STANDFIRST_SNAPSHOT'] ?? '.standfirst/checked',
-  documentTypes,
-  disableImportAliasWarning: true,
-  onMissingOrIncompatibleData: 'fail',
-  onUnknownDocuments: 'fail',
-  onExtraFieldData: 'fail',
-  markdown: (processor) => void processor.use(keepMarkdown),
-})
+type Source = ReturnType<typeof makeSource>
+
+/** What reads texts takes a second to load, and the gate, which wants the definitions alone, has no use for it. */
+export default async function source(...args: Parameters<Source>): ReturnType<Source> {
+  const sourceFiles = await import('contentlayer2/source-files')
+  const make = sourceFiles.makeSource({
+    // The gate's snapshot, not content/ itself: what was checked is what is built.
+    contentDirPath: '.standfirst/checked',
+    documentTypes,
+    disableImportAliasWarning: true,
+    onMissingOrIncompatibleData: 'fail',
+    onUnknownDocuments: 'fail',
+    onExtraFieldData: 'fail',
+    markdown: (processor) => void processor.use(keepMarkdown),
+  })
+  return make(...args)
+}

@@ -1,8 +1,9 @@
 import type { Author } from '#newsroom/author.ts'
+import { listFormat } from '#newsroom/language.ts'
 
 /** Who wrote it, in a sentence: `By Ada Fenn, Tom Reed and Lin Oak`. Names keep their own direction of writing. */
 export function Byline({ authors, language }: { authors: readonly Author[]; language: string }) {
-  const names = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(authors.map(({ name }) => name))
+  const names = listFormat(language).formatToParts(authors.map(({ name }) => name))
   return (
     <>
       By{' '}

@@ -28,6 +28,7 @@ async function bench(): Promise<void> {
     options: { articles: { type: 'string', default: '10,100,1000,10000' }, json: { type: 'boolean', default: false } },
   })
   const all: Measured[] = []
+  const trials: Trial[] = []
   for (const articles of values.articles.split(',').map(Number)) {
     if (!Number.isInteger(articles) || articles < 1 || articles > 11_520) {
       throw new RangeError(`--articles ${values.articles}; allowed: whole numbers from 1 to 11520, with commas between`)
@@ -39,8 +40,10 @@ async function bench(): Promise<void> {
       all.push(measured)
       if (!values.json) console.log(rowsOf(measured).join('\n'))
     }
-    await rm(trial.folder, { recursive: true, force: true })
+    trials.push(trial)
   }
+  // Not before: some file systems take longer to make files after many were removed.
+  for (const { folder } of trials) await rm(folder, { recursive: true, force: true })
   if (values.json) console.log(JSON.stringify(all, null, 2))
 }
 

@@ -39,7 +39,8 @@ test.describe('npm run dev', () => {
   test.afterAll(async () => {
     if (server.exitCode !== null) return
     const ended = new Promise((resolve) => {
-      server.on('close', resolve)
+      // Not its pipes: a program of Next's that is slow to end may hold them a little longer.
+      server.on('exit', resolve)
     })
     server.kill('SIGTERM')
     await ended

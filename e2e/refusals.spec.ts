@@ -46,7 +46,7 @@ test('two builds at once: the second says who is at work, and ends', async () =>
 })
 
 for (const [signal, code, when] of [
-  ['SIGINT', 130, 'Rendering with Next'],
+  ['SIGINT', 130, 'Rendering with Next and drawing cards'],
   ['SIGTERM', 143, 'Making pages'],
 ] as const) {
   test(`${signal} while a build is ${when.toLowerCase()} ends it with nothing left behind`, async () => {
@@ -120,7 +120,8 @@ test('an article that cannot be read is named, and none is left out', async () =
 })
 
 test('what an earlier build has kept may be broken', async () => {
-  for (const name of ['typed.json', 'edition.json', 'export.json', 'gate', 'cards.json', 'published.json']) {
+  const names = ['typed.json', 'typed.texts', 'edition.json', 'export.json', 'gate', 'cards.json', 'published.json']
+  for (const name of names) {
     const file = publication.trial.path('.standfirst', name)
     const bytes = await readFile(file)
     await writeFile(file, bytes.subarray(0, bytes.length / 2))

@@ -93,7 +93,8 @@ export function toArticle(
   const language = document.language === undefined ? site.language : languageOf(document.language)
   const corrections = (document.corrections ?? []).map(toCorrection)
   // Only what shows the text asks for these, and they take longer than all the rest together.
-  const bodyHtml = lazily(() => document.body.html || toBodyHtml(document.body.raw, media))
+  const madeHtml = lazily(() => toBodyHtml(document.body.raw, media))
+  const bodyHtml = () => document.body.html || madeHtml()
   const words = lazily(() => wordCount(bodyHtml(), language.tag))
   return {
     id: document.id ?? slug,
@@ -114,7 +115,9 @@ export function toArticle(
     get bodyHtml() {
       return bodyHtml()
     },
-    bodyMarkdown: document.body.raw,
+    get bodyMarkdown() {
+      return document.body.raw
+    },
     get wordCount() {
       return words()
     },

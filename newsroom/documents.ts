@@ -1,7 +1,5 @@
-/** The one door to what Contentlayer and the media step have made of `content/`. */
-import { allArticles, allAuthors, allPages, allTopics, site } from 'contentlayer/generated'
+/** What Contentlayer and the media step have made of `content/`. */
 import type { Article, Author, Page, Site, Topic } from 'contentlayer/generated'
-import media from 'standfirst/media'
 import type { MediaManifest } from './media.ts'
 
 export type ArticleDocument = Article
@@ -18,13 +16,4 @@ export interface Documents {
   readonly topics: readonly TopicDocument[]
   readonly pages: readonly PageDocument[]
   readonly media: MediaManifest
-}
-
-export const documents: Documents = {
-  site,
-  articles: allArticles,
-  authors: allAuthors,
-  topics: allTopics,
-  pages: allPages,
-  media,
 }

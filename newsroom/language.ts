@@ -13,3 +13,13 @@ export function languageOf(tag: string): Language {
   const { script } = new Intl.Locale(tag).maximize()
   return { tag, direction: script && rightToLeft.has(script) ? 'rtl' : 'ltr' }
 }
+
+/** Formatters are slow to make. */
+const listFormats = new Map<string, Intl.ListFormat>()
+
+/** Joins names as a sentence does: `Ada, Tom and Lin`. @param language BCP 47 */
+export function listFormat(language: string): Intl.ListFormat {
+  const known = listFormats.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' })
+  listFormats.set(language, known)
+  return known
+}

@@ -1,5 +1,5 @@
+import { documents } from '#documents'
 import { buildCatalogue } from './catalogue.ts'
-import { documents } from './documents.ts'
 import { previewReason } from './preview.ts'
 
 /** This publication, as its pages see it. */

@@ -10,8 +10,9 @@ import { makeScripts } from './scripts.ts'
 import { step } from './step.ts'
 import { PublicationError } from './publicationError.ts'
 import { writeGenerated } from './typing/generated.ts'
-import { typeContent } from './typing/typeContent.ts'
-import { documentsOf, type TypedContent } from './typing/typedContent.ts'
+import { sampleOf } from './typing/sample.ts'
+import type { Threads } from './threads.ts'
+import { openTypists, typeContent } from './typing/typeContent.ts'
 
 /** The content did not pass the gate; the report has been printed. */
 class ContentError extends PublicationError {
@@ -24,7 +25,6 @@ export interface Prepared {
   readonly promised: readonly string[]
   /** What the gate had to say, in words. */
   readonly warnings: string
-  readonly typed: TypedContent
 }
 
 /**
@@ -32,6 +32,15 @@ export interface Prepared {
  * @throws {ContentError}
  */
 export async function prepare(): Promise<Prepared> {
+  const typists = openTypists()
+  try {
+    return await prepareWith(typists)
+  } finally {
+    await typists.close()
+  }
+}
+
+async function prepareWith(typists: Threads): Promise<Prepared> {
   const [folder, report] = await step('Checking content', async () => {
     const read = await readContentFolder()
     return [read, await checkContentFolder(read, { now: now(), coverage: await cardCoverage() })] as const
@@ -45,9 +54,10 @@ export async function prepare(): Promise<Prepared> {
   })
   await step('Making pictures', (say) => makePictures((done, all) => say(`${done} of ${all}`)))
   const typed = await step('Typing content', (say) =>
-    typeContent(folder.texts, report.bodies, (done, all) => say(`${done} of ${all}`)),
+    typeContent(folder.texts, report.bodies, { typists, progress: (done, all) => say(`${done} of ${all}`) }),
   )
-  await writeGenerated(documentsOf(typed), typed.skeleton)
+  await writeGenerated(sampleOf(typed), typed.skeleton)
+  typed.texts.close()
   // No more of it: the texts of a large archive would be kept in memory for nothing.
-  return { promised: report.promised, warnings, typed }
+  return { promised: report.promised, warnings }
 }

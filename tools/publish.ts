@@ -7,7 +7,6 @@ import { keepLedger } from './keepLedger.ts'
 import { prepare } from './prepare.ts'
 import { exportPages } from './render/exportPages.ts'
 import { step } from './step.ts'
-import type { TypedContent } from './typing/typedContent.ts'
 
 /** How a publication came out. */
 export interface Outcome {
@@ -22,8 +21,8 @@ export interface Outcome {
  * @param recipe of everything but content
  */
 export async function publish(recipe: string): Promise<Outcome> {
-  const { promised, warnings, typed } = await prepare()
-  const until = await render(typed, recipe)
+  const { promised, warnings } = await prepare()
+  const until = await render(recipe)
   await keepLedger(promised)
   return { until, warnings }
 }
@@ -32,17 +31,25 @@ export async function publish(recipe: string): Promise<Outcome> {
  * The second half of it: from typed content to `dist/`.
  * @returns until when the same content gives the same
  */
-export async function render(typed: TypedContent, recipe: string): Promise<Date> {
+export async function render(recipe: string): Promise<Date> {
   const moment = now()
-  const exported = await step('Rendering with Next', () => exportPages(typed, recipe))
   // Loaded now, as it reads what has only just been typed.
   const { catalogue } = await import('../newsroom/publication.ts')
-  const drawn = await step('Drawing cards', (say) =>
-    drawCards(cards(catalogue), (done, all) => say(`${done} of ${all}`)),
+  const [exported, drawn] = await step('Rendering with Next and drawing cards', (say) =>
+    together(
+      exportPages(recipe),
+      drawCards(cards(catalogue), (done, all) => say(`${done} of ${all} cards`)),
+    ),
   )
   const table = await step('Making pages', (say) =>
     makeEdition({ catalogue, now: moment, recipe, exported, drawn }, (done, all) => say(`${done} of ${all}`)),
   )
   console.log(`\n${table}\n`)
   return sameUntil(catalogue, moment)
+}
+
+/** Two works that leave each other room. If one of them fails, that is said when the other has ended. */
+async function together<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b])
+  return Promise.all([a, b])
 }

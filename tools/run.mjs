@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)))
 const oldestNode = [20, 19]
+/** TypeScript, and the door to all documents rather than to those Next is shown: package.json, imports. */
+const nodeOptions = ['--import', 'tsx', '--conditions', 'standfirst-build']
 
 /** @param {readonly string[]} command @param {NodeJS.ProcessEnv} [env] @returns {Promise<number>} the exit code */
 function run(command, env = process.env) {
@@ -59,7 +61,7 @@ if (isNodeTooOld()) {
 }
 process.exitCode =
   (await install()) ||
-  (await run([process.execPath, '--import', 'tsx', join('tools', `${name}.ts`), ...args], {
+  (await run([process.execPath, ...nodeOptions, join('tools', `${name}.ts`), ...args], {
     ...process.env,
     NEXT_TELEMETRY_DISABLED: '1',
     // Contentlayer goes by this, not by the folder it runs in.

@@ -12,13 +12,13 @@ import { underLock } from './underLock.ts'
 async function test(): Promise<void> {
   const browser = await step('Finding a browser', async (say) => findChromium(say))
   const nginx = await step('Finding nginx', async (say) => findNginx(say))
-  const { typed } = await prepare()
+  await prepare()
   await step('Checking types', () => runPackage('typescript', 'bin/tsc', ['--noEmit']))
   await step('Linting', () => runPackage('oxlint', 'bin/oxlint', ['--type-aware', '--deny-warnings']))
   await step('Checking format', () => runPackage('prettier', 'bin/prettier.cjs', ['--check', '.']))
   await step('Looking for unused code', () => runPackage('knip', 'bin/knip.js', ['--no-progress']))
   await step('Running unit tests', () => runPackage('vitest', 'vitest.mjs', ['run']))
-  await render(typed, await recipeOfCode())
+  await render(await recipeOfCode())
   await step('Building the fixture publication', () => runScript('e2e/buildVillage.ts'))
   await step('Testing pages in the browser', () =>
     runPackage('playwright', 'cli.js', ['test', '--config', 'e2e/playwright.config.ts'], {

@@ -99,5 +99,6 @@ function source({ title, url, note }: Source): PhrasingContent[] {
 }
 
 function written(children: Root['children']): string {
-  return markdown.stringify({ type: 'root', children })
+  // Most articles have nothing before or after the text, and to write nothing takes as long as to write something.
+  return children.length === 0 ? '' : markdown.stringify({ type: 'root', children })
 }

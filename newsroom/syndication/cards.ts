@@ -2,7 +2,7 @@ import type { Article } from '../article.ts'
 import type { Author } from '../author.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { kindLabels } from '../labels.ts'
-import type { Language } from '../language.ts'
+import { listFormat, type Language } from '../language.ts'
 import { cardPath, cardShapes, frontPath, type CardShape } from '../paths.ts'
 import { shortened } from '../shortened.ts'
 import type { Site } from '../site.ts'
@@ -72,7 +72,7 @@ export function articleWords(site: Site, { title, topics, kind, authors, languag
     topic: topics[0]?.name,
     kind: kindLabels[kind],
     headlineLanguage: language,
-    byline: `By ${new Intl.ListFormat(site.language.tag, { type: 'conjunction' }).format(names)}`,
+    byline: `By ${listFormat(site.language.tag).format(names)}`,
   }
 }
 

@@ -47,12 +47,15 @@ test('what is remembered is word for word what is found', async () => {
   const changes = { files, ledger: '{"urls":["/","/articles/lost/"]}' }
   const found = checkContent(aFolder(changes), options)
   expect(found.problems.length).toBeGreaterThan(100)
-  for (const report of [await check(changes), await check(changes)]) {
+  const [first, second] = [await check(changes), await check(changes)]
+  for (const report of [first, second]) {
     expect(report.problems).toEqual(found.problems)
     expect(toText(report)).toBe(toText(found))
     expect(report.promised).toEqual(found.promised)
-    expect(report.bodies).toEqual(found.bodies)
   }
+  expect(first.bodies).toEqual(found.bodies)
+  // Nobody needs that of a file that is as it was: it is kept with the typed document.
+  expect(second.bodies.size).toBe(0)
 })
 
 test('a file that did not change is not looked into again, and one that did is', async () => {

@@ -1,3 +1,4 @@
+import type { CheckedFile } from './checkedFile.ts'
 import { checkFiles } from './fileCheckers.ts'
 import type { ContentFolder } from './contentFolder.ts'
 import { checkContent, type GateOptions, type GateReport } from './gate.ts'
@@ -18,11 +19,20 @@ export async function checkContentFolder(
   const fresh = await checkFiles(changed)
   const known: KnownFiles = new Map(
     files.map(({ path, hash }) => {
-      const checked = fresh.get(path) ?? before.get(path)?.checked
-      if (!checked) throw new Error(`${path} has not been checked`)
-      return [path, { hash, checked }]
+      const checked = fresh.get(path)
+      const found = checked ? withoutHtml(checked) : before.get(path)?.checked
+      if (!found) throw new Error(`${path} has not been checked`)
+      return [path, { hash, checked: found }]
     }),
   )
   if (changed.length > 0 || known.size !== before.size) await writeKnownFiles(known, memory)
-  return checkContent(folder, { ...options, checked: new Map([...known].map(([path, file]) => [path, file.checked])) })
+  const checked = new Map([...known].map(([path, file]) => [path, fresh.get(path) ?? file.checked]))
+  return checkContent(folder, { ...options, checked })
+}
+
+/** Of a text that is as it was, the HTML is kept with the typed document. */
+function withoutHtml(checked: CheckedFile): CheckedFile {
+  const { document } = checked
+  if (document?.body?.html === undefined) return checked
+  return { ...checked, document: { ...document, body: { ...document.body, html: undefined } } }
 }

@@ -1,4 +1,5 @@
-import { lstat, open, readdir, readFile } from 'node:fs/promises'
+import { lstatSync, readFileSync } from 'node:fs'
+import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { ledgerPath } from './ledger/ledgerText.ts'
@@ -31,7 +32,7 @@ export async function readContentFolder(root = 'content'): Promise<ContentFolder
   const unreadable = new Map<string, string>()
   let ledger: Uint8Array | undefined
 
-  async function attempt<Result>(path: string, action: () => Promise<Result>): Promise<Result | undefined> {
+  async function attempt<Result>(path: string, action: () => Result | Promise<Result>): Promise<Result | undefined> {
     try {
       return await action()
     } catch (error) {
@@ -50,14 +51,15 @@ export async function readContentFolder(root = 'content'): Promise<ContentFolder
 
   async function read(path: string): Promise<() => void> {
     const file = onDisk(root, path)
-    const stats = await attempt(path, () => lstat(file))
+    // One call after the other: to wait for each of ten thousand small files takes three times as long as to read them.
+    const stats = await attempt(path, () => lstatSync(file))
     if (!stats) return () => {}
     if (!stats.isFile()) return () => unreadable.set(path, 'it is a link or a device, not a file')
     if (path.startsWith('content/media/')) {
       const picture = await attempt(path, async () => ({ bytes: stats.size, format: await formatOf(file) }))
       return () => picture && pictures.set(path, picture)
     }
-    const bytes = await attempt(path, () => readFile(file))
+    const bytes = await attempt(path, () => readFileSync(file))
     return () => {
       if (path === ledgerPath) ledger = bytes
       else if (bytes) texts.set(path, bytes)

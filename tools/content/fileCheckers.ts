@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import { Threads } from '../threads.ts'
 import { checkFile, type CheckedFile } from './checkedFile.ts'
 
 /** A file to check. */
@@ -21,41 +21,16 @@ export async function checkFiles(
 ): Promise<ReadonlyMap<string, CheckedFile>> {
   if (threads === 1) return new Map(files.map(({ path, bytes }) => [path, checkFile(path, bytes)]))
   const checked = new Map<string, CheckedFile>()
-  let next = 0
-  const take = () => files.slice(next, (next += atATime))
-  const keep = (found: ReadonlyMap<string, CheckedFile>) => {
-    for (const [path, file] of found) checked.set(path, file)
+  const jobs = Array.from({ length: Math.ceil(files.length / atATime) }, (_, number) =>
+    files.slice(number * atATime, (number + 1) * atATime),
+  )
+  const keep = (found: unknown) => {
+    for (const [path, file] of found as ReadonlyMap<string, CheckedFile>) checked.set(path, file)
   }
-  try {
-    await Promise.all(Array.from({ length: threads }, () => runThread(take, keep)))
-  } finally {
-    next = files.length // where one thread fails, the others need not go on
-  }
+  const checkers = new Threads(new URL('fileChecker.mjs', import.meta.url), { resourceLimits })
+  checkers.start(threads)
+  await checkers.share(jobs, keep)
   return checked
-}
-
-/** Has a thread check what `take` gives, until that is nothing. @throws whatever goes wrong in it */
-function runThread(
-  take: () => readonly UncheckedFile[],
-  keep: (found: ReadonlyMap<string, CheckedFile>) => void,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('fileChecker.mjs', import.meta.url), { execArgv: [], resourceLimits })
-    const proceed = () => {
-      const files = take()
-      if (files.length > 0) thread.postMessage(files, [])
-      else void thread.terminate()
-    }
-    thread.on('message', (found: ReadonlyMap<string, CheckedFile>) => {
-      keep(found)
-      proceed()
-    })
-    thread.on('error', reject)
-    thread.on('exit', () => {
-      resolve()
-    })
-    proceed()
-  })
 }
 
 /** A stack as high as that of the main thread, so that the same texts are nested too deep: 984 KB, and what Node keeps. */

@@ -21,7 +21,10 @@ export interface GateReport {
   readonly files: readonly ContentFile[]
   /** Every path a site built from this content keeps for its readers: what the ledger of URLs is to hold. */
   readonly promised: readonly string[]
-  /** The HTML of bodies by the path of their file, where the gate could make it: not of those that show pictures. */
+  /**
+   * The HTML of bodies by the path of their file, where the gate has made it just now: not of those that show pictures,
+   * nor of those it knew.
+   */
   readonly bodies: ReadonlyMap<string, string>
   /** Whether a site may be built from this content. */
   readonly isPassed: boolean

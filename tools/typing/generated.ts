@@ -7,7 +7,13 @@ export interface TypedDocument {
   readonly _id: string
   readonly type: string
   /** Of articles and pages. */
-  readonly body?: { readonly raw: string; readonly html: string }
+  readonly body?: Body
+}
+
+/** A text as its author wrote it, and its HTML where the gate has made it. */
+export interface Body {
+  readonly raw: string
+  readonly html: string
 }
 
 /** The files that export documents and their types: the same for any content. */
@@ -18,18 +24,10 @@ const skeletonFiles = ['index.mjs', 'index.d.ts', 'types.d.ts'] as const
 /** What our five document types are called; the last has one document, and is written as that. */
 const documentTypes = ['Article', 'Author', 'Topic', 'Page', 'Site'] as const
 
-/** Reads what Contentlayer has generated into a folder. */
-export async function readGenerated(
-  folder: string,
-): Promise<{ readonly documents: readonly TypedDocument[]; readonly skeleton: Skeleton }> {
-  const documents: TypedDocument[] = []
-  for (const type of documentTypes) {
-    const read = JSON.parse(await readFile(join(folder, type, '_index.json'), 'utf8')) as
-      TypedDocument | TypedDocument[]
-    for (const document of Array.isArray(read) ? read : [read]) documents.push(document)
-  }
+/** Reads what Contentlayer has generated into a folder, documents aside. */
+export async function readSkeleton(folder: string): Promise<Skeleton> {
   const texts = skeletonFiles.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)
-  return { documents, skeleton: Object.fromEntries(await Promise.all(texts)) }
+  return Object.fromEntries(await Promise.all(texts))
 }
 
 /** Writes documents as Contentlayer would, had it been given just these; `contentlayer/generated` is then them. */

@@ -1,94 +1,107 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { runPackage } from '../childProcess.ts'
-import { hashOfFiles } from '../hashOfFiles.ts'
 import { plainText } from '../content/plainText.ts'
+import { sitePath } from '../content/places.ts'
+import { hashOfFiles } from '../hashOfFiles.ts'
+import { Threads } from '../threads.ts'
 import { workPath } from '../workPath.ts'
-import { readGenerated, type Skeleton, type TypedDocument } from './generated.ts'
-import { readTypedContent, writeTypedContent, type TypedContent, type TypedFile } from './typedContent.ts'
+import type { Skeleton, TypedDocument } from './generated.ts'
+import { readTypedContent, TypedContentWriter, type TypedContent } from './typedContent.ts'
+import type { Typed, TypingJob } from './typist.ts'
 
-/** Contentlayer's time per document grows with their number past this. */
-const mostAtOnce = 2500
-/** Where one start of Contentlayer costs more than half the work. */
-const leastAtOnce = 500
+/** How many documents a thread types at a time: Contentlayer's time for each grows with their number. */
+const atATime = 250
+
+/** Threads in which Contentlayer types, the first of which is loading it. */
+export function openTypists(): Threads {
+  const typists = new Threads(new URL('typist.mjs', import.meta.url))
+  typists.start(1)
+  return typists
+}
 
 /**
  * Makes typed documents of the texts the gate has passed. Contentlayer reads only those that are new or changed, and on
  * all cores: from files of its own, so that an edit made while a build runs changes nothing.
  * @param texts the bytes of every file that holds words, by their paths in `content/`
  * @param bodies the HTML of those bodies that the gate has made it of: pages make that of the others
+ * @param typists from openTypists()
  * @param progress is told how many of those to be typed are done
  */
 export async function typeContent(
   texts: ReadonlyMap<string, Uint8Array>,
   bodies: ReadonlyMap<string, string>,
-  progress: (done: number, all: number) => void = () => undefined,
+  { typists, progress }: { typists: Threads; progress: (done: number, all: number) => void },
 ): Promise<TypedContent> {
   const recipe = await hashOfFiles(['contentlayer.config.ts', 'package.json'])
   const known = await readTypedContent(recipe)
-  const files = new Map<string, TypedFile>()
-  const missing: string[] = []
   const hashes = new Map([...texts].map(([path, bytes]) => [path, createHash('sha1').update(bytes).digest('base64')]))
-  for (const [path, hash] of hashes) {
-    const file = known?.files.get(path)
-    if (file?.hash === hash) files.set(path, file)
-    else missing.push(path)
-  }
-  if (known && missing.length === 0 && files.size === known.files.size) return known
+  const missing = [...hashes].filter(([path, hash]) => known?.files.get(path)?.hash !== hash).map(([path]) => path)
+  if (known && missing.length === 0 && known.files.size === texts.size) return known
 
-  const skeletons = await typeParts(partsOf(missing), texts, (path, document) => {
-    const html = bodies.get(path)
-    const { body } = document
-    const whole = html === undefined || !body ? document : { ...document, body: { ...body, html } }
-    files.set(path, { hash: hashes.get(path) ?? '', document: whole })
-    progress(files.size - (texts.size - missing.length), missing.length)
-  })
-  const typed = { files, skeleton: skeletons[0] ?? known?.skeleton ?? {} }
-  await writeTypedContent(recipe, typed)
+  const writer = await TypedContentWriter.open(recipe)
+  if (known) {
+    for (const [path, file] of known.files) if (hashes.get(path) === file.hash) writer.keep(path, file, known)
+  }
+  let done = 0
+  const skeleton = await typeTexts(
+    missing,
+    { texts, typists, isSkeletonKnown: known !== undefined },
+    (path, document) => {
+      const html = bodies.get(path)
+      const { body } = document
+      writer.add(
+        path,
+        hashes.get(path) ?? '',
+        html === undefined || !body ? document : { ...document, body: { ...body, html } },
+      )
+      progress((done += 1), missing.length)
+    },
+  )
+  await writer.finish(texts.keys(), skeleton ?? known?.skeleton ?? {})
+  await rm(workPath('typing'), { recursive: true, force: true })
+  known?.texts.close()
+  const typed = await readTypedContent(recipe)
+  if (!typed) throw new Error('what was typed cannot be read')
   return typed
 }
 
-/** Even shares: one for each core at least, if there is enough to do. */
-function partsOf(paths: readonly string[]): string[][] {
-  const cores = Math.min(availableParallelism(), Math.ceil(paths.length / leastAtOnce))
-  const count = Math.max(cores, Math.ceil(paths.length / mostAtOnce))
-  return Array.from({ length: count }, (_, part) => paths.filter((_path, index) => index % count === part))
-}
-
-async function typeParts(
-  parts: readonly string[][],
-  texts: ReadonlyMap<string, Uint8Array>,
+/** @returns the skeleton, if that is not known */
+async function typeTexts(
+  paths: readonly string[],
+  {
+    texts,
+    typists,
+    isSkeletonKnown,
+  }: { texts: ReadonlyMap<string, Uint8Array>; typists: Threads; isSkeletonKnown: boolean },
   keep: (path: string, document: TypedDocument) => void,
-): Promise<Skeleton[]> {
-  const skeletons: Skeleton[] = []
-  const waiting = parts.entries()
-  const work = async () => {
-    for (const [number, paths] of waiting) {
-      const folder = resolve(workPath('typing', String(number)))
-      await rm(folder, { recursive: true, force: true })
-      const own = new Set(paths)
-      // Contentlayer does not go on without the one document of its type.
-      for (const path of new Set([...own, 'content/site.yaml'])) await lay(join(folder, path), texts.get(path))
-      await runPackage('contentlayer2', 'bin/cli.cjs', ['build', '--config', resolve('contentlayer.config.ts')], {
-        env: { PWD: folder, STANDFIRST_SNAPSHOT: join(folder, 'content') },
-      })
-      const { documents, skeleton } = await readGenerated(join(folder, '.contentlayer/generated'))
-      for (const document of documents) {
-        const path = `content/${document._id}`
-        if (own.has(path)) keep(path, document)
-      }
-      skeletons.push(skeleton)
+): Promise<Skeleton | undefined> {
+  const wanted = new Set(paths)
+  let skeleton: Skeleton | undefined
+  const job = (ask: TypingJob['ask'], some: readonly string[]): TypingJob => ({
+    ask,
+    // Contentlayer does not go on without the one document of its type.
+    texts: [...new Set([...some, sitePath])].map((path) => [path, plainText(texts.get(path) ?? new Uint8Array())]),
+  })
+  function* jobs() {
+    if (!isSkeletonKnown) yield job('skeleton', [])
+    for (let start = 0; start < paths.length; start += atATime) {
+      yield job('documents', paths.slice(start, start + atATime))
     }
   }
-  await Promise.all(Array.from({ length: availableParallelism() }, work))
-  await rm(workPath('typing'), { recursive: true, force: true })
-  return skeletons
-}
-
-async function lay(file: string, bytes: Uint8Array | undefined): Promise<void> {
-  if (!bytes) return
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, plainText(bytes))
+  // To start a thread takes as long as to type some hundred documents.
+  typists.start(Math.min(availableParallelism(), Math.ceil(paths.length / atATime)))
+  await typists.share(jobs(), (answer) => {
+    const typed = answer as Typed
+    if ('skeleton' in typed) {
+      skeleton = typed.skeleton
+      return
+    }
+    for (const document of JSON.parse(typed.documents) as TypedDocument[]) {
+      const path = `content/${document._id}`
+      // The site is typed with each part of the others.
+      if (wanted.delete(path)) keep(path, document)
+    }
+  })
+  return skeleton
 }

@@ -1,0 +1,41 @@
+import type { TypedDocument } from './generated.ts'
+import { documentsOf, type TypedContent } from './typedContent.ts'
+
+/** How many articles Next renders: enough for every kind of page, and few enough to take as long for any archive. */
+const sampleSize = 100
+
+/** What Next is shown of the content: the newest articles, and all that is no article. */
+export function sampleOf(typed: TypedContent): TypedDocument[] {
+  const documents = documentsOf(typed)
+  const articles = documents.filter(isArticle).toSorted((a, b) => (a.publishedAt > b.publishedAt ? -1 : 1))
+  const pages = documents.filter(({ type }) => type === 'Page')
+  return [
+    ...articles.slice(0, sampleSize),
+    ...documents.filter((document) => !isArticle(document)),
+    // Next does not go on without a page for each of its routes, and a publication may have no page of this kind.
+    ...(pages.length === 0 ? [anyPage] : []),
+  ]
+}
+
+interface ArticleDocument extends TypedDocument {
+  readonly publishedAt: string
+}
+
+function isArticle(document: TypedDocument): document is ArticleDocument {
+  return document.type === 'Article'
+}
+
+const anyPage = {
+  _id: 'pages/any.md',
+  _raw: {
+    sourceFilePath: 'pages/any.md',
+    sourceFileName: 'any.md',
+    sourceFileDir: 'pages',
+    contentType: 'markdown',
+    flattenedPath: 'pages/any',
+  },
+  type: 'Page',
+  title: 'Any',
+  summary: 'Any.',
+  body: { raw: 'Any.', html: '' },
+}
