@@ -32,8 +32,7 @@ async function dev(): Promise<void> {
   }
 
   let wasInOrder = true
-  /** @param havePicturesChanged so that texts that show them are made anew */
-  async function update(havePicturesChanged: boolean): Promise<void> {
+  async function update(): Promise<void> {
     const folder = await readContentFolder()
     const report = await checkContentFolder(folder, { now: now(), coverage })
     if (report.problems.length > 0 || !wasInOrder) console.log(`\n${toText(report, pc)}\n`)
@@ -48,26 +47,21 @@ async function dev(): Promise<void> {
     await makePictures(() => undefined)
     writeSnapshot(folder.texts)
     if (!programs.areRunning) programs.start()
-    else if (havePicturesChanged) programs.restartContentlayer()
   }
 
-  await update(true)
+  await update()
   watchContent(update)
 }
 
 /** Calls `update` after changes have settled, one call at a time. */
-function watchContent(update: (havePicturesChanged: boolean) => Promise<void>): void {
+function watchContent(update: () => Promise<void>): void {
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
-  let havePicturesChanged = false
-  watch('content', { ignoreInitial: true }).on('all', (_event, path) => {
-    havePicturesChanged ||= path.includes('media')
+  watch('content', { ignoreInitial: true }).on('all', () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      const pictures = havePicturesChanged
-      havePicturesChanged = false
       // What a half-saved file does to one check, the next one mends: the server stays.
-      running = running.then(() => update(pictures)).catch(fail)
+      running = running.then(update).catch(fail)
     }, 40)
   })
 }

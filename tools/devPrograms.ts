@@ -27,12 +27,6 @@ export class DevPrograms {
     })
   }
 
-  restartContentlayer(): void {
-    this.#contentlayer?.removeAllListeners('exit')
-    this.#contentlayer?.kill()
-    this.#startContentlayer()
-  }
-
   stop(): void {
     for (const program of [this.#contentlayer, this.#next]) {
       program?.removeAllListeners('exit')
