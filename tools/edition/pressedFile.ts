@@ -9,12 +9,12 @@ import type { Effort, FileNote, WrittenFile } from './edition.ts'
 const compressible = /\.(?:html|css|js|json|svg|xml|txt|md|webmanifest|ico)$/
 
 /**
- * Brotli 11 takes 36 ms for a page of 28 KB; 9 takes 1 ms and gives 12% more bytes, if it may not look back further than
- * 64 KB: for more it takes 32 MB of fresh memory, and 14 ms. docs/decisions/0016
+ * Brotli 11 takes 36 ms for a page of 28 KB; 6 takes 0.7 ms and gives 12% more bytes, as 9 does, which takes longer, and
+ * with a window past 64 KB much longer. docs/decisions/0017
  */
 const brotli: Readonly<Record<Effort, { readonly quality: number; readonly windowBits: number }>> = {
   most: { quality: 11, windowBits: constants.BROTLI_DEFAULT_WINDOW },
-  quick: { quality: 9, windowBits: 16 },
+  quick: { quality: 6, windowBits: 16 },
 }
 
 /** A file of so many bytes travels in one packet as it is (1,460 less the head of the answer), and is sent so. */
@@ -38,9 +38,10 @@ export function writePressed(
   const hash = createHash('sha1').update(effort).update(bytes).digest('base64')
   if (known?.hash === hash) return { ...known, file, isNew: false }
   const path = join(folder, file)
-  replace(path, bytes)
+  if (known) for (const ending of ['', ...pressedEndings]) rmSync(path + ending, { force: true })
+  write(path, bytes)
   const isWorthPressing = compressible.test(file) && bytes.length > onePacket
-  const compressedBytes = isWorthPressing ? press(path, bytes, effort) : unpressed(path, bytes)
+  const compressedBytes = isWorthPressing ? press(path, bytes, effort) : bytes.length
   return { file, hash, bytes: bytes.length, compressedBytes, isNew: true }
 }
 
@@ -54,28 +55,24 @@ function press(path: string, bytes: Uint8Array, effort: Effort): number {
   }
   const versions = [brotliCompressSync(bytes, { params }), gzipSync(bytes, { level: 9 })]
   for (const [index, version] of versions.entries()) {
-    const pressed = `${path}${pressedEndings[index]}`
-    if (version.length < bytes.length) replace(pressed, version)
-    else rmSync(pressed, { force: true })
+    if (version.length < bytes.length) write(`${path}${pressedEndings[index]}`, version)
   }
   return Math.min(bytes.length, versions[0]?.length ?? bytes.length)
 }
 
-/** Leaves no compressed version of what stood there before. */
-function unpressed(path: string, { length }: Uint8Array): number {
-  for (const ending of pressedEndings) rmSync(path + ending, { force: true })
-  return length
-}
+/** Folders that are there: to ask the system for each of a hundred thousand files takes seconds. */
+const folders = new Set<string>()
 
-/** As a new file: the old one may stand in `dist/` too. */
-function replace(path: string, bytes: Uint8Array): void {
+/** As a new file: one that was there may stand in `dist/` too. */
+function write(path: string, bytes: Uint8Array): void {
+  const folder = dirname(path)
+  if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+  folders.add(folder)
   try {
     writeFileSync(path, bytes, { flag: 'wx' })
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') mkdirSync(dirname(path), { recursive: true })
-    else if (code === 'EEXIST') rmSync(path)
-    else throw naming(error, path)
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw naming(error, path)
+    rmSync(path)
     writeFileSync(path, bytes, { flag: 'wx' })
   }
 }
