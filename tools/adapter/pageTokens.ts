@@ -34,7 +34,7 @@ function collect(
   around: readonly string[],
 ): void {
   if (node.nodeName === '#text') {
-    for (const character of (node as Tree.TextNode).value) tokens.characters.add(character)
+    collectCharacters((node as Tree.TextNode).value, tokens.characters)
   }
   let inside = around
   if ('tagName' in node) {
@@ -55,6 +55,18 @@ function collect(
     if (['script', 'style', 'title'].includes(node.tagName)) return
   }
   if ('childNodes' in node) for (const child of node.childNodes) collect(child, tokens, ancestors, inside)
+}
+
+function collectCharacters(text: string, characters: Set<string>): void {
+  // A look into the set for each letter of a text takes longer than all else here.
+  const seen = new Uint8Array(128)
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) ?? 0
+    if (seen[code] === 1) continue
+    if (code < seen.length) seen[code] = 1
+    characters.add(String.fromCodePoint(code))
+    if (code > 0xffff) index += 1
+  }
 }
 
 function valueOf({ attrs }: Tree.Element, name: string): string | undefined {

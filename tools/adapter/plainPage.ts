@@ -27,9 +27,10 @@ export interface PlainPage {
 /**
  * Takes Next's machinery out of an exported page and finds out what it asks of the stylesheet. What stays is what
  * components rendered, and scripts that say they are ours. The same two always give the same page.
+ * @param exported as text, or as a tree, which is then changed
  */
-export function plainPage(exported: string, stylesheet: Stylesheet): PlainPage {
-  const document = parse(exported)
+export function plainPage(exported: string | Tree.Document, stylesheet: Stylesheet): PlainPage {
+  const document = typeof exported === 'string' ? parse(exported) : exported
   prune(document)
   const elements = elementsOf(document)
   const heading = elements.find(({ tagName }) => tagName === 'h1')

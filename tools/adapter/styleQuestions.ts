@@ -23,7 +23,7 @@ export function styleQuestions(root: Root): ReadonlySet<string> {
     for (const one of parseSelector().astSync(selector).nodes) ask(one)
   })
   root.walkDecls('unicode-range', ({ value }) => void questions.add(`range ${value}`))
-  return questions
+  return new Set([...questions].toSorted())
 }
 
 /** The classes that selectors name as those of ancestors. */
@@ -31,16 +31,26 @@ export function ancestorsIn(questions: ReadonlySet<string>): ReadonlySet<string>
   return new Set([...questions].flatMap((asked) => asked.split(' in ').slice(1)))
 }
 
-/** The questions a page with these tokens answers with yes, sorted. */
+/** The questions a page with these tokens answers with yes, in their order. */
 export function affirmed(questions: ReadonlySet<string>, tokens: PageTokens): string[] {
-  return [...questions].filter((asked) => isAffirmed(asked, tokens)).toSorted()
+  return [...questions].filter((asked) => isAffirmed(asked, tokens))
+}
+
+/** What is asked for, and of what kind it is: a few hundred questions are asked of each of thousands of pages. */
+const read = new Map<string, readonly [kind: string, word: string]>()
+
+function kindAndWord(asked: string): readonly [kind: string, word: string] {
+  const space = asked.indexOf(' ')
+  const known = read.get(asked) ?? [asked.includes(' in ') ? 'within' : asked.slice(0, space), asked.slice(space + 1)]
+  read.set(asked, known)
+  return known
 }
 
 function isAffirmed(asked: string, { tags, classes, ids, within, languages, characters }: PageTokens): boolean {
-  if (asked.includes(' in ')) return within.has(asked)
-  const space = asked.indexOf(' ')
-  const word = asked.slice(space + 1)
-  switch (asked.slice(0, space)) {
+  const [kind, word] = kindAndWord(asked)
+  switch (kind) {
+    case 'within':
+      return within.has(asked)
     case 'tag':
       return tags.has(word)
     case 'class':

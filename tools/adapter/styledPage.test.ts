@@ -12,8 +12,12 @@ async function styled(css: string, bodies: Readonly<Record<string, string>>): Pr
   const stylesheet = await Stylesheet.read(new Map([['styles.css', file]]))
   const pages = Object.entries(bodies).map(([path, body]) => [path, plainPage(`<body>${body}`, stylesheet)] as const)
   const styles = stylesOf(new Map(pages.map(([path, page]) => [path, { needs: page }])), stylesheet)
-  const result = pages.map(([path, { html }]) => [path, styledPage(html, styles[styleType(path)] ?? '')] as const)
+  const result = pages.map(([path, { html }]) => [path, withStyles(html, styles[styleType(path)] ?? '')] as const)
   return new Map(result.map(([path, html]) => [path, /<style>.*<\/style>/.exec(html)?.[0] ?? '']))
+}
+
+function withStyles(html: string, styles: string): string {
+  return styledPage(Buffer.from(html), styles).toString()
 }
 
 const css = 'h1{color:red}h2{color:green}h3{color:#00f}'
@@ -40,11 +44,11 @@ describe('the styles of a page', () => {
   })
 
   test('leave no empty place where nothing applies', () => {
-    expect(styledPage('<head><style></style></head>', '')).toBe('<head></head>')
+    expect(withStyles('<head><style></style></head>', '')).toBe('<head></head>')
   })
 
   test('may hold what a pattern would take for its own', () => {
-    expect(styledPage('<head><style></style></head>', 'p{content:"$&"}')).toBe(
+    expect(withStyles('<head><style></style></head>', 'p{content:"$&"}')).toBe(
       '<head><style>p{content:"$&"}</style></head>',
     )
   })

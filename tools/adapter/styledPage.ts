@@ -31,11 +31,15 @@ export function stylesOf(pages: ReadonlyMap<string, { readonly needs: Asking }>,
 
 type Asking = Pick<PlainPage, 'asks'>
 
-/** A plain page with styles in it. */
-export function styledPage(html: string, css: string): string {
+/** A plain page with styles in it. Bytes, as they are on their way to a file: to read a page again takes as long as that. */
+export function styledPage(html: Buffer, css: string): Buffer {
   const at = html.indexOf(slot)
   if (at === -1) return html
-  return html.slice(0, at) + (css && `<style>${css}</style>`) + html.slice(at + slot.length)
+  return Buffer.concat([
+    html.subarray(0, at),
+    Buffer.from(css && `<style>${css}</style>`),
+    html.subarray(at + slot.length),
+  ])
 }
 
 export function styleType(path: string): StyleType {

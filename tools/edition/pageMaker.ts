@@ -6,6 +6,7 @@ import { feedFiles } from '../../newsroom/syndication/feeds/publishedFeeds.ts'
 import type { PublishedFile } from '../../newsroom/syndication/publishedFile.ts'
 import { articleFiles, machineFiles } from '../../newsroom/syndication/publishedFiles.ts'
 import { embedPage } from '../adapter/embedPage.tsx'
+import { parseRendered } from '../adapter/parseRendered.ts'
 import { plainPage } from '../adapter/plainPage.ts'
 import { redirectPage } from '../adapter/redirectPage.ts'
 import { styledPage, styleType, type Styles } from '../adapter/styledPage.ts'
@@ -82,7 +83,7 @@ export class PageMaker {
   /** Writes all pages that were drafted. @returns them, and the texts that were written before */
   write(styles: Styles): WrittenFile[] {
     for (const { file, bytes, effort } of this.#waiting) {
-      this.#text(file, styledPage(bytes.toString(), styles[styleType(file)] ?? ''), effort)
+      this.#text(file, styledPage(bytes, styles[styleType(file)] ?? ''), effort)
     }
     const written = this.#written
     this.#waiting = []
@@ -110,7 +111,7 @@ export class PageMaker {
     const addresses = (leadsHere !== undefined && this.#oldAddresses.get(leadsHere)) || []
     // Pages for old addresses show what the page is called, and where those are the page does not say.
     if (made === known && addresses.length === 0) return { file, made, facts: undefined }
-    const page = plainPage(exported, this.#stylesheet)
+    const page = plainPage(parseRendered(exported), this.#stylesheet)
     const { asks, title, scriptHashes, scriptBytes, fonts } = page
     const needs = this.#needs.one({ asks, scriptHashes, scriptBytes, fonts })
     this.#waiting.push({ file, bytes: Buffer.from(page.html), effort })
@@ -128,7 +129,7 @@ export class PageMaker {
     for (const { path, text } of files) this.#text(path.slice(1), text, effort)
   }
 
-  #text(file: string, text: string, effort: Effort): void {
+  #text(file: string, text: string | Uint8Array, effort: Effort): void {
     this.#written.push(writePressed(this.#folder, file, text, { known: this.#notes[file], effort }))
   }
 }

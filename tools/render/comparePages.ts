@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { workerData } from 'node:worker_threads'
+import { parseRendered } from '../adapter/parseRendered.ts'
 import { plainPage } from '../adapter/plainPage.ts'
 import { Stylesheet } from '../adapter/stylesheet.ts'
 import type { NextExport } from './nextExport.ts'
@@ -15,7 +16,7 @@ async function compare(file: string, name: string, own: string): Promise<void> {
   const theirs = exported.get(file)
   if (theirs === undefined) throw new Error(`Next has not exported ${name}`)
   const a = plainPage(await readFile(theirs, 'utf8'), stylesheet).html
-  const b = plainPage(own, stylesheet).html
+  const b = plainPage(parseRendered(own), stylesheet).html
   if (a === b) return
   let at = 0
   while (a[at] === b[at]) at += 1
