@@ -1,8 +1,8 @@
 import type { TypedDocument } from './generated.ts'
 import { documentsOf, type TypedContent } from './typedContent.ts'
 
-/** How many articles Next renders: enough for every kind of page, and few enough to take as long for any archive. */
-const sampleSize = 100
+/** How many articles Next renders: enough for every kind of page, a list's second one too, and no more for any archive. */
+const sampleSize = 60
 
 /** What Next is shown of the content: the newest articles, and all that is no article. */
 export function sampleOf(typed: TypedContent): TypedDocument[] {

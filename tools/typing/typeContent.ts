@@ -1,17 +1,29 @@
 import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import { isDeepStrictEqual } from 'node:util'
 import { plainText } from '../content/plainText.ts'
 import { sitePath } from '../content/places.ts'
 import { hashOfFiles } from '../hashOfFiles.ts'
+import { PublicationError } from '../publicationError.ts'
 import { Threads } from '../threads.ts'
 import { workPath } from '../workPath.ts'
 import type { Skeleton, TypedDocument } from './generated.ts'
+import { kindOf, quicklyTyped } from './quickTyping.ts'
 import { readTypedContent, TypedContentWriter, type TypedContent } from './typedContent.ts'
 import type { Typed, TypingJob } from './typist.ts'
 
+/** Contentlayer types a document otherwise than we do. */
+class TypingError extends PublicationError {
+  override name = 'TypingError'
+}
+
 /** How many documents a thread types at a time: Contentlayer's time for each grows with their number. */
 const atATime = 250
+
+/** Of more than this, Contentlayer types some of each kind, as proof that we type the rest as it would. */
+const most = 500
+const ofEachKind = 5
 
 /** Threads in which Contentlayer types, the first of which is loading it. */
 export function openTypists(): Threads {
@@ -21,12 +33,14 @@ export function openTypists(): Threads {
 }
 
 /**
- * Makes typed documents of the texts the gate has passed. Contentlayer reads only those that are new or changed, and on
- * all cores: from files of its own, so that an edit made while a build runs changes nothing.
+ * Makes typed documents of the texts the gate has passed: of those that are new or changed, by Contentlayer. Of very many
+ * it types a few of each kind and we type the rest. It reads files of its own, so that an edit made while a build runs
+ * changes nothing.
  * @param texts the bytes of every file that holds words, by their paths in `content/`
  * @param bodies the HTML of those bodies that the gate has made it of: pages make that of the others
  * @param typists from openTypists()
  * @param progress is told how many of those to be typed are done
+ * @throws {TypingError} naming a document that we type otherwise than Contentlayer does
  */
 export async function typeContent(
   texts: ReadonlyMap<string, Uint8Array>,
@@ -44,18 +58,21 @@ export async function typeContent(
     for (const [path, file] of known.files) if (hashes.get(path) === file.hash) writer.keep(path, file, known)
   }
   let done = 0
+  const keep = (path: string, document: TypedDocument) => {
+    const html = bodies.get(path)
+    const { body } = document
+    const whole = html === undefined || !body ? document : { ...document, body: { ...body, html } }
+    writer.add(path, hashes.get(path) ?? '', whole)
+    progress((done += 1), missing.length)
+  }
+  const { asked, proof } =
+    missing.length > most ? typeQuickly(missing, texts, keep) : { asked: missing, proof: noProof }
   const skeleton = await typeTexts(
-    missing,
+    asked,
     { texts, typists, isSkeletonKnown: known !== undefined },
     (path, document) => {
-      const html = bodies.get(path)
-      const { body } = document
-      writer.add(
-        path,
-        hashes.get(path) ?? '',
-        html === undefined || !body ? document : { ...document, body: { ...body, html } },
-      )
-      progress((done += 1), missing.length)
+      checkSame(path, document, proof.get(path))
+      keep(path, document)
     },
   )
   await writer.finish(texts.keys(), skeleton ?? known?.skeleton ?? {})
@@ -64,6 +81,41 @@ export async function typeContent(
   const typed = await readTypedContent(recipe)
   if (!typed) throw new Error('what was typed cannot be read')
   return typed
+}
+
+/** What Contentlayer is asked to type, and how we would have typed it. */
+interface Asked {
+  readonly asked: readonly string[]
+  readonly proof: ReadonlyMap<string, TypedDocument>
+}
+
+const noProof: Asked['proof'] = new Map()
+
+/** Types all but a few of each kind, one after the other: together they would fill the memory. */
+function typeQuickly(
+  paths: readonly string[],
+  texts: ReadonlyMap<string, Uint8Array>,
+  keep: (path: string, document: TypedDocument) => void,
+): Asked {
+  const kinds = new Map<string, number>()
+  const asked: string[] = []
+  const proof = new Map<string, TypedDocument>()
+  for (const path of paths) {
+    const document = quicklyTyped(path, plainText(texts.get(path) ?? new Uint8Array()))
+    const kind = kindOf(document)
+    const count = (kinds.get(kind) ?? 0) + 1
+    kinds.set(kind, count)
+    if (document && count > ofEachKind) keep(path, document)
+    else asked.push(path)
+    if (document && count <= ofEachKind) proof.set(path, document)
+  }
+  return { asked, proof }
+}
+
+function checkSame(path: string, theirs: TypedDocument, ours: TypedDocument | undefined): void {
+  if (!ours || isDeepStrictEqual(theirs, ours)) return
+  const [a, b] = [JSON.stringify(theirs), JSON.stringify(ours)]
+  throw new TypingError(`Contentlayer types ${path} otherwise than tools/typing does:\n  it:   ${a}\n  here: ${b}`)
 }
 
 /** @returns the skeleton, if that is not known */

@@ -20,15 +20,18 @@ type Folder = NonNullable<Parameters<typeof runMain>[0]['customCwd']>
 export class Typist {
   readonly #config: Config
   /** Contentlayer reads a folder, and this one is ours alone. */
-  readonly #folder = resolve(workPath('typing', String(threadId))) as Folder
+  readonly #folder: Folder
   #laid: string[] = []
 
-  private constructor(config: Config) {
+  private constructor(config: Config, folder: Folder) {
     this.#config = config
+    this.#folder = folder
   }
 
-  static async open(): Promise<Typist> {
-    return new Typist({ source: await makeConfigured(undefined), esbuildHash: '', filePath: '' as Config['filePath'] })
+  /** @param folder where it works */
+  static async open(folder = resolve(workPath('typing', String(threadId)))): Promise<Typist> {
+    const source = await makeConfigured(undefined)
+    return new Typist({ source, esbuildHash: '', filePath: '' as Config['filePath'] }, folder as Folder)
   }
 
   async answer({ ask, texts }: TypingJob): Promise<Typed> {
