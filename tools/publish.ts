@@ -16,6 +16,9 @@ export interface Outcome {
   readonly warnings: string
 }
 
+/** In bytes: less is given back in a blink, and more only when it is asked for. */
+const worthCollecting = 500e6
+
 /**
  * The whole way from `content/` to `dist/`, whose addresses go into the ledger. On any error `dist/` stays as it was.
  * @param recipe of everything but content
@@ -41,6 +44,8 @@ export async function render(recipe: string): Promise<Date> {
       drawCards(cards(catalogue), (done, all) => say(`${done} of ${all} cards`)),
     ),
   )
+  // What the gate and the cards of a large archive leave is several times as much as what is needed from here on.
+  if (process.memoryUsage.rss() > worthCollecting) globalThis.gc?.()
   const table = await step('Making pages', (say) =>
     makeEdition({ catalogue, now: moment, recipe, exported, drawn }, (done, all) => say(`${done} of ${all}`)),
   )

@@ -8,8 +8,11 @@ import { fileURLToPath } from 'node:url'
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)))
 const oldestNode = [20, 19]
-/** TypeScript, and the door to all documents rather than to those Next is shown: package.json, imports. */
-const nodeOptions = ['--import', 'tsx', '--conditions', 'standfirst-build']
+/**
+ * TypeScript; the door to all documents rather than to those Next is shown (package.json, imports); and a way to give back
+ * memory between two works that need much of it.
+ */
+const nodeOptions = ['--import', 'tsx', '--conditions', 'standfirst-build', '--expose-gc']
 
 /** @param {readonly string[]} command @param {NodeJS.ProcessEnv} [env] @returns {Promise<number>} the exit code */
 function run(command, env = process.env) {
