@@ -26,7 +26,7 @@ export class Threads {
   /**
    * Has all jobs done, and ends the threads.
    * @param keep is given what came of each job
-   * @throws whatever goes wrong in a thread
+   * @throws whatever goes wrong in a thread, or in what takes its answers
    */
   async share(jobs: Iterable<unknown>, keep: (answer: unknown) => void): Promise<void> {
     const waiting = jobs[Symbol.iterator]()
@@ -51,8 +51,12 @@ function doJobs(thread: Worker, waiting: Iterator<unknown>, keep: (answer: unkno
       else thread.postMessage(job.value, [])
     }
     thread.on('message', (answer: unknown) => {
-      keep(answer)
-      proceed()
+      try {
+        keep(answer)
+        proceed()
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)))
+      }
     })
     thread.on('error', reject)
     thread.on('exit', (code) => {

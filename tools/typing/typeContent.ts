@@ -47,7 +47,7 @@ export async function typeContent(
   bodies: ReadonlyMap<string, string>,
   { typists, progress }: { typists: Threads; progress: (done: number, all: number) => void },
 ): Promise<TypedContent> {
-  const recipe = await hashOfFiles(['contentlayer.config.ts', 'package.json'])
+  const recipe = await hashOfFiles(['contentlayer.config.ts', 'package.json', 'tools/typing'])
   const known = await readTypedContent(recipe)
   const hashes = new Map([...texts].map(([path, bytes]) => [path, createHash('sha1').update(bytes).digest('base64')]))
   const missing = [...hashes].filter(([path, hash]) => known?.files.get(path)?.hash !== hash).map(([path]) => path)
