@@ -16,7 +16,7 @@ function keysOf(all: Documents, keys: Readonly<Record<string, string>>): (string
   const catalogue = buildCatalogue(all)
   const [article] = catalogue.articles
   const paths = [article?.topics[0]?.path, article?.authors[0]?.path, '/archive/', `/archive/${article?.year}/`, '/']
-  return paths.map((path) => listKeys(catalogue, keys)(path ?? ''))
+  return paths.map((path) => listKeys(catalogue, keys)(path ?? '', 'quick'))
 }
 
 const slug = buildCatalogue(documents()).articles[0]?.slug ?? ''

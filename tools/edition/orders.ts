@@ -60,7 +60,7 @@ export function buildOrders(
     } else made.push(order)
   }
   for (const { articles: shown, ...source } of feedSources(catalogue)) {
-    const key = hashOf([catalogue.site, source, shown.map(({ slug }) => keys[slug])])
+    const key = hashOf([usual, catalogue.site, source, shown.map(({ slug }) => keys[slug])])
     const order: Order = { job: { kind: 'feed', path: source.path }, effort: usual, known: undefined }
     keys[source.path] = key
     if (before?.keys[source.path] === key) kept.push({ order, pages: [], files: feedFilesOf(source.path) })
@@ -74,7 +74,8 @@ export function buildOrders(
     // There are more lists the more articles there are, and they are large.
     const effort = /^\/(?:topics|authors|archive)\/./.test(path) ? usual : 'most'
     const order = page({ kind: 'page', path }, effort)
-    const [file, key] = [pageFile(path), listKey(path)]
+    const file = pageFile(path)
+    const key = listKey(path, effort)
     if (key !== undefined) keys[file] = key
     // Where old addresses lead here, their pages are made with this one.
     const isKept = key !== undefined && before?.keys[file] === key && !addresses.has(path)
