@@ -6,8 +6,9 @@ import { hashOf } from './articleKey.ts'
 import type { Effort } from './edition.ts'
 
 /**
- * Tells for each page of a list whether anything it shows has changed: its articles, what it is a list of, and what
- * stands around every list, and how hard it is pressed. An archive of thousands of articles has a thousand such pages, and an edit changes three.
+ * Tells for each page of a list whether it would come out otherwise: by its articles, what it is a list of, what stands
+ * around every list, and how hard it is pressed. An archive of thousands of articles has a thousand such pages, and an
+ * edit changes three.
  * @param keys of articles, by slug
  * @returns undefined for a page that is no such list
  */

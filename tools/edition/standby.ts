@@ -120,7 +120,7 @@ async function linkAll(from: string, to: string): Promise<void> {
   if (process.platform === 'linux') {
     await mkdir(to, { recursive: true })
     const names = await readdir(from)
-    // One for each core: most of the files are in two folders.
+    // Two programs side by side: most of the files are in two folders.
     const shares = [0, 1].map((share) => names.filter((_, index) => index % 2 === share))
     const linkShare = (share: readonly string[]) =>
       promisify(execFile)('cp', ['-al', ...share.map((name) => join(from, name)), to])

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { isDeepStrictEqual } from 'node:util'
+import { hashOf } from '../content/knownFiles.ts'
 import { plainText } from '../content/plainText.ts'
 import { sitePath } from '../content/places.ts'
 import { hashOfFiles } from '../hashOfFiles.ts'
@@ -49,7 +49,7 @@ export async function typeContent(
 ): Promise<TypedContent> {
   const recipe = await hashOfFiles(['contentlayer.config.ts', 'package.json', 'tools/typing'])
   const known = await readTypedContent(recipe)
-  const hashes = new Map([...texts].map(([path, bytes]) => [path, createHash('sha1').update(bytes).digest('base64')]))
+  const hashes = new Map([...texts].map(([path, bytes]) => [path, hashOf(bytes)]))
   const missing = [...hashes].filter(([path, hash]) => known?.files.get(path)?.hash !== hash).map(([path]) => path)
   if (known && missing.length === 0 && known.files.size === texts.size) return known
 
