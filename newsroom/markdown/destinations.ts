@@ -1,6 +1,6 @@
 import { parse, postprocess, preprocess } from 'micromark'
 import { decodeString } from 'micromark-util-decode-string'
-import { articleSyntax } from './articleSyntax.ts'
+import { syntaxOf } from './articleSyntax.ts'
 import { independentParts } from './independentParts.ts'
 
 /** Where links, pictures and definitions lead, as the tokenizer calls the places. */
@@ -23,9 +23,8 @@ export function replaceDestinations(markdown: string, rewrite: Rewrite): string 
 function replaceInPart(markdown: string, rewrite: Rewrite): string {
   // Most parts have none, and reading one takes a millisecond.
   if (!/\][(:]/.test(markdown)) return markdown
-  const extensions = articleSyntax.data().micromarkExtensions ?? []
   const tokens = postprocess(
-    parse({ extensions })
+    parse({ extensions: syntaxOf(markdown) })
       .document()
       .write(preprocess()(markdown, undefined, true)),
   )

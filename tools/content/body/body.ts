@@ -1,5 +1,5 @@
 import { toString } from 'hast-util-to-string'
-import { articleSyntax } from '../../../newsroom/markdown/articleSyntax.ts'
+import { parseBody } from '../../../newsroom/markdown/articleSyntax.ts'
 import { elementsOf } from '../../../newsroom/markdown/elements.ts'
 import type { ContentFile } from '../contentFile.ts'
 import type { Body } from '../frontMatter.ts'
@@ -30,7 +30,7 @@ export interface CheckedBody {
 /** Checks a body for what would vanish, mislead or break on the page. */
 export function checkBody(file: ContentFile, { text, offset, fence }: Body): CheckedBody {
   const body = new BodyText(file, text, offset)
-  const tree = articleSyntax.parse(text)
+  const tree = parseBody(text)
   const page = renderBody(tree)
   const [nodes, elements] = [nodesOf(tree), elementsOf(page)]
   const problemsBefore = file.problems.length
