@@ -15,6 +15,9 @@ export type Job =
 /** How hard a file is pressed: all that is asked for often as small as can be, the rest as small as is quick. */
 export type Effort = 'most' | 'quick'
 
+/** Not at all where nobody would serve what came of it. */
+export type Pressing = Effort | 'none'
+
 /** A job with what the makers need to know beside it. */
 export interface Order {
   readonly job: Job

@@ -12,7 +12,7 @@ import { redirectPage } from '../adapter/redirectPage.ts'
 import { styledPage, styleType, type Styles } from '../adapter/styledPage.ts'
 import type { Stylesheet } from '../adapter/stylesheet.ts'
 import { openRenderer, type Renderer } from '../render/renderer.tsx'
-import type { Draft, Effort, FileNotes, Order, PageNeeds, WrittenFile } from './edition.ts'
+import type { Draft, Effort, FileNotes, Order, PageNeeds, Pressing, WrittenFile } from './edition.ts'
 import { usualEffort } from './orders.ts'
 import { oldAddresses, pageFile, type OldAddresses } from './files.ts'
 import { writePressed } from './pressedFile.ts'
@@ -115,7 +115,8 @@ export class PageMaker {
     const { asks, title, scriptHashes, scriptBytes, fonts } = page
     const needs = this.#needs.one({ asks, scriptHashes, scriptBytes, fonts })
     this.#waiting.push({ file, bytes: Buffer.from(page.html), effort })
-    for (const from of addresses) this.#text(pageFile(from), redirectPage(leadsHere ?? '', page), this.#usual)
+    // Only hosts of files alone, which press by themselves, serve these: all others redirect.
+    for (const from of addresses) this.#text(pageFile(from), redirectPage(leadsHere ?? '', page), 'none')
     return { file, made, facts: { title, needs } }
   }
 
@@ -129,7 +130,7 @@ export class PageMaker {
     for (const { path, text } of files) this.#text(path.slice(1), text, effort)
   }
 
-  #text(file: string, text: string | Uint8Array, effort: Effort): void {
+  #text(file: string, text: string | Uint8Array, effort: Pressing): void {
     this.#written.push(writePressed(this.#folder, file, text, { known: this.#notes[file], effort }))
   }
 }

@@ -27,6 +27,11 @@ test('what one packet holds has no compressed version, nor keeps an old one', ()
   expect(readdirSync(folder)).toEqual(['a.txt'])
 })
 
+test('what is not to be pressed has no compressed version either', () => {
+  expect(writePressed(folder, 'a.html', long, { known: undefined, effort: 'none' }).compressedBytes).toBe(long.length)
+  expect(readdirSync(folder)).toEqual(['a.html'])
+})
+
 test('pictures are written as they are', () => {
   writePressed(folder, 'card.png', long, { known: undefined, effort: 'most' })
   expect(readdirSync(folder)).toEqual(['card.png'])

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { naming } from '../systemFault.ts'
-import type { Effort, FileNote, WrittenFile } from './edition.ts'
+import type { Effort, FileNote, Pressing, WrittenFile } from './edition.ts'
 
 /** What shrinks: text. Pictures and fonts are compressed already. */
 const compressible = /\.(?:html|css|js|json|svg|xml|txt|md|webmanifest|ico)$/
@@ -32,7 +32,7 @@ export function writePressed(
   folder: string,
   file: string,
   content: string | Uint8Array,
-  { known, effort }: { readonly known: FileNote | undefined; readonly effort: Effort },
+  { known, effort }: { readonly known: FileNote | undefined; readonly effort: Pressing },
 ): WrittenFile {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   const hash = createHash('sha1').update(effort).update(bytes).digest('base64')
@@ -41,7 +41,7 @@ export function writePressed(
   if (known) for (const ending of ['', ...pressedEndings]) rmSync(path + ending, { force: true })
   write(path, bytes)
   const isWorthPressing = compressible.test(file) && bytes.length > onePacket
-  const compressedBytes = isWorthPressing ? press(path, bytes, effort) : bytes.length
+  const compressedBytes = isWorthPressing && effort !== 'none' ? press(path, bytes, effort) : bytes.length
   return { file, hash, bytes: bytes.length, compressedBytes, isNew: true }
 }
 
