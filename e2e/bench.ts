@@ -2,6 +2,7 @@ import { appendFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { villageArticles } from './publication/village.ts'
+import { makeFonts } from '../tools/fonts/fonts.ts'
 import { peakMemory } from './peakMemory.ts'
 import { Trial } from './trial.ts'
 
@@ -27,6 +28,8 @@ async function bench(): Promise<void> {
   const { values } = parseArgs({
     options: { articles: { type: 'string', default: '10,100,1000,10000' }, json: { type: 'boolean', default: false } },
   })
+  // Copies of the project take them along: a fresh clone has none yet.
+  await makeFonts()
   const all: Measured[] = []
   const trials: Trial[] = []
   for (const articles of values.articles.split(',').map(Number)) {

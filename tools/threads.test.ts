@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Threads } from './threads.ts'
 
 function refuse(): never {
@@ -17,11 +17,16 @@ parentPort.on('message', (number) => {
   parentPort.postMessage(2 * number)
 })`
 
-async function doubled(numbers: Iterable<number>, keep?: (answer: unknown) => void): Promise<number[]> {
-  const file = join(mkdtempSync(join(tmpdir(), 'threads-')), 'double.mjs')
-  writeFileSync(file, script)
+function threadsOf(code: string): Threads {
+  const file = join(mkdtempSync(join(tmpdir(), 'threads-')), 'thread.mjs')
+  writeFileSync(file, code)
   const threads = new Threads(pathToFileURL(file))
   threads.start(2)
+  return threads
+}
+
+async function doubled(numbers: Iterable<number>, keep?: (answer: unknown) => void): Promise<number[]> {
+  const threads = threadsOf(script)
   const answers: number[] = []
   await threads.share(numbers, keep ?? ((answer) => answers.push(Number(answer))))
   return answers.toSorted((a, b) => a - b)
@@ -37,6 +42,21 @@ test('what goes wrong is said, in a thread or with its answer', async () => {
   await expect(doubled([2, 13, 4])).rejects.toThrow('exit code 3')
   await expect(doubled([2, 4], refuse)).rejects.toThrow('not this one')
 })
+
+test.each([
+  ["throw new Error('no such package')", 'no such package'],
+  ['process.exit(4)', 'exit code 4'],
+])(
+  'a thread that comes to its end before its first job, by %s, is an error when there are jobs',
+  async (code, said) => {
+    const ended = join(mkdtempSync(join(tmpdir(), 'ended-')), 'ended')
+    const threads = threadsOf(
+      `import { writeFileSync } from 'node:fs'\nwriteFileSync(${JSON.stringify(ended)}, '')\n${code}`,
+    )
+    await vi.waitUntil(() => existsSync(ended))
+    await expect(threads.share([2], () => undefined)).rejects.toThrow(said)
+  },
+)
 
 test('where one thread fails, no more jobs are handed out', async () => {
   let handedOut = 0

@@ -1,15 +1,11 @@
-import { parentPort, Worker, type WorkerOptions } from 'node:worker_threads'
-
-/** A thread that ended before its work did. */
-class ThreadError extends Error {
-  override name = 'ThreadError'
-}
+import { parentPort, type WorkerOptions } from 'node:worker_threads'
+import { Thread } from './thread.ts'
 
 /** Threads that do jobs of one kind: each takes the next when it is done with one, so that all end together. */
 export class Threads {
   readonly #script: URL
   readonly #options: WorkerOptions
-  readonly #threads: Worker[] = []
+  readonly #threads: Thread[] = []
 
   /** @param script plain JavaScript that calls answerJobs() */
   constructor(script: URL, options: WorkerOptions = {}) {
@@ -20,7 +16,7 @@ export class Threads {
 
   /** Has so many threads at hand. A thread takes a second to load its code, which can pass while there is no job yet. */
   start(count: number): void {
-    while (this.#threads.length < count) this.#threads.push(new Worker(this.#script, this.#options))
+    while (this.#threads.length < count) this.#threads.push(new Thread(this.#script, this.#options))
   }
 
   /**
@@ -39,31 +35,12 @@ export class Threads {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#threads.splice(0).map((thread) => thread.terminate()))
+    await Promise.all(this.#threads.splice(0).map((thread) => thread.close()))
   }
 }
 
-function doJobs(thread: Worker, waiting: Iterator<unknown>, keep: (answer: unknown) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const proceed = () => {
-      const job = waiting.next()
-      if (job.done) resolve()
-      else thread.postMessage(job.value, [])
-    }
-    thread.on('message', (answer: unknown) => {
-      try {
-        keep(answer)
-        proceed()
-      } catch (error) {
-        reject(error instanceof Error ? error : new Error(String(error)))
-      }
-    })
-    thread.on('error', reject)
-    thread.on('exit', (code) => {
-      reject(new ThreadError(`a thread ended with exit code ${code}`))
-    })
-    proceed()
-  })
+async function doJobs(thread: Thread, waiting: Iterator<unknown>, keep: (answer: unknown) => void): Promise<void> {
+  for (let job = waiting.next(); !job.done; job = waiting.next()) keep(await thread.ask(job.value))
 }
 
 /** The other end of it: does one job after the other. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import type { Styles } from '../adapter/styledPage.ts'
 import type { NextExport } from '../render/nextExport.ts'
+import { Thread } from '../thread.ts'
 import type { Draft, FileNotes, Order, WrittenFile } from './edition.ts'
 import type { Answer, Request } from './makerWorker.ts'
 
@@ -11,10 +11,10 @@ const batch = 25
 /** The workers that make pages, one for each core. Each keeps what it has drafted until it writes it. */
 export class Makers {
   readonly #exported: NextExport
-  readonly #workers: Worker[] = []
+  readonly #workers: Thread[] = []
   /** Before anybody clears away what they have written. */
   readonly #stop = () => {
-    for (const worker of this.#workers) void worker.terminate()
+    for (const worker of this.#workers) void worker.close()
   }
 
   /**
@@ -64,7 +64,7 @@ export class Makers {
   /** To give back the memory of a large edition takes seconds. */
   async close(): Promise<void> {
     process.off('exit', this.#stop)
-    await Promise.all(this.#workers.map((worker) => worker.terminate()))
+    await Promise.all(this.#workers.map((worker) => worker.close()))
   }
 
   #start(orders: number): void {
@@ -72,11 +72,11 @@ export class Makers {
     // React is many times as slow where it helps developers.
     const env = { ...process.env, NODE_ENV: 'production' }
     while (this.#workers.length < count) {
-      this.#workers.push(new Worker(new URL('worker.mjs', import.meta.url), { workerData: this.#exported, env }))
+      this.#workers.push(new Thread(new URL('worker.mjs', import.meta.url), { workerData: this.#exported, env }))
     }
   }
 
-  async #all(work: (worker: Worker) => Promise<unknown>): Promise<void> {
+  async #all(work: (worker: Thread) => Promise<unknown>): Promise<void> {
     await Promise.all(this.#workers.map(work))
   }
 }
@@ -88,23 +88,8 @@ function batches(orders: readonly Order[]): Order[][] {
 }
 
 /** @throws whatever went wrong in the worker */
-function ask(worker: Worker, request: Request): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      worker.off('message', answered)
-      worker.off('error', failed)
-    }
-    const answered = (answer: Answer) => {
-      end()
-      if ('error' in answer) reject(answer.error)
-      else resolve(answer)
-    }
-    const failed = (error: Error) => {
-      end()
-      reject(error)
-    }
-    worker.on('message', answered)
-    worker.on('error', failed)
-    worker.postMessage(request)
-  })
+async function ask(worker: Thread, request: Request): Promise<Answer> {
+  const answer = (await worker.ask(request)) as Answer
+  if ('error' in answer) throw answer.error
+  return answer
 }

@@ -12,16 +12,18 @@ import { redirectPage } from '../adapter/redirectPage.ts'
 import { styledPage, styleType, type Styles } from '../adapter/styledPage.ts'
 import type { Stylesheet } from '../adapter/stylesheet.ts'
 import { openRenderer, type Renderer } from '../render/renderer.tsx'
+import { workPath } from '../workPath.ts'
+import { DraftFile, type DraftPlace } from './draftFile.ts'
 import type { Draft, Effort, FileNotes, Order, PageNeeds, Pressing, WrittenFile } from './edition.ts'
 import { usualEffort } from './orders.ts'
 import { oldAddresses, pageFile, type OldAddresses } from './files.ts'
 import { writePressed } from './pressedFile.ts'
 import { Shared } from './shared.ts'
 
-/** A page that waits for its styles. Bytes take half the memory of strings. */
+/** A page that waits for its styles. */
 interface Waiting {
   readonly file: string
-  readonly bytes: Buffer
+  readonly place: DraftPlace
   readonly effort: Effort
 }
 
@@ -39,6 +41,7 @@ export class PageMaker {
   readonly #usual: Effort = usualEffort(catalogue)
   #notes: FileNotes = {}
   readonly #needs = new Shared<PageNeeds>()
+  readonly #drafts = new DraftFile(workPath())
   #waiting: Waiting[] = []
   #written: WrittenFile[] = []
 
@@ -82,8 +85,8 @@ export class PageMaker {
 
   /** Writes all pages that were drafted. @returns them, and the texts that were written before */
   write(styles: Styles): WrittenFile[] {
-    for (const { file, bytes, effort } of this.#waiting) {
-      this.#text(file, styledPage(bytes, styles[styleType(file)] ?? ''), effort)
+    for (const { file, place, effort } of this.#waiting) {
+      this.#text(file, styledPage(this.#drafts.read(place), styles[styleType(file)] ?? ''), effort)
     }
     const written = this.#written
     this.#waiting = []
@@ -114,7 +117,7 @@ export class PageMaker {
     const page = plainPage(parseRendered(exported), this.#stylesheet)
     const { asks, title, scriptHashes, scriptBytes, fonts } = page
     const needs = this.#needs.one({ asks, scriptHashes, scriptBytes, fonts })
-    this.#waiting.push({ file, bytes: Buffer.from(page.html), effort })
+    this.#waiting.push({ file, place: this.#drafts.keep(Buffer.from(page.html)), effort })
     // Only hosts of files alone, which press by themselves, serve these: all others redirect.
     for (const from of addresses) this.#text(pageFile(from), redirectPage(leadsHere ?? '', page), 'none')
     return { file, made, facts: { title, needs } }
