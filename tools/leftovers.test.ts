@@ -32,6 +32,7 @@ test('what a build has left half written goes, and everything else stays', async
     ...kept,
     `content/.addresses.txt.new-${nobody}`,
     `.standfirst/.typed.json.new-${process.pid}`,
+    `.standfirst/.drafts-1.new-${nobody}`,
     `.standfirst/cards/.a.png.new-${nobody}`,
     `.standfirst/fonts/.latin.woff2.new-${nobody}`,
     `.standfirst/build.lock.${nobody}`,
