@@ -67,6 +67,8 @@ process.exitCode =
   (await run([process.execPath, ...nodeOptions, join('tools', `${name}.ts`), ...args], {
     ...process.env,
     NEXT_TELEMETRY_DISABLED: '1',
+    // glibc otherwise keeps memory apart for each of many threads, and gives little of it back: docs/decisions/0017
+    MALLOC_ARENA_MAX: process.env['MALLOC_ARENA_MAX'] ?? '2',
     // Contentlayer goes by this, not by the folder it runs in.
     PWD: project,
   }))
