@@ -10,7 +10,7 @@ export interface DraftPlace {
 }
 
 /**
- * Keeps drafts out of memory until their styles are known: those of ten thousand pages are 400 MB. The file has no name
+ * Keeps drafts out of memory until their styles are known: those of ten thousand pages are 370 MB. The file has no name
  * any more once it is open, so the system removes it with the thread that uses it, however that ends.
  */
 export class DraftFile {
