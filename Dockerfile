@@ -1,7 +1,7 @@
 # The publication as a container: built with Node, served by Debian's nginx on port 8080 by an account without rights.
 #   docker build --build-arg SITE_URL=https://news.example.org -t news . && docker run -p 8080:8080 news
 
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /publication
 COPY . .
 # Without values: what is not given is then not set, and an empty SITE_URL would be refused.

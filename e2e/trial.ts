@@ -58,6 +58,16 @@ export class Trial {
     })
   }
 
+  /** Starts one of the project's commands in the copy as people do. */
+  npm(command: string, env: Readonly<Record<string, string>> = {}) {
+    return spawn('npm', ['run', command], {
+      cwd: this.folder,
+      env: { ...process.env, STANDFIRST_TRIAL: 'yes', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    })
+  }
+
   /** Starts one of the project's commands in the copy. */
   spawn(command: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
     return spawn(process.execPath, [this.path('tools/run.mjs'), command, ...args], {

@@ -6,8 +6,41 @@ import { join } from 'node:path'
 /** Programs at work. They end with us: what they would still write is nobody's any more. */
 const running = new Set<ChildProcess>()
 process.prependListener('exit', () => {
-  for (const child of running) child.kill('SIGKILL')
+  for (const child of running) signalAll(child, 'SIGKILL')
 })
+
+/**
+ * Starts a program in Node that ends with us, however we end, together with all it has started itself.
+ * @param stdio of its first three pipes
+ */
+export function startProgram(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  stdio: readonly ('ignore' | 'inherit' | 'pipe')[],
+): ChildProcess {
+  const child = spawn(process.execPath, ['--import', endWithParent, ...args], {
+    env: { ...process.env, ...env, STANDFIRST_PARENT: `${process.pid} SIGKILL` },
+    stdio: [...stdio, 'pipe'],
+    // A group of its own, so that one signal reaches all that is in it. Windows would open a window for it.
+    detached: process.platform !== 'win32',
+  })
+  running.add(child)
+  child.once('exit', () => {
+    running.delete(child)
+    signalAll(child, 'SIGKILL') // whatever of it is left
+  })
+  return child
+}
+
+/** Sends a signal to a program and to all it has started. */
+export function signalAll(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (process.platform === 'win32' || child.pid === undefined) child.kill(signal)
+    else process.kill(-child.pid, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error // it has ended
+  }
+}
 
 /** A program that ended badly, with what it said. */
 export class ProgramError extends Error {
@@ -57,12 +90,11 @@ function run(
   env: Readonly<Record<string, string>>,
   output: Output,
 ): Promise<string> {
-  const child = spawn(process.execPath, ['--import', endWithParent, ...args], {
-    env: { ...process.env, ...env, STANDFIRST_PARENT: String(process.pid) },
-    stdio: output === 'show' ? ['inherit', 'inherit', 'inherit', 'pipe'] : ['ignore', 'pipe', 'pipe', 'pipe'],
-  })
-  running.add(child)
-  child.once('exit', () => running.delete(child))
+  const child = startProgram(
+    args,
+    env,
+    output === 'show' ? ['inherit', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+  )
   let printed = ''
   const collect = (chunk: Buffer) => {
     printed += chunk.toString()

@@ -12,6 +12,7 @@ import { fail } from './fail.ts'
 import { makeFonts } from './fonts/fonts.ts'
 import { makePictures } from './media/pictures.ts'
 import { makeScripts } from './scripts.ts'
+import { onStop } from './server/onStop.ts'
 import { checkPort, portFrom } from './server/port.ts'
 
 /**
@@ -24,12 +25,7 @@ async function dev(): Promise<void> {
   await Promise.all([makeFonts(), makeScripts()])
   const coverage = await cardCoverage()
   const programs = new DevPrograms(port)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      programs.stop()
-      process.exit(0)
-    })
-  }
+  onStop(() => programs.stop().then(() => process.exit(0)))
 
   let wasInOrder = true
   async function update(): Promise<void> {

@@ -8,23 +8,47 @@ import { fileURLToPath } from 'node:url'
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)))
 const oldestNode = [20, 19]
+const endWithParent = new URL('endWithParent.mjs', import.meta.url).href
+/** How often it is asked whether npm is still there, in milliseconds. */
+const lookAfterParent = 250
 /**
- * TypeScript; the door to all documents rather than to those Next is shown (package.json, imports); and a way to give back
- * memory between two works that need much of it.
+ * An end with this process, however that comes; TypeScript; the door to all documents rather than to those Next is shown
+ * (package.json, imports); and a way to give back memory between two works that need much of it.
  */
-const nodeOptions = ['--import', 'tsx', '--conditions', 'standfirst-build', '--expose-gc']
+const nodeOptions = ['--import', endWithParent, '--import', 'tsx', '--conditions', 'standfirst-build', '--expose-gc']
 
 /** @param {readonly string[]} command @param {NodeJS.ProcessEnv} [env] @returns {Promise<number>} the exit code */
 function run(command, env = process.env) {
   const [program = '', ...args] = command
-  const child = spawn(program, args, { stdio: 'inherit', env, shell: process.platform === 'win32' })
+  const child = spawn(program, args, {
+    stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
+    env: { ...env, STANDFIRST_PARENT: `${process.pid} SIGTERM` },
+    shell: process.platform === 'win32',
+  })
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, () => child.kill(signal))
+  whenNpmEnds(() => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? 1))
   })
+}
+
+/**
+ * npm passes on SIGINT and SIGTERM; SIGHUP and `kill -9` end it alone, and the system then gives us another parent. Who
+ * starts this file without npm may well end before it, as a shell does with what it leaves running in the background.
+ * @param {() => void} end
+ */
+function whenNpmEnds(end) {
+  if (process.env['npm_lifecycle_event'] === undefined) return
+  const npm = process.ppid
+  const look = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(look)
+    end()
+  }, lookAfterParent)
+  look.unref()
 }
 
 function isNodeTooOld() {
@@ -45,12 +69,7 @@ async function install() {
   const wanted = `${lock} ${platform}`
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return 0
   console.log('Installing packages (npm ci); the first time this takes a minute or two …')
-  let code = await run(['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress'])
-  if (code !== 0) {
-    // Some registries lack binaries for other systems, and some versions of npm then find the lock file incomplete.
-    console.log('npm ci would not; trying npm install, which takes the versions of package-lock.json as well …')
-    code = await run(['npm', 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--progress'])
-  }
+  const code = await run(['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress'])
   if (code === 0) writeFileSync(marker, wanted)
   else console.error(`npm failed with exit code ${code}; nothing has been built.`)
   return code

@@ -11,11 +11,8 @@ export interface LockedPackage {
   readonly resolved?: string
   readonly license?: string
   readonly link?: boolean
-  readonly optional?: boolean
+  readonly inBundle?: boolean
   readonly hasInstallScript?: boolean
-  readonly os?: readonly string[]
-  readonly cpu?: readonly string[]
-  readonly libc?: readonly string[]
   readonly dependencies?: Readonly<Record<string, string>>
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
