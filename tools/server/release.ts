@@ -20,13 +20,13 @@ export interface Answer extends Version {
 /** A folder as one build has made it: what is read of it is kept, as it will not change. */
 export class Release {
   readonly oldAddresses: OldAddresses
-  readonly #folder: string
+  readonly folder: string
   readonly #headerRules: HeaderRules
   readonly #answers = new Map<string, readonly Answer[]>()
   #kept = 0
 
   constructor(folder: string) {
-    this.#folder = folder
+    this.folder = folder
     this.oldAddresses = new OldAddresses(folder)
     this.#headerRules = new HeaderRules(folder)
   }
@@ -39,7 +39,7 @@ export class Release {
 
   /** Whether there is a page at a path once it ends in a slash. */
   isPage(path: string): boolean {
-    return !path.endsWith('/') && existsSync(join(this.#folder, path, 'index.html'))
+    return !path.endsWith('/') && existsSync(join(this.folder, path, 'index.html'))
   }
 
   headersFor(path: string): Header[] {
@@ -49,7 +49,7 @@ export class Release {
   #read(path: string): readonly Answer[] {
     // Two slashes, or what only Windows takes for one, are no name of a file here.
     if (hidden.test(path) || path.includes('//') || path.includes('\\')) return []
-    const versions = storedVersions(this.#folder, path.endsWith('/') ? `${path}index.html` : path)
+    const versions = storedVersions(this.folder, path.endsWith('/') ? `${path}index.html` : path)
     const answers = versions.map((version) => {
       const headers = [...this.#headerRules.headersFor(path), ...ownHeaders(path, version, versions.length > 1)]
       return { ...version, headers: unique(headers), flatHeaders: unique(headers).flat() }

@@ -1,11 +1,19 @@
-import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import send from 'send'
 import { askedPath } from './askedPath.ts'
+import { hasRightHost } from './askedHost.ts'
 import { acceptedEncodings } from './encoding.ts'
+import { isMatched, wantedRange } from './preconditions.ts'
+import { rawRefusal, refusal } from './refusal.ts'
 import type { Answer, Release } from './release.ts'
 import { Releases } from './releases.ts'
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void
+/** Answers requests for what is in a folder. */
+interface Handler {
+  (request: IncomingMessage, response: ServerResponse): void
+  /** The head and the body of an answer to what is no request at all. */
+  readonly rawRefusal: (status: number) => string
+}
 
 /**
  * Answers as a host does that was told of a folder's `_redirects` and `_headers`: from memory where the file is small and
@@ -13,41 +21,47 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void
  */
 export function siteHandler(folder: string): Handler {
   const releases = new Releases(folder)
-  return (request, response) => {
+
+  function handle(request: IncomingMessage, response: ServerResponse): void {
     const { method } = request
-    const isRead = method === 'GET' || method === 'HEAD'
-    if (!isRead) return refuse(response, 405, { Allow: 'GET, HEAD', Connection: 'close' })
-    const asked = askedPath(request.url ?? '/')
-    if (!asked) return refuse(response, 400, { Connection: 'close' })
     const release = releases.current
+    if (!hasRightHost(request)) return refuse(release, response, 400, { Connection: 'close' })
+    const isRead = method === 'GET' || method === 'HEAD'
+    if (!isRead) return refuse(release, response, 405, { Allow: 'GET, HEAD', Connection: 'close' })
+    const asked = askedPath(request.url ?? '/')
+    if (!asked) return refuse(release, response, 400, { Connection: 'close' })
     const { decoded, written, query } = asked
     const target = release.oldAddresses.targetOf(written)
     if (target !== undefined) return redirect(release, decoded, target + query, response)
     const answer = release.answer(decoded, acceptedEncodings(request.headers['accept-encoding']))
-    if (answer)
-      return isSpecial(request) ? sendFile(folder, answer, request, response) : sendKept(answer, request, response)
+    if (answer) {
+      if (isSpecial(request)) return sendFile(release, answer, request, response)
+      return sendKept(release, answer, request, response)
+    }
     if (!decoded.includes('//') && release.isPage(decoded)) {
       return redirect(release, decoded, `${written}/${query}`, response)
     }
     return sendNotFound(release, request, response)
   }
 
-  /** From memory, if it is there. */
-  function sendKept(answer: Answer, request: IncomingMessage, response: ServerResponse): void {
-    const tags = request.headers['if-none-match']
-    if (answer.bytes === undefined) return sendFile(folder, answer, request, response)
-    if (tags !== undefined && isAmong(answer.entityTag, tags)) {
-      response.writeHead(304, notModified(answer)).end()
-      return
-    }
-    response.writeHead(200, answer.flatHeaders as string[])
-    response.end(request.method === 'HEAD' ? undefined : answer.bytes)
+  return Object.assign(handle, { rawRefusal: (status: number) => rawRefusal(releases.current, status) })
+}
+
+/** From memory, if it is there. */
+function sendKept(release: Release, answer: Answer, request: IncomingMessage, response: ServerResponse): void {
+  const tags = request.headers['if-none-match']
+  if (answer.bytes === undefined) return sendFile(release, answer, request, response)
+  if (tags !== undefined && isAmong(answer.entityTag, tags)) {
+    response.writeHead(304, notModified(answer)).end()
+    return
   }
+  response.writeHead(200, answer.flatHeaders as string[])
+  response.end(request.method === 'HEAD' ? undefined : answer.bytes)
 }
 
 function sendNotFound(release: Release, request: IncomingMessage, response: ServerResponse): void {
   const page = release.answer('/404.html', acceptedEncodings(request.headers['accept-encoding']))
-  if (!page?.bytes) return refuse(response, 404)
+  if (!page?.bytes) return refuse(release, response, 404)
   // It says of itself that it is no page of this address: no one may keep it as one.
   const headers = page.headers.filter(([name]) => name !== 'Accept-Ranges' && name !== 'Last-Modified')
   response.writeHead(404, headers.flat())
@@ -64,18 +78,28 @@ function isSpecial({ headers }: IncomingMessage): boolean {
   )
 }
 
-function sendFile(folder: string, answer: Answer, request: IncomingMessage, response: ServerResponse): void {
-  // A part of what was packed is of no use to anybody.
-  if (answer.encoding !== undefined) delete request.headers.range
+function sendFile(release: Release, answer: Answer, request: IncomingMessage, response: ServerResponse): void {
+  const { headers } = request
+  if (!isMatched(headers['if-match'], answer)) return refuse(release, response, 412)
+  const range = request.method === 'GET' ? wantedRange(headers, answer) : undefined
+  if (range === undefined) delete headers.range
+  else headers.range = range
+  delete headers['if-range']
   for (const [name, value] of answer.headers) if (name !== 'Content-Length') response.setHeader(name, value)
   const path = encodeURI(answer.path).replaceAll('#', '%23').replaceAll('?', '%3F')
-  send(request, path, { root: folder, dotfiles: 'allow', index: false, cacheControl: false, lastModified: false })
+  send(request, path, {
+    root: release.folder,
+    dotfiles: 'allow',
+    index: false,
+    cacheControl: false,
+    lastModified: false,
+  })
     // A file that is gone by now, in the moment of a new build, or a range beyond its end.
-    .on('error', ({ status, headers }: SendError) => {
+    .on('error', ({ status, headers: more }: SendError) => {
       for (const name of response.getHeaderNames()) response.removeHeader(name)
-      refuse(response, status, headers)
+      refuse(release, response, status, more)
     })
-    .on('directory', () => refuse(response, 404))
+    .on('directory', () => refuse(release, response, 404))
     .pipe(response)
 }
 
@@ -90,14 +114,14 @@ function redirect(release: Release, path: string, location: string, response: Se
   response.writeHead(301, [...headers.flat(), 'Location', location, 'Content-Length', '0']).end()
 }
 
-function refuse(response: ServerResponse, status: number, headers: Readonly<Record<string, string>> = {}): void {
-  const text = `${STATUS_CODES[status] ?? status}\n`
-  response.writeHead(status, {
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Content-Length': Buffer.byteLength(text),
-    'X-Content-Type-Options': 'nosniff',
-    ...headers,
-  })
+function refuse(
+  release: Release,
+  response: ServerResponse,
+  status: number,
+  more: Readonly<Record<string, string>> = {},
+): void {
+  const { headers, text } = refusal(release, status)
+  response.writeHead(status, { ...headers, ...more })
   response.end(response.req.method === 'HEAD' ? undefined : text)
 }
 

@@ -146,11 +146,34 @@ describe('a page', () => {
 })
 
 describe('a part of a picture', () => {
+  test('is sent to whoever has the rest of the same, and all of it to whoever has another', async () => {
+    const { headers } = await ask('/media/small.png')
+    const [tag, modified] = [headers.get('etag') ?? '', headers.get('last-modified') ?? '']
+    const later = new Date(Date.parse(modified) + 86_400_000).toUTCString()
+    const earlier = new Date(Date.parse(modified) - 86_400_000).toUTCString()
+    const answers = await Promise.all(
+      [tag, modified, later, earlier, `W/${tag}`, `"other", ${tag}`, 'yesterday'].map(async (condition) => {
+        const answer = await ask('/media/small.png', { Range: 'bytes=0-1', 'If-Range': condition })
+        return [answer.status, await answer.text()]
+      }),
+    )
+    const [part, whole] = [
+      [206, '01'],
+      [200, '0123456789'],
+    ]
+    expect(answers).toEqual([part, part, whole, whole, whole, whole, whole])
+  })
+
   test.each([
     ['bytes=0-0', '0', 'bytes 0-0/10'],
     ['bytes=4-', '456789', 'bytes 4-9/10'],
     ['bytes=-3', '789', 'bytes 7-9/10'],
     ['bytes=8-99', '89', 'bytes 8-9/10'],
+    ['bytes=-10', '0123456789', 'bytes 0-9/10'],
+    ['bytes=-11', '0123456789', 'bytes 0-9/10'],
+    ['bytes=-99999999999999', '0123456789', 'bytes 0-9/10'],
+    ['bytes=-99999999999999999999999999', '0123456789', 'bytes 0-9/10'],
+    ['bytes=0-99999999999999999999999999', '0123456789', 'bytes 0-9/10'],
   ])('is sent alone: %s', async (range, text, contentRange) => {
     const part = await ask('/media/small.png', { Range: range })
     expect([part.status, part.headers.get('content-range'), part.headers.get('x-media'), await part.text()]).toEqual([
@@ -165,6 +188,8 @@ describe('a part of a picture', () => {
     expect((await ask('/media/small.png', { Range: 'bytes=10-' })).status).toBe(416)
     expect((await ask('/media/small.png', { Range: 'lamps=1-2' })).status).toBe(200)
     expect((await ask('/media/small.png', { Range: 'bytes=0-1', 'If-Range': '"other"' })).status).toBe(200)
+    expect((await ask('/media/small.png', { Range: 'bytes=-0' })).status).toBe(416)
+    expect((await ask('/media/small.png', { Range: 'bytes=0-1' }, 'HEAD')).status).toBe(200)
     const packed = await ask('/lamp/', { Range: 'bytes=0-1', 'Accept-Encoding': 'br' })
     expect([packed.status, await packed.text()]).toEqual([200, page])
   })
@@ -177,6 +202,21 @@ describe('what no browser sends', () => {
     ['a zero byte', 'GET /lamp/%00 HTTP/1.1\r\nHost: a\r\n\r\n', 400],
     ['no HTTP', 'lamp\r\n\r\n', 400],
     ['no host', 'GET /lamp/ HTTP/1.1\r\n\r\n', 400],
+    ['two hosts', 'GET /lamp/ HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', 400],
+    ['the same host twice', 'GET /lamp/ HTTP/1.1\r\nHost: a\r\nhost: a\r\n\r\n', 400],
+    ['two hosts in an old request', 'GET /lamp/ HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n', 400],
+    ['a host that is none', 'GET /lamp/ HTTP/1.1\r\nHost: a/b\r\n\r\n', 400],
+    ['what has changed', 'GET /lamp/ HTTP/1.1\r\nHost: a\r\nIf-Match: "b"\r\nConnection: close\r\n\r\n', 412],
+    [
+      'what is too new',
+      'GET /lamp/ HTTP/1.1\r\nHost: a\r\nIf-Unmodified-Since: Mon, 01 Jan 2001 00:00:00 GMT\r\nConnection: close\r\n\r\n',
+      412,
+    ],
+    [
+      'a part that is not there',
+      'GET /media/small.png HTTP/1.1\r\nHost: a\r\nRange: bytes=10-\r\nConnection: close\r\n\r\n',
+      416,
+    ],
     ['a header with a line of its own', 'GET /lamp/ HTTP/1.1\r\nHost: a\r\nX: a\u0000b\r\n\r\n', 400],
     ['two lengths', 'GET /lamp/ HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n', 400],
     ['endless headers', `GET /lamp/ HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(9000)}\r\n\r\n`, 431],
@@ -185,7 +225,19 @@ describe('what no browser sends', () => {
     const answer = await rawAnswer(server.url, text)
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
     expect(answer).not.toContain('secret')
+    // Under the policy of the page that says that something is not there.
+    expect(answer).toContain('\r\nX-Missing: yes\r\n')
+    expect(answer).toContain('\r\nX-Content-Type-Options: nosniff\r\n')
+    expect(answer).toContain('\r\nContent-Type: text/plain; charset=utf-8\r\n')
   })
+
+  test.each(['HTTP/1.1\r\nHost: localhost:3000', 'HTTP/1.1\r\nHost: [::1]:3000', 'HTTP/1.1\r\nHost:', 'HTTP/1.0'])(
+    'is not what has one host, or needs none: %j',
+    async (head) => {
+      const answer = await rawAnswer(server.url, `GET /lamp/ ${head}\r\nConnection: close\r\n\r\n`)
+      expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+    },
+  )
 
   test('is told what is allowed', async () => {
     expect((await ask('/lamp/', {}, 'POST')).headers.get('allow')).toBe('GET, HEAD')

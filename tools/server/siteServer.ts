@@ -1,4 +1,5 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { logAnswer } from './accessLog.ts'
 import { listen } from './port.ts'
 import { siteHandler } from './siteHandler.ts'
@@ -24,6 +25,13 @@ const usualPatience = 10_000
 const maxHeaderSize = 8 * 1024
 const maxConnections = 2_000
 
+/** What Node answers by itself to what it cannot read, if it is not 400. */
+const statuses: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+}
+
 /**
  * Serves a built publication on this machine: compressed versions where a browser takes them, pages by their folders,
  * redirects for old addresses, the headers a host is told to send, and the publication's own page for what is not there.
@@ -34,7 +42,12 @@ export async function startSiteServer(folder: string, port: number, options: Ser
   const { log, patience = usualPatience } = options
   const handle = siteHandler(folder)
   let isClosing = false
-  const server = createServer({ ...limits(patience), maxHeaderSize }, (request, response) => {
+  /** How many answers are on their way, by connection. */
+  const atWork = new WeakMap<Duplex, number>()
+  const serve = (request: IncomingMessage, response: ServerResponse): void => {
+    const { socket } = request
+    atWork.set(socket, (atWork.get(socket) ?? 0) + 1)
+    response.once('close', () => atWork.set(socket, (atWork.get(socket) ?? 1) - 1))
     if (log) logAnswer(request, response, log)
     if (isClosing) response.setHeader('Connection', 'close')
     try {
@@ -42,9 +55,17 @@ export async function startSiteServer(folder: string, port: number, options: Ser
     } catch (error) {
       // One answer that cannot be given is no reason to give no more.
       console.error(error)
-      if (!response.headersSent) response.writeHead(500, { Connection: 'close' })
-      response.end()
+      if (response.headersSent) response.destroy()
+      else socket.end(handle.rawRefusal(500))
     }
+  }
+  // Which host it is for, we ask ourselves: what is refused is refused under our policy.
+  const server = createServer({ ...limits(patience), maxHeaderSize, requireHostHeader: false }, serve)
+  server.on('checkExpectation', serve)
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // Nothing may be said in the middle of an answer, nor to whoever is gone.
+    if (socket.writable && !atWork.get(socket)) socket.end(handle.rawRefusal(statuses[error.code ?? ''] ?? 400))
+    else socket.destroy()
   })
   server.maxConnections = maxConnections
   // Whoever does not take what was asked for holds nothing longer than this.

@@ -162,6 +162,22 @@ describe('the feeds of a publication', () => {
     ])
   })
 
+  test('say what they are of in words in Atom and JSON, and in HTML in RSS', () => {
+    const description = 'Boats & <img src=x onerror=alert(1)> lights.'
+    const parts = {
+      site: aSite({ description }),
+      topics: [aTopic({ description })],
+      authors: [anAuthor({ bio: description })],
+    }
+    for (const path of ['/', '/topics/harbour/', '/authors/ada/']) {
+      expect(textsOf(atom(parts, `${path}atom.xml`), 'subtitle')).toEqual([description])
+      expect(json(parts, `${path}feed.json`)).toMatchObject({ description })
+      expect(textsOf(rssChannel(parts, `${path}rss.xml`), 'description')).toEqual([
+        'Boats &#x26; &#x3C;img src=x onerror=alert(1)> lights.',
+      ])
+    }
+  })
+
   test('carry the same whole text in every format', () => {
     const parts = oneArticle({ body: { raw: '', html: '<p>A CDATA ends with ]]&gt; <a href="/about/">here</a>.</p>' } })
     const html =

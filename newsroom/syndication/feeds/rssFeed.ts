@@ -26,7 +26,7 @@ export function toRss({ site, title, description, path, updated, entries }: Feed
         {},
         element('title', {}, title),
         element('link', {}, absoluteUrl(site, path)),
-        element('description', {}, description),
+        element('description', {}, asHtml(description)),
         element('language', {}, site.language.tag),
         updated === undefined ? undefined : element('lastBuildDate', {}, mailDate(updated)),
         element('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
@@ -50,9 +50,13 @@ function item({ article, facts, contentHtml }: FeedEntry, site: Feed['site']): X
     ...authors.map(({ name }) => element('dc:creator', {}, name)),
     element('dc:language', {}, language.tag),
     ...topics.map(({ name, path }) => element('category', { domain: absoluteUrl(site, path) }, name)),
-    // Readers take a description for HTML: < must be said in it as HTML says it.
-    element('description', {}, html.stringify({ type: 'root', children: [{ type: 'text', value: summary }] })),
+    element('description', {}, asHtml(summary)),
     element('content:encoded', {}, contentHtml),
     element('media:content', { url: facts.cardUrl, medium: 'image', type: 'image/png' }),
   )
+}
+
+/** Readers take a description, of a channel or an item, for HTML: < must be said in it as HTML says it. */
+function asHtml(text: string): string {
+  return html.stringify({ type: 'root', children: [{ type: 'text', value: text }] })
 }
