@@ -1,15 +1,31 @@
 import type { Root } from 'mdast'
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import { unified, type Data, type PluggableList, type Processor } from 'unified'
-
-type Extension = NonNullable<Data['micromarkExtensions']>[number]
+import { unified, type PluggableList, type Processor } from 'unified'
+import { linkInBrackets } from './addressesInBrackets.ts'
+import { endAddress } from './bareAddresses.ts'
+import { listNumbers } from './listNumbers.ts'
+import { mapConstructs, type SyntaxExtension } from './syntaxExtension.ts'
 
 /**
- * Markdown as we read it: CommonMark with GitHub's tables, footnotes and strikethrough. The gate and the pages both
- * start from this list, so that what was checked is what is shown.
+ * Markdown as we read it: CommonMark with GitHub's tables, footnotes and strikethrough. Emphasis holds beside the
+ * punctuation of Chinese, Japanese and Korean (https://github.com/commonmark/commonmark-spec/issues/650), and an address
+ * without brackets ends where a sentence goes on. The gate and the pages both start from this list, so that what was
+ * checked is what is shown.
  */
-export const syntaxPlugins: PluggableList = [remarkParse, remarkGfm]
+export const syntaxPlugins: PluggableList = [remarkParse, remarkGfm, worldSyntax]
+
+function worldSyntax(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []).map((extension) => mapConstructs(extension, endAddress)),
+    cjkFriendlyExtension(),
+    gfmStrikethroughCjkFriendly(),
+  ]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []).map(linkInBrackets), listNumbers]
+}
 
 /**
  * GitHub's links without brackets, by the names the tokenizer has for them, and what none of them is written without.
@@ -28,7 +44,7 @@ export function parseBody(markdown: string): Root {
 }
 
 /** What the tokenizer needs to know to read this text. */
-export function syntaxOf(markdown: string): Extension[] {
+export function syntaxOf(markdown: string): SyntaxExtension[] {
   return processorFor(markdown).data().micromarkExtensions ?? []
 }
 
@@ -44,17 +60,9 @@ function syntaxWithout(names: ReadonlySet<string>): Processor<Root> {
   const processor = unified().use(syntaxPlugins)
   processor.use(() => {
     const data = processor.data()
-    const extensions = data.micromarkExtensions ?? []
-    data.micromarkExtensions = extensions.map((extension) => withoutConstructs(extension, names))
+    data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) =>
+      mapConstructs(extension, (construct) => (names.has(construct.name ?? '') ? undefined : construct)),
+    )
   })
   return processor.freeze() as unknown as Processor<Root>
-}
-
-function withoutConstructs(extension: Extension, names: ReadonlySet<string>): Extension {
-  const text = Object.entries(extension.text ?? {}).flatMap(([code, constructs]) => {
-    const wanted = [constructs ?? []].flat().filter(({ name = '' }) => !names.has(name))
-    // An empty list would still have the tokenizer stop at the character.
-    return wanted.length > 0 ? [[code, wanted] as const] : []
-  })
-  return { ...extension, text: Object.fromEntries(text) }
 }

@@ -7,7 +7,21 @@ export function bareLinks(): (tree: Root) => void {
   return (tree) => {
     for (const { element } of elementsOf(tree)) {
       const { tagName, properties } = element
-      if (tagName === 'a' && toString(element) === properties['href']) properties['className'] = ['bare']
+      if (tagName === 'a' && isAddress(toString(element), properties['href'])) properties['className'] = ['bare']
     }
+  }
+}
+
+/** The tokenizer writes `http://` or `mailto:` before an address that has neither, and percent signs for other letters. */
+function isAddress(words: string, href: unknown): boolean {
+  if (typeof href !== 'string') return false
+  return href === words || decoded(href) === decoded(words) || [`http://${words}`, `mailto:${words}`].includes(href)
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address // a lone percent sign: then it is what it is
   }
 }

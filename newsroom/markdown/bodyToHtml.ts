@@ -1,4 +1,3 @@
-import rehypeSlug from 'rehype-slug'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import type { Processor } from 'unified'
@@ -7,7 +6,10 @@ import { syntaxPlugins } from './articleSyntax.ts'
 import { bareLinks } from './bareLinks.ts'
 import { cellAlignment } from './cellAlignment.ts'
 import { figures } from './figures.ts'
+import { ids } from './ids.ts'
+import { leftToRight } from './leftToRight.ts'
 import { scrollableBlocks } from './scrollableBlocks.ts'
+import { softBreaks } from './softBreaks.ts'
 import { taskMarks } from './taskMarks.ts'
 
 /** Prepares a processor that makes a body's HTML from its Markdown; `readMedia` gives the pictures there are. */
@@ -15,11 +17,13 @@ export function bodyToHtml(readMedia: () => MediaManifest): (processor: Processo
   return (processor) => {
     processor
       .use(syntaxPlugins)
+      .use(softBreaks)
       // Ids of notes need no prefix against "clobbering": no script of ours reads globals from the document.
       .use(remarkRehype, { clobberPrefix: '', footnoteLabelProperties: {}, footnoteLabel: 'Notes' })
-      .use(rehypeSlug)
+      .use(ids)
       .use(figures, readMedia)
       .use(bareLinks)
+      .use(leftToRight)
       .use(cellAlignment)
       .use(scrollableBlocks)
       .use(taskMarks)

@@ -2,7 +2,7 @@ import type { ElementContent, Properties, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 
 /** All that an element may say where no style, script or link into the text is at hand. */
-const meaningful = new Set(['href', 'src', 'alt', 'width', 'height', 'lang', 'dir', 'dateTime', 'start'])
+const meaningful = new Set(['href', 'src', 'alt', 'width', 'height', 'lang', 'dir', 'dateTime', 'start', 'value'])
 
 /** Elements that are there for our styles and scrolling alone: what they hold stays. */
 const wrappers = new Set(['picture', 'div', 'span'])

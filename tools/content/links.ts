@@ -99,7 +99,7 @@ function meantBy(text: string, targets: LinkTargets): string | undefined {
 
 function checkAnchor(link: TextValue, anchor: string, anchors: ReadonlySet<string>, page: string): void {
   if (anchors.has(anchor) || anchors.has(decoded(anchor))) return
-  const names = [...anchors].filter((name) => !/^fnref-|^footnote-label$/.test(name)).map((name) => `#${name}`)
+  const names = [...anchors].filter((name) => !/^fnref\d*-|^footnote-label$/.test(name)).map((name) => `#${name}`)
   reportValue(link, {
     rule: 'anchor-broken',
     message: `there is no heading for #${anchor} on ${page}`,

@@ -1,4 +1,6 @@
 import { toString } from 'hast-util-to-string'
+import type { Link } from 'mdast'
+import { unspacedCharacters } from '../../../newsroom/markdown/scripts.ts'
 import { isEmail } from '../textFormats.ts'
 import type { Finding } from '../problem.ts'
 import { asQuestion, nearest } from '../suggestion.ts'
@@ -18,6 +20,7 @@ export function checkAddresses({ nodes, elements }: BodyParts, body: BodyText): 
     const fault = faultOf(node.url)
     if (fault) reportValue(value, fault)
     else links.push(value)
+    if (node.type === 'link') checkEnd(node, body)
   }
   for (const { element } of elements) {
     if (element.tagName !== 'a' || !element.position || toString(element).trim() !== '') continue
@@ -27,6 +30,21 @@ export function checkAddresses({ nodes, elements }: BodyParts, body: BodyText): 
   }
   return links
 }
+
+/** An address without brackets ends before letters of a script without spaces, though it may have been meant to go on. */
+function checkEnd(node: Link, body: BodyText): void {
+  const source = body.source(node)
+  const [rest] = continuation.exec(body.after(node)) ?? []
+  if (!rest || !/^(?:https?:|www\.).*[/=?&#_-]$/i.test(source)) return
+  body.report(node, {
+    severity: 'warning',
+    rule: 'address-end',
+    message: `the address ends before ${quoted(rest)}, which is taken for the words that follow it`,
+    help: `write <${/^www/i.test(source) ? 'http://' : ''}${source}${rest}> if the address goes on`,
+  })
+}
+
+const continuation = new RegExp(`^(?:(?![\\p{P}\\p{S}])[${unspacedCharacters}])+[\\p{L}\\p{N}/_%=&?.-]*`, 'u')
 
 const schemes = ['https', 'http', 'mailto', 'tel']
 const allowed = 'links that start with https:, http:, mailto: or tel:, or paths of this site'

@@ -1,4 +1,4 @@
-import type { Code, Delete, Nodes, Paragraph, Table } from 'mdast'
+import type { Code, Delete, List, Nodes, Paragraph, Table } from 'mdast'
 import type { BodyText } from './bodyText.ts'
 
 /** Checks blocks and marks that Markdown reads as something else than they look like, or in part only. */
@@ -8,6 +8,7 @@ export function checkBlocks(nodes: readonly Nodes[], body: BodyText): void {
     if (node.type === 'table') checkTable(node, body)
     if (node.type === 'paragraph') checkParagraph(node, body)
     if (node.type === 'delete') checkDelete(node, body)
+    if (node.type === 'list') checkList(node, body)
   }
 }
 
@@ -78,4 +79,43 @@ function checkDelete(node: Delete, body: BodyText): void {
     message: 'the text between these two tildes would be struck through',
     help: 'write \\~ for a tilde, or ~~words~~ to strike them',
   })
+}
+
+/** `24. December was cold.` is a list to Markdown, and so is a line that happens to start with `1. May` or a dash. */
+function checkList(node: List, body: BodyText): void {
+  for (const item of node.children) {
+    const [, zeros, number = ''] = /^(0+)(\d+)/.exec(body.source(item)) ?? []
+    if (!zeros) continue
+    body.report(
+      item,
+      {
+        severity: 'warning',
+        rule: 'list-number',
+        message: `${zeros}${number} is taken for the number of an item in a list, and printed as ${number}`,
+        help: `write ${zeros}${number}\\ before the dot or bracket if it is no list`,
+      },
+      { length: zeros.length + number.length },
+    )
+  }
+  const [item, another] = node.children
+  if (!item || another) return
+  const [marker = ''] = /^\S+/.exec(body.source(item)) ?? []
+  const isNumber = node.ordered && node.start !== 1
+  if (!isNumber && !isWithinParagraph(body.before(node))) return
+  body.report(
+    item,
+    {
+      severity: 'warning',
+      rule: 'list-by-accident',
+      message: `${marker} at the start of a line makes a list, of this one item`,
+      help: `write ${marker.slice(0, -1)}\\${marker.slice(-1)} if it is part of a sentence`,
+    },
+    { length: marker.length },
+  )
+}
+
+/** Whether the line above is one of a sentence that goes on, other than one that announces a list. */
+function isWithinParagraph(before: string): boolean {
+  const [above = ''] = before.split('\n')
+  return before.includes('\n') && /[^\s:：]\s*$/.test(above) && !/^\s*(?:[-+*>#|]|\d+[.)])/.test(above)
 }

@@ -7,6 +7,7 @@ import type { TextValue } from '../value.ts'
 import { checkAddresses } from './addresses.ts'
 import { checkBlocks } from './blocks.ts'
 import { BodyText } from './bodyText.ts'
+import { checkEmphasis } from './emphasis.ts'
 import { checkStrayMarks } from './strayMarks.ts'
 import { checkHeadings } from './headings.ts'
 import { checkNotes } from './notes.ts'
@@ -39,6 +40,7 @@ export function checkBody(file: ContentFile, { text, offset, fence }: Body): Che
   checkBlocks(nodes, body)
   checkHeadings(elements, body)
   checkNotes(nodes, body)
+  checkEmphasis(nodes, body)
   checkStrayMarks(nodes, body)
   const links = checkAddresses({ nodes, elements }, body)
   const pictures = checkPictures({ nodes, elements }, body)

@@ -29,6 +29,18 @@ export class BodyText {
     return this.#text.slice(startOf(part), endOf(part))
   }
 
+  /** What stands before a part on its line, and on the line above. */
+  before(part: Part): string {
+    const start = startOf(part)
+    const line = this.#text.lastIndexOf('\n', start - 1)
+    return this.#text.slice(line <= 0 ? 0 : this.#text.lastIndexOf('\n', line - 1) + 1, start)
+  }
+
+  /** What stands behind a part on its line. */
+  after(part: Part): string {
+    return /.*/.exec(this.#text.slice(endOf(part)))?.[0] ?? ''
+  }
+
   /** Reports a finding on a part, or on some characters of it. */
   report(part: Part, finding: Finding, within: { from?: number; length?: number } = {}): void {
     const start = this.#offset + startOf(part) + (within.from ?? 0)

@@ -164,7 +164,7 @@ test('links may lead to headings in every script, to the second of a name, and t
 
 ## Note[^ü]
 
-[a](#چراغ-تازه) [b](#%DA%86%D8%B1%D8%A7%D8%BA-%D8%AA%D8%A7%D8%B2%D9%87) [c](#light-1) [d](#note1) [e](#fn-%C3%BC)
+[a](#چراغ-تازه) [b](#%DA%86%D8%B1%D8%A7%D8%BA-%D8%AA%D8%A7%D8%B2%D9%87) [c](#light-1) [d](#note) [e](#fn-%C3%BC)
 
 [f](/) [g](/archive/) [h](/archive/2026/) [i](/topics/village/) [j](/authors/ada-fenn/) [k](/articles/tea/#what-to-bring)
 

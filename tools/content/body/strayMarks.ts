@@ -3,7 +3,7 @@ import { forbiddenCharacter } from '../invisible.ts'
 import type { Finding } from '../problem.ts'
 import type { BodyText } from './bodyText.ts'
 
-/** Checks plain text for marks that were meant as a note, a link or emphasis, and would be printed. */
+/** Checks plain text for marks that were meant as a note or a link, and would be printed. */
 export function checkStrayMarks(nodes: readonly Nodes[], body: BodyText): void {
   for (const node of nodes) {
     if (node.type !== 'text') continue
@@ -55,14 +55,6 @@ const slips: readonly { readonly pattern: RegExp; explain(match: RegExpExecArray
       message: 'this picture cannot be read, so its brackets would be printed',
       allowed: '![what it shows](../media/lamp.jpg "Caption | Credit")',
       help: 'leave no space between ] and (',
-    }),
-  },
-  {
-    pattern: /(?<![\\*])\*\*(?!\*)[^*\n]+(?<!\\)\*\*(?!\*)/g,
-    explain: () => ({
-      rule: 'emphasis-broken',
-      message: 'this is not set in bold, and its asterisks would be printed',
-      help: 'leave no space inside the asterisks, or write \\* to print them',
     }),
   },
 ]

@@ -1,0 +1,57 @@
+import type { Nodes, Parents, Root, Text } from 'mdast'
+import { wideCharacters } from './scripts.ts'
+
+/** Punctuation that Chinese and Japanese share with other scripts, so that what stands beyond it decides. */
+const shared = '[“”‘’…—·]*'
+const wide = new RegExp(`[${wideCharacters}]`, 'u')
+/** Spaces at the ends of lines are no part of a text. */
+const between = new RegExp(`(?<=[${wideCharacters}]${shared})[ \\t]*\\n[ \\t]*(?=${shared}[${wideCharacters}])`, 'gu')
+
+/** Something that is no word, so that a line break beside it stays. */
+const opaque = '\uFFFC'
+
+/**
+ * Takes line breaks out of Chinese and Japanese texts, which are written without spaces, as a browser would show a space
+ * for each (https://www.w3.org/TR/css-text-4/#line-break-transform, which no browser but Firefox follows).
+ */
+export function softBreaks(): (tree: Root) => void {
+  return (tree) => {
+    joinLines(tree)
+  }
+}
+
+function joinLines(node: Nodes): void {
+  if (!('children' in node)) return
+  if (node.type === 'paragraph' || node.type === 'heading') joinLinesOf(node)
+  else for (const child of node.children) joinLines(child)
+}
+
+function joinLinesOf(block: Parents): void {
+  const parts: (Text | typeof opaque)[] = []
+  collect(block, parts)
+  const whole = parts.map((part) => (part === opaque ? part : part.value)).join('')
+  if (!whole.includes('\n') || !wide.test(whole)) return
+  const breaks = [...whole.matchAll(between)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
+  let end = whole.length
+  for (const part of parts.toReversed()) {
+    const start = end - (part === opaque ? part : part.value).length
+    if (part !== opaque) part.value = without(part.value, start, breaks)
+    end = start
+  }
+}
+
+function without(value: string, start: number, breaks: readonly { from: number; to: number }[]): string {
+  return breaks.reduceRight(
+    (left, { from, to }) => left.slice(0, Math.max(0, from - start)) + left.slice(Math.max(0, to - start)),
+    value,
+  )
+}
+
+/** The words of a block in the order they are read; marks of notes stand beside words and are passed over. */
+function collect(parent: Parents, parts: (Text | typeof opaque)[]): void {
+  for (const child of parent.children) {
+    if (child.type === 'text') parts.push(child)
+    else if ('children' in child) collect(child, parts)
+    else if (child.type !== 'footnoteReference') parts.push(opaque)
+  }
+}
