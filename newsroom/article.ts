@@ -7,7 +7,6 @@ import { latestDate } from './latestDate.ts'
 import { lazily } from './lazily.ts'
 import { toBodyHtml } from './markdown/toBodyHtml.ts'
 import type { MediaManifest, Picture } from './media.ts'
-import { oneLine } from './oneLine.ts'
 import { articlePath } from './paths.ts'
 import { toPicture } from './picture.ts'
 import type { Site } from './site.ts'
@@ -36,7 +35,7 @@ export interface Article {
   readonly path: string
   readonly title: string
   readonly seoTitle: string
-  /** The standfirst, in one line. */
+  /** The standfirst. */
   readonly summary: string
   readonly kind: ArticleKind
   readonly dateline: string | undefined
@@ -102,7 +101,7 @@ export function toArticle(
     path: articlePath(slug),
     title: document.title,
     seoTitle: document.seoTitle ?? document.title,
-    summary: oneLine(document.summary),
+    summary: document.summary,
     kind: document.kind,
     dateline: document.dateline,
     published,

@@ -4,6 +4,7 @@ import { toAuthor, type Author } from './author.ts'
 import { cardCount } from './cardCount.ts'
 import { compareDates, publicationDate } from './dates.ts'
 import type { ArticleDocument, Documents } from './documents.ts'
+import { fieldsInOneLine } from './fieldsInOneLine.ts'
 import type { MediaManifest } from './media.ts'
 import { toSite, type Build, type Site } from './site.ts'
 import { toStaticPage, type StaticPage } from './staticPage.ts'
@@ -38,7 +39,8 @@ export interface Catalogue {
  * @param cards how many articles have cards of their own
  * @throws if a document refers to something that does not exist, which the gate has ruled out.
  */
-export function buildCatalogue(documents: Documents, build: Build = {}, cards = cardCount): Catalogue {
+export function buildCatalogue(written: Documents, build: Build = {}, cards = cardCount): Catalogue {
+  const documents = fieldsInOneLine(written)
   const site = toSite(documents.site, build)
   const topics = byId(documents.topics.map(toTopic))
   const authors = byId(documents.authors.map((document) => toAuthor(document, documents.media)))

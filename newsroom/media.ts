@@ -1,3 +1,5 @@
+import { oneLine } from './oneLine.ts'
+
 /** One size of a picture in one format. */
 export interface MediaVariant {
   readonly path: string
@@ -43,7 +45,7 @@ export function srcSet(variants: readonly MediaVariant[]): string {
  */
 export function captionAndCredit(title: string): { caption?: string; credit?: string } {
   const bar = title.lastIndexOf('|')
-  const caption = (bar < 0 ? title : title.slice(0, bar)).trim()
-  const credit = bar < 0 ? '' : title.slice(bar + 1).trim()
+  const caption = oneLine(bar < 0 ? title : title.slice(0, bar))
+  const credit = bar < 0 ? '' : oneLine(title.slice(bar + 1))
   return { ...(caption && { caption }), ...(credit && { credit }) }
 }

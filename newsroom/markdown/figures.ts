@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { captionAndCredit, mediaName, srcSet, type MediaManifest } from '../media.ts'
+import { oneLine } from '../oneLine.ts'
 import { bodySizes } from '../pictureSizes.ts'
 import { elementsOf, replaceElement } from './elements.ts'
 
@@ -34,7 +35,7 @@ function figure(image: Element, media: MediaManifest): Element {
   )
   const img = element('img', {
     src: file.fallback,
-    alt: String(alt),
+    alt: oneLine(String(alt)),
     width: file.width,
     height: file.height,
     loading: 'lazy',

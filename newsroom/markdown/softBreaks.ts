@@ -4,8 +4,11 @@ import { wideCharacters } from './scripts.ts'
 /** Punctuation that Chinese and Japanese share with other scripts, so that what stands beyond it decides. */
 const shared = '[“”‘’…—·]*'
 const wide = new RegExp(`[${wideCharacters}]`, 'u')
-/** Spaces at the ends of lines are no part of a text. */
-const between = new RegExp(`(?<=[${wideCharacters}]${shared})[ \\t]*\\n[ \\t]*(?=${shared}[${wideCharacters}])`, 'gu')
+/** Line breaks in Chinese and Japanese, for which no space is shown. Spaces at the ends of lines are no part of a text. */
+export const breaksInWideText = new RegExp(
+  `(?<=[${wideCharacters}]${shared})[ \\t]*\\n[ \\t]*(?=${shared}[${wideCharacters}])`,
+  'gu',
+)
 
 /** Something that is no word, so that a line break beside it stays. */
 const opaque = '\uFFFC'
@@ -31,7 +34,10 @@ function joinLinesOf(block: Parents): void {
   collect(block, parts)
   const whole = parts.map((part) => (part === opaque ? part : part.value)).join('')
   if (!whole.includes('\n') || !wide.test(whole)) return
-  const breaks = [...whole.matchAll(between)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
+  const breaks = [...whole.matchAll(breaksInWideText)].map(({ index, 0: { length } }) => ({
+    from: index,
+    to: index + length,
+  }))
   let end = whole.length
   for (const part of parts.toReversed()) {
     const start = end - (part === opaque ? part : part.value).length

@@ -31,6 +31,11 @@ describe('the text of an article', () => {
     )
   })
 
+  test('has the words of a picture in one line, however they are wrapped in the file', () => {
+    const wrapped = html('![A\nlamp](../media/lamp.jpg "Lit\nat last |\nAda\tFenn")')
+    expect(wrapped).toBe(html('![A lamp](../media/lamp.jpg "Lit at last | Ada Fenn")'))
+  })
+
   test('never goes on without a picture it should show', () => {
     expect(() => html('![A lamp](../media/gone.jpg "Ada Fenn")')).toThrow('../media/gone.jpg is not in content/media')
   })

@@ -70,7 +70,7 @@ describe('an article as Markdown', () => {
     '# tea: "hot" & \'cold\' </script>',
     '&amp; <b> 🐝 \\n',
     'ياسمينة',
-    'Tea\u0000\u2028time\u007F',
+    'Tea\u0000\uFEFFtime\u007F',
     'x'.repeat(300),
   ])('keeps the headline %j', (title) => {
     expect(markdownOf({ title }).facts).toMatchObject({ title })

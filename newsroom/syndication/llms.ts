@@ -2,7 +2,6 @@ import type { PhrasingContent, Root, RootContent } from 'mdast'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import type { Catalogue } from '../catalogue.ts'
-import { oneLine } from '../oneLine.ts'
 import {
   absoluteUrl,
   archivePath,
@@ -47,18 +46,18 @@ export function llmsFile(catalogue: Catalogue): PublishedFile {
     entries.length > 0 ? [heading(title), list(entries.map((entry) => line(entry)))] : []
   const line = ({ name, path, note }: Entry): PhrasingContent[] => [
     link(name, absoluteUrl(site, path)),
-    ...(note ? [text(`: ${oneLine(note)}`)] : []),
+    ...(note ? [text(`: ${note}`)] : []),
   ]
   const tree: Root = {
     type: 'root',
     children: [
       heading(site.name, 1),
-      { type: 'blockquote', children: [paragraph(text(oneLine(site.description)))] },
+      { type: 'blockquote', children: [paragraph(text(site.description))] },
       ...section(
         'Articles',
         articles
           .slice(0, newestCount)
-          .map(({ title, path, summary }) => ({ name: oneLine(title), path: markdownPath(path), note: summary })),
+          .map(({ title, path, summary }) => ({ name: title, path: markdownPath(path), note: summary })),
       ),
       ...section(
         'Topics',
