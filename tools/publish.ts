@@ -3,6 +3,7 @@ import { sameUntil } from '../newsroom/syndication/publishedFiles.ts'
 import { drawCards } from './cards/drawCards.ts'
 import { now } from './clock.ts'
 import { makeEdition } from './edition/makeEdition.ts'
+import { standingEdition } from './edition/standing.ts'
 import { keepLedger } from './keepLedger.ts'
 import { prepare } from './prepare.ts'
 import { exportPages } from './render/exportPages.ts'
@@ -46,8 +47,10 @@ export async function render(recipe: string): Promise<Date> {
   )
   // What the gate and the cards of a large archive leave is several times as much as what is needed from here on.
   if (process.memoryUsage.rss() > worthCollecting) globalThis.gc?.()
+  const { record: before, damage } = await standingEdition(recipe)
+  if (damage !== undefined) console.log(`${damage}: all of dist/ is made anew.`)
   const table = await step('Making pages', (say) =>
-    makeEdition({ catalogue, now: moment, recipe, exported, drawn }, (done, all) => say(`${done} of ${all}`)),
+    makeEdition({ catalogue, now: moment, recipe, exported, drawn, before }, (done, all) => say(`${done} of ${all}`)),
   )
   console.log(`\n${table}\n`)
   return sameUntil(catalogue, moment)

@@ -17,7 +17,7 @@ export async function publishIfChanged(): Promise<void> {
   const moment = now()
   const recipe = await recipeOfCode()
   const inputs = hashOfInputs(recipe, process.env)
-  const warnings = await warningsOfUnchanged(inputs, moment)
+  const warnings = await warningsOfUnchanged(inputs, { recipe, now: moment })
   if (warnings !== undefined) {
     if (warnings) console.log(`\n${warnings}\n`)
     console.log('Nothing has changed: dist/ is as a build would make it.')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { previewReason } from '../newsroom/preview.ts'
 import { ledgerPath } from './content/ledger/ledgerText.ts'
 import { identityOf } from './edition/record.ts'
-import { Standby } from './edition/standby.ts'
+import { isStanding } from './edition/standing.ts'
 import { workPath } from './workPath.ts'
 import { writeWhole } from './writeWhole.ts'
 
@@ -52,7 +52,10 @@ function factsOf(path: string): string {
 }
 
 /** What the gate said of the publication in `dist/`, if a build now would make the very same; undefined if it might not. */
-export async function warningsOfUnchanged(inputs: string, now: Date): Promise<string | undefined> {
+export async function warningsOfUnchanged(
+  inputs: string,
+  { recipe, now }: { readonly recipe: string; readonly now: Date },
+): Promise<string | undefined> {
   try {
     const published = JSON.parse(await readFile(file, 'utf8')) as Published
     const isSame =
@@ -61,7 +64,7 @@ export async function warningsOfUnchanged(inputs: string, now: Date): Promise<st
       published.folder === (await identityOf('dist')) &&
       published.from <= now.getTime() &&
       now.getTime() < published.until &&
-      Standby.isWhole()
+      (await isStanding(recipe))
     return isSame ? published.warnings : undefined
   } catch {
     return undefined // nothing is known of it, or not all

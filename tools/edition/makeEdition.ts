@@ -18,7 +18,8 @@ import { iconFiles, type OtherFile } from './iconFiles.ts'
 import { Makers } from './makers.ts'
 import { buildOrders } from './orders.ts'
 import { writePressed } from './pressedFile.ts'
-import { forgetRecord, noteOf, readRecord, writeRecord, type EditionRecord } from './record.ts'
+import { forgetRecord, noteOf, writeRecord, type EditionRecord } from './record.ts'
+import { sealEdition } from './standing.ts'
 import { Standby } from './standby.ts'
 
 /** What an edition is made from, beside the content. */
@@ -31,6 +32,8 @@ export interface Source {
   /** What Next exported, by its path in the export. */
   readonly exported: ReadonlyMap<string, string>
   readonly drawn: DrawnCards
+  /** What is known of the edition before, if it can be kept. */
+  readonly before: EditionRecord | undefined
 }
 
 const dist = 'dist'
@@ -43,13 +46,10 @@ const dist = 'dist'
  * @returns the table of weights
  * @throws {DuplicateTitleError | BudgetError}
  */
-export async function makeEdition(
-  { catalogue, now, recipe, exported, drawn }: Source,
-  progress: (done: number, all: number) => void,
-): Promise<string> {
-  const makers = new Makers(exported, Standby.isWhole() ? 1 : catalogue.articles.length)
+export async function makeEdition(source: Source, progress: (done: number, all: number) => void): Promise<string> {
+  const makers = new Makers(source.exported, source.before ? 1 : source.catalogue.articles.length)
   try {
-    return await makeWith(makers, { catalogue, now, recipe, exported, drawn }, progress)
+    return await makeWith(makers, source, progress)
   } finally {
     await makers.close() // so that nobody writes any more
   }
@@ -57,10 +57,9 @@ export async function makeEdition(
 
 async function makeWith(
   makers: Makers,
-  { catalogue, now, recipe, exported, drawn }: Source,
+  { catalogue, now, recipe, exported, drawn, before }: Source,
   progress: (done: number, all: number) => void,
 ): Promise<string> {
-  const before = Standby.isWhole() ? await readRecord(recipe, dist) : undefined
   const stylesheet = await Stylesheet.read(exported)
   const paths = (await pagesOfApp(resolve('app'))).map(({ path }) => path)
   const orders = buildOrders(catalogue, { paths, before, now })
@@ -97,6 +96,7 @@ async function makeWith(
   const record = { recipe, keys: orders.keys, pages: Object.fromEntries(texts.pages), styles: texts.styles }
   await oncePublished(async () => {
     await standby.catchUp()
+    await sealEdition()
     await writeRecord({ ...record, texts: notes, copies }, dist)
   })
   return weightTable(weights)

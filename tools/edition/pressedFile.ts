@@ -35,7 +35,7 @@ export function writePressed(
   { known, effort }: { readonly known: FileNote | undefined; readonly effort: Pressing },
 ): WrittenFile {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  const hash = createHash('sha1').update(effort).update(bytes).digest('base64')
+  const hash = textHash(bytes, effort)
   if (known?.hash === hash) return { ...known, file, isNew: false }
   const path = join(folder, file)
   if (known) for (const ending of ['', ...pressedEndings]) rmSync(path + ending, { force: true })
@@ -43,6 +43,11 @@ export function writePressed(
   const isWorthPressing = compressible.test(file) && bytes.length > onePacket
   const compressedBytes = isWorthPressing && effort !== 'none' ? press(path, bytes, effort) : bytes.length
   return { file, hash, bytes: bytes.length, compressedBytes, isNew: true }
+}
+
+/** Of a file and how hard it was pressed. */
+export function textHash(bytes: Uint8Array, effort: Pressing): string {
+  return createHash('sha1').update(effort).update(bytes).digest('base64')
 }
 
 /** @returns the bytes of the Brotli version, or of the file itself if that is smaller */

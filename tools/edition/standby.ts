@@ -92,7 +92,7 @@ export class Standby {
   }
 }
 
-function standbyFolder(): string {
+export function standbyFolder(): string {
   return workPath('standby')
 }
 
