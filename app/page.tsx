@@ -13,8 +13,8 @@ export default function Front() {
   const { site, articles, topics } = catalogue
   return (
     <PageFrame site={site} current={frontPath}>
-      <StructuredData texts={frontData(site)} />
       <FrontPage articles={articles} topics={topics} style={site.dateStyle} />
+      <StructuredData texts={frontData(site)} />
     </PageFrame>
   )
 }

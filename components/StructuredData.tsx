@@ -1,4 +1,7 @@
-/** What a page says to machines. Nothing runs it; the text has been made safe to stand in a page. */
+/**
+ * What a page says to machines. Nothing runs it; the text has been made safe to stand in a page. It belongs below what
+ * people read, which then arrives first: of an article with many authors and sources it is as long as a text.
+ */
 export function StructuredData({ texts }: { texts: readonly string[] }) {
   return texts.map((text) => (
     <script key={text} type="application/ld+json" dangerouslySetInnerHTML={{ __html: text }} />

@@ -127,6 +127,15 @@ test.describe('the gate notices', () => {
     ])
   })
 
+  test('a portrait that is of nobody', async () => {
+    const { dist } = await publicationInDist(village)
+    const author = 'authors/ada-fennimore/index.html'
+    const page = dist.text(author).replace('"image":{', '"logo":{')
+    expect(await pageNodeFaults(withFile(dist, author, page), '/authors/ada-fennimore/')).toEqual([
+      `${author} shows a portrait and does not say whose`,
+    ])
+  })
+
   for (const [rule, after, to] of [
     ['has og:type article if it is one', ['property="og:type"', 'content="'], 'website'],
     [

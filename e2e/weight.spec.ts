@@ -2,12 +2,12 @@ import { statSync } from 'node:fs'
 import { expect, test } from './fixtures.ts'
 import { pageFile, publication } from './site.ts'
 
-/** What the lightest page measured elsewhere weighs, which says nothing to machines: docs/decisions/0014-what-a-page-weighs.md */
-const lightest = 5_313
+/** The lightest page measured elsewhere has 5,313, and says nothing to machines: docs/decisions/0014-what-a-page-weighs.md */
+const most = 5_300
 
 test('the first article’s page, with all that machines are told, is lighter than the lightest known', () => {
   const { size } = statSync(`${pageFile(publication, '/articles/kremlin-dismisses-us-envoys/')}.br`)
-  expect(size).toBeLessThan(lightest)
+  expect(size).toBeLessThanOrEqual(most)
 })
 
 test('a page needs one answer for its text, and waits for no other', async ({ page, publicationUrl }) => {

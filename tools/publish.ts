@@ -13,7 +13,7 @@ import { step } from './step.ts'
 export interface Outcome {
   /** Until when the same content gives the same. */
   readonly until: Date
-  /** What the gate had to say. */
+  /** What the gate had to say, and what there is to say of heavy pages. */
   readonly warnings: string
 }
 
@@ -26,16 +26,13 @@ const worthCollecting = 500e6
  */
 export async function publish(recipe: string): Promise<Outcome> {
   const { promised, warnings } = await prepare()
-  const until = await render(recipe)
+  const rendered = await render(recipe)
   await keepLedger(promised)
-  return { until, warnings }
+  return { ...rendered, warnings: [warnings, rendered.warnings].filter((words) => words !== '').join('\n\n') }
 }
 
-/**
- * The second half of it: from typed content to `dist/`.
- * @returns until when the same content gives the same
- */
-export async function render(recipe: string): Promise<Date> {
+/** The second half of it: from typed content to `dist/`. */
+export async function render(recipe: string): Promise<Outcome> {
   const moment = now()
   // Loaded now, as it reads what has only just been typed.
   const { catalogue } = await import('../newsroom/publication.ts')
@@ -49,11 +46,12 @@ export async function render(recipe: string): Promise<Date> {
   if (process.memoryUsage.rss() > worthCollecting) globalThis.gc?.()
   const { record: before, damage } = await standingEdition(recipe)
   if (damage !== undefined) console.log(`${damage}: all of dist/ is made anew.`)
-  const table = await step('Making pages', (say) =>
+  const { table, warnings } = await step('Making pages', (say) =>
     makeEdition({ catalogue, now: moment, recipe, exported, drawn, before }, (done, all) => say(`${done} of ${all}`)),
   )
   console.log(`\n${table}\n`)
-  return sameUntil(catalogue, moment)
+  if (warnings) console.log(`${warnings}\n`)
+  return { until: sameUntil(catalogue, moment), warnings }
 }
 
 /** Two works that leave each other room. If one of them fails, that is said when the other has ended. */

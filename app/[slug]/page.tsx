@@ -33,8 +33,8 @@ export default async function StaticPageRoute(props: Props) {
   const trail = pageTrail(page)
   return (
     <PageFrame site={catalogue.site} current={page.path}>
-      <StructuredData texts={pageData(catalogue.site, trail)} />
       <StaticPage page={page} trail={trail} />
+      <StructuredData texts={pageData(catalogue.site, trail)} />
     </PageFrame>
   )
 }

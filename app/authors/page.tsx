@@ -19,9 +19,9 @@ const trail = pageTrail({ title, path: authorsPath })
 export default function AuthorsRoute() {
   return (
     <PageFrame site={site} current={authorsPath}>
-      <StructuredData texts={collectionData(site, trail, { summary: description })} />
       <ListHead title={title} summary={description} trail={trail} />
       <AuthorList authors={authors} />
+      <StructuredData texts={collectionData(site, trail, { summary: description })} />
     </PageFrame>
   )
 }

@@ -19,8 +19,8 @@ export const metadata: Metadata = pageMetadata(site, { title, description, path:
 export default function FeedsRoute() {
   return (
     <PageFrame site={site} current={feedsPath}>
-      <StructuredData texts={collectionData(site, trail, { summary: description })} />
       <FeedsPage name={site.name} trail={trail} topics={topics} authors={authors} />
+      <StructuredData texts={collectionData(site, trail, { summary: description })} />
     </PageFrame>
   )
 }

@@ -19,9 +19,9 @@ const trail = pageTrail({ title, path: topicsPath })
 export default function TopicsRoute() {
   return (
     <PageFrame site={site} current={topicsPath}>
-      <StructuredData texts={collectionData(site, trail, { summary: description })} />
       <ListHead title={title} summary={description} trail={trail} />
       <TopicList topics={topics} />
+      <StructuredData texts={collectionData(site, trail, { summary: description })} />
     </PageFrame>
   )
 }

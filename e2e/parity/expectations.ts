@@ -53,7 +53,7 @@ export const ofArticles: Readonly<Record<Format, Expectation>> = {
     ],
   },
   jsonLd: {
-    also: ['canonical', 'seo title', 'site name', 'author urls', 'topics', 'breadcrumbs'],
+    also: ['canonical', 'lead image', 'seo title', 'site name', 'author urls', 'topics', 'breadcrumbs'],
     silent: [['only feeds need to tell renamed articles from new ones', 'id']],
   },
   atom: { also: ['author urls', 'topics', 'canonical'], silent: [] },
@@ -73,7 +73,10 @@ export const ofArticles: Readonly<Record<Format, Expectation>> = {
       ['the protocol wants no country: language name', 'language'],
     ],
   },
-  markdown: { also: ['canonical', 'author urls', 'topics'], silent: [] },
+  markdown: {
+    also: ['canonical', 'author urls', 'topics', 'lead image'],
+    silent: [['it names one picture, and the photograph where there is one: lead image', 'image']],
+  },
   llms: {
     also: [],
     silent: [

@@ -23,6 +23,7 @@ function oneMeaning(fact: Fact, text: string, timeZone: string): string {
     case 'canonical':
     case 'id':
     case 'image':
+    case 'lead image':
     case 'embed url':
     case 'first author url':
       return text

@@ -44,6 +44,7 @@ function sayingsOf(node: Node): Statement['says'] {
       return sayings([
         ['title', 'ProfilePage mainEntity name', text(one(node['mainEntity'])['name'])],
         ['canonical', 'ProfilePage url', text(node['url'])],
+        ['lead image', 'ProfilePage mainEntity image', addressOf(one(node['mainEntity'])['image'])],
       ])
     case 'CollectionPage':
       return sayings([
@@ -75,6 +76,7 @@ function ofArticle(node: Node): Statement['says'] {
     ['modified', 'dateModified', text(node['dateModified'])],
     ['section', 'articleSection', text(node['articleSection'])],
     ['topics', 'keywords', list(node['keywords']).flatMap((keyword) => text(keyword) ?? [])],
+    ['lead image', 'first image', addressOf(list(node['image'])[0])],
     // The photograph, an object with its credit, may come first; the card is an address alone.
     ['image', 'image', list(node['image']).flatMap((image) => text(image) ?? [])[0]],
     ['language', 'inLanguage', text(node['inLanguage'])],
@@ -92,6 +94,11 @@ function ofBreadcrumbs(node: Node): Statement['says'] {
     ['title', 'last of BreadcrumbList', text(page?.['name'])],
     ['url', 'last of BreadcrumbList', text(page?.['item'])],
   ])
+}
+
+/** Of a picture that is an address alone, or an object with its credit. */
+function addressOf(image: unknown): string | undefined {
+  return text(image) ?? text(one(image)['url'])
 }
 
 /** A value or an array of values: JSON-LD makes no difference. */

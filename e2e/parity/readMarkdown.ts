@@ -28,7 +28,7 @@ export function readMarkdown(file: string, text: string): Statement {
       ['modified', 'modified', facts.modified],
       ['section', 'section', facts.section],
       ['topics', 'topics', facts.topics],
-      ['image', 'image', facts.image],
+      ['lead image', 'image', facts.image],
       ['language', 'language', facts.language],
     ]),
   }

@@ -39,6 +39,7 @@ export function readPage($: CheerioAPI, place: Place, { origin, timeZone }: Wher
       ['section', 'breadcrumb', crumbs.slice(1).at(-1)?.text()],
       ['topics', 'topics', topics.map((link) => link.text())],
       ['topic urls', 'topics', topics.flatMap((link) => absolute(link.attr('href')) ?? [])],
+      ['lead image', 'photograph', absolute($('main figure:not(.prose *) img').attr('src'))],
       ['language', 'lang of h1', language],
       ['language name', 'lang of h1', language],
       ['locale', 'lang of h1', language],

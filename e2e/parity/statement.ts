@@ -20,6 +20,8 @@ export type Fact =
   | 'topic urls'
   | 'image'
   | 'image alt'
+  /** The photograph, or the card where there is none. */
+  | 'lead image'
   | 'language'
   | 'language name'
   | 'locale'

@@ -98,8 +98,8 @@ describe('an article as Markdown', () => {
     )
   })
 
-  test('has picture and key points above the text, corrections and sources below it', () => {
-    const { text } = markdownOf({
+  test('has picture and key points above the text, corrections and sources below it, and names the picture', () => {
+    const { text, facts } = markdownOf({
       image: { src: '../media/lamp.jpg', alt: 'A [lamp]', caption: 'Lit "at last"', credit: 'Ada Fenn' } as never,
       keyPoints: ['It is *bright*.', '1. <b>#tea'],
       corrections: [{ date: '2026-05-04', text: 'The [lamp] is white.', kind: 'clarification' }] as never,
@@ -108,6 +108,7 @@ describe('an article as Markdown', () => {
         { title: 'Lights', url: 'https://l.example/' },
       ] as never,
     })
+    expect(facts).toMatchObject({ image: 'https://lantern.example/media/lamp-0.jpg' })
     expect(text.replaceAll('\u00A0', ' ')).toBe(
       '\n![A \\[lamp\\]](https://lantern.example/media/lamp-0.jpg "Lit \\"at last\\" | Ada Fenn")\n\n' +
         '## Key points\n\n- It is \\*bright\\*.\n- 1\\. \\<b>#tea\n\n' +

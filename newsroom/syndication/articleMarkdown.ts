@@ -48,7 +48,7 @@ function articleMarkdown(site: Site, article: Article, media: MediaManifest): st
 }
 
 function frontMatter(site: Site, article: Article): string {
-  const { title, summary, authors, topics, kind, dateline, language, wordCount } = article
+  const { title, summary, authors, topics, kind, dateline, language, image, wordCount } = article
   const { url, canonicalUrl, permanentUrl, cardUrl, published, modified } = articleFacts(site, article)
   return toFrontMatter({
     title,
@@ -64,7 +64,8 @@ function frontMatter(site: Site, article: Article): string {
     kind,
     ...(dateline && { dateline }),
     language: language.tag,
-    image: cardUrl,
+    // What the article is about can be seen in a photograph; the card only repeats its words.
+    image: image ? absoluteUrl(site, image.file.fallback) : cardUrl,
     wordCount,
   })
 }

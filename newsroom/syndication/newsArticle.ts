@@ -1,12 +1,12 @@
-import type { ImageObject, NewsArticle, WithContext } from 'schema-dts'
+import type { NewsArticle, WithContext } from 'schema-dts'
 import type { Article } from '../article.ts'
 import { toMoment } from '../dates.ts'
-import type { Picture } from '../media.ts'
 import { absoluteUrl } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { articleCard } from './articleCard.ts'
 import { articleFacts } from './articleFacts.ts'
 import { person } from './person.ts'
+import { photograph } from './photograph.ts'
 import { publisher } from './webSite.ts'
 
 /**
@@ -54,16 +54,5 @@ export function newsArticle(site: Site, article: Article): WithContext<NewsArtic
         datePublished: toMoment(date, site.dateStyle.timeZone),
       })),
     }),
-  }
-}
-
-function photograph(site: Site, { file, alt, caption, credit }: Picture): ImageObject {
-  return {
-    '@type': 'ImageObject',
-    url: absoluteUrl(site, file.fallback),
-    width: String(file.width),
-    height: String(file.height),
-    caption: caption ?? alt,
-    creditText: credit,
   }
 }

@@ -17,7 +17,7 @@ import { webManifestFile } from './webManifest.ts'
  */
 export function* publishedFiles(catalogue: Catalogue, now: Date): Generator<PublishedFile> {
   yield* machineFiles(catalogue, now)
-  yield* publishedFeeds(catalogue)
+  yield* publishedFeeds(catalogue, now)
   for (const article of catalogue.articles) yield* articleFiles(catalogue, article)
 }
 

@@ -7,6 +7,7 @@ import type { Site } from '../site.ts'
 import { breadcrumbList } from './breadcrumbList.ts'
 import { newsArticle } from './newsArticle.ts'
 import { person } from './person.ts'
+import { photograph } from './photograph.ts'
 import { webSite } from './webSite.ts'
 
 /** One thing said to machines. Each stands in a script of its own: Mastodon does not look into a `@graph`. */
@@ -53,11 +54,16 @@ export function collectionData(
 /** What an author's page says to machines: https://developers.google.com/search/docs/appearance/structured-data/profile-page */
 export function authorData(site: Site, author: Author, page: number): string[] {
   const trail = authorTrail(author, page)
+  const { bio, portrait } = author
   const profile: WithContext<ProfilePage> = {
     '@context': 'https://schema.org',
     '@type': 'ProfilePage',
     url: absoluteUrl(site, trail.page.path),
-    mainEntity: { ...person(site, author), ...(author.bio && { description: author.bio }) },
+    mainEntity: {
+      ...person(site, author),
+      ...(bio && { description: bio }),
+      ...(portrait && { image: photograph(site, portrait) }),
+    },
   }
   return [profile, breadcrumbList(site, trail)].map(toScriptText)
 }

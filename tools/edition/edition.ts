@@ -10,7 +10,7 @@ export type Job =
   /** Everything that is published for machines, articles and feeds aside. */
   | { readonly kind: 'machines'; readonly now: number }
   /** The feed of the page at this path, in all formats. */
-  | { readonly kind: 'feed'; readonly path: string }
+  | { readonly kind: 'feed'; readonly path: string; readonly now: number }
 
 /** How hard a file is pressed: all that is asked for often as small as can be, the rest as small as is quick. */
 export type Effort = 'most' | 'quick'

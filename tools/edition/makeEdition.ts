@@ -1,9 +1,11 @@
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import pc from 'picocolors'
 import type { Catalogue } from '../../newsroom/catalogue.ts'
-import { pageType } from '../adapter/pageType.ts'
+import { heavyPages } from '../adapter/heavyPages.ts'
 import { Stylesheet } from '../adapter/stylesheet.ts'
 import { checkTitles } from '../adapter/titles.ts'
-import { checkWeights, weightTable, type PageWeight } from '../adapter/weights.ts'
+import { checkScripts, weightTable } from '../adapter/weights.ts'
 import type { DrawnCards } from '../cards/drawCards.ts'
 import type { Inline } from '../hosts/answerHeaders.ts'
 import { inlineHash } from '../hosts/inlineHash.ts'
@@ -21,6 +23,7 @@ import { writePressed } from './pressedFile.ts'
 import { forgetRecord, noteOf, writeRecord, type EditionRecord } from './record.ts'
 import { sealEdition } from './standing.ts'
 import { Standby } from './standby.ts'
+import { weigh } from './weigh.ts'
 
 /** What an edition is made from, beside the content. */
 export interface Source {
@@ -36,6 +39,14 @@ export interface Source {
   readonly before: EditionRecord | undefined
 }
 
+/** What its pages weigh. */
+export interface Weighed {
+  /** The heaviest page of each type, as a table. */
+  readonly table: string
+  /** Of pages that are heavy; no words if there are none. */
+  readonly warnings: string
+}
+
 const dist = 'dist'
 
 /**
@@ -43,10 +54,9 @@ const dist = 'dist'
  * compressed too. Of an edition made before by the same recipe, all stays that would come out the same; the new one
  * takes its place in a single step, at the end, and on any error the old one stays.
  * @param progress is told how many of the articles and pages that are to be made are done
- * @returns the table of weights
  * @throws {DuplicateTitleError | BudgetError}
  */
-export async function makeEdition(source: Source, progress: (done: number, all: number) => void): Promise<string> {
+export async function makeEdition(source: Source, progress: (done: number, all: number) => void): Promise<Weighed> {
   const makers = new Makers(source.exported, source.before ? 1 : source.catalogue.articles.length)
   try {
     return await makeWith(makers, source, progress)
@@ -59,7 +69,7 @@ async function makeWith(
   makers: Makers,
   { catalogue, now, recipe, exported, drawn, before }: Source,
   progress: (done: number, all: number) => void,
-): Promise<string> {
+): Promise<Weighed> {
   const stylesheet = await Stylesheet.read(exported)
   const paths = (await pagesOfApp(resolve('app'))).map(({ path }) => path)
   const orders = buildOrders(catalogue, { paths, before, now })
@@ -84,7 +94,8 @@ async function makeWith(
 
   const weights = weigh(texts, notes)
   checkTitles(weights.map(({ path, page }) => [path, page]))
-  checkWeights(weights)
+  checkScripts(weights)
+  const warnings = heavyPages(weights, (path) => readFileSync(join(standby.path, path), 'utf8'), pc)
 
   for (const { file, isNew } of written.values()) if (isNew) standby.wrote(file)
   for (const [file, from] of Object.entries(copies)) if (before?.copies[file] !== from) await standby.copy(file, from)
@@ -99,7 +110,7 @@ async function makeWith(
     await sealEdition()
     await writeRecord({ ...record, texts: notes, copies }, dist)
   })
-  return weightTable(weights)
+  return { table: weightTable(weights), warnings }
 }
 
 /** @throws if two things lie at one path */
@@ -131,14 +142,4 @@ function notesOf(
   for (const file of kept) notes[file] = noteOf(before?.texts, file)
   for (const { file, hash, bytes, compressedBytes } of written.values()) notes[file] = { hash, bytes, compressedBytes }
   return notes
-}
-
-/** What each page costs; frames are part of other sites' pages. */
-function weigh({ pages }: Texts, notes: FileNotes): (PageWeight & { readonly page: { readonly title: string } })[] {
-  return [...pages].flatMap(([path, { title, needs }]) => {
-    const page = { title, ...needs }
-    const note = notes[path]
-    if (!note || pageType(path) === 'frame') return []
-    return [{ path, page, bytes: note.bytes, compressedBytes: note.compressedBytes }]
-  })
 }

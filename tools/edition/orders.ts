@@ -61,7 +61,8 @@ export function buildOrders(
   }
   for (const { articles: shown, ...source } of feedSources(catalogue)) {
     const key = hashOf([usual, catalogue.site, source, shown.map(({ slug }) => keys[slug])])
-    const order: Order = { job: { kind: 'feed', path: source.path }, effort: usual, known: undefined }
+    const job = { kind: 'feed', path: source.path, now: now.getTime() } as const
+    const order: Order = { job, effort: usual, known: undefined }
     keys[source.path] = key
     if (before?.keys[source.path] === key) kept.push({ order, pages: [], files: feedFilesOf(source.path) })
     else made.push(order)

@@ -78,7 +78,7 @@ export class PageMaker {
         this.#publish(machineFiles(catalogue, new Date(job.now)), effort)
         return []
       case 'feed':
-        this.#publish(feedFiles(catalogue.site, this.#feed(job.path)), effort)
+        this.#publish(feedFiles(catalogue.site, this.#feed(job.path), new Date(job.now)), effort)
         return []
     }
   }

@@ -44,11 +44,11 @@ export default async function ArchiveRoute(props: Props) {
   const summary = archiveSummary(site, year)
   return (
     <PageFrame site={site} current={archivePath(year, list.number)}>
-      <StructuredData texts={collectionData(site, trail, { summary, articles: list.items, page: list.number })} />
       <ListPage list={list} style={site.dateStyle} pathOf={(page) => archivePath(year, page)}>
         <ListHead title={archiveTitle(year)} summary={summary} trail={trail} />
         <YearLinks years={years} current={year} />
       </ListPage>
+      <StructuredData texts={collectionData(site, trail, { summary, articles: list.items, page: list.number })} />
     </PageFrame>
   )
 }

@@ -37,7 +37,6 @@ export default async function ArticleRoute(props: Props) {
   const { site } = catalogue
   return (
     <PageFrame site={site} current={article.path}>
-      <StructuredData texts={articleData(site, article)} />
       <ArticlePage
         article={article}
         related={catalogue.articlesRelatedTo(article, relatedCount)}
@@ -49,6 +48,7 @@ export default async function ArticleRoute(props: Props) {
           permanentUrl={articleFacts(site, article).permanentUrl}
         />
       </ArticlePage>
+      <StructuredData texts={articleData(site, article)} />
       <OwnScript name="share" text={scripts.share} />
     </PageFrame>
   )

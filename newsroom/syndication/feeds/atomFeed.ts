@@ -2,9 +2,6 @@ import { absoluteUrl, feedPath, frontPath, iconPath } from '../../paths.ts'
 import { element, toDocument, type Xml } from '../xml.ts'
 import type { Feed, FeedEntry } from './feed.ts'
 
-/** A feed that must say when it last changed has not changed yet: the earliest moment there is, on any machine. */
-const never = '1970-01-01T00:00:00+00:00'
-
 /** The feed as Atom (RFC 4287). */
 export function toAtom({ site, title, description, path, updated, entries }: Feed): string {
   const page = absoluteUrl(site, path)
@@ -19,7 +16,7 @@ export function toAtom({ site, title, description, path, updated, entries }: Fee
       element('id', {}, page),
       element('title', {}, title),
       element('subtitle', {}, description),
-      element('updated', {}, updated ?? never),
+      element('updated', {}, updated),
       element('link', { rel: 'self', type: 'application/atom+xml', href: absoluteUrl(site, feedPath(path, 'atom')) }),
       element('link', { rel: 'alternate', type: 'text/html', href: page }),
       site.hub === undefined ? undefined : element('link', { rel: 'hub', href: site.hub }),

@@ -1,7 +1,7 @@
 import { lastChange, type Article } from '../../article.ts'
 import { authorSummary } from '../../author.ts'
 import type { Catalogue } from '../../catalogue.ts'
-import { toMoment } from '../../dates.ts'
+import { publicationDate, toMoment } from '../../dates.ts'
 import { latestDate } from '../../latestDate.ts'
 import { frontPath } from '../../paths.ts'
 import type { Site } from '../../site.ts'
@@ -17,8 +17,8 @@ export interface Feed {
   readonly description: string
   /** The page that lists the same articles. */
   readonly path: string
-  /** The latest true change of an article in it, ISO 8601; undefined while there is none. */
-  readonly updated: string | undefined
+  /** The latest true change of an article in it, ISO 8601; while there is none, the moment of the build. */
+  readonly updated: string
   /** Newest first. */
   readonly entries: readonly FeedEntry[]
 }
@@ -46,10 +46,11 @@ export function feedSources(catalogue: Catalogue): FeedSource[] {
   ]
 }
 
-export function buildFeed(site: Site, { name, path, description, articles }: FeedSource): Feed {
+/** @param now the moment of the build, for a feed with nothing in it: RFC 4287 wants it to say when it changed */
+export function buildFeed(site: Site, { name, path, description, articles }: FeedSource, now: Date): Feed {
   const { timeZone } = site.dateStyle
-  const latest = latestDate(articles.map(lastChange), timeZone)
-  const updated = latest && toMoment(latest, timeZone)
+  const latest = latestDate(articles.map(lastChange), timeZone) ?? publicationDate(`${now.toISOString().slice(0, 19)}Z`)
+  const updated = toMoment(latest, timeZone)
   const entries = articles.map((article) => toEntry(site, article))
   return { site, title: feedTitle(site, { name, path }), description, path, updated, entries }
 }

@@ -6,9 +6,11 @@ import { anArticle, anAuthor, aSite, aTopic, someDocuments } from '../../testDoc
 import { elements, rootOf } from '../testXml.ts'
 import { publishedFeeds } from './publishedFeeds.ts'
 
+const now = new Date('2026-06-01T12:00:00Z')
+
 /** Every feed of a publication by its path. */
 function feedsOf(parts: Partial<Documents>): Map<string, string> {
-  return new Map([...publishedFeeds(buildCatalogue(someDocuments(parts)))].map(({ path, text }) => [path, text]))
+  return new Map([...publishedFeeds(buildCatalogue(someDocuments(parts)), now)].map(({ path, text }) => [path, text]))
 }
 
 function atom(parts: Partial<Documents>, path = '/atom.xml'): XmlElement {
@@ -119,19 +121,19 @@ describe('the feeds of a publication', () => {
     expect(feedsOf(parts)).toEqual(feedsOf(parts))
   })
 
-  test('of a topic without articles are empty, and still whole', () => {
-    const parts = { articles: [], topics: [aTopic()] }
-    const feed = atom(parts, '/topics/harbour/atom.xml')
+  test('of a publication without articles are empty, and still whole: they have changed when they were made', () => {
+    const parts = { articles: [] }
+    const feed = atom(parts)
     expect([textsOf(feed, 'title'), textsOf(feed, 'subtitle'), textsOf(feed, 'updated')]).toEqual([
-      ['Harbour – The Lantern'],
-      ['Boats and lights.'],
-      ['1970-01-01T00:00:00+00:00'],
+      ['The Lantern'],
+      ['A village paper.'],
+      ['2026-06-01T12:00:00+00:00'],
     ])
-    const channel = rssChannel(parts, '/topics/harbour/rss.xml')
-    expect(textsOf(channel, 'title')).toEqual(['Harbour – The Lantern'])
+    const channel = rssChannel(parts)
+    expect(textsOf(channel, 'title')).toEqual(['The Lantern'])
     expect(elements(channel, 'item')).toEqual([])
-    expect(elements(channel, 'lastBuildDate')).toEqual([])
-    expect(json(parts, '/topics/harbour/feed.json').items).toEqual([])
+    expect(textsOf(channel, 'lastBuildDate')).toEqual(['Mon, 01 Jun 2026 12:00:00 +0000'])
+    expect(json(parts).items).toEqual([])
   })
 
   test.each([

@@ -28,7 +28,7 @@ export function toRss({ site, title, description, path, updated, entries }: Feed
         element('link', {}, absoluteUrl(site, path)),
         element('description', {}, asHtml(description)),
         element('language', {}, site.language.tag),
-        updated === undefined ? undefined : element('lastBuildDate', {}, mailDate(updated)),
+        element('lastBuildDate', {}, mailDate(updated)),
         element('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
         site.hub === undefined ? undefined : element('atom:link', { rel: 'hub', href: site.hub }),
         ...entries.map((entry) => item(entry, site)),

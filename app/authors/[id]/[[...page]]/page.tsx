@@ -40,10 +40,10 @@ export default async function AuthorRoute(props: Props) {
   const { site } = catalogue
   return (
     <PageFrame site={site} current={authorPath(author.id, list.number)}>
-      <StructuredData texts={authorData(site, author, list.number)} />
       <ListPage list={list} style={site.dateStyle} pathOf={(page) => authorPath(author.id, page)}>
         <AuthorHead author={author} trail={authorTrail(author)} />
       </ListPage>
+      <StructuredData texts={authorData(site, author, list.number)} />
     </PageFrame>
   )
 }

@@ -40,12 +40,12 @@ export default async function TopicRoute(props: Props) {
   const { site } = catalogue
   return (
     <PageFrame site={site} current={path}>
-      <StructuredData
-        texts={collectionData(site, trail, { summary: topic.description, articles: list.items, page: list.number })}
-      />
       <ListPage list={list} style={site.dateStyle} pathOf={(page) => topicPath(topic.id, page)}>
         <ListHead title={topic.name} summary={topic.description} trail={trail} />
       </ListPage>
+      <StructuredData
+        texts={collectionData(site, trail, { summary: topic.description, articles: list.items, page: list.number })}
+      />
     </PageFrame>
   )
 }
