@@ -23,16 +23,12 @@ const privateNames = [
 const privateAddress =
   /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./
 
-/** The same for IPv6, as the URL standard writes it: RFC 4291 (unspecified, loopback, link-local) and RFC 4193. */
-const privateAddress6 = /^\[(?:::1?|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*)\]$/
-
 /**
  * Whether a host can be reached by everybody, as far as its name tells.
- * @param hostname as the URL standard writes it: small letters, IPv4 as four numbers, IPv6 in brackets
+ * @param hostname as the URL standard writes it: small letters, IPv4 as four numbers
  */
 export function isPublicHost(hostname: string): boolean {
   const host = hostname.replace(/\.$/, '')
-  if (host.startsWith('[')) return !privateAddress6.test(host)
   return host.includes('.') && !privateAddress.test(`${host}.`) && !privateNames.some((name) => isBelow(host, name))
 }
 

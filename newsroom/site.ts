@@ -2,6 +2,7 @@ import type { DateStyle } from './dates.ts'
 import type { SiteDocument } from './documents.ts'
 import { languageOf, type Language } from './language.ts'
 import { isPublicHost } from './publicHost.ts'
+import { siteOrigin } from './siteOrigin.ts'
 import { contactUri, toUsage, wholeAddress, type Usage } from './usage.ts'
 
 export interface Site {
@@ -40,6 +41,11 @@ interface Security {
   readonly policy: string | undefined
 }
 
+/** An address that the gate, or the build, would have refused. */
+class SiteOriginError extends Error {
+  override name = 'SiteOriginError'
+}
+
 /** What a build is told besides its content. */
 export interface Build {
   /** Takes the place of the address in `content/site.yaml`, for a build that will live elsewhere. */
@@ -48,9 +54,13 @@ export interface Build {
   readonly isPreview?: boolean
 }
 
+/** @throws {SiteOriginError} */
 export function toSite(document: SiteDocument, { siteUrl = document.url, isPreview = false }: Build = {}): Site {
   const { name, tagline, description, language, timeZone, contact, policies, navigation = [], gone = [] } = document
-  const { origin, hostname } = new URL(siteUrl)
+  const address = siteOrigin(siteUrl)
+  if ('fault' in address)
+    throw new SiteOriginError(`${JSON.stringify(siteUrl)} is no address of a site: ${address.fault}`)
+  const { origin, hostname } = address
   const isPublic = !isPreview && isPublicHost(hostname)
   const usage = toUsage(document, { url: origin })
   return {

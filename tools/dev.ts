@@ -14,12 +14,14 @@ import { makePictures } from './media/pictures.ts'
 import { makeScripts } from './scripts.ts'
 import { onStop } from './server/onStop.ts'
 import { checkPort, portFrom } from './server/port.ts'
+import { checkSiteUrl } from './siteUrl.ts'
 
 /**
  * `npm run dev`: the publication as it is being written. Content passes the gate first; while it does not, the report
  * stands in the terminal and the browser keeps what was last in order.
  */
 async function dev(): Promise<void> {
+  checkSiteUrl(process.env['SITE_URL'])
   const port = portFrom(process.env['PORT'])
   await checkPort(port)
   await Promise.all([makeFonts(), makeScripts()])

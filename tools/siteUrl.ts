@@ -1,3 +1,4 @@
+import { allowedOrigins, siteOrigin } from '../newsroom/siteOrigin.ts'
 import { PublicationError } from './publicationError.ts'
 
 /** SITE_URL is not the address of a site. */
@@ -5,12 +6,10 @@ class SiteUrlError extends PublicationError {
   override name = 'SiteUrlError'
 }
 
-/** @throws {SiteUrlError} unless the address is absent or the absolute origin of a site. */
+/** @throws {SiteUrlError} unless the address is absent or that of a site. */
 export function checkSiteUrl(siteUrl: string | undefined): void {
   if (siteUrl === undefined) return
-  const url = URL.canParse(siteUrl) ? new URL(siteUrl) : undefined
-  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash) return
-  throw new SiteUrlError(
-    `SITE_URL is ${JSON.stringify(siteUrl)}; allowed: the absolute address of a whole site, such as https://news.example.org`,
-  )
+  const address = siteOrigin(siteUrl)
+  if (!('fault' in address)) return
+  throw new SiteUrlError(`SITE_URL is ${JSON.stringify(siteUrl)}: ${address.fault}; allowed: ${allowedOrigins}`)
 }

@@ -1,4 +1,5 @@
 import type { TextFormat } from '../../contentlayer.config.ts'
+import { allowedOrigins, siteOrigin } from '../../newsroom/siteOrigin.ts'
 import { parsePublicationDate } from '../../newsroom/dates.ts'
 import { isAddress, isAliasPath, isPath } from './addressFormat.ts'
 import { allowedDates } from './dateFaults.ts'
@@ -34,9 +35,9 @@ export const textFormats: Record<TextFormat, Format> = {
   },
   origin: {
     rule: 'not-an-origin',
-    allowed: 'the absolute address of a whole site, such as https://news.example.org',
+    allowed: allowedOrigins,
     isRight: isOrigin,
-    help: originMeant,
+    help: originHelp,
   },
   path: {
     rule: 'not-a-path',
@@ -142,14 +143,16 @@ function contactMeant(text: string): string | undefined {
 }
 
 function isOrigin(text: string): boolean {
-  if (!isWebAddress(text)) return false
-  const { pathname, username } = new URL(text)
-  return pathname === '/' && !username && !/[?#]/.test(text)
+  return !('fault' in siteOrigin(text))
 }
 
-function originMeant(text: string): string | undefined {
-  const whole = isWebAddress(text) ? text : `https://${text}`
-  return isWebAddress(whole) && new URL(whole).hostname.includes('.') ? asQuestion(new URL(whole).origin) : undefined
+/** What was meant, where that can be told, else what is wrong. */
+function originHelp(text: string): string | undefined {
+  const whole = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^(?:https?:)?\/*/i, '')}`
+  const meant = URL.canParse(whole) ? new URL(whole).origin : ''
+  if (isOrigin(meant) && meant.includes('.') && !/\s/.test(text.trim())) return asQuestion(meant)
+  const address = siteOrigin(text)
+  return 'fault' in address ? address.fault : undefined
 }
 
 function addressMeant(text: string): string | undefined {
