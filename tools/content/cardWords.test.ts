@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { afterHelp } from './followedHelp.ts'
 import { anArticle, asJudged, frontMatter, gateOf, headlinesOf, type Fault } from './testPublication.ts'
 
 const allowed = 'letters of the Latin, Greek, Cyrillic, Arabic and Hebrew scripts, and emoji'
@@ -48,6 +49,10 @@ const faults: readonly Fault[] = [
 
 test.each(faults)('$name', (fault) => {
   expect(asJudged(fault)).toEqual(fault)
+})
+
+test.each(faults)('help that is followed helps where $name', (fault) => {
+  expect(afterHelp(fault)).toEqual([])
 })
 
 test('what a card cannot show does not keep an article from being published', () => {

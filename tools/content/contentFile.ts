@@ -31,7 +31,7 @@ export class ContentFile {
   }
 
   /** Reports a finding on the text from `start` to `end`, offsets in UTF-16 units; the caret stays on the first line. */
-  report(finding: Finding, start = 0, end = start + 1): void {
+  report({ mend, ...finding }: Finding, start = 0, end = start + 1): void {
     this.#starts ??= [0, ...Array.from(this.text.matchAll(/\n/g), ({ index }) => index + 1)]
     const line = lineAt(this.#starts, start)
     const column = start - (this.#starts[line] ?? 0)
@@ -41,6 +41,7 @@ export class ContentFile {
       field: undefined,
       allowed: undefined,
       help: undefined,
+      mend: typeof mend === 'string' ? { edits: [{ start, end, text: mend }] } : mend,
       ...finding,
       file: this.path,
       line: line + 1,

@@ -1,31 +1,33 @@
 import { parsePublicationDate, type DateFault } from '../../newsroom/dates.ts'
 import type { Finding } from './problem.ts'
-import { asQuestion } from './suggestion.ts'
-import { quoted } from './value.ts'
+import { quoted, replacing, suggesting, type TextValue } from './value.ts'
 
 export const allowedDates =
   'a day (2026-11-22), or a day and time with its offset from UTC (2026-11-22T09:30+02:00, or …Z)'
 
 /** Says what is wrong with a text that is no date. */
-export function explainDate(text: string): Partial<Finding> {
-  const fault = parsePublicationDate(text)
-  return typeof fault === 'string' ? explanations[fault](text) : {}
+export function explainDate(value: TextValue): Partial<Finding> {
+  const fault = parsePublicationDate(value.text)
+  return typeof fault === 'string' ? explanations[fault](value) : {}
 }
 
-const explanations: Record<DateFault, (text: string) => Partial<Finding>> = {
-  'no offset': (text) => ({
-    rule: 'date-without-offset',
-    message: `${quoted(text)} does not say in which time zone`,
-    help: `write ${text.replace(' ', 'T')}Z if the time is UTC`,
-  }),
-  'no such day': (text) => ({ message: `there is no such day as ${text.slice(0, 10)}`, help: lastDay(text) }),
-  'no such time': (text) => ({
+const explanations: Record<DateFault, (value: TextValue) => Partial<Finding>> = {
+  'no offset': (value) => {
+    const inUtc = `${value.text.replace(' ', 'T')}Z`
+    return {
+      rule: 'date-without-offset',
+      message: `${quoted(value.text)} does not say in which time zone`,
+      ...(isDate(inUtc) && { help: `write ${inUtc} if the time is UTC`, mend: replacing(value, inUtc) }),
+    }
+  },
+  'no such day': ({ text }) => ({ message: `there is no such day as ${text.slice(0, 10)}`, help: lastDay(text) }),
+  'no such time': ({ text }) => ({
     message: `there is no such time as ${text.slice(11)}`,
     allowed: 'hours to 23, minutes and seconds to 59',
   }),
-  form: (text) => {
-    const meant = [looselyIso(text), numeric(text), inWords(text)].find(isDate)
-    return { help: meant && asQuestion(meant) }
+  form: (value) => {
+    const { text } = value
+    return suggesting(value, [looselyIso(text), numeric(text), inWords(text)].find(isDate))
   },
 }
 

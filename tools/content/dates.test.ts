@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { afterHelp } from './followedHelp.ts'
 import { anArticle, asJudged, gateOf, headlinesOf, type Fault } from './testPublication.ts'
 
 const allowed = 'a day (2026-11-22), or a day and time with its offset from UTC (2026-11-22T09:30+02:00, or …Z)'
@@ -80,6 +81,10 @@ const faults: readonly Fault[] = [
 
 test.each(faults)('$name', (fault) => {
   expect(asJudged(fault)).toEqual(fault)
+})
+
+test.each(faults)('help that is followed helps where $name', (fault) => {
+  expect(afterHelp(fault)).toEqual([])
 })
 
 test('an article from tomorrow is a warning, as it would be published today', () => {

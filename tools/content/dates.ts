@@ -1,7 +1,8 @@
 import { calendarDay, compareDates, parsePublicationDate, type PublicationDate } from '../../newsroom/dates.ts'
 import type { CheckedText } from './fields.ts'
 import { isDraft, type CheckedDocument } from './document.ts'
-import { reportValue } from './value.ts'
+import type { Mend } from './problem.ts'
+import { replacing, reportValue } from './value.ts'
 
 interface Context {
   readonly now: Date
@@ -46,9 +47,15 @@ function checkArticle(document: CheckedDocument, { now, today, timeZone }: Conte
       severity: 'warning',
       rule: 'date-ahead',
       message: `${value.text} has not come yet${isPublication ? '; the article is published by the next build all the same' : ''}`,
-      help: isPublication ? 'write status: draft until it may be read' : undefined,
+      ...(isPublication && { help: 'write status: draft until it may be read', mend: drafting(document, value) }),
     })
   }
+}
+
+/** Keeps an article from readers. */
+function drafting({ fields }: CheckedDocument, { end }: CheckedText): Mend | undefined {
+  const status = fields.text('status')
+  return status ? replacing(status, 'draft') : { edits: [{ start: end, end, text: '\nstatus: draft' }] }
 }
 
 /** A bare day may stand beside a moment of the same day, whether counted here or where the moment was written down. */

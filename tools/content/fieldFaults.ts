@@ -1,34 +1,81 @@
-import { isMap, isScalar, type Node } from 'yaml'
-import type { FieldDefinition, ValueDefinition } from './fieldDefinitions.ts'
+import { isMap, isScalar, isSeq, type Node } from 'yaml'
+import type { FieldDefinition, TextDefinition, ValueDefinition } from './fieldDefinitions.ts'
 import { allowedBy } from './formats.ts'
-import type { Finding } from './problem.ts'
+import type { Finding, Mend } from './problem.ts'
 import { asQuestion } from './suggestion.ts'
+import { textFormats } from './textFormats.ts'
 import { found, inQuotes } from './value.ts'
 
-/** A field nobody defined. `guess` is what it was probably meant to be. */
-export function unknownField(name: string, names: readonly string[], guess: string | undefined): Finding {
+/** A field nobody defined. */
+export function unknownField(name: string, names: readonly string[]): Finding {
   return {
     rule: 'field-unknown',
     message: name ? `there is no field "${name}"` : 'this is no name of a field',
     allowed: names.join(', '),
-    help: guess && asQuestion(guess),
   }
+}
+
+/** What to write in place of a field nobody defined, which was probably meant to be this one. */
+export function fieldMeant({ name, value }: FieldDefinition, written: string, node: Node | null): WrittenInstead {
+  const source = isScalar(node) && typeof node.value === 'string' ? node.value : undefined
+  if (name === 'status' && (written === 'true' || written === 'false')) {
+    const status = written === 'true' ? 'draft' : 'published'
+    return { help: `write status: ${status}`, value: status }
+  }
+  if (value.type === 'list' && value.of.type === 'string' && source !== undefined && !/[[\]{},]/.test(written)) {
+    return { help: `write ${name}: [${written}]`, value: `[${written}]` }
+  }
+  const fits =
+    value.type === 'string' || value.type === 'enum'
+      ? source !== undefined && isAllowed(value, source)
+      : value.type === 'list'
+        ? isSeq(node)
+        : isMap(node)
+  return fits
+    ? { help: asQuestion(name), value: written }
+    : { help: `the field for that is ${name}: ${allowedBy(value)}` }
+}
+
+interface WrittenInstead {
+  readonly help: string
+  /** What stands behind the name; undefined where nobody can say. */
+  readonly value?: string
+}
+
+function isAllowed(definition: TextDefinition, text: string): boolean {
+  if (definition.type === 'enum') return definition.options.includes(text)
+  return !definition.format || textFormats[definition.format].isRight(text)
 }
 
 export function missingField({ description }: FieldDefinition): Finding {
   return { rule: 'field-missing', message: 'missing, and required', help: description }
 }
 
-/** A field with nothing in it. `rest` is what stands on its line after the colon. */
-export function emptyField({ description, isRequired }: FieldDefinition, rest: string): Finding {
+/**
+ * A field with nothing in it.
+ * @param rest what stands on its line after the colon, and where
+ * @param deletion of the field, if there are others beside it
+ */
+export function emptyField(
+  { description, isRequired }: FieldDefinition,
+  rest: { readonly text: string; readonly start: number },
+  deletion: Mend | undefined,
+): Finding {
   const rule = 'field-empty'
-  const [comment] = /^[ \t]*#.*/.exec(rest) ?? []
+  const [, space = '', comment] = /^([ \t]*)(#.*)/.exec(rest.text) ?? []
   if (comment) {
-    const help = `put it in quotes if it is text: ${inQuotes(comment.trim())}`
-    return { rule, message: 'empty, as # starts a comment', allowed: description, help }
+    const start = rest.start + space.length
+    const text = inQuotes(comment.trimEnd())
+    return {
+      rule,
+      message: 'empty, as # starts a comment',
+      allowed: description,
+      help: `put it in quotes if it is text: ${text}`,
+      mend: { edits: [{ start, end: start + comment.length, text }] },
+    }
   }
-  const help = isRequired ? undefined : 'delete the line if there is nothing to say'
-  return { rule, message: 'empty', allowed: description, help }
+  const offer = !isRequired && deletion && { help: 'delete the line if there is nothing to say', mend: deletion }
+  return { rule, message: 'empty', allowed: description, ...offer }
 }
 
 /** A value of another type than was asked for. `source` is what was written. */
@@ -36,7 +83,7 @@ export function wrongType(node: Node | null, source: string, definition: ValueDe
   const isWords = definition.type === 'string' && !definition.format && !definition.refersTo
   if (isWords && isMap(node) && !source.startsWith('{') && !source.includes('\n')) {
     const message = 'a colon followed by a space ends a name in YAML, so this text needs quotes'
-    return { rule: 'yaml-colon', message, help: `write ${inQuotes(source)}` }
+    return { rule: 'yaml-colon', message, help: `write ${inQuotes(source)}`, mend: inQuotes(source) }
   }
   const isOneItem = definition.type === 'list' && definition.of.type === 'string' && isScalar(node)
   const isOneLine = isScalar(node) || /^[[{].*$/.test(source)
@@ -44,12 +91,7 @@ export function wrongType(node: Node | null, source: string, definition: ValueDe
     rule: 'field-type',
     message: `found ${found(node)}`,
     allowed: allowedBy(definition),
-    help: !source
-      ? undefined
-      : isOneItem
-        ? `write [${source}]`
-        : isWords && isOneLine
-          ? `put it in quotes: ${inQuotes(source)}`
-          : undefined,
+    ...(source && isOneItem && { help: `write [${source}]`, mend: `[${source}]` }),
+    ...(source && isWords && isOneLine && { help: `put it in quotes: ${inQuotes(source)}`, mend: inQuotes(source) }),
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { afterHelp } from './followedHelp.ts'
 import { anArticle, asJudged, gateOf, headlinesOf, type Fault } from './testPublication.ts'
 
 const faults: readonly Fault[] = [
@@ -12,6 +13,36 @@ const faults: readonly Fault[] = [
     name: 'a misspelt field gets a suggestion and is not called missing as well',
     changes: anArticle({ title: undefined, titel: 'The lamp' }),
     says: 'content/articles/lamp.md:6:1 titel: there is no field "titel"; did you mean "title"?',
+  },
+  {
+    name: 'a field that stands there under its right name too can go',
+    changes: anArticle({ tags: '[village]' }),
+    says: 'content/articles/lamp.md:7:1 tags: there is no field "tags"',
+    help: 'delete it: topics is there already',
+  },
+  {
+    name: 'a field of another generator with a list in several lines can go where the right one is there',
+    changes: anArticle({ categories: '\n  - village\n  - tea' }),
+    says: 'content/articles/lamp.md:7:1 categories: there is no field "categories"',
+    help: 'delete it: topics is there already',
+  },
+  {
+    name: 'one author in place of a list of them is put into one',
+    changes: anArticle({ authors: undefined, author: 'ada-fenn' }),
+    says: 'content/articles/lamp.md:6:1 author: there is no field "author"',
+    help: 'write authors: [ada-fenn]',
+  },
+  {
+    name: 'a draft of another generator is one',
+    changes: anArticle({ draft: 'true' }),
+    says: 'content/articles/lamp.md:7:1 draft: there is no field "draft"',
+    help: 'write status: draft',
+  },
+  {
+    name: 'a date of another generator that is none here is not moved as it is',
+    changes: anArticle({ publishedAt: undefined, date: '01/02/2026' }),
+    says: 'content/articles/lamp.md:6:1 date: there is no field "date"',
+    help: 'the field for that is publishedAt: a day (2026-11-22), or a day and time with its offset from UTC (2026-11-22T09:30+02:00, or …Z)',
   },
   {
     name: 'a name known from elsewhere is translated',
@@ -165,6 +196,10 @@ test.each(faults)('$name', (fault) => {
   expect(asJudged(fault)).toEqual(fault)
 })
 
+test.each(faults)('help that is followed helps where $name', (fault) => {
+  expect(afterHelp(fault)).toEqual([])
+})
+
 test('a lead picture lacks everything it lacks at once', () => {
   expect(headlinesOf(anArticle({ image: '\n  src: ../media/lamp.jpg' }))).toEqual([
     'content/articles/lamp.md:8:3 image.alt: missing, and required',
@@ -174,7 +209,7 @@ test('a lead picture lacks everything it lacks at once', () => {
 
 test('a misspelt name before the right one does not keep the right one from being checked', () => {
   expect(headlinesOf(anArticle({ title: undefined, titel: 'The lamp', 'title ': '""' }))).toEqual([
-    'content/articles/lamp.md:6:1 titel: there is no field "titel"; did you mean "title"?',
+    'content/articles/lamp.md:6:1 titel: there is no field "titel"',
     'content/articles/lamp.md:7:9 title: empty',
   ])
 })

@@ -1,10 +1,11 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import type { ContentFile } from './contentFile.ts'
 import type { FieldDefinition, TextDefinition, ValueDefinition } from './fieldDefinitions.ts'
-import { emptyField, missingField, unknownField, wrongType } from './fieldFaults.ts'
+import { emptyField, fieldMeant, missingField, unknownField, wrongType } from './fieldFaults.ts'
 import { guessField } from './fieldGuess.ts'
 import { allowedBy } from './formats.ts'
 import type { Fields } from './frontMatter.ts'
+import type { Finding, Mend } from './problem.ts'
 import { reportValue, type TextValue, type Value } from './value.ts'
 
 export interface CheckedText extends TextValue {
@@ -42,18 +43,24 @@ class FieldChecker {
     const names = definitions.map(({ name }) => name)
     const present = new Set<string>()
     const meant = new Set<string>()
+    const written = new Set(map.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')))
     for (const pair of map.items as Pair<Node | null, Node | null>[]) {
       const name = isScalar(pair.key) ? String(pair.key.value) : ''
       if (present.has(name)) continue // has been reported as standing there twice
       const definition = definitions.find((candidate) => candidate.name === name)
       if (definition) {
         present.add(name)
-        this.#field(pair, definition, whole.field)
+        this.#field(pair, definition, { parent: whole.field, isAlone: map.items.length === 1 })
       } else {
         const guess = guessField(name, names)
         if (guess) meant.add(guess)
         const value = this.#value(pair.key ?? pair.value, name && join(whole.field, name))
-        reportValue(value, unknownField(name, names, guess))
+        const offer = this.#offer(
+          pair,
+          definitions.find((candidate) => candidate.name === guess),
+          written,
+        )
+        reportValue(value, { ...unknownField(name, names), ...offer })
       }
     }
     for (const definition of definitions) {
@@ -63,16 +70,62 @@ class FieldChecker {
     }
   }
 
-  #field({ key, value }: Pair<Node | null, Node | null>, definition: FieldDefinition, parent: string): void {
+  /** What to do about a field nobody defined, which was probably meant to be another. */
+  #offer(
+    pair: Pair<Node | null, Node | null>,
+    definition: FieldDefinition | undefined,
+    written: ReadonlySet<string>,
+  ): Pick<Finding, 'help' | 'mend'> {
+    const { key, value } = pair
+    if (!definition || !key?.range) return {}
+    if (written.has(definition.name)) {
+      const mend = this.#deletion(pair)
+      return mend ? { help: `delete it: ${definition.name} is there already`, mend } : {}
+    }
+    const [start, end] = [key.range[0], value?.range?.[1] ?? key.range[1]]
+    const [colon = '', after = ''] = /^(\s*:\s*)([^]*)$/.exec(this.#textOf(key.range[1], end))?.slice(1) ?? []
+    const instead = fieldMeant(definition, after.trimEnd(), value)
+    if (instead.value === undefined) return { help: instead.help }
+    const text = `${definition.name}${colon}${instead.value}`
+    const whole = {
+      start: this.#offset + start,
+      end: this.#offset + start + key.range[1] - start + colon.length + after.trimEnd().length,
+    }
+    return { help: instead.help, mend: { edits: [{ ...whole, text }] } }
+  }
+
+  /** Takes a field out that has lines of its own. */
+  #deletion({ key, value }: Pair<Node | null, Node | null>): Mend | undefined {
+    const keyStart = this.#offset + (key?.range?.[0] ?? 0)
+    const start = this.#file.text.lastIndexOf('\n', keyStart - 1) + 1
+    const last = Math.max(keyStart, this.#offset + (value?.range?.[1] ?? 0) - 1)
+    const end = this.#file.text.indexOf('\n', last) + 1 || this.#file.text.length + 1
+    const isOwnLine = this.#file.text.slice(start, keyStart).trim() === ''
+    return isOwnLine ? { edits: [{ start, end: Math.min(end, this.#file.text.length), text: '' }] } : undefined
+  }
+
+  #textOf(start: number, end: number): string {
+    return this.#file.text.slice(this.#offset + start, this.#offset + end)
+  }
+
+  #field(
+    pair: Pair<Node | null, Node | null>,
+    definition: FieldDefinition,
+    { parent, isAlone }: { readonly parent: string; readonly isAlone: boolean },
+  ): void {
+    const { key, value } = pair
     const field = join(parent, definition.name)
     if (value && !isEmpty(value)) {
       this.#checkValue(value, field, definition.value)
       return
     }
     if (isSeq(value) && !definition.isRequired) return
-    const afterKey = this.#file.text.slice(this.#offset + (key?.range?.[1] ?? 0)).replace(/^\s*:/, '')
+    const keyEnd = this.#offset + (key?.range?.[1] ?? 0)
+    const [colon = ''] = /^\s*:/.exec(this.#file.text.slice(keyEnd, keyEnd + 100)) ?? []
+    const start = keyEnd + colon.length
     const place = this.#value(value && hasWidth(value) ? value : key, field)
-    reportValue(place, emptyField(definition, afterKey))
+    const rest = { text: this.#file.text.slice(start), start }
+    reportValue(place, emptyField(definition, rest, isAlone ? undefined : this.#deletion(pair)))
   }
 
   #checkValue(node: Node | null, field: string, definition: ValueDefinition): void {
@@ -109,7 +162,8 @@ class FieldChecker {
   #wrongType(node: Node | null, field: string, definition: ValueDefinition): void {
     const value = this.#value(node, field)
     if (this.#unread.has(value.start - this.#offset)) return
-    reportValue(value, wrongType(node, this.#file.text.slice(value.start, value.end).trim(), definition))
+    const source = this.#file.text.slice(value.start, value.end).trimEnd()
+    reportValue({ ...value, end: value.start + Math.max(1, source.length) }, wrongType(node, source, definition))
   }
 
   #value(node: Node | null, field: string): Value {

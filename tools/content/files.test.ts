@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { afterHelp } from './followedHelp.ts'
 import {
   aBody,
   anArticle,
@@ -151,6 +152,10 @@ const faults: readonly Fault[] = [
 
 test.each(faults)('$name', (fault) => {
   expect(asJudged(fault)).toEqual(fault)
+})
+
+test.each(faults)('help that is followed helps where $name', (fault) => {
+  expect(afterHelp(fault)).toEqual([])
 })
 
 test('two files with one slug are both named', () => {

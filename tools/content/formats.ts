@@ -2,9 +2,9 @@ import { explainDate } from './dateFaults.ts'
 import type { ValueDefinition } from './fieldDefinitions.ts'
 import type { CheckedText } from './fields.ts'
 import type { Finding } from './problem.ts'
-import { didYouMean } from './suggestion.ts'
+import { nearest } from './suggestion.ts'
 import { textFormats } from './textFormats.ts'
-import { quoted, reportValue } from './value.ts'
+import { quoted, reportValue, suggesting } from './value.ts'
 
 /** Checks that a text has the form its definition asks for. */
 export function checkFormat(value: CheckedText): void {
@@ -15,7 +15,7 @@ export function checkFormat(value: CheckedText): void {
       rule: 'not-an-option',
       message: `found ${quoted(text)}`,
       allowed: allowedBy(definition),
-      help: didYouMean(text, definition.options),
+      ...suggesting(value, nearest(text, definition.options)),
     })
     return
   }
@@ -25,9 +25,10 @@ export function checkFormat(value: CheckedText): void {
     rule: format.rule,
     message: `found ${quoted(text)}`,
     allowed: format.allowed,
-    help: format.help?.(text),
+    ...(format.help && { help: format.help(text) }),
+    ...suggesting(value, format.meant?.(text)),
   }
-  reportValue(value, definition.format === 'date' ? { ...finding, ...explainDate(text) } : finding)
+  reportValue(value, definition.format === 'date' ? { ...finding, ...explainDate(value) } : finding)
 }
 
 /** What may stand in a field, in words. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { afterHelp } from './followedHelp.ts'
 import { anArticle, asJudged, frontMatter, gateOf, headlinesOf, lampPath, type Fault } from './testPublication.ts'
 
 const colon = 'a colon followed by a space ends a name in YAML, so this text needs quotes'
@@ -132,6 +133,10 @@ const faults: readonly Fault[] = [
 
 test.each(faults)('$name', (fault) => {
   expect(asJudged(fault)).toEqual(fault)
+})
+
+test.each(faults)('help that is followed helps where $name', (fault) => {
+  expect(afterHelp(fault)).toEqual([])
 })
 
 test('an editor hears of every unquoted colon, and of what else is wrong, at once', () => {

@@ -1,6 +1,7 @@
 import { isMap, parseDocument, type Document, type YAMLMap } from 'yaml'
 import type { ContentFile } from './contentFile.ts'
-import { explainYaml } from './yamlFaults.ts'
+import type { Finding, Mend } from './problem.ts'
+import { explainYaml, type YamlFault } from './yamlFaults.ts'
 
 /** The parts of a file. Offsets are from the file's start. */
 interface FileParts {
@@ -76,21 +77,28 @@ export function readYamlFile(file: ContentFile): FileParts {
 function reportNoFrontMatter(file: ContentFile): void {
   const [first = ''] = file.text.trimStart().split('\n')
   const fence = /^(?:-{2,}|[–—]+-*|\+{3})\s*$/.exec(first)?.[0].trim()
-  const help =
-    fence === '---'
-      ? 'delete what stands before the first line of hyphens'
-      : fence && `write --- in place of ${fence}${fence === '+++' ? ', and the fields as YAML' : ''}`
   const start = fence ? file.text.indexOf(first) : 0
   file.report(
     {
       rule: 'front-matter-missing',
       message: file.text.trim() ? 'the file does not start with front matter' : 'the file is empty',
       allowed: 'a line of three hyphens (---), the fields, another such line, then the text',
-      help,
+      ...(fence && otherFence(file.text, fence, start)),
     },
     start,
     start + Math.max(1, fence?.length ?? 1),
   )
+}
+
+function otherFence(text: string, fence: string, start: number): Pick<Finding, 'help' | 'mend'> {
+  if (fence === '---') {
+    const mend = { edits: [{ start: 0, end: start, text: '' }] }
+    return { help: 'delete what stands before the first line of hyphens', mend }
+  }
+  if (fence === '+++') return { help: 'put the fields as YAML between two lines of ---' }
+  const lines = [...text.matchAll(/^[^\n]+$/gm)].filter(([line]) => line.trim() === fence).slice(0, 2)
+  const edits = lines.map(({ 0: line, index }) => ({ start: index, end: index + line.length, text: '---' }))
+  return { help: `write --- in place of ${fence}`, mend: { edits } }
 }
 
 /** How many values that cannot be read are passed over to see what else is wrong. */
@@ -99,6 +107,11 @@ const mostMended = 50
 function readFields(file: ContentFile, text: string, offset: number): Fields | undefined {
   const unread = new Set<number>()
   let readable = text
+  const mendOf = ({ finding, start, end, insertion }: YamlFault): Mend | string | undefined => {
+    if (insertion !== undefined) return { edits: [{ start: offset + start, end: offset + start, text: insertion }] }
+    // Of what could not be read, signs stand there that nobody wrote.
+    return text.slice(start, end) === readable.slice(start, end) ? finding.mend : undefined
+  }
   for (let round = 0; round < mostMended; round++) {
     const document = parseDocument(readable, { prettyErrors: false })
     const fault = explainYaml(readable, document)
@@ -106,7 +119,7 @@ function readFields(file: ContentFile, text: string, offset: number): Fields | u
       reportDuplicates(file, document, readable, offset)
       return fieldsOf(file, document, { text, offset, unread })
     }
-    file.report(fault.finding, offset + fault.start, offset + fault.end)
+    file.report({ ...fault.finding, mend: mendOf(fault) }, offset + fault.start, offset + fault.end)
     // The first fault makes the parser stumble over what follows. Without the value it is about, the rest can be read.
     if (!fault.isValue || unread.has(fault.start)) return undefined
     unread.add(fault.start)

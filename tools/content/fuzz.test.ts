@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { damaged, seeded, wholeArticle } from './damagedArticles.ts'
-import { aFolder, gateOf, lampPath } from './testPublication.ts'
+import { damaged, damagedArticles, seeded, wholeArticle } from './damagedArticles.ts'
+import { mended } from './followedHelp.ts'
+import type { Problem } from './problem.ts'
+import { aFolder, gateOf, judged, lampPath } from './testPublication.ts'
 import { toText } from './report.ts'
 
 test('no file makes the gate stumble, and every problem is inside its file', { timeout: 20_000 }, () => {
@@ -20,3 +22,25 @@ test('no file makes the gate stumble, and every problem is inside its file', { t
     expect(toText(report)).not.toContain('undefined')
   }
 })
+
+test('what the gate offers to do mends what it is offered for', { timeout: 60_000 }, () => {
+  let offers = 0
+  const useless: Problem[] = []
+  for (const { path, bytes } of damagedArticles(400, 77)) {
+    const folder = aFolder({ files: { [path]: bytes } })
+    const { problems } = judged(folder)
+    for (const problem of problems) {
+      if (!problem.mend) continue
+      offers += 1
+      const after = judged(mended(folder, problem.file, problem.mend)).problems
+      if (countOf(after, problem) >= countOf(problems, problem)) useless.push(problem)
+    }
+  }
+  expect(useless).toEqual([])
+  expect(offers).toBeGreaterThan(100)
+})
+
+/** How often the same is said, wherever it stands. */
+function countOf(problems: readonly Problem[], { rule, field, message }: Problem): number {
+  return problems.filter((other) => other.rule === rule && other.field === field && other.message === message).length
+}

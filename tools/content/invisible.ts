@@ -1,4 +1,5 @@
 import type { ContentFile } from './contentFile.ts'
+import type { Finding } from './problem.ts'
 
 /** Scripts that write zero-width joiners between letters, as Persian and Hindi do. */
 const joining = scripts('Arab Beng Deva Gujr Guru Knda Khmr Mlym Mong Mymr Orya Sinh Syrc Taml Telu')
@@ -66,7 +67,7 @@ export function reportInvisible(file: ContentFile, { isWhole }: { isWhole: boole
         rule: 'invisible-character',
         message: `${nameOf(character)}${others}`,
         allowed: 'characters a reader can see; the direction of text follows from its language',
-        help: helpFor(character),
+        ...offerFor(character),
       },
       index,
       index + character.length,
@@ -92,9 +93,10 @@ function nameOf(character: string): string {
   return `${name} (U+${point.toString(16).toUpperCase().padStart(4, '0')})`
 }
 
-function helpFor(character: string): string {
-  if (character === '\uFFFD') return 'restore the character from where the text came from'
-  return 'delete it; it often comes along with text copied from elsewhere'
+function offerFor(character: string): Pick<Finding, 'help' | 'mend'> {
+  if (character === '\uFFFD') return { help: 'restore the character from where the text came from' }
+  if (/[\v\f\u0085\u2028\u2029]/.test(character)) return { help: 'write a space in its place', mend: ' ' }
+  return { help: 'delete it; it often comes along with text copied from elsewhere', mend: '' }
 }
 
 /** The inside of a character class: everything that is written in these scripts. */

@@ -1,7 +1,9 @@
 import { isDraft, type CheckedDocument } from './document.ts'
 import type { LinkTargets, Target } from './linkTargets.ts'
-import { asQuestion, didYouMean, listed } from './suggestion.ts'
-import { quoted, reportValue, type TextValue } from './value.ts'
+import { pageMeant } from './pageMeant.ts'
+import type { Finding } from './problem.ts'
+import { asQuestion, listed, nearest } from './suggestion.ts'
+import { quoted, replacing, reportValue, type TextValue } from './value.ts'
 
 interface Context {
   /** The document the link stands in. */
@@ -11,101 +13,140 @@ interface Context {
   readonly host: string | undefined
 }
 
+/** What is wrong with a link; where it has no help of its own, `meant` is asked about. */
+type Fault = Finding & { readonly meant?: string | undefined }
+
 /** Checks that a link to this site leads to a page, and to a part of it that is there. Other sites are not asked. */
-export function checkLink(link: TextValue, { document, targets, host }: Context): void {
-  const { text } = link
-  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) {
-    if (host !== undefined && URL.canParse(text) && new URL(text).host === host) reportSelf(link)
-  } else if (text.startsWith('#')) {
-    if (document.body) checkAnchor(link, text.slice(1), document.body.anchors, 'this page')
-  } else if (!text.startsWith('/') || text.startsWith('//')) {
-    reportRelative(link, targets)
-  } else {
-    const [path = ''] = text.split('#', 1)
-    const target = targets.get(path)
-    if (!target) reportBroken(link, path, targets)
-    else checkTarget(link, path, target, document)
+export function checkLink(link: TextValue, context: Context): void {
+  const fault = faultOf(link.text, context)
+  if (!fault) return
+  const { meant, ...finding } = fault
+  const offer = meant === undefined ? {} : { help: asQuestion(meant), mend: replacing(link, meant) }
+  reportValue(link, { ...offer, ...finding })
+}
+
+function faultOf(text: string, context: Context): Fault | undefined {
+  const { document, host } = context
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)) {
+    const url = URL.canParse(text, 'https://a') ? new URL(text, 'https://a') : undefined
+    if (url && host !== undefined && url.host === host) return faultOfOwn(text, url, context)
+    return text.startsWith('//') ? withoutScheme(text) : undefined
+  }
+  if (text.startsWith('#')) {
+    return document.body && faultOfAnchor(text.slice(1), document.body.anchors, { path: '', name: 'this page' })
+  }
+  return text.startsWith('/') ? faultOfPath(text, context) : faultOfRelative(text, context)
+}
+
+/** A link to our own address: if it leads to nothing, that is what is wrong with it. */
+function faultOfOwn(text: string, { pathname, hash }: URL, context: Context): Fault {
+  const path = `${pathname}${hash}`
+  return (
+    faultOfPath(path, context) ?? {
+      rule: 'link-to-self',
+      message: `${quoted(text)} is a page of this publication`,
+      allowed: 'its path alone, which holds wherever the publication lives',
+      help: `write ${path}`,
+      meant: path,
+    }
+  )
+}
+
+function withoutScheme(text: string): Fault {
+  return {
+    rule: 'link-relative',
+    message: `${quoted(text)} does not say how the other site is reached`,
+    help: `write https:${text}`,
+    meant: `https:${text}`,
   }
 }
 
-function checkTarget(link: TextValue, path: string, target: Target, document: CheckedDocument): void {
-  switch (target.kind) {
-    case 'moved':
-      reportValue(link, { rule: 'link-closed', message: `${path} is ${target.as}`, help: `write ${target.to}` })
-      return
-    case 'draft':
-      // Drafts may refer to each other: they can be published together.
-      if (isDraft(document)) return
-      reportValue(link, {
-        rule: 'link-closed',
-        message: `${path} is a draft, which nobody can read`,
-        help: 'publish it first, or take the link out',
-      })
-      return
-    case 'page':
-      if (link.text.includes('#') && target.anchors) {
-        checkAnchor(link, link.text.slice(path.length + 1), target.anchors, path)
-      }
+function faultOfPath(text: string, context: Context): Fault | undefined {
+  const { document, targets } = context
+  const [path = ''] = text.split('#', 1)
+  const target = targets.get(path)
+  if (!target) {
+    const meant = pageMeant(path, targets)
+    return {
+      rule: 'link-broken',
+      message: `there is no page ${path}`,
+      allowed: 'a path of a page that is published, with a slash at its end',
+      meant: meant && withAnchor(meant, text, targets),
+    }
+  }
+  if (target.kind === 'page') {
+    if (!text.includes('#') || !target.anchors) return undefined
+    return faultOfAnchor(text.slice(path.length + 1), target.anchors, { path, name: path })
+  }
+  return faultOfClosed(text, path, { target, document, targets })
+}
+
+function faultOfClosed(
+  text: string,
+  path: string,
+  { target, document, targets }: { target: Target; document: CheckedDocument; targets: LinkTargets },
+): Fault | undefined {
+  if (target.kind === 'moved') {
+    const meant = withAnchor(target.to, text, targets)
+    return { rule: 'link-closed', message: `${path} is ${target.as}`, help: `write ${meant}`, meant }
+  }
+  // Drafts may refer to each other: they can be published together.
+  if (isDraft(document)) return undefined
+  return {
+    rule: 'link-closed',
+    message: `${path} is a draft, which nobody can read`,
+    help: 'publish it first, or take the link out',
   }
 }
 
-function reportSelf(link: TextValue): void {
-  const { pathname, search, hash } = new URL(link.text)
-  reportValue(link, {
-    rule: 'link-to-self',
-    message: `${quoted(link.text)} is a page of this publication`,
-    allowed: 'its path alone, which holds wherever the publication lives',
-    help: `write ${pathname}${search}${hash}`,
-  })
+/** The path with the part of the page a link led to, if the page has one of that name. */
+function withAnchor(path: string, link: string, targets: LinkTargets): string {
+  const [, anchor] = link.split('#', 2)
+  const target = targets.get(path)
+  return anchor && target?.kind === 'page' && target.anchors?.has(anchor) ? `${path}#${anchor}` : path
 }
 
-function reportBroken(link: TextValue, path: string, targets: LinkTargets): void {
-  const withSlash = `${path.replace(/(?:\.md|\.html)?\/*$/, '')}/`
-  reportValue(link, {
-    rule: 'link-broken',
-    message: `there is no page ${path}`,
-    allowed: 'a path of a page that is published, with a slash at its end',
-    help: targets.has(withSlash) ? asQuestion(withSlash) : didYouMean(path, [...targets.keys()]),
-  })
-}
-
-function reportRelative(link: TextValue, targets: LinkTargets): void {
-  const { text } = link
-  const meant = meantBy(text, targets)
-  if (text.startsWith('//')) {
-    reportValue(link, {
-      rule: 'link-relative',
-      message: `${quoted(text)} does not say how the other site is reached`,
-      help: `write https:${text}`,
-    })
-    return
-  }
-  reportValue(link, {
+function faultOfRelative(text: string, context: Context): Fault {
+  const { targets } = context
+  return {
     rule: 'link-relative',
     message: `${quoted(text)} does not start with a slash or with https://`,
     allowed: 'a whole address, or a path of this site such as /about/',
-    help: meant && asQuestion(meant),
-  })
+    meant: meantBy(text, context) ?? pageNamed(text, targets),
+  }
 }
 
-/** What a link without a slash at its start was meant to be: another site, or a page by the name of its file. */
-function meantBy(text: string, targets: LinkTargets): string | undefined {
+/** A link without a slash at its start may have been meant to lead to another site. */
+function meantBy(text: string, context: Context): string | undefined {
   const [path = ''] = text.split(/[#?]/, 1)
-  const isFile = /\.(?:md|html?)$/i.test(path)
-  if (!isFile && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$)/i.test(path)) return `https://${text}`
-  const name = path.replace(/\.[^./]*$|\/$/, '').replace(/^.*\//, '')
-  return [...targets.keys()].find((candidate) => candidate.endsWith(`/${name}/`))
+  if (/\.(?:md|html?)$/i.test(path) || !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$)/i.test(path)) return undefined
+  const whole = `https://${text}`
+  const fault = faultOf(whole, context)
+  return fault ? fault.meant : whole
 }
 
-function checkAnchor(link: TextValue, anchor: string, anchors: ReadonlySet<string>, page: string): void {
-  if (anchors.has(anchor) || anchors.has(decoded(anchor))) return
-  const names = [...anchors].filter((name) => !/^fnref\d*-|^footnote-label$/.test(name)).map((name) => `#${name}`)
-  reportValue(link, {
+/** It may have been meant to lead to a page by the name of its file. */
+function pageNamed(text: string, targets: LinkTargets): string | undefined {
+  const [path = ''] = text.split(/[#?]/, 1)
+  const name = path.replace(/\.[^./]*$|\/$/, '').replace(/^.*\//, '')
+  const meant = name && pageMeant(`/${name}/`, targets)
+  return meant && withAnchor(meant, text, targets)
+}
+
+function faultOfAnchor(
+  anchor: string,
+  anchors: ReadonlySet<string>,
+  { path, name }: { path: string; name: string },
+): Fault | undefined {
+  if (anchors.has(anchor) || anchors.has(decoded(anchor))) return undefined
+  const names = [...anchors].filter((known) => !/^fnref\d*-|^footnote-label$/.test(known)).map((known) => `#${known}`)
+  const meant = nearest(`#${decoded(anchor)}`, names)
+  return {
     rule: 'anchor-broken',
-    message: `there is no heading for #${anchor} on ${page}`,
+    message: `there is no heading for #${anchor} on ${name}`,
     allowed: listed(names) || 'a link without #, as the page has no headings',
-    help: didYouMean(`#${decoded(anchor)}`, names),
-  })
+    ...(meant !== undefined && { help: asQuestion(meant), meant: `${path}${meant}` }),
+  }
 }
 
 function decoded(anchor: string): string {

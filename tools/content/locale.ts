@@ -1,4 +1,4 @@
-import { asQuestion, didYouMean } from './suggestion.ts'
+import { nearest } from './suggestion.ts'
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
@@ -10,7 +10,7 @@ export function isLanguage(text: string): boolean {
 /** The tag that was probably meant. */
 export function languageMeant(text: string): string | undefined {
   const tag = canonical(text.replaceAll('_', '-'))
-  return tag && isLanguage(tag) ? asQuestion(tag) : undefined
+  return tag && isLanguage(tag) ? tag : undefined
 }
 
 function canonical(text: string): string | undefined {
@@ -36,5 +36,5 @@ export function timeZoneMeant(text: string): string | undefined {
   const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC']
   const city = text.replaceAll(' ', '_').toLowerCase()
   const byCity = zones.find((zone) => zone.toLowerCase().endsWith(`/${city}`))
-  return byCity ? asQuestion(byCity) : didYouMean(text, zones)
+  return byCity ?? nearest(text, zones)
 }

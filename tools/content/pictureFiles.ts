@@ -1,6 +1,6 @@
 import { ContentFile } from './contentFile.ts'
 import type { ContentFolder, PictureFile } from './contentFolder.ts'
-import type { Finding } from './problem.ts'
+import { renaming, type Finding } from './problem.ts'
 import { isSlug, toSlug } from './slug.ts'
 
 /** The formats a picture may come in, by its extension. */
@@ -35,7 +35,9 @@ function faultOfContent(path: string, { format }: PictureFile): Finding | undefi
       rule: 'picture-format',
       message: `named .${extension}, but its content is ${format}`,
       allowed: 'a picture in the format its name says',
-      help: right ? `rename it to content/media/${stem}.${right}` : `save it as ${[...formats.keys()].join(', ')}`,
+      ...(right
+        ? renaming(`content/media/${stem}.${right}`)
+        : { help: `save it as ${[...formats.keys()].join(', ')}` }),
     }
   }
   const slug = toSlug(stem.replace(/^.*\//s, ''))
@@ -46,7 +48,7 @@ function faultOfContent(path: string, { format }: PictureFile): Finding | undefi
       ? 'pictures do not lie in folders below content/media'
       : 'the name of this file cannot be an address of a picture',
     allowed: `lowercase letters a-z, digits and single hyphens, ending in .${[...formats.keys()].join(', .')}`,
-    help: slug && formats.has(ending) ? `rename it to content/media/${slug}.${ending}` : undefined,
+    ...(slug && formats.has(ending) && renaming(`content/media/${slug}.${ending}`)),
   }
 }
 

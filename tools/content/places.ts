@@ -1,5 +1,5 @@
 import type { DocumentTypeName } from './fieldDefinitions.ts'
-import type { Finding } from './problem.ts'
+import { renaming, type Finding } from './problem.ts'
 import { isSlug, toSlug } from './slug.ts'
 import { asQuestion, nearest } from './suggestion.ts'
 
@@ -38,7 +38,7 @@ const folders = new Map<string, Folder>([
 export function placeOf(path: string): Place | Finding {
   if (path === sitePath) return { type: 'Site', isMarkdown: false, name: 'site', fault: undefined }
   if (isMeantAsSite(path))
-    return { rule: 'file-name', message: 'the file is not read under this name', help: `rename it to ${sitePath}` }
+    return { rule: 'file-name', message: 'the file is not read under this name', ...renaming(sitePath) }
 
   const [, folderName = '', rest = ''] = /^content\/([^/]+)\/(.+)$/s.exec(path) ?? []
   const folder = folders.get(folderName)
@@ -55,7 +55,7 @@ export function placeOf(path: string): Place | Finding {
     rule: 'file-name',
     message: faultOf({ rest, stem, found }, folderName, extension),
     allowed: `content/${folderName}/ and a name of lowercase letters a-z, digits and single hyphens, ending in .${extension}`,
-    help: `rename it to ${wanted}`,
+    ...renaming(wanted),
   }
   const isReadable = [extension, ...others].includes(found.toLowerCase())
   return isReadable ? { type, isMarkdown, name, fault } : fault
@@ -81,6 +81,15 @@ function faultOf(
     : `the name does not end in .${extension}`
 }
 
+/** Into the folder that was meant, under a name that can be published there. */
+function moving(folder: string, rest: string): Pick<Finding, 'help' | 'mend'> {
+  const path = `content/${folder}/${rest}`
+  const place = folders.has(folder) ? placeOf(path) : undefined
+  const fault = place && ('rule' in place ? place : place.fault)
+  const wanted = fault?.mend && typeof fault.mend !== 'string' ? (fault.mend.rename ?? path) : path
+  return { help: asQuestion(wanted), mend: { rename: wanted } }
+}
+
 function misplaced(folder: string, rest: string): Finding {
   const places = [...folders].map(([name, { extension }]) => `${name}/*.${extension}`)
   const meant = nearest(folder, [...folders.keys(), 'media'])
@@ -88,6 +97,6 @@ function misplaced(folder: string, rest: string): Finding {
     rule: 'file-misplaced',
     message: 'nothing is published from a file in this place',
     allowed: ['site.yaml', ...places, 'media/*'].map((place) => `content/${place}`).join(', '),
-    help: meant && asQuestion(`content/${meant}/${rest}`),
+    ...(meant && moving(meant, rest)),
   }
 }

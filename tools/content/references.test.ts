@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { afterHelp } from './followedHelp.ts'
 import { anArticle, asJudged, frontMatter, gateOf, headlinesOf, lampPath, type Fault } from './testPublication.ts'
 
 const keeperPath = 'content/articles/keeper.md'
@@ -32,6 +33,18 @@ const faults: readonly Fault[] = [
     changes: anArticle({ authors: '[ada-fenn, zoe]' }),
     says: 'content/articles/lamp.md:5:21 authors[1]: no author "zoe"',
     help: 'or add content/authors/zoe.yaml',
+  },
+  {
+    name: 'an author nobody knows is not told to be a file that would be refused',
+    changes: anArticle({ authors: '[Bo Lin]' }),
+    says: 'content/articles/lamp.md:5:11 authors[0]: no author "Bo Lin"',
+    help: 'write bo-lin, and add content/authors/bo-lin.yaml',
+  },
+  {
+    name: 'an author whose name has no letters of an address is told to find one',
+    changes: anArticle({ authors: '[李明]' }),
+    says: 'content/articles/lamp.md:5:11 authors[0]: no author "李明"',
+    help: 'add a file to content/authors under a name in letters a-z, and write that name',
   },
   {
     name: 'an author is listed once',
@@ -168,6 +181,10 @@ const faults: readonly Fault[] = [
 
 test.each(faults)('$name', (fault) => {
   expect(asJudged(fault)).toEqual(fault)
+})
+
+test.each(faults)('help that is followed helps where $name', (fault) => {
+  expect(afterHelp(fault)).toEqual([])
 })
 
 test.each([

@@ -2,12 +2,16 @@ import { mediaName } from '../../newsroom/media.ts'
 import type { ContentFolder } from './contentFolder.ts'
 import type { CheckedDocument } from './document.ts'
 import { allowedBy } from './formats.ts'
-import { isWebAddress } from './textFormats.ts'
+import { isWebAddress, textFormats } from './textFormats.ts'
 import type { CheckedText } from './fields.ts'
+import type { Finding } from './problem.ts'
 import { checkLink } from './links.ts'
 import type { LinkTargets } from './linkTargets.ts'
-import { asQuestion, listed, nearest } from './suggestion.ts'
-import { quoted, reportValue, type TextValue } from './value.ts'
+import { isPath } from './addressFormat.ts'
+import { isSlug, toSlug } from './slug.ts'
+import { pageMeant } from './pageMeant.ts'
+import { listed, nearest } from './suggestion.ts'
+import { quoted, replacing, reportValue, suggesting, withoutItem, type TextValue } from './value.ts'
 
 /** What can be referred to. */
 interface Known {
@@ -55,30 +59,63 @@ function checkText(text: CheckedText, document: CheckedDocument, known: Known): 
   if (definition.type !== 'string') return
   if (definition.refersTo) checkId(text, definition.refersTo, known.ids[definition.refersTo])
   if (definition.format === 'media') checkPicture(text, known)
-  // Other paths have been reported for their form.
-  const isPath = definition.format === 'path' || definition.format === 'address'
-  if (isPath && /^\/(?:\S*\/)?(?:#\S+)?$/.test(text.text)) {
-    checkLink(text, { document, targets: known.targets, host: undefined })
+  if (definition.format === 'path' || definition.format === 'address') {
+    checkPath(text, definition.format, { document, targets: known.targets })
   }
+}
+
+/** The form of a path is asked for here, where it is known which page was meant. */
+function checkPath(
+  value: TextValue,
+  format: 'path' | 'address',
+  { document, targets }: { document: CheckedDocument; targets: LinkTargets },
+): void {
+  const { text } = value
+  if (format === 'address' && isWebAddress(text)) return
+  if (isPath(text)) {
+    checkLink(value, { document, targets, host: undefined })
+    return
+  }
+  const { rule, allowed } = textFormats[format]
+  reportValue(value, {
+    rule,
+    message: `found ${quoted(text)}`,
+    allowed,
+    ...suggesting(value, pageMeant(`/${text.replace(/^\/+/, '')}`, targets)),
+  })
 }
 
 function checkId(value: TextValue, type: 'Author' | 'Topic', { all, byName }: Ids): void {
   if (all.includes(value.text)) return
   const word = type.toLowerCase()
-  const meant = byName.get(value.text.toLowerCase()) ?? nearest(value.text, all)
+  const id = toSlug(value.text)
+  const meant = byName.get(value.text.toLowerCase()) ?? (id && all.includes(id) ? id : nearest(value.text, all))
   reportValue(value, {
     rule: `${word}-unknown`,
     message: `no ${word} ${quoted(value.text)}`,
     allowed: listed(all) || `none yet: add a file to content/${word}s`,
-    help: meant ? asQuestion(meant) : `or add content/${word}s/${value.text}.yaml`,
+    ...(meant ? suggesting(value, meant) : adding(value, `content/${word}s`, id)),
   })
+}
+
+/** A new file has a name that may stand in an address, which need not be how a person is called. */
+function adding(value: TextValue, folder: string, id: string | undefined): Pick<Finding, 'help' | 'mend'> {
+  if (id === undefined) return { help: `add a file to ${folder} under a name in letters a-z, and write that name` }
+  const path = `${folder}/${id}.yaml`
+  if (isSlug(value.text)) return { help: `or add ${path}`, mend: { add: path } }
+  return { help: `write ${id}, and add ${path}`, mend: { ...replacing(value, id), add: path } }
 }
 
 function checkTwice({ fields }: CheckedDocument, field: string): void {
   const seen = new Set<string>()
   for (const value of fields.list(field)) {
     if (seen.has(value.text)) {
-      reportValue(value, { rule: 'listed-twice', message: `${quoted(value.text)} is listed twice`, help: 'delete one' })
+      reportValue(value, {
+        rule: 'listed-twice',
+        message: `${quoted(value.text)} is listed twice`,
+        help: 'delete one',
+        mend: withoutItem(value),
+      })
     }
     seen.add(value.text)
   }
@@ -95,10 +132,7 @@ function checkPicture(value: TextValue, { pictures }: Known): void {
       ? `there is no picture content/media/${name}`
       : `${quoted(value.text)} is not a picture of this publication`,
     allowed: allowedBy({ type: 'string', format: 'media' }),
-    help: meant
-      ? asQuestion(`../media/${meant}`)
-      : isWebAddress(value.text)
-        ? 'put a copy into content/media, if you may'
-        : undefined,
+    ...(isWebAddress(value.text) && { help: 'put a copy into content/media, if you may' }),
+    ...suggesting(value, meant && `../media/${meant}`),
   })
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { anArticle, asJudged, headlinesOf, type Changes, type Fault } from './testPublication.ts'
+import { afterHelp } from './followedHelp.ts'
+import { aFolder, anArticle, asJudged, headlinesOf, type Changes, type Fault } from './testPublication.ts'
 
 /** The facts of the publication with some lines changed. */
 function aSite(changes: Readonly<Record<string, string>>): Changes {
@@ -27,6 +28,9 @@ function usage(changes: Readonly<Record<string, string | undefined>>): string {
 
 const path = 'a path on this site that starts and ends with a slash, such as /about/'
 
+/** As it is in the correct publication. */
+const siteText = aFolder().texts.get('content/site.yaml')
+
 const faults: readonly Fault[] = [
   {
     name: 'a publication without site.yaml is told what it says',
@@ -36,7 +40,7 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'a site.yml is renamed, and not called missing as well',
-    changes: { files: { 'content/site.yaml': undefined, 'content/site.yml': 'name: x' } },
+    changes: { files: { 'content/site.yaml': undefined, 'content/site.yml': siteText } },
     says: 'content/site.yml:1:1 the file is not read under this name',
     help: 'rename it to content/site.yaml',
   },
@@ -164,6 +168,10 @@ const faults: readonly Fault[] = [
 
 test.each(faults)('$name', (fault) => {
   expect(asJudged(fault)).toEqual(fault)
+})
+
+test.each(faults)('help that is followed helps where $name', (fault) => {
+  expect(afterHelp(fault)).toEqual([])
 })
 
 test('every fact of the publication may be given as the manual says', () => {

@@ -25,12 +25,6 @@ function lettersOf(word: string): string {
   return [...word].toSorted().join('')
 }
 
-/** `did you mean "world"?`, or nothing. */
-export function didYouMean(word: string, candidates: readonly string[]): string | undefined {
-  const meant = nearest(word, candidates)
-  return meant === undefined ? undefined : asQuestion(meant)
-}
-
 /** @example asQuestion('world') // 'did you mean "world"?' */
 export function asQuestion(meant: string): string {
   return `did you mean "${meant}"?`

@@ -74,7 +74,12 @@ function toBytes(text: string | Uint8Array): Uint8Array {
 
 /** What the gate says of the correct publication with some changes. */
 export function gateOf(changes: Changes): GateReport {
-  return checkContent(aFolder(changes), { now, coverage })
+  return judged(aFolder(changes))
+}
+
+/** What the gate says of a folder. */
+export function judged(folder: ContentFolder): GateReport {
+  return checkContent(folder, { now, coverage })
 }
 
 /** The front matter every article needs, with a change to some fields; undefined takes a field out. */

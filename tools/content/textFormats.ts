@@ -1,18 +1,19 @@
 import type { TextFormat } from '../../contentlayer.config.ts'
 import { allowedOrigins, siteOrigin } from '../../newsroom/siteOrigin.ts'
 import { parsePublicationDate } from '../../newsroom/dates.ts'
-import { isAddress, isAliasPath, isPath } from './addressFormat.ts'
+import { isAddress, isAliasPath } from './addressFormat.ts'
 import { allowedDates } from './dateFaults.ts'
 import { isLanguage, isTimeZone, languageMeant, timeZoneMeant } from './locale.ts'
 import { isSlug, toSlug } from './slug.ts'
-import { asQuestion } from './suggestion.ts'
 
 /** A form a text can have. What the text refers to is checked elsewhere. */
 export interface Format {
   readonly rule: string
   readonly allowed: string
   isRight(text: string): boolean
-  /** What was meant, or how to mend it. */
+  /** What was meant. */
+  meant?(text: string): string | undefined
+  /** How to mend what nobody can guess. */
   help?(text: string): string | undefined
 }
 
@@ -31,32 +32,33 @@ export const textFormats: Record<TextFormat, Format> = {
     rule: 'not-a-url',
     allowed: 'a whole web address that starts with https:// or http://',
     isRight: isWebAddress,
-    help: addressMeant,
+    meant: addressMeant,
   },
   origin: {
     rule: 'not-an-origin',
     allowed: allowedOrigins,
     isRight: isOrigin,
-    help: originHelp,
+    meant: originMeant,
+    help: originFault,
   },
   path: {
     rule: 'not-a-path',
     allowed: 'a path on this site that starts and ends with a slash, such as /about/',
-    isRight: isPath,
-    help: (text) => [`${text}/`, `/${text}`, `/${text}/`].filter(isPath).map(asQuestion)[0],
+    // Its form is asked for together with whether there is such a page.
+    isRight: () => true,
   },
   alias: {
     rule: 'not-a-path',
     allowed:
       'an old path on this site in Latin letters, digits and . _ ~ -, that starts and ends with a slash, such as /articles/old-name/; no part of it starts with . or _, or ends as a file does, like card.png',
     isRight: isAliasPath,
-    help: (text) => [`${text}/`, `/${text}`, `/${text}/`].filter(isAliasPath).map(asQuestion)[0],
+    meant: (text) => [`${text}/`, `/${text}`, `/${text}/`].find(isAliasPath),
   },
   gone: {
     rule: 'not-a-path',
     allowed: 'a path on this site as it was published, such as /articles/old-name/',
     isRight: isAddress,
-    help: (text) => [`${text}/`, `/${text}`, `/${text}/`].filter(isAddress).map(asQuestion)[0],
+    meant: (text) => [`${text}/`, `/${text}`, `/${text}/`].find(isAddress),
   },
   // Whether there is such a picture is asked together with whether it could be one.
   media: {
@@ -68,37 +70,36 @@ export const textFormats: Record<TextFormat, Format> = {
     rule: 'not-a-language',
     allowed: 'a language tag, such as en, en-GB or ar',
     isRight: isLanguage,
-    help: languageMeant,
+    meant: languageMeant,
   },
   timeZone: {
     rule: 'not-a-time-zone',
     allowed: 'a time zone by its city, such as Europe/London, or UTC',
     isRight: isTimeZone,
-    help: timeZoneMeant,
+    meant: timeZoneMeant,
   },
   email: {
     rule: 'not-an-address',
     allowed: 'an e-mail address',
     isRight: isEmail,
-    help: (text) => (isEmail(text.replace(/^mailto:/i, '')) ? asQuestion(text.replace(/^mailto:/i, '')) : undefined),
+    meant: (text) => [text.replace(/^mailto:/i, '')].find(isEmail),
   },
   fediverse: {
     rule: 'not-an-account',
     allowed: 'an account with its server, such as @ada@social.example',
     isRight: isAccount,
-    help: accountMeant,
+    meant: accountMeant,
   },
   contact: {
     rule: 'not-an-address',
     allowed: 'an e-mail address, or a web address that starts with https://',
     isRight: isContact,
-    help: contactMeant,
+    meant: contactMeant,
   },
   address: {
     rule: 'not-an-address',
     allowed: 'a path on this site such as /about/, or a whole web address that starts with https:// or http://',
-    isRight: (text) => isPath(text) || isWebAddress(text),
-    help: (text) => [`/${text}/`, `/${text}`, `${text}/`].filter(isPath).map(asQuestion)[0],
+    isRight: () => true,
   },
   indexNowKey: {
     rule: 'not-a-key',
@@ -110,10 +111,7 @@ export const textFormats: Record<TextFormat, Format> = {
     rule: 'not-an-id',
     allowed: 'lowercase letters a-z, digits and single hyphens',
     isRight: isSlug,
-    help: (text) => {
-      const slug = toSlug(text)
-      return slug && asQuestion(slug)
-    },
+    meant: toSlug,
   },
 }
 
@@ -130,7 +128,7 @@ function isAccount(text: string): boolean {
 /** `ada@social.example` and the address of a profile, `https://social.example/@ada`, mean an account too. */
 function accountMeant(text: string): string | undefined {
   const [, host, user] = /^https?:\/\/([^/]+)\/@?([\w.-]+)\/?$/i.exec(text) ?? []
-  return [`@${text}`, `@${user}@${host}`].filter(isAccount).map(asQuestion)[0]
+  return [`@${text}`, `@${user}@${host}`].find(isAccount)
 }
 
 function isContact(text: string): boolean {
@@ -139,23 +137,26 @@ function isContact(text: string): boolean {
 
 function contactMeant(text: string): string | undefined {
   const meant = text.replace(/^mailto:/i, '').replace(/^http:/i, 'https:')
-  return [meant, `https://${meant}`].filter((guess) => isContact(guess) && /[.]/.test(guess)).map(asQuestion)[0]
+  return [meant, `https://${meant}`].find((guess) => isContact(guess) && /[.]/.test(guess))
 }
 
 function isOrigin(text: string): boolean {
   return !('fault' in siteOrigin(text))
 }
 
-/** What was meant, where that can be told, else what is wrong. */
-function originHelp(text: string): string | undefined {
+function originMeant(text: string): string | undefined {
   const whole = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^(?:https?:)?\/*/i, '')}`
   const meant = URL.canParse(whole) ? new URL(whole).origin : ''
-  if (isOrigin(meant) && meant.includes('.') && !/\s/.test(text.trim())) return asQuestion(meant)
+  return isOrigin(meant) && meant.includes('.') && !/\s/.test(text.trim()) ? meant : undefined
+}
+
+/** What is wrong, where it cannot be told what was meant. */
+function originFault(text: string): string | undefined {
   const address = siteOrigin(text)
   return 'fault' in address ? address.fault : undefined
 }
 
 function addressMeant(text: string): string | undefined {
   const meant = text.replace(/^(?:h?t?tps?:?\/*|\/\/)?/i, 'https://')
-  return isWebAddress(meant) && new URL(meant).hostname.includes('.') ? asQuestion(meant) : undefined
+  return isWebAddress(meant) && new URL(meant).hostname.includes('.') ? meant : undefined
 }

@@ -1,3 +1,4 @@
+import { parse } from 'yaml'
 import type { CheckedText } from './fields.ts'
 import { forbiddenCharacter } from './invisible.ts'
 import { inQuotes, quoted, reportValue } from './value.ts'
@@ -13,6 +14,11 @@ export function checkWords(value: CheckedText): void {
       message: `this makes ${character}`,
       allowed: 'characters a reader can see',
       help: 'delete what stands for it',
+      mend: value.file.text
+        .slice(value.start, value.end)
+        .replaceAll(/\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[0abefnNLPrtv_])/gi, (escape) =>
+          forbiddenCharacter(String(parse(`"${escape}"`))) ? '' : escape,
+        ),
     })
   }
   if (definition.type !== 'string' || definition.format || definition.refersTo) return
@@ -21,16 +27,18 @@ export function checkWords(value: CheckedText): void {
 }
 
 /** `title: We are #1` ends with "are". Beside other fields, such as `status: draft # until Tuesday`, a comment is one. */
-function checkComment({ file, end, text, isPlain, ...value }: CheckedText): void {
+function checkComment({ file, start: from, end, text, isPlain, ...value }: CheckedText): void {
   const [whole = '', comment = ''] = (isPlain && /^[ \t]+(#.*)/.exec(file.text.slice(end, end + 1000))) || []
   if (!whole) return
   const start = end + whole.length - comment.length
+  const meant = inQuotes(`${text} ${comment.trimEnd()}`)
   reportValue(
     { ...value, file, start, end: start + comment.length },
     {
       rule: 'text-cut-off',
       message: `# starts a comment, so ${quoted(comment)} would not be printed`,
-      help: `write ${inQuotes(`${text} ${comment}`)}, or put the comment on a line of its own`,
+      help: `write ${meant}, or put the comment on a line of its own`,
+      mend: { edits: [{ start: from, end: start + comment.length, text: meant }] },
     },
   )
 }

@@ -4,7 +4,7 @@ import { isDraft, type CheckedDocument } from './document.ts'
 import { documentPath } from './documentPath.ts'
 import type { CheckedText } from './fields.ts'
 import { articleId } from './ledger/addressed.ts'
-import { quoted, reportValue } from './value.ts'
+import { quoted, reportValue, withoutItem } from './value.ts'
 
 /** Checks that no two things claim the same address, the same identity or the same name before readers. */
 export function checkUniqueness(documents: readonly CheckedDocument[]): void {
@@ -85,7 +85,12 @@ function checkAliases(documents: readonly CheckedDocument[], taken: Owners): voi
         const isListedTwice = owners.has(path) && !taken.has(path)
         const which = taken.has(path) ? 'the address' : 'a part of the address'
         const message = isListedTwice ? 'is listed twice' : `is ${which} the ${type.toLowerCase()} has now`
-        reportValue(alias, { rule: 'address-taken', message: `${alias.text} ${message}`, help: 'delete it' })
+        reportValue(alias, {
+          rule: 'address-taken',
+          message: `${alias.text} ${message}`,
+          help: 'delete it',
+          mend: withoutItem(alias),
+        })
       } else {
         const isLoop = byFile
           .get(owner)
@@ -94,9 +99,10 @@ function checkAliases(documents: readonly CheckedDocument[], taken: Owners): voi
         reportValue(alias, {
           rule: 'address-taken',
           message: `${alias.text} already belongs to ${owner}`,
-          help: isLoop
-            ? `delete it here or there: ${owner} has the alias ${own}, so each would lead to the other`
-            : undefined,
+          ...(isLoop && {
+            help: `delete it here or there: ${owner} has the alias ${own}, so each would lead to the other`,
+            mend: withoutItem(alias),
+          }),
         })
       }
     }

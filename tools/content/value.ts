@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import type { ContentFile } from './contentFile.ts'
-import type { Finding } from './problem.ts'
+import type { Finding, Mend } from './problem.ts'
+import { asQuestion } from './suggestion.ts'
 
 /** A value of a field with its place in the file, so that any later rule can point at it. */
 export interface Value {
@@ -19,6 +20,37 @@ export interface TextValue extends Value {
 /** Reports a finding on a value. */
 export function reportValue({ file, field, start, end }: Value, finding: Finding): void {
   file.report({ field, ...finding }, start, end)
+}
+
+/** Another text in place of a value, in quotes where YAML asks for them; undefined where the value cannot be told from what it stands in. */
+export function replacing({ file, field, text, start, end }: TextValue, other: string): Mend | undefined {
+  if (field !== 'body') return { edits: [{ start, end, text: asScalar(other) }] }
+  return file.text.slice(start, end) === text ? { edits: [{ start, end, text: other }] } : undefined
+}
+
+/** What was probably meant, as a question and as it is written. */
+export function suggesting(value: TextValue, meant: string | undefined): Pick<Finding, 'help' | 'mend'> {
+  return meant === undefined ? {} : { help: asQuestion(meant), mend: replacing(value, meant) }
+}
+
+/** Takes an item out of its list, whether that stands in brackets or has a line for each. */
+export function withoutItem({ file, start, end }: Value): Mend {
+  const lines = file.text.lastIndexOf('\n', start - 1) + 1
+  const lineEnd = (file.text.indexOf('\n', end) + 1 || file.text.length + 1) - 1
+  if (/^\s*-\s*$/.test(file.text.slice(lines, start)) && file.text.slice(end, lineEnd).trim() === '') {
+    return { edits: [{ start: lines, end: Math.min(lineEnd + 1, file.text.length), text: '' }] }
+  }
+  const [comma] = /,\s*$/.exec(file.text.slice(0, start)) ?? []
+  const [next = ''] = /^\s*,\s*/.exec(file.text.slice(end)) ?? []
+  return {
+    edits: [comma ? { start: start - comma.length, end, text: '' } : { start, end: end + next.length, text: '' }],
+  }
+}
+
+/** A text as a value in YAML. */
+function asScalar(text: string): string {
+  const isPlain = /^[a-z/][\w./:@+%~#&=?-]*$/i.test(text) && !/:$|^(?:true|false|null|yes|no|on|off)$/i.test(text)
+  return isPlain ? text : inQuotes(text)
 }
 
 /** What was found, in words an editor knows: `the number 2026`, `a list`. */

@@ -9,6 +9,8 @@ export interface YamlFault {
   readonly finding: Finding
   readonly start: number
   readonly end: number
+  /** What mends it if it is put before it. */
+  readonly insertion?: string | undefined
   /** Whether it is about one value, without which the rest can be read. */
   readonly isValue: boolean
 }
@@ -19,16 +21,19 @@ export function explainYaml(text: string, document: Document): YamlFault | undef
   const [fault] = faults.toSorted((a, b) => a.pos[0] - b.pos[0])
   if (!fault) return firstAnchor(text, document)
   const [position] = fault.pos
+  const end = Math.max(fault.pos[1], position + 1)
   const line = lineAt(text, position)
   return (
     unclosedQuote(text, document, fault.code) ??
     textInNeedOfQuotes(line) ??
     missingSpace(text, position) ??
     badIndent(text, position, fault.code) ??
+    lostLine(text, position, fault) ??
     unclosedList(text, position) ?? {
       finding: { rule: 'yaml-syntax', ...plainWords(fault.code, fault.message) },
       start: position,
-      end: Math.max(fault.pos[1], position + 1),
+      end,
+      insertion: fault.code === 'BAD_DQ_ESCAPE' ? '\\' : undefined,
       isValue: false,
     }
   )
@@ -45,6 +50,7 @@ function missingSpace(text: string, position: number): YamlFault | undefined {
       field: key,
       message: 'there is no space after the colon',
       help: `write ${key}: ${value}`,
+      mend: `${key}: ${value}`,
     },
     start: start + lead.length,
     end: start + line.length,
@@ -72,6 +78,34 @@ function badIndent(text: string, position: number, code: string): YamlFault | un
   }
 }
 
+/** A line without a name, which may be the second of a text. */
+function lostLine(
+  text: string,
+  position: number,
+  { code, message }: Document['errors'][number],
+): YamlFault | undefined {
+  if (code !== 'MULTILINE_IMPLICIT_KEY' && !message.startsWith('Implicit map keys need to be followed'))
+    return undefined
+  const start = lineStart(text, position)
+  const above = text.slice(lineStart(text, Math.max(0, start - 1)), Math.max(0, start - 1))
+  const [line = ''] = text.slice(start).split('\n')
+  const [, lead] = /^([ ]*(?:- +)*)[\w-]+: +[^\s'"[{|>&*!#]/.exec(above) ?? []
+  const missing = (lead?.length ?? 0) + 2 - line.search(/\S|$/)
+  const isText = lead !== undefined && /^[^:#]+$/.test(line) && missing > 0
+  const count = missing === 1 ? 'a space' : missing === 2 ? 'two spaces' : `${missing} spaces`
+  return {
+    finding: {
+      rule: 'yaml-syntax',
+      message: 'this line is no field: it has no name with a colon',
+      ...(isText && { help: `indent it by ${count} if it belongs to the line above` }),
+    },
+    start: position,
+    end: position + Math.max(1, start + line.length - position),
+    ...(isText && { insertion: ' '.repeat(missing) }),
+    isValue: false,
+  }
+}
+
 /** A bracket that was opened before, on this line or one above. */
 function unclosedList(text: string, position: number): YamlFault | undefined {
   const opening = /(?:^|\n)[^\n]*?(?::|-) +([[{])[^\]}]*$/.exec(text.slice(0, position))
@@ -84,6 +118,7 @@ function unclosedList(text: string, position: number): YamlFault | undefined {
       ...(key && { field: key }),
       message: `the ${opening[1]} that opens here is never closed`,
       help: `write ${lead.trimStart()}${value}${opening[1] === '[' ? ']' : '}'}, or put a text in quotes`,
+      mend: `${value}${opening[1] === '[' ? ']' : '}'}`,
     },
     start,
     end: start + value.length,
@@ -93,12 +128,6 @@ function unclosedList(text: string, position: number): YamlFault | undefined {
 
 /** The parser's own words where they are known to confuse. */
 function plainWords(code: string, message: string): Pick<Finding, 'message' | 'help'> {
-  if (code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys need to be followed')) {
-    return {
-      message: 'this line is no field: it has no name with a colon',
-      help: 'indent it by two spaces if it belongs to the line above',
-    }
-  }
   if (code === 'MULTIPLE_DOCS') return { message: 'a line of dots or hyphens ends the fields, so these are never read' }
   if (code === 'BAD_DQ_ESCAPE') {
     return {

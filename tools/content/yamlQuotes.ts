@@ -34,7 +34,12 @@ export function textInNeedOfQuotes({ lead, key, value, start }: YamlLine): YamlF
   if (!reason) return undefined
   const plain = /^(['"])(.+)\1$/.exec(value)?.[2] ?? value
   return {
-    finding: { ...reason, ...(key && { field: key }), help: `write ${lead.trimStart()}${inQuotes(plain)}` },
+    finding: {
+      ...reason,
+      ...(key && { field: key }),
+      help: `write ${lead.trimStart()}${inQuotes(plain)}`,
+      mend: inQuotes(plain),
+    },
     start,
     end: start + value.length,
     isValue: true,
@@ -74,12 +79,14 @@ export function unclosedQuote(text: string, document: Document, code: string): Y
   if (start === undefined || !document.errors.some(({ message }) => /closing ['"]quote/.test(message))) return undefined
   const { lead, key, value } = lineAt(text, start)
   const isApostrophe = value.startsWith("'")
+  const closed = isApostrophe ? inQuotes(value) : `${value}"`
   return {
     finding: {
       rule: 'yaml-quotes',
       ...(key && { field: key }),
       message: `the ${isApostrophe ? 'single' : 'double'} quote that opens here is never closed`,
-      help: `write ${lead.trimStart()}${isApostrophe ? inQuotes(value) : `${value}"`}`,
+      help: `write ${lead.trimStart()}${closed}`,
+      mend: closed,
     },
     start,
     end: start + value.length,

@@ -3,8 +3,8 @@ import type { Link } from 'mdast'
 import { unspacedCharacters } from '../../../newsroom/markdown/scripts.ts'
 import { isEmail } from '../textFormats.ts'
 import type { Finding } from '../problem.ts'
-import { asQuestion, nearest } from '../suggestion.ts'
-import { quoted, reportValue, type TextValue } from '../value.ts'
+import { nearest } from '../suggestion.ts'
+import { quoted, reportValue, suggesting, type TextValue } from '../value.ts'
 import type { BodyText } from './bodyText.ts'
 import type { BodyParts } from './nodes.ts'
 
@@ -18,7 +18,7 @@ export function checkAddresses({ nodes, elements }: BodyParts, body: BodyText): 
     if (node.type === 'definition' && (node.identifier.startsWith('^') || !referredTo.has(node.identifier))) continue
     const value = body.address(node, node.url, node.type === 'link' ? node.children : [])
     const fault = faultOf(node.url)
-    if (fault) reportValue(value, fault)
+    if (fault) reportValue(value, { ...fault, ...suggesting(value, meantBy(node.url)) })
     else links.push(value)
     if (node.type === 'link') checkEnd(node, body)
   }
@@ -36,11 +36,13 @@ function checkEnd(node: Link, body: BodyText): void {
   const source = body.source(node)
   const [rest] = continuation.exec(body.after(node)) ?? []
   if (!rest || !/^(?:https?:|www\.).*[/=?&#_-]$/i.test(source)) return
+  const whole = `<${/^www/i.test(source) ? 'http://' : ''}${source}${rest}>`
   body.report(node, {
     severity: 'warning',
     rule: 'address-end',
     message: `the address ends before ${quoted(rest)}, which is taken for the words that follow it`,
-    help: `write <${/^www/i.test(source) ? 'http://' : ''}${source}${rest}> if the address goes on`,
+    help: `write ${whole} if the address goes on`,
+    mend: body.mend({ part: node, length: source.length + rest.length, text: whole }),
   })
 }
 
@@ -63,22 +65,23 @@ function faultOf(url: string): Finding | undefined {
   const [scheme = ''] = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(url.replace(/[\p{Control} ]/gu, '')) ?? []
   const danger = dangers.get(scheme.toLowerCase())
   if (danger) return { rule: 'link-scheme', message: `a link to ${quoted(url)} ${danger}`, allowed }
-  if (scheme && !schemes.includes(scheme.toLowerCase())) return unknownScheme(url, scheme)
+  if (scheme && !schemes.includes(scheme.toLowerCase())) {
+    const message = `browsers need not know links that start with ${quoted(`${scheme}:`)}`
+    return { rule: 'link-scheme', message, allowed }
+  }
   if (scheme && !isWhole(url))
     return { rule: 'link-address', message: `${quoted(url)} is not a whole address`, allowed }
   return undefined
 }
 
-function unknownScheme(url: string, scheme: string): Finding {
+/** The whole address an editor probably meant by one that starts as none does. */
+function meantBy(url: string): string | undefined {
+  const [scheme = ''] = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(url) ?? []
+  if (!scheme || schemes.includes(scheme.toLowerCase()) || dangers.has(scheme.toLowerCase())) return undefined
   const rest = url.slice(url.indexOf(':') + 1)
-  const meant = nearest(scheme, schemes)
-  const help = scheme.includes('.') ? asQuestion(`https://${url}`) : meant && asQuestion(`${meant}:${rest}`)
-  return {
-    rule: 'link-scheme',
-    message: `browsers need not know links that start with ${quoted(`${scheme}:`)}`,
-    allowed,
-    help,
-  }
+  const near = nearest(scheme, schemes)
+  const meant = scheme.includes('.') ? `https://${url}` : near && `${near}:${rest}`
+  return meant !== undefined && faultOf(meant) === undefined ? meant : undefined
 }
 
 function isWhole(url: string): boolean {

@@ -13,28 +13,44 @@ export function checkBlocks(nodes: readonly Nodes[], body: BodyText): void {
 }
 
 function checkCode(node: Code, body: BodyText): void {
-  const lines = body.source(node).split('\n')
+  const source = body.source(node)
+  const lines = source.split('\n')
   const [, fence] = /^(`{3,}|~{3,})/.exec(lines[0] ?? '') ?? []
   if (!fence) {
     body.report(node, {
       rule: 'indented-code',
       message: 'a line that starts with four spaces or a tab is shown as program code',
       help: 'delete the spaces, or put code between two lines of ```',
+      mend: unindented(lines, (node.position?.start.column ?? 1) - 1),
     })
     return
   }
   const last = (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trimEnd()
   const isClosed = lines.length > 1 && last.startsWith(fence) && last.replaceAll(fence.charAt(0), '') === ''
   if (isClosed) return
+  // What quotes and lists start their lines with.
+  const lead = (body.before(node).split('\n').at(-1) ?? '').replaceAll(/[^\s>]/g, ' ')
   body.report(
     node,
     {
       rule: 'code-open',
       message: 'this block of code is never closed, so all that follows is shown as code',
       help: `write ${fence} on a line of its own after the code`,
+      mend: body.mend({
+        part: node,
+        from: source.length,
+        length: 0,
+        text: `${source.endsWith('\n') ? '' : '\n'}${lead}${fence}`,
+      }),
     },
     { length: lines[0]?.length ?? 1 },
   )
+}
+
+/** Lines without the spaces that make them code, in the column in which their block starts. */
+function unindented(lines: readonly string[], column: number): string {
+  const [first = '', ...others] = lines
+  return [first.trimStart(), ...others.map((line) => line.slice(0, column) + line.slice(column).trimStart())].join('\n')
 }
 
 function checkTable({ children: [head, ...rows] }: Table, body: BodyText): void {
@@ -45,7 +61,7 @@ function checkTable({ children: [head, ...rows] }: Table, body: BodyText): void 
     body.report(extra, {
       rule: 'table-too-wide',
       message: `this row has ${children.length} cells below a head of ${width}, so the last would vanish`,
-      help: 'write \\| for a | that belongs to the text of a cell',
+      help: 'put a backslash before a | that belongs to the text of a cell',
     })
   }
 }
@@ -59,15 +75,30 @@ function checkParagraph(node: Paragraph, body: BodyText): void {
         rule: 'heading-space',
         message: `without a space after ${hashes} this is no heading, and the signs would be printed`,
         help: `write ${hashes} ${line.slice(hashes.length)}`,
+        mend: `${hashes} ${line.slice(hashes.length)}`,
       },
       { from: index, length: line.length },
     )
   }
-  if (!/^(?=.*\|)(?=.*-)[|:\- \t]+$/m.test(source)) return
+  const rule = /^(?=.*\|)(?=.*-)[|:\- \t]+$/m.exec(source)
+  if (!rule) return
+  const head =
+    source
+      .slice(0, Math.max(0, rule.index - 1))
+      .split('\n')
+      .at(-1) ?? ''
+  const cells = head
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/)
+  const text = `|${' - |'.repeat(cells.length)}`
   body.report(node, {
     rule: 'table-broken',
     message: 'this is no table, as its head and the line of hyphens have not the same number of cells',
-    help: 'write as many | - | below the head as it has cells',
+    ...(head.includes('|') && {
+      help: `write ${text} below the head`,
+      mend: body.mend({ part: node, from: rule.index, length: rule[0].length, text }),
+    }),
   })
 }
 
@@ -78,6 +109,10 @@ function checkDelete(node: Delete, body: BodyText): void {
     rule: 'single-tilde',
     message: 'the text between these two tildes would be struck through',
     help: 'write \\~ for a tilde, or ~~words~~ to strike them',
+    mend: body.mend(
+      { part: node, length: 0, text: '\\' },
+      { part: node, from: body.source(node).length - 1, length: 0, text: '\\' },
+    ),
   })
 }
 
@@ -93,6 +128,7 @@ function checkList(node: List, body: BodyText): void {
         rule: 'list-number',
         message: `${zeros}${number} is taken for the number of an item in a list, and printed as ${number}`,
         help: `write ${zeros}${number}\\ before the dot or bracket if it is no list`,
+        mend: `${zeros}${number}\\`,
       },
       { length: zeros.length + number.length },
     )
@@ -109,6 +145,7 @@ function checkList(node: List, body: BodyText): void {
       rule: 'list-by-accident',
       message: `${marker} at the start of a line makes a list, of this one item`,
       help: `write ${marker.slice(0, -1)}\\${marker.slice(-1)} if it is part of a sentence`,
+      mend: `${marker.slice(0, -1)}\\${marker.slice(-1)}`,
     },
     { length: marker.length },
   )

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { afterHelp } from '../followedHelp.ts'
 import { aBody, asJudged, frontMatter, headlinesOf, lampPath, type Fault } from '../testPublication.ts'
 
 const vanish = 'would vanish from the page without a word'
@@ -23,7 +24,7 @@ const faults: readonly Fault[] = [
     name: 'HTML would vanish, and its Markdown is suggested',
     changes: aBody('The <b>new</b> lamp.'),
     says: `content/articles/lamp.md:9:5 body: HTML in the text ${vanish}: "<b>"`,
-    help: 'write **words**',
+    help: 'in Markdown, that is **words**',
   },
   {
     name: 'a block of HTML would vanish with all that is in it',
@@ -73,6 +74,24 @@ const faults: readonly Fault[] = [
     changes: aBody('## The lamp\n\n#### Its light'),
     says: 'content/articles/lamp.md:11:1 body: a heading of level 4 follows one of level 2',
     help: 'write ### Its light',
+  },
+  {
+    name: 'a text whose levels all start too high is one fault, and told the levels that are right',
+    changes: aBody('# Lamp\n\n## Light\n\n### Lens\n\n# Keeper\n\nHer house\n---\n\nGlad.'),
+    says: 'content/articles/lamp.md:9:1 body: the headline is the one heading of the first level',
+    help: 'write ## for #, ### for ##, #### for ###',
+  },
+  {
+    name: 'a text whose levels skip some is one fault',
+    changes: aBody('### Lamp\n\n##### Light\n\n### Keeper'),
+    says: 'content/articles/lamp.md:9:1 body: a heading of level 3 follows the headline',
+    help: 'write ## for ###, ### for #####',
+  },
+  {
+    name: 'where one level is right in one place and wrong in another, each line is named',
+    changes: aBody('## Lamp\n\n#### Light\n\n## Keeper\n\n### House\n\n#### Door\n\nOf the\nsea\n===='),
+    says: 'content/articles/lamp.md:11:1 body: a heading of level 4 follows one of level 2',
+    help: 'write ### in line 11, ## in line 19',
   },
   {
     name: 'a heading in a quote is part of the outline',
@@ -134,6 +153,10 @@ const faults: readonly Fault[] = [
 
 test.each(faults)('$name', (fault) => {
   expect(asJudged(fault)).toEqual(fault)
+})
+
+test.each(faults)('help that is followed helps where $name', (fault) => {
+  expect(afterHelp(fault)).toEqual([])
 })
 
 test('what editors write is let through', () => {

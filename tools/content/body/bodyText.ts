@@ -1,5 +1,5 @@
 import type { ContentFile } from '../contentFile.ts'
-import type { Finding } from '../problem.ts'
+import type { Finding, Mend } from '../problem.ts'
 import type { TextValue } from '../value.ts'
 
 /** Part of a body: a node of its tree, or anything else that knows where it stands. */
@@ -46,6 +46,37 @@ export class BodyText {
     const start = this.#offset + startOf(part) + (within.from ?? 0)
     const end = within.length === undefined ? this.#offset + endOf(part) : start + within.length
     this.#file.report({ field: 'body', ...finding }, start, end)
+  }
+
+  /** Changes to parts of the body, as a mend of what is wrong with them; `from` and `length` are within the part. */
+  mend(...changes: readonly { part: Part; from?: number; length?: number; text: string }[]): Mend {
+    const edits = changes.map(({ part, from = 0, length, text }) => {
+      const start = this.#offset + startOf(part) + from
+      return { start, end: length === undefined ? this.#offset + endOf(part) : start + length, text }
+    })
+    return { edits }
+  }
+
+  /** Where the body says this. */
+  places(text: string): { part: Part }[] {
+    const places: { part: Part }[] = []
+    for (let at = this.#text.indexOf(text); at >= 0; at = this.#text.indexOf(text, at + text.length)) {
+      places.push({ part: { position: { start: { offset: at }, end: { offset: at + text.length } } } })
+    }
+    return places
+  }
+
+  /** Takes the lines of a part out, as far as nothing else stands on them. */
+  withoutLines(part: Part): Mend {
+    const lineStart = this.#text.lastIndexOf('\n', startOf(part) - 1) + 1
+    const start = this.#text.slice(lineStart, startOf(part)).trim() === '' ? lineStart : startOf(part)
+    const rest = /^[ \t]*\n?/.exec(this.#text.slice(endOf(part)))?.[0] ?? ''
+    return { edits: [{ start: this.#offset + start, end: this.#offset + endOf(part) + rest.length, text: '' }] }
+  }
+
+  /** The line of the file a part starts in, from 1. */
+  line(part: Part): number {
+    return this.#file.text.slice(0, this.#offset + startOf(part)).split('\n').length
   }
 
   /** An address with its place within the part that holds it; searched after `words`, which may hold the same text. */

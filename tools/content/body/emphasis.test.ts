@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { afterHelp } from '../followedHelp.ts'
 import { aBody, asJudged, gateOf, headlinesOf, type Fault } from '../testPublication.ts'
 
 const faults: readonly Fault[] = [
@@ -86,6 +87,10 @@ const faults: readonly Fault[] = [
 
 test.each(faults)('$name', (fault) => {
   expect(asJudged(fault)).toEqual(fault)
+})
+
+test.each(faults)('help that is followed helps where $name', (fault) => {
+  expect(afterHelp(fault)).toEqual([])
 })
 
 test('help about emphasis passes when it is followed', () => {

@@ -31,6 +31,7 @@ function checkAccident(node: Emphasis | Strong, body: BodyText): void {
       rule: 'emphasis-by-accident',
       message: `${quoted(words)} would be set in ${look}, and the asterisks around it not be printed`,
       help: 'write \\* for each asterisk that is to be printed',
+      mend: escaped(source),
     })
   } else if (node.children.some(({ type }) => type === node.type)) {
     body.report(node, {
@@ -73,6 +74,7 @@ function checkLeftMarks(block: Parents, body: BodyText): void {
         rule: 'emphasis-open',
         message: 'these asterisks would be printed, as no others end what they begin',
         help: 'write ** behind the words that are to be bold, or \\*\\* to print them',
+        mend: '\\*\\*',
       },
       { from: start, length: marks.length },
     )
@@ -136,22 +138,32 @@ function brokenEmphasis(written: string, marks: string): Finding {
   const isStrike = marks.startsWith('~')
   const name = marks.startsWith('_') ? 'underscores' : isStrike ? 'tildes' : 'asterisks'
   const look = isStrike ? 'struck through' : marks.length === 1 ? 'set in italics' : 'set in bold'
+  const inside = markedInside(written, marks)
   // Bold words and struck ones are hardly ever anything else; a single asterisk or underscore may be.
   return {
     ...(marks.length === 1 && { severity: 'warning' }),
     rule: 'emphasis-broken',
     message: `this is not ${look}, and its ${name} would be printed`,
-    help: `${mend(written, marks)}, or a backslash before each mark that is to be printed`,
+    ...(inside === undefined
+      ? { help: `leave punctuation and spaces outside the marks, write “**words**”, ${orPrinted}` }
+      : { help: `write ${inside}, ${orPrinted}`, mend: inside }),
   }
 }
 
+const orPrinted = 'or a backslash before each mark that is to be printed'
+
+/** With a backslash before each asterisk around it. */
+function escaped(source: string): string {
+  return source.replaceAll(/^\*+|\*+$/g, (marks) => marks.replaceAll('*', String.raw`\*`))
+}
+
 /** The words with their marks inside quotes, brackets and spaces: there they are understood. */
-function mend(written: string, marks: string): string {
+function markedInside(written: string, marks: string): string | undefined {
   const inside = written.slice(marks.length, -marks.length)
   if (inside.length > 60 || /[¤*_~[\]<>`]/.test(inside)) {
-    return 'leave punctuation and spaces outside the marks, write “**words**”'
+    return undefined
   }
   const [, lead = '', words = '', trail = ''] = /^([\s\p{P}\p{S}]*)(.*?)([\s\p{P}\p{S}]*)$/su.exec(inside) ?? []
   const strong = marks.replaceAll('_', '*')
-  return `write ${lead.trimStart()}${strong}${words}${strong}${trail.trimEnd()}`
+  return `${lead.trimStart()}${strong}${words}${strong}${trail.trimEnd()}`
 }

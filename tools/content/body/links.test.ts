@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { afterHelp } from '../followedHelp.ts'
 import { aBody, anArticle, asJudged, gateOf, headlinesOf, type Fault } from '../testPublication.ts'
 
 const schemes = 'links that start with https:, http:, mailto: or tel:, or paths of this site'
@@ -78,6 +79,67 @@ const faults: readonly Fault[] = [
     says: 'content/articles/lamp.md:11:1 body: Markdown takes this line for the address of links to [Update]; there are none, so it would vanish',
   },
   {
+    name: 'an address nobody uses any more takes nothing from readers',
+    changes: aBody('It shines.\n\n[b]: https://b.example/\n\nIt does.'),
+    says: 'content/articles/lamp.md:11:1 body: Markdown takes this line for the address of links to [b]; there are none, so it would vanish',
+    help: 'delete the line, or write \\[b]: if it is to be read',
+  },
+  {
+    name: 'an address that stands there twice takes nothing from readers',
+    changes: aBody('It [shines][a].\n\n[a]: https://a.example/\n[a]: https://a.example/'),
+    says: 'content/articles/lamp.md:12:1 body: the address "a" is there already, and the same',
+    help: 'delete the line',
+  },
+  {
+    name: 'two addresses of one name are two, and one would vanish',
+    changes: aBody('It [shines][a].\n\n[a]: https://a.example/\n[a]: https://b.example/'),
+    says: 'content/articles/lamp.md:12:1 body: there is already an address "a", so this one would vanish',
+    help: 'choose another name for one of the two',
+  },
+  {
+    name: 'an address of another site’s form gets the page of its name, not a short link',
+    changes: aBody('See [part one](/posts/tea/).'),
+    says: 'content/articles/lamp.md:9:16 body: there is no page /posts/tea/; did you mean "/articles/tea/"?',
+  },
+  {
+    name: 'a query no page has is left out',
+    changes: aBody('See [tea](/articles/tea/?utm_source=x#what-to-bring).'),
+    says: 'content/articles/lamp.md:9:11 body: there is no page /articles/tea/?utm_source=x; did you mean "/articles/tea/#what-to-bring"?',
+  },
+  {
+    name: 'a whole address of this publication that leads to nothing is not told to lead there by its path',
+    changes: aBody('See [it](https://gazette.example.org/report.pdf).'),
+    says: 'content/articles/lamp.md:9:10 body: there is no page /report.pdf',
+  },
+  {
+    name: 'a whole address of a short link is told the page',
+    changes: aBody('See [it](https://gazette.example.org/a/tea/).'),
+    says: 'content/articles/lamp.md:9:10 body: /a/tea/ is a short link',
+    help: 'write /articles/tea/',
+  },
+  {
+    name: 'a whole address that takes its scheme from the page may be ours',
+    changes: aBody('See [it](//gazette.example.org/about/).'),
+    says: 'content/articles/lamp.md:9:10 body: "//gazette.example.org/about/" is a page of this publication',
+    help: 'write /about/',
+  },
+  {
+    name: 'an address of ours without https is a path',
+    changes: aBody('See [it](gazette.example.org/about/).'),
+    says: 'content/articles/lamp.md:9:10 body: "gazette.example.org/about/" does not start with a slash or with https://; did you mean "/about/"?',
+  },
+  {
+    name: 'a misspelt scheme is not asked about where the rest is no address',
+    changes: aBody('Write [to us](mailtoo:us).'),
+    says: 'content/articles/lamp.md:9:15 body: browsers need not know links that start with "mailtoo:"',
+  },
+  {
+    name: 'a link with words in bold that cannot be read is told its own bracket',
+    changes: aBody('See [the **lamp**](/the lamp/).'),
+    says: 'content/articles/lamp.md:9:18 body: this link cannot be read, so its brackets would be printed',
+    help: 'write \\] if the bracket is to be printed',
+  },
+  {
     name: 'a link to a page that does not exist gets a suggestion',
     changes: aBody('See [us](/abuot/).'),
     says: 'content/articles/lamp.md:9:10 body: there is no page /abuot/; did you mean "/about/"?',
@@ -153,6 +215,10 @@ const faults: readonly Fault[] = [
 
 test.each(faults)('$name', (fault) => {
   expect(asJudged(fault)).toEqual(fault)
+})
+
+test.each(faults)('help that is followed helps where $name', (fault) => {
+  expect(afterHelp(fault)).toEqual([])
 })
 
 test('links may lead to headings in every script, to the second of a name, and to notes', () => {

@@ -16,26 +16,40 @@ export function checkNotes(nodes: readonly Nodes[], body: BodyText): void {
     body.report(node, {
       rule: 'note-unused',
       message: `no place in the text refers to the note "${node.label ?? identifier}", so it would vanish`,
-      help: `write [^${node.label ?? identifier}] where the note belongs`,
+      help: `put [^${node.label ?? identifier}] where the note belongs`,
     })
   }
   const used = addressesUsed(nodes)
   for (const [identifier, node] of addresses) {
     const label = node.label ?? identifier
     if (identifier.startsWith('^')) {
+      const name = label.trim().replace(/\s+/g, '-')
       body.report(node, {
         rule: 'note-name',
         message: `the name of a note has no spaces, so [${label}] is taken for a link`,
-        help: `write [${label.trim().replace(/\s+/g, '-')}]: in both places`,
+        help: `write [${name}]: in both places`,
+        mend: body.mend(...body.places(`[${label}]`).map((place) => ({ ...place, text: `[${name}]` }))),
       })
     } else if (!used.has(identifier)) {
-      body.report(node, {
-        rule: 'definition-unused',
-        message: `Markdown takes this line for the address of links to [${label}]; there are none, so it would vanish`,
-        help: `write \\[${label}]: if the line is to be read`,
-      })
+      reportUnused(node, label, body)
     }
   }
+}
+
+function reportUnused(node: Definition, label: string, body: BodyText): void {
+  const message = `Markdown takes this line for the address of links to [${label}]; there are none, so it would vanish`
+  const printed = `\\[${label}]:`
+  // Nobody reads an address by itself, and everybody a word.
+  const isAddress = /[/#.:@]/.test(node.url)
+  body.report(node, {
+    ...(isAddress && { severity: 'warning' }),
+    rule: 'definition-unused',
+    message,
+    help: isAddress
+      ? `delete the line, or write ${printed} if it is to be read`
+      : `write ${printed} as the line is to be read`,
+    mend: isAddress ? body.withoutLines(node) : body.mend({ part: node, length: 0, text: '\\' }),
+  })
 }
 
 function addressesUsed(nodes: readonly Nodes[]): Set<string> {
@@ -53,8 +67,19 @@ function keepFirst<Kept extends Definition | FootnoteDefinition>(
   body: BodyText,
   word: string,
 ): void {
-  if (!known.has(node.identifier)) {
+  const first = known.get(node.identifier)
+  if (!first) {
     known.set(node.identifier, node)
+    return
+  }
+  if (node.type === 'definition' && isSameAddress(node, first)) {
+    body.report(node, {
+      severity: 'warning',
+      rule: 'defined-twice',
+      message: `the address "${node.label ?? node.identifier}" is there already, and the same`,
+      help: 'delete the line',
+      mend: body.withoutLines(node),
+    })
     return
   }
   body.report(node, {
@@ -62,6 +87,10 @@ function keepFirst<Kept extends Definition | FootnoteDefinition>(
     message: `there is already ${word === 'note' ? 'a note' : 'an address'} "${node.label ?? node.identifier}", so this one would vanish`,
     help: 'choose another name for one of the two',
   })
+}
+
+function isSameAddress(one: Definition, other: Definition | FootnoteDefinition): boolean {
+  return other.type === 'definition' && one.url === other.url && (one.title ?? '') === (other.title ?? '')
 }
 
 /** The notes a reader comes to: from the text, and from the notes reached so far. */

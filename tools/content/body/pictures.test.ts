@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { afterHelp } from '../followedHelp.ts'
 import { aBody, anArticle, asJudged, headlinesOf, type Fault } from '../testPublication.ts'
 
 const words = '"The new lamp | Ada Fenn"'
@@ -15,7 +16,7 @@ const faults: readonly Fault[] = [
     name: 'a picture says who made it',
     changes: aBody('![A lamp](../media/lamp.jpg "The new lamp")'),
     says: 'content/articles/lamp.md:9:1 body: the picture does not say who made it',
-    help: 'write ![A lamp](../media/lamp.jpg "The new lamp | Credit")',
+    help: 'name them behind a |: ![A lamp](../media/lamp.jpg "The new lamp | Credit")',
   },
   {
     name: 'a missing picture gets a suggestion',
@@ -83,6 +84,10 @@ const faults: readonly Fault[] = [
 
 test.each(faults)('$name', (fault) => {
   expect(asJudged(fault)).toEqual(fault)
+})
+
+test.each(faults)('help that is followed helps where $name', (fault) => {
+  expect(afterHelp(fault)).toEqual([])
 })
 
 test('a picture may stand alone in the text, in a quote and in a loose list', () => {

@@ -56,14 +56,14 @@ function checkWords(node: Image, body: BodyText): void {
     body.report(node, {
       rule: 'alt-missing',
       message: 'the picture has no words for those who cannot see it',
-      help: `write ![what it shows](${node.url} …)`,
+      help: `describe it in the brackets: ![what it shows](${node.url} …)`,
     })
   }
   if (!credit) {
     body.report(node, {
       rule: 'credit-missing',
       message: 'the picture does not say who made it',
-      help: `write ![${alt || 'what it shows'}](${node.url} "${caption ?? 'Caption'} | Credit")`,
+      help: `name them behind a |: ![${alt || 'what it shows'}](${node.url} "${caption ?? 'Caption'} | Credit")`,
     })
   }
 }

@@ -48,7 +48,7 @@ export function checkRawHtml(nodes: readonly Nodes[], body: BodyText): void {
         allowed: 'Markdown; a bare < is written \\<',
         help: isComment
           ? 'keep notes out of the text, or in the front matter after a #'
-          : markdown && `write ${markdown}`,
+          : markdown && `in Markdown, that is ${markdown}`,
       },
       { length: opening.length },
     )

@@ -1,4 +1,5 @@
 import type { Nodes, Text } from 'mdast'
+import { decodeString } from 'micromark-util-decode-string'
 import { forbiddenCharacter } from '../invisible.ts'
 import type { Finding } from '../problem.ts'
 import type { BodyText } from './bodyText.ts'
@@ -38,26 +39,45 @@ const slips: readonly { readonly pattern: RegExp; explain(match: RegExpExecArray
     explain: ([reference, name = '']) => undefinedLink(reference, name),
   },
   {
-    pattern: /(?<!\\)(?:!?\[[^[\]]*)?\]\(\S*/g,
+    // A bracket that is printed on purpose makes the one that ends it no mark either.
+    pattern: /(?<!\\)(?:!?\[[^[\]]*|(?<!\\\[[^[\]]*))\]\(\S*/g,
     explain: ([reference]) => ({
       rule: 'link-malformed',
       message: `${reference.startsWith('!') ? 'this picture' : 'this link'} cannot be read, so its brackets would be printed`,
       allowed: reference.startsWith('!')
         ? '![what it shows](../media/lamp.jpg "Caption | Credit")'
         : '[words](https://…), with %20 for each space in the address',
-      help: 'write \\[ if the bracket is to be printed',
+      help: `write \\${bracketOf(reference)} if the bracket is to be printed`,
+      mend: printed(reference),
     }),
   },
   {
     pattern: /(?<!\\)!\[[^[\]]*\][^(\n][^\n]{0,300}?\.\.\/media\/\S*/g,
-    explain: () => ({
+    explain: ([reference]) => ({
       rule: 'link-malformed',
       message: 'this picture cannot be read, so its brackets would be printed',
       allowed: '![what it shows](../media/lamp.jpg "Caption | Credit")',
-      help: 'leave no space between ] and (',
+      ...(/\]\s+\(/.test(reference) && {
+        help: 'leave no space between ] and (',
+        mend: reference.replace(/\]\s+\(/, ']('),
+      }),
     }),
   },
 ]
+
+/** The bracket that makes what is written look like a link. */
+function bracketOf(reference: string): string {
+  return reference.startsWith(']') ? ']' : '['
+}
+
+/** As it is written where its brackets are to be printed. */
+function printed(reference: string): string {
+  const [first = '', ...others] = reference.split('](')
+  const start = reference.startsWith(']') ? '\\](' : `${first.replace('[', String.raw`\[`)}](`
+  return others.length === 0
+    ? first.replace(bracketOf(first), (bracket) => `\\${bracket}`)
+    : start + others.join('\\](')
+}
 
 /** `[sic][1]`, `[…][2]`, `[1][2]`: brackets as editors and scholars set them. */
 function isEditorial(words: string): boolean {
@@ -68,7 +88,8 @@ function undefinedLink(reference: string, name: string): Finding {
   return {
     rule: 'link-undefined',
     message: `${reference} has no address, so its brackets would be printed`,
-    help: `add a line [${name}]: https://… at the end, or write \\[ if the bracket is to be printed`,
+    help: `add a line [${name}]: https://… at the end, or write \\${bracketOf(reference)} if the bracket is to be printed`,
+    mend: printed(reference),
   }
 }
 
@@ -81,5 +102,8 @@ function checkReferences(node: Text, source: string, body: BodyText): void {
     message: `this makes ${character}`,
     allowed: 'characters a reader can see',
     help: 'delete what stands for it',
+    mend: source.replaceAll(/&(?:#x?[0-9a-f]+|\w+);/gi, (entity) =>
+      forbiddenCharacter(decodeString(entity)) ? '' : entity,
+    ),
   })
 }

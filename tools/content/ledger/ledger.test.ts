@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { afterHelp } from '../followedHelp.ts'
 import { asJudged, gateOf, headlinesOf, type Fault } from '../testPublication.ts'
 import { ledgerText } from './ledgerText.ts'
 
@@ -64,7 +65,7 @@ const faults: readonly Fault[] = [
     name: 'an empty ledger can be deleted',
     changes: { ledger: '' },
     says: 'content/urls.json:1:1 the file ends where { should stand',
-    help: 'delete the file if all of it is lost: the next build begins a new one',
+    help: 'if all of it is lost, delete the file: the next build begins a new one',
   },
   {
     name: 'a ledger that breaks off is found at its end',
@@ -88,6 +89,10 @@ const faults: readonly Fault[] = [
 
 test.each(faults)('$name', (fault) => {
   expect(asJudged(fault)).toEqual(fault)
+})
+
+test.each(faults)('help that is followed helps where $name', (fault) => {
+  expect(afterHelp(fault)).toEqual([])
 })
 
 test('the ledger of what is published now passes, as the build writes it and in any order', () => {

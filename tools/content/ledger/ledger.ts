@@ -1,8 +1,8 @@
 import { ContentFile } from '../contentFile.ts'
 import { isAddress } from '../addressFormat.ts'
 import { plainText } from '../plainText.ts'
-import { asQuestion, didYouMean } from '../suggestion.ts'
-import { quoted } from '../value.ts'
+import { asQuestion, nearest } from '../suggestion.ts'
+import { quoted, withoutItem } from '../value.ts'
 import { LedgerFault, LedgerTokens, type Token } from './ledgerTokens.ts'
 import { ledgerPath } from './ledgerText.ts'
 
@@ -39,7 +39,7 @@ export function readLedger(bytes: Uint8Array): Ledger {
 function readEntries(file: ContentFile, places: Map<string, Token>): void {
   const tokens = new LedgerTokens(file.text)
   let hasUrls = false
-  tokens.take('{', 'delete the file if all of it is lost: the next build begins a new one')
+  tokens.take('{', 'if all of it is lost, delete the file: the next build begins a new one')
   while (!tokens.takeIf('}')) {
     const { value: key, token } = tokens.takeText('"urls"')
     tokens.take(':')
@@ -51,7 +51,7 @@ function readEntries(file: ContentFile, places: Map<string, Token>): void {
       const finding = {
         message: `there is no field ${quoted(key)}`,
         allowed: 'about, urls',
-        help: didYouMean(key, ['urls']),
+        ...(nearest(key, ['urls']) && { help: asQuestion('urls'), mend: '"urls"' }),
       }
       throw new LedgerFault(finding, token)
     }
@@ -86,13 +86,14 @@ function isNewEntry(
       rule: 'not-a-path',
       message: `found ${quoted(path)}`,
       allowed: 'a path on this site, such as /about/',
-      help: meant && asQuestion(meant),
+      ...(meant && { help: asQuestion(meant), mend: JSON.stringify(meant) }),
     }
     file.report(finding, start, end)
     return false
   }
   if (places.has(path)) {
-    file.report({ rule: 'listed-twice', message: `${path} is listed twice`, help: 'delete one' }, start, end)
+    const mend = withoutItem({ file, field: '', start, end })
+    file.report({ rule: 'listed-twice', message: `${path} is listed twice`, help: 'delete one', mend }, start, end)
     return false
   }
   return true

@@ -20,6 +20,8 @@ export interface Token {
   readonly end: number
 }
 
+type Offer = Pick<Finding, 'help' | 'mend'>
+
 /** Reads JSON piece by piece. The parser of the language would not say where a value stands. */
 export class LedgerTokens {
   readonly #text: string
@@ -39,22 +41,29 @@ export class LedgerTokens {
 
   /** @throws {LedgerFault} unless this comes next */
   take(text: string, help?: string): void {
-    if (!this.takeIf(text)) throw this.#fault(text || 'nothing more', help)
+    if (!this.takeIf(text)) throw this.#fault(text || 'nothing more', help === undefined ? {} : { help })
   }
 
   /** @throws {LedgerFault} unless a text in quotes comes next */
   takeText(allowed: string): { readonly value: string; readonly token: Token } {
     const token = this.#next
     const value = textOf(token)
-    if (value === undefined) throw this.#fault(allowed, token.text === ']' ? 'delete the comma before it' : undefined)
+    if (value === undefined) throw this.#fault(allowed, token.text === ']' ? this.#extraComma(token) : {})
     this.#advance()
     return { value, token }
   }
 
-  #fault(allowed: string, help: string | undefined): LedgerFault {
+  /** A list whose last item has a comma behind it. */
+  #extraComma({ start }: Token): Offer {
+    const end = this.#text.slice(0, start).trimEnd().length
+    const isComma = this.#text.charAt(end - 1) === ','
+    return isComma ? { help: 'delete the comma before it', mend: { edits: [{ start: end - 1, end, text: '' }] } } : {}
+  }
+
+  #fault(allowed: string, offer: Offer): LedgerFault {
     const { text } = this.#next
     const found = text === '' ? 'the file ends' : `found ${text.length > 60 ? `${text.slice(0, 57)}…` : text}`
-    return new LedgerFault({ message: `${found} where ${allowed} should stand`, help }, this.#next)
+    return new LedgerFault({ message: `${found} where ${allowed} should stand`, ...offer }, this.#next)
   }
 
   #advance(): void {

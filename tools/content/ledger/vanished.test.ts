@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { afterHelp } from '../followedHelp.ts'
 import {
   anArticle,
   asJudged,
@@ -60,6 +61,24 @@ const faults: readonly Fault[] = [
     }),
     says: 'content/urls.json:5:5 /a/lamp/ was published and would vanish',
     help: 'if content/articles/keeper.md took the place, add to it: id: lamp; if gone for good, add to content/site.yaml: gone: [/a/lamp/]',
+  },
+  {
+    name: 'an article with old addresses of its own gets another in the same list',
+    changes: changed(withId, {
+      [lampPath]: undefined,
+      [keeperPath]: frontMatter({ id: 'light', aliases: '[/older-lamp/]' }) + shining,
+    }),
+    says: 'content/urls.json:10:5 /articles/lamp/ was published and would vanish',
+    help: 'if content/articles/keeper.md took the place, add to it: /articles/lamp/ (in its list "aliases"); if gone for good, add to content/site.yaml: gone: [/articles/lamp/]',
+  },
+  {
+    name: 'a list with a line for each old address gets another line',
+    changes: changed(withId, {
+      [lampPath]: undefined,
+      [keeperPath]: frontMatter({ id: 'light', aliases: '\n  - /older-lamp/' }) + shining,
+    }),
+    says: 'content/urls.json:10:5 /articles/lamp/ was published and would vanish',
+    help: 'if content/articles/keeper.md took the place, add to it: /articles/lamp/ (in its list "aliases"); if gone for good, add to content/site.yaml: gone: [/articles/lamp/]',
   },
   {
     name: 'an article with a wholly other name is found when it is the only new one',
@@ -171,12 +190,17 @@ const faults: readonly Fault[] = [
       [lampPath]: undefined,
       [sitePath]: siteWithGone('/articles/lamp/', '/a/lamp/', '/articles/lamps/'),
     }),
-    says: 'content/site.yaml:7:35 gone[2]: /articles/lamps/ was never published; did you mean "/articles/lamp/"?',
+    says: 'content/site.yaml:7:35 gone[2]: /articles/lamps/ was never published',
+    help: 'delete it',
   },
 ]
 
 test.each(faults)('$name', (fault) => {
   expect(asJudged(fault)).toEqual(fault)
+})
+
+test.each(faults)('help that is followed helps where $name', (fault) => {
+  expect(afterHelp(fault)).toEqual([])
 })
 
 test.each([
@@ -279,4 +303,12 @@ test('what an editor leads on is what readers are promised', () => {
   })
   expect(promised).toEqual(expect.arrayContaining(['/old/', '/a/lamp/', '/topics/hamlet/', '/topics/hamlet/rss.xml']))
   expect(promised.join()).not.toMatch(/secret|draft/)
+})
+
+const taken = faults.filter(({ help }) => help?.includes('content/site.yaml: gone: ['))
+
+test.each(taken)('what is listed as gone is no longer missed where $name', ({ changes, help = '' }) => {
+  const [gone = ''] = /gone: \[.*\]$/.exec(help) ?? []
+  const site = `${siteWithGone().replace(/gone:.*\n$/, '')}${gone}\n`
+  expect(headlinesOf({ ...changes, files: { ...changes.files, [sitePath]: site } })).toEqual([])
 })

@@ -4,6 +4,7 @@ import { isAliasPath } from '../addressFormat.ts'
 import { isDraft, type CheckedDocument } from '../document.ts'
 import { listed } from '../suggestion.ts'
 import type { Ledger } from './ledger.ts'
+import { addedLine, addition, type Addition } from './addition.ts'
 import { findSuccessors } from './successor.ts'
 
 /** Addresses that one change to the content would keep. */
@@ -31,52 +32,67 @@ export function checkVanished(ledger: Ledger, documents: readonly CheckedDocumen
     if (group) group.push(path)
     else groups.set(document, [path])
   }
-  for (const [document, paths] of groups) report(ledger, { document, paths }, isKnown)
+  const site = documents.find(({ type }) => type === 'Site')
+  for (const [document, paths] of groups) report(ledger, { document, paths }, { isKnown, site })
 }
 
-function report({ file, places }: Ledger, { document, paths }: Loss, isKnown: (path: string) => boolean): void {
+interface Context {
+  readonly isKnown: (path: string) => boolean
+  readonly site: CheckedDocument | undefined
+}
+
+function report({ file, places }: Ledger, { document, paths }: Loss, { isKnown, site }: Context): void {
   const { start, end } = places.get(paths[0] ?? '') ?? { start: 0, end: 1 }
   const named = paths.map((path) => (withFeeds(path).length > 1 ? `${path} with its feeds` : path))
   const verb = paths.length === 1 ? 'was' : 'were'
   const why = document && isDraft(document) ? `: ${document.file.path} is a draft` : ''
+  const { ways, additions } = waysToKeep({ document, paths }, isKnown)
+  const edits = additions.flatMap(({ edit }) => edit ?? [])
+  const gone = site ? addition(site, 'gone', paths).lines : field('gone', paths)
   file.report(
     {
       rule: 'url-vanished',
       message: `${listed(named)} ${verb} published and would vanish${why}`,
       allowed: 'every address that was published stays a page, leads to one (aliases), or is gone on purpose',
-      help: [
-        ...waysToKeep({ document, paths }, isKnown),
-        `if gone for good, add to content/site.yaml: ${field('gone', paths)}`,
-      ].join('; '),
+      help: [...ways, `if gone for good, add to content/site.yaml: ${gone}`].join('; '),
+      // Whether it took the place is a guess, but all of it can be done, or nothing.
+      ...(edits.length > 0 && edits.length === additions.length && { mend: { edits } }),
     },
     start,
     end,
   )
 }
 
-function waysToKeep({ document, paths }: Loss, isKnown: (path: string) => boolean): string[] {
-  if (!document) {
-    // A year belongs to nobody who could answer for it.
-    const movable = paths.filter((path) => isAliasPath(path) && !path.startsWith(archivePath()))
-    const feeds = paths.filter((path) => !path.endsWith('/'))
-    return [
-      ...(movable.length === 0 ? [] : [`add to the file that took the place: ${field('aliases', movable)}`]),
-      ...(feeds.length === 0
-        ? []
-        : [`for ${listed(feeds)}, put the alias of the topic or author they belong to (its feeds come along)`]),
-    ]
-  }
-  if (isDraft(document)) return ['publish it again']
+function waysToKeep(
+  { document, paths }: Loss,
+  isKnown: (path: string) => boolean,
+): { readonly ways: readonly string[]; readonly additions: readonly Addition[] } {
+  if (!document) return { ways: waysOfLost(paths), additions: [] }
+  if (isDraft(document)) return { ways: ['publish it again'], additions: [] }
   const { name, type, fields, file } = document
   // The name feed readers know an article by: kept, subscribers do not see a renamed article as a new one.
   const shortLink =
     type === 'Article' && !fields.text('id') && !isKnown(permanentPath(name)) ? paths.find(isPermanentPath) : undefined
   const others = paths.filter((path) => path !== shortLink && isAliasPath(path))
-  const lines = [
-    ...(shortLink === undefined ? [] : [`id: ${shortLink.split('/')[2] ?? ''}`]),
-    ...(others.length === 0 ? [] : [field('aliases', others)]),
+  const additions = [
+    ...(shortLink === undefined ? [] : [addedLine(document, `id: ${shortLink.split('/')[2] ?? ''}`)]),
+    ...(others.length === 0 ? [] : [addition(document, 'aliases', others)]),
   ]
-  return lines.length === 0 ? [] : [`if ${file.path} took the place, add to it: ${lines.join(' and ')}`]
+  const lines = additions.map((added) => added.lines).join(' and ')
+  return { ways: lines ? [`if ${file.path} took the place, add to it: ${lines}`] : [], additions }
+}
+
+/** For what nothing has taken the place of, as far as one can tell. */
+function waysOfLost(paths: readonly string[]): string[] {
+  // A year belongs to nobody who could answer for it.
+  const movable = paths.filter((path) => isAliasPath(path) && !path.startsWith(archivePath()))
+  const feeds = paths.filter((path) => !path.endsWith('/'))
+  return [
+    ...(movable.length === 0 ? [] : [`add to the file that took the place: ${field('aliases', movable)}`]),
+    ...(feeds.length === 0
+      ? []
+      : [`for ${listed(feeds)}, put the alias of the topic or author they belong to (its feeds come along)`]),
+  ]
 }
 
 /** As it can be pasted; of very many, as many as anybody reads. */
