@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { heavyPages } from './heavyPages.ts'
+import { heavyWarning, takeApart } from './heavyPages.ts'
 import type { PageWeight } from './weights.ts'
 
 function aPage(path: string, compressedBytes: number): PageWeight {
-  return { path, bytes: 3 * compressedBytes, compressedBytes, page: { scriptBytes: 700, fonts: [] } }
+  return { path, hash: path, bytes: 3 * compressedBytes, compressedBytes, page: { scriptBytes: 700, fonts: [] } }
 }
 
 const words = (count: number, seed: number) =>
@@ -15,7 +15,11 @@ const html = `<!DOCTYPE html><html><head><title>Tea</title><style>p{margin:0}</s
 <section data-footnotes><ol><li>${words(300, 6151)}</li></ol></section></div></article>
 <script type="application/ld+json">{"@type":"NewsArticle"}</script></main></body></html>`
 
-const warningOf = (...weights: PageWeight[]) => heavyPages(weights, () => html)
+const warningOf = (...weights: PageWeight[]) =>
+  heavyWarning(
+    weights,
+    takeApart(weights, () => html),
+  )
 
 describe('pages that do not arrive in one round trip', () => {
   test('are named with their bytes and what weighs most in them, the most first', () => {
@@ -54,6 +58,19 @@ describe('pages that do not arrive in one round trip', () => {
     )
     expect(warning.match(/^warning \S+/gm)).toHaveLength(5)
     expect(warning).toContain('… and 7 more, of up to 20,006 bytes.')
+  })
+
+  test('are not taken apart again while they are as they were', () => {
+    const read: string[] = []
+    const readPage = (path: string) => {
+      read.push(path)
+      return html
+    }
+    const before = takeApart([aPage('index.html', 15_000), aPage('topics/index.html', 16_000)], readPage)
+    const weights = [aPage('index.html', 15_000), { ...aPage('topics/index.html', 16_000), hash: 'another' }]
+    const after = takeApart(weights, readPage, before)
+    expect(read).toEqual(['topics/index.html', 'index.html', 'topics/index.html'])
+    expect(heavyWarning(weights, after)).toMatch(/\/topics\/.*\n {2}the text [^]*\/ .*\n {2}the text /)
   })
 
   test('are none: then there is nothing to say', () => {

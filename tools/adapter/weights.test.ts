@@ -4,6 +4,7 @@ import { checkScripts, weightTable, type PageWeight } from './weights.ts'
 function aPage(path: string, compressedBytes: number, scriptBytes = 700): PageWeight {
   return {
     path,
+    hash: path,
     bytes: 9000,
     compressedBytes,
     page: { scriptBytes, fonts: [] },

@@ -6,6 +6,8 @@ import { PublicationError } from '../publicationError.ts'
 export interface PageWeight {
   /** In `dist/`. */
   readonly path: string
+  /** Of its HTML. */
+  readonly hash: string
   readonly page: Pick<PlainPage, 'scriptBytes' | 'fonts'>
   /** HTML, CSS and scripts together. */
   readonly bytes: number

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pc from 'picocolors'
 import type { Catalogue } from '../../newsroom/catalogue.ts'
-import { heavyPages } from '../adapter/heavyPages.ts'
+import { heavyWarning, takeApart } from '../adapter/heavyPages.ts'
 import { Stylesheet } from '../adapter/stylesheet.ts'
 import { checkTitles } from '../adapter/titles.ts'
 import { checkScripts, weightTable } from '../adapter/weights.ts'
@@ -95,7 +95,7 @@ async function makeWith(
   const weights = weigh(texts, notes)
   checkTitles(weights.map(({ path, page }) => [path, page]))
   checkScripts(weights)
-  const warnings = heavyPages(weights, (path) => readFileSync(join(standby.path, path), 'utf8'), pc)
+  const heavy = takeApart(weights, (path) => readFileSync(join(standby.path, path), 'utf8'), before?.heavy)
 
   for (const { file, isNew } of written.values()) if (isNew) standby.wrote(file)
   for (const [file, from] of Object.entries(copies)) if (before?.copies[file] !== from) await standby.copy(file, from)
@@ -108,9 +108,9 @@ async function makeWith(
   await oncePublished(async () => {
     await standby.catchUp()
     await sealEdition()
-    await writeRecord({ ...record, texts: notes, copies }, dist)
+    await writeRecord({ ...record, texts: notes, copies, heavy }, dist)
   })
-  return { table: weightTable(weights), warnings }
+  return { table: weightTable(weights), warnings: heavyWarning(weights, heavy, pc) }
 }
 
 /** @throws if two things lie at one path */

@@ -1,6 +1,7 @@
 import { readFile, rm, stat } from 'node:fs/promises'
 import { workPath } from '../workPath.ts'
 import { writeWhole } from '../writeWhole.ts'
+import type { PagesTakenApart } from '../adapter/heavyPages.ts'
 import type { Styles } from '../adapter/styledPage.ts'
 import type { FileNotes, PageFacts, PageNeeds } from './edition.ts'
 
@@ -21,6 +22,8 @@ export interface EditionRecord {
   readonly texts: FileNotes
   /** Pictures, cards and fonts, by their paths in `dist/`: what each is a copy of. Its name changes when its bytes do. */
   readonly copies: Readonly<Record<string, string>>
+  /** The heaviest pages. */
+  readonly heavy: PagesTakenApart
 }
 
 interface Stored extends Omit<EditionRecord, 'pages'> {

@@ -12,6 +12,7 @@ export function weigh(
     const page = { title, ...needs }
     const note = notes[path]
     if (!note || pageType(path) === 'frame') return []
-    return [{ path, page, bytes: note.bytes, compressedBytes: note.compressedBytes }]
+    const { hash, bytes, compressedBytes } = note
+    return [{ path, page, hash, bytes, compressedBytes }]
   })
 }
