@@ -11,7 +11,7 @@ export function AuthorHead({ author, trail }: { author: Author; trail: Trail }) 
   return (
     <div className="flex max-w-head flex-wrap gap-8 pt-8 pb-6 sm:pt-12">
       {portrait && (
-        <figure className="w-40 shrink-0">
+        <figure className="w-40 max-w-full shrink-0">
           <Photograph picture={portrait} sizes="10rem" isLead />
           <Caption picture={portrait} />
         </figure>

@@ -9,7 +9,7 @@ export function Sources({ sources, lang }: { sources: readonly Source[]; lang: s
       </h2>
       <ol
         lang={lang}
-        className="sources mt-2 max-w-note list-decimal space-y-2 ps-5 text-small leading-normal marker:text-quiet"
+        className={`sources mt-2 max-w-note list-decimal space-y-2 text-small leading-normal marker:text-quiet ${roomForNumbers(sources.length)}`}
       >
         {sources.map(({ title, url, note }) => (
           <li key={title + url}>
@@ -26,4 +26,9 @@ export function Sources({ sources, lang }: { sources: readonly Source[]; lang: s
       </ol>
     </section>
   )
+}
+
+function roomForNumbers(count: number): string {
+  if (count < 10) return 'ps-5'
+  return count < 100 ? 'ps-7' : 'ps-9'
 }

@@ -5,7 +5,9 @@ import { load } from 'cheerio'
 import { expect, test } from './fixtures.ts'
 import { buildExtremes, extremes } from './extremes/extremePublication.ts'
 import { longTexts } from './extremes/longTexts.ts'
-import { pageFile } from './site.ts'
+import { textOutside } from './extremes/textOutside.ts'
+import { framePaths, leadsOn, pageFile, pagePaths } from './site.ts'
+import { startSiteServer, type SiteServer } from '../tools/server/siteServer.ts'
 import type { Trial } from './trial.ts'
 
 /** The publication is built first, which takes its time on a small machine. */
@@ -14,13 +16,17 @@ test.describe.configure({ mode: 'serial', timeout: 600_000 })
 test.describe('a publication of extremes', () => {
   let printed: string
   let trial: Trial
+  let server: SiteServer
 
   test.beforeAll(async () => {
     test.setTimeout(600_000)
     const built = await buildExtremes()
     printed = built.output
     trial = built.trial
+    server = await startSiteServer(extremes.dist, 0)
   })
+
+  test.afterAll(() => server.close())
 
   test.describe('long texts', () => {
     test('do not keep anything from being published, and are reported once, by what weighs most', () => {
@@ -55,7 +61,89 @@ test.describe('a publication of extremes', () => {
       })
     }
   })
+
+  test.describe('words without a place to break', () => {
+    /** Of what there is often, one is enough. */
+    const isOneOfMany = /\/(?:note|topic|author)-[1-9]/
+    const pages = () =>
+      [...pagePaths(extremes), ...framePaths(extremes)].filter(
+        (path) => !isOneOfMany.test(path) && !leadsOn(extremes, path),
+      )
+
+    for (const textSize of ['100%', '200%']) {
+      for (const width of [320, 360, 390, 768]) {
+        test(`stay inside the page at ${width} px with text of ${textSize}`, async ({ page }) => {
+          await page.setViewportSize({ width, height: 800 })
+          for (const path of pages()) {
+            await page.goto(server.url + path)
+            await page.evaluate((size) => {
+              document.documentElement.style.fontSize = size
+            }, textSize)
+            expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width)
+            expect(await textOutside(page, 'screen'), path).toEqual([])
+          }
+        })
+      }
+    }
+
+    test('leave room for the numbers of lists', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 800 })
+      await page.goto(`${server.url}/articles/long-words/`)
+      const lists = await page.locator('ol:has(> li)').evaluateAll((all) =>
+        all
+          .filter((list) => getComputedStyle(list).listStyleType === 'decimal')
+          .filter((list) => getComputedStyle(list).listStylePosition === 'outside')
+          .map((list) => {
+            const last = [...list.querySelectorAll<HTMLLIElement>(':scope > li')].at(-1)
+            const number = (last?.value || (list as HTMLOListElement).start - 1 + list.children.length).toString()
+            const sample = document.createElement('span')
+            sample.style.cssText = 'position: absolute; white-space: pre'
+            sample.textContent = `${number}. `
+            last?.append(sample)
+            const { width } = sample.getBoundingClientRect()
+            sample.remove()
+            return { number, isRoom: Number.parseFloat(getComputedStyle(list).paddingInlineStart) >= width - 1 }
+          }),
+      )
+      expect(lists.map(({ number }) => number)).toEqual(expect.arrayContaining(['2', '12', '101', '1998']))
+      expect(lists.filter(({ isRoom }) => !isRoom)).toEqual([])
+    })
+
+    test('leave an article that is read from the right on its side, and its code on the other', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 800 })
+      await page.goto(`${server.url}/articles/long-words-in-arabic/`)
+      const edges = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element) => {
+            const range = document.createRange()
+            range.selectNodeContents(element)
+            const boxes = [...range.getClientRects()]
+            return [Math.min(...boxes.map(({ left }) => left)), Math.max(...boxes.map(({ right }) => right))] as const
+          })
+      const [, side] = await edges('h1')
+      for (const selector of ['.byline', '[aria-labelledby="article:share"] p', 'article p:has(> bdi > a)']) {
+        const [, right] = await edges(selector)
+        expect(right, selector).toBeCloseTo(side, 0)
+      }
+      const [left] = await edges('pre code')
+      expect(left, 'the beginning of the code is in view').toBeGreaterThan(0)
+    })
+
+    test('stay on the paper', async ({ page }) => {
+      await page.emulateMedia({ media: 'print' })
+      await page.setViewportSize({ width: a4, height: 1000 })
+      for (const path of pages()) {
+        await page.goto(server.url + path)
+        expect(await textOutside(page, 'print'), path).toEqual([])
+      }
+    })
+  })
 })
+
+/** Between the margins of an A4 page, in CSS pixels. */
+const a4 = 658
 
 /** Ten packets, of which the head of the answer takes a part. */
 const firstFlight = 14_600 - 1_200

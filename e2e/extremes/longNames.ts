@@ -81,6 +81,15 @@ export function longNameFiles(): TextFile[] {
   ]
 }
 
+/** As of results or prices: twelve columns of short words, which must not come apart into letters on paper. */
+const wideTable = [
+  ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'Mean', 'Most', 'Least', 'Sum'],
+  Array.from({ length: 12 }, () => '---'),
+  ['Boats at the quay', ...Array.from({ length: 11 }, (_, index) => `${(index + 1) * 1111}`)],
+]
+  .map((cells) => `| ${cells.join(' | ')} |`)
+  .join('\n')
+
 const body = `A paragraph about ${german}${german} and **${welsh}${welsh}**, at <${address}>, \`${german}${german}\`.[^1]
 
 ## ${german}
@@ -101,6 +110,8 @@ const body = `A paragraph about ${german}${german} and **${welsh}${welsh}**, at 
 | ${finnish} | ${address} | 1 |
 | ${german}${german} | short | 22,000 |
 
+${wideTable}
+
 \`\`\`
 ${address}${address}
 \`\`\`
@@ -108,6 +119,12 @@ ${address}${address}
 這是一個沒有空格的很長的句子用來檢查頁面在窄螢幕上是否會變寬因為中文不需要空格也能換行所以它應該沒有問題。
 
 1998. ${german}
+
+> 101. ${finnish}
+
+A word between.
+
+123456789. ${german}
 
 - [ ] ${welsh}
 - [x] ${german}

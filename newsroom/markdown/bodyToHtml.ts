@@ -8,6 +8,7 @@ import { cellAlignment } from './cellAlignment.ts'
 import { figures } from './figures.ts'
 import { ids } from './ids.ts'
 import { leftToRight } from './leftToRight.ts'
+import { numberWidths } from './numberWidths.ts'
 import { scrollableBlocks } from './scrollableBlocks.ts'
 import { softBreaks } from './softBreaks.ts'
 import { taskMarks } from './taskMarks.ts'
@@ -25,6 +26,7 @@ export function bodyToHtml(readMedia: () => MediaManifest): (processor: Processo
       .use(bareLinks)
       .use(leftToRight)
       .use(cellAlignment)
+      .use(numberWidths)
       .use(scrollableBlocks)
       .use(taskMarks)
       .use(rehypeStringify)

@@ -16,7 +16,8 @@ function scrollable(label: string, child: Element): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['scroll'], role: 'group', ariaLabel: label, tabIndex: 0 },
+    // Code in an article that is read from the right begins at the left, and is seen from there.
+    properties: { className: ['scroll'], role: 'group', ariaLabel: label, tabIndex: 0, dir: child.properties['dir'] },
     children: [child],
   }
 }

@@ -43,7 +43,7 @@ describe('the text of an article', () => {
   test('lets wide tables and code be scrolled by keyboard', () => {
     const scroll = '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>'
     expect(html('| a |\n| - |\n| 1 |')).toContain(scroll)
-    expect(html('```\nx\n```')).toContain('aria-label="Code" tabindex="0"><pre dir="ltr">')
+    expect(html('```\nx\n```')).toContain('aria-label="Code" tabindex="0" dir="ltr"><pre dir="ltr">')
   })
 
   test('aligns the columns of a table without obsolete attributes', () => {

@@ -18,7 +18,7 @@ function addresses(markdown: string): string[] {
 /** The numbers a browser prints. */
 function printed(markdown: string): number[] {
   let number = 0
-  return [...html(markdown).matchAll(/<ol(?: start="(\d+)")?>|<li(?: value="(\d+)")?>/g)].flatMap(
+  return [...html(markdown).matchAll(/<ol(?: start="(\d+)")?(?: class="[^"]*")?>|<li(?: value="(\d+)")?>/g)].flatMap(
     ([tag, start = '1', value]) => {
       number = tag.startsWith('<ol') ? Number(start) - 1 : Number(value ?? number + 1)
       return tag.startsWith('<ol') ? [] : [number]
