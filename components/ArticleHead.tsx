@@ -11,7 +11,10 @@ import { headlineSize } from './headlineSize.ts'
 import { Photograph } from './Photograph.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
-/** Everything above the text. No wrapper: reading modes look for the headline directly in the article. */
+/**
+ * Everything above the text. No wrapper: reading modes look for the headline directly in the article. Lines that may be in
+ * another direction than the article keep to its side of the page: they are isolated inside of their blocks.
+ */
 export function ArticleHead({ article, style }: { article: Article; style: DateStyle }) {
   const { title, summary, kind, authors, dateline, published, updated, readingMinutes, image, language } = article
   const label = kindLabels[kind]
@@ -29,21 +32,27 @@ export function ArticleHead({ article, style }: { article: Article; style: DateS
       <p lang={language.tag} className="mt-5 text-deck leading-normal text-quiet">
         {summary}
       </p>
-      <p className="mt-6 flex flex-wrap gap-x-4 gap-y-1 border-t border-rule pt-3 font-label text-small text-quiet [&>span]:[text-align:match-parent]">
-        <span dir="auto" className="byline">
-          <Byline authors={authors} language={style.language} />
+      <p className="mt-6 flex flex-wrap gap-x-4 gap-y-1 border-t border-rule pt-3 font-label text-small text-quiet">
+        <span className="byline">
+          <bdi>
+            <Byline authors={authors} language={style.language} />
+          </bdi>
         </span>{' '}
         {dateline && (
-          <span lang={language.tag} dir="auto">
-            {dateline}
+          <span lang={language.tag}>
+            <bdi>{dateline}</bdi>
           </span>
         )}{' '}
-        <span dir="auto">
-          Published <Timestamp date={published} style={style} showTime />
+        <span>
+          <bdi>
+            Published <Timestamp date={published} style={style} showTime />
+          </bdi>
         </span>{' '}
         {updated && (
-          <span dir="auto">
-            Updated <Timestamp date={updated} style={style} showTime />
+          <span>
+            <bdi>
+              Updated <Timestamp date={updated} style={style} showTime />
+            </bdi>
           </span>
         )}{' '}
         <span dir="ltr">{readingMinutes}&nbsp;min read</span>

@@ -40,12 +40,14 @@ export function ShareBlock({
           </li>
         ))}
       </ul>
-      <p dir="auto" className="[text-align:match-parent] text-quiet">
-        Link that stays:{' '}
-        <a href={permanentUrl} rel="bookmark" dir="ltr" className="break-words underline">
-          {permanentUrl.replace(/^https?:\/\/|\/$/g, '')}
-        </a>{' '}
-        <output />
+      <p className="text-quiet">
+        <bdi>
+          Link that stays:{' '}
+          <a href={permanentUrl} rel="bookmark" dir="ltr" className="underline">
+            {permanentUrl.replace(/^https?:\/\/|\/$/g, '')}
+          </a>{' '}
+          <output />
+        </bdi>
       </p>
     </section>
   )

@@ -57,7 +57,7 @@ export function alterationsOf(slug: string, id: string): Alteration[] {
       [['embed url', 'id'], ['Link that stays', 'href="'], 'https://lantern.example/a/other/'],
       [['published', 'published day'], ['Published ', 'datetime="'], '2026-11-17T07:05:00+00:00'],
       [['published day'], ['Published ', '<time', '>'], '19 November 2026, 07:05 GMT'],
-      [['authors', 'author line'], ['rel="author"', '<bdi>'], 'Somebody Else'],
+      [['authors', 'author line'], ['<bdi>By ', '<bdi>'], 'Somebody Else'],
       [['language', 'language name', 'locale'], ['<h1 ', 'lang="'], 'fr'],
       [['seo title'], ['<title>'], 'Another title'],
       [['canonical'], ['rel="canonical"', 'href="'], 'https://lantern.example/other/'],
