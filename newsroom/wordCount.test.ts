@@ -49,6 +49,19 @@ test.each([
   expect(words).toBe(wordsInBrowser(html))
 })
 
+test.each([
+  ['nine<br>fourteen', 2],
+  ['<p>one</p><p>two</p><ul><li>three</li><li>four</li></ul>', 4],
+  ['<table><tr><td>one</td><td>two</td></tr></table>', 2],
+  ['H<sub>2</sub>O and the 2<sup>nd</sup>', 4],
+  ['one <ruby>two<rp>(</rp><rt>not read</rt><rp>)</rp></ruby> three', 3],
+  ['one\n\n<!-- an embargoed name -->\n\ntwo <!-- another -->', 2],
+  ['<figure><blockquote><p>one two</p></blockquote><figcaption>not read</figcaption></figure>', 2],
+  ['<details>\n<summary>one</summary>\n\ntwo\n\n</details>', 2],
+])('%j, written in HTML, is counted as it is read', (markdown, words) => {
+  expect(wordCount(htmlOf(markdown), 'en')).toBe(words)
+})
+
 test('the words of a picture are not taken for text, whatever signs are in them', () => {
   const html = htmlOf('one\n\n![a > b </figure> c](../media/lamp.jpg "</figure> d | e > f")\n\ntwo')
   expect(wordCount(html, 'en')).toBe(2)

@@ -1,3 +1,5 @@
+import { phrasingElements } from './markdown/carriedHtml.ts'
+
 /** Silent reading of English non-fiction averages 238 words a minute (Brysbaert 2019, a review of 190 studies). */
 const wordsPerMinute = 238
 
@@ -15,17 +17,21 @@ export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / wordsPerMinute))
 }
 
+/** What is not read in its turn: captions, and how characters beside it are pronounced. */
+const asides: ReadonlySet<string> = new Set(['figcaption', 'rt', 'rp'])
+
 /**
  * What is read from beginning to end: no captions. The HTML is what rehype-stringify writes, in which a `<` always starts
  * a tag, values stand in double quotes, and signs are written by their numbers: nothing a whole parser is needed for.
  */
 function textOf(bodyHtml: string): string {
   let text = ''
-  let isFigure = false
-  for (const [part] of bodyHtml.matchAll(/<(?:[^>"]|"[^"]*")*>|[^<]+/g)) {
-    if (part.startsWith('<figure')) isFigure = true
-    else if (part === '</figure>') isFigure = false
-    else if (!isFigure && !part.startsWith('<')) text += part
+  let aside: string | undefined
+  for (const [part, slash, name = ''] of bodyHtml.matchAll(/<(\/?)([a-z0-9]+)(?:[^>"]|"[^"]*")*>|[^<]+/g)) {
+    if (!part.startsWith('<')) text += aside === undefined ? part : ''
+    else if (asides.has(name)) aside = slash === '' ? (aside ?? name) : aside === name ? undefined : aside
+    // Where a line or a block ends, a word does, though no space need be written there.
+    else if (name === 'br' || phrasingElements[name] === undefined) text += ' '
   }
   return text.replaceAll(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
 }

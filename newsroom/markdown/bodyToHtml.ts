@@ -12,6 +12,7 @@ import { numberWidths } from './numberWidths.ts'
 import { scrollableBlocks } from './scrollableBlocks.ts'
 import { softBreaks } from './softBreaks.ts'
 import { taskMarks } from './taskMarks.ts'
+import { writtenHtml } from './writtenHtml.ts'
 
 /** Prepares a processor that makes a body's HTML from its Markdown; `readMedia` gives the pictures there are. */
 export function bodyToHtml(readMedia: () => MediaManifest): (processor: Processor) => void {
@@ -20,7 +21,13 @@ export function bodyToHtml(readMedia: () => MediaManifest): (processor: Processo
       .use(syntaxPlugins)
       .use(softBreaks)
       // Ids of notes need no prefix against "clobbering": no script of ours reads globals from the document.
-      .use(remarkRehype, { clobberPrefix: '', footnoteLabelProperties: {}, footnoteLabel: 'Notes' })
+      .use(remarkRehype, {
+        allowDangerousHtml: true,
+        clobberPrefix: '',
+        footnoteLabelProperties: {},
+        footnoteLabel: 'Notes',
+      })
+      .use(writtenHtml)
       .use(ids)
       .use(figures, readMedia)
       .use(bareLinks)

@@ -6,7 +6,8 @@ import { independentParts } from './independentParts.ts'
 /** Where links, pictures and definitions lead, as the tokenizer calls the places. */
 const destinationTokens = new Set<string>(['resourceDestinationString', 'definitionDestinationString'])
 
-type Rewrite = (url: string, written: string) => string | undefined
+/** Gives what to write in place of an address, and undefined for no change; `written` is how it stands in the text. */
+export type Rewrite = (url: string, written: string) => string | undefined
 
 /**
  * Writes other destinations into a Markdown text, and changes no other character of it: the tokenizer knows exactly

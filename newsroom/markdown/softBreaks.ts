@@ -53,11 +53,11 @@ function without(value: string, start: number, breaks: readonly { from: number; 
   )
 }
 
-/** The words of a block in the order they are read; marks of notes stand beside words and are passed over. */
+/** The words of a block in the order they are read; marks of notes and tags of HTML stand beside words and are passed over. */
 function collect(parent: Parents, parts: (Text | typeof opaque)[]): void {
   for (const child of parent.children) {
     if (child.type === 'text') parts.push(child)
     else if ('children' in child) collect(child, parts)
-    else if (child.type !== 'footnoteReference') parts.push(opaque)
+    else if (child.type !== 'footnoteReference' && child.type !== 'html') parts.push(opaque)
   }
 }

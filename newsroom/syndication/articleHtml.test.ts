@@ -53,6 +53,16 @@ describe('an article in a feed', () => {
     )
   })
 
+  test('holds what is written in HTML, with all that it says', () => {
+    const kept =
+      '<p>H<sub>2</sub>O <abbr title="World">W</abbr> <time datetime="2026-05-01">May</time> <span lang="fr">mot</span> ' +
+      '<bdo dir="rtl">a</bdo> <ruby>b<rp>(</rp><rt>c</rt><rp>)</rp></ruby></p>' +
+      '<details open><summary>More</summary><dl><dt>a</dt><dd>b</dd></dl></details>' +
+      '<table><caption>c</caption><tbody><tr><th scope="row" colspan="2">d</th><td rowspan="2">e</td></tr></tbody></table>' +
+      '<ol start="3" reversed><li value="3">f</li></ol><div lang="fr" dir="ltr"><p>g</p></div>'
+    expect(bodyOf(kept)).toBe(kept)
+  })
+
   test('leaves addresses of other sites as they were written', () => {
     const links = '<a href="https://Tea.example">1</a><a href="mailto:tea@tea.example">2</a><a href="tel:+44">3</a>'
     expect(bodyOf(links)).toBe(links)

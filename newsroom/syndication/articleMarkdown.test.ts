@@ -98,6 +98,21 @@ describe('an article as Markdown', () => {
     )
   })
 
+  test('keeps what is written in HTML, with whole addresses, and without the comments of its author', () => {
+    expect(
+      bodyOf(
+        '<!-- ask Ada -->\n\nH<sub>2</sub>O <!-- or not -->and <a href="/about/#x" title="/y/">us</a>.\n\n' +
+          '<figure><img src="../media/lamp.jpg" alt="A lamp">\n<figcaption>Lit | Ada Fenn</figcaption></figure>\n\n' +
+          '<details>\n<summary>More</summary>\n\n[us](/about/)\n\n</details>\n\n<!-- the\n\nend -->',
+      ),
+    ).toBe(
+      '\nH<sub>2</sub>O and <a href="https://lantern.example/about/#x" title="/y/">us</a>.\n\n' +
+        '<figure><img src="https://lantern.example/media/lamp-0.jpg" alt="A lamp">\n' +
+        '<figcaption>Lit | Ada Fenn</figcaption></figure>\n\n' +
+        '<details>\n<summary>More</summary>\n\n[us](https://lantern.example/about/)\n\n</details>\n',
+    )
+  })
+
   test('has picture and key points above the text, corrections and sources below it, and names the picture', () => {
     const { text, facts } = markdownOf({
       image: { src: '../media/lamp.jpg', alt: 'A [lamp]', caption: 'Lit "at last"', credit: 'Ada Fenn' } as never,

@@ -6,7 +6,8 @@ import type { Article, Correction, Source } from '../article.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { formatDay, type DateStyle } from '../dates.ts'
 import { correctionLabels } from '../labels.ts'
-import { replaceDestinations } from '../markdown/destinations.ts'
+import { replaceDestinations, type Rewrite } from '../markdown/destinations.ts'
+import { publicHtml } from '../markdown/publicHtml.ts'
 import { mediaName, type MediaManifest, type Picture } from '../media.ts'
 import { absoluteUrl, markdownPath } from '../paths.ts'
 import type { Site } from '../site.ts'
@@ -74,14 +75,14 @@ function withWholeAddresses(
   body: string,
   { site, article, media }: { site: Site; article: Article; media: MediaManifest },
 ): string {
-  const trimmed = body.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
-  const whole = replaceDestinations(trimmed, (url, destination) => {
+  const wholeAddress: Rewrite = (url, destination) => {
     const file = media[mediaName(url) ?? '']
     if (file) return absoluteUrl(site, file.fallback)
     if (url.startsWith('#')) return absoluteUrl(site, article.path) + destination
     return url.startsWith('/') ? absoluteUrl(site, destination) : undefined
-  })
-  return `${whole}\n`
+  }
+  const whole = replaceDestinations(publicHtml(body, wholeAddress), wholeAddress)
+  return `${whole.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n`
 }
 
 function picture({ file, alt, caption, credit }: Picture, site: Site): BlockContent {

@@ -1,10 +1,11 @@
 import type { ElementContent, Properties, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
+import { carriedElements, commonAttributes } from '../markdown/carriedHtml.ts'
 
 /** All that an element may say where no style, script or link into the text is at hand. */
-const meaningful = new Set(['href', 'src', 'alt', 'width', 'height', 'lang', 'dir', 'dateTime', 'start', 'value'])
+const meaningful = new Set(['width', 'height', ...commonAttributes, ...Object.values(carriedElements).flat()])
 
-/** Elements that are there for our styles and scrolling alone: what they hold stays. */
+/** Elements that are there for our styles and scrolling alone, unless they say a language: what they hold stays. */
 const wrappers = new Set(['picture', 'div', 'span'])
 
 /** Reduces a page's HTML to what any reader can show: elements that mean something, without classes, ids or sizes. */
@@ -16,7 +17,8 @@ export function plainElements(): (tree: Root) => void {
       if (node.tagName === 'source' || node.properties['dataFootnoteBackref'] !== undefined) {
         return replace(parent.children, index, [])
       }
-      if (wrappers.has(node.tagName)) return replace(parent.children, index, node.children)
+      if (wrappers.has(node.tagName) && !commonAttributes.some((name) => node.properties[name] !== undefined))
+        return replace(parent.children, index, node.children)
       node.properties = meaningfulOf(node.properties)
       return undefined
     })

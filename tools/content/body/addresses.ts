@@ -8,18 +8,28 @@ import { quoted, reportValue, suggesting, type TextValue } from '../value.ts'
 import type { BodyText } from './bodyText.ts'
 import type { BodyParts } from './nodes.ts'
 
-/** Checks the form of every address, and gives those whose target has yet to be looked up. */
-export function checkAddresses({ nodes, elements }: BodyParts, body: BodyText): TextValue[] {
+/**
+ * Checks the form of every address, and gives those whose target has yet to be looked up.
+ * @param inHtml those of links that are written in HTML
+ */
+export function checkAddresses(
+  { nodes, elements }: BodyParts,
+  body: BodyText,
+  inHtml: readonly TextValue[],
+): TextValue[] {
   const links: TextValue[] = []
+  const check = (value: TextValue) => {
+    const fault = faultOf(value.text)
+    if (fault) reportValue(value, { ...fault, ...suggesting(value, meantBy(value.text)) })
+    else links.push(value)
+  }
+  inHtml.forEach(check)
   const referredTo = new Set(nodes.flatMap((node) => (node.type === 'linkReference' ? [node.identifier] : [])))
   for (const node of nodes) {
     if (node.type !== 'link' && node.type !== 'definition') continue
     // Addresses no link refers to, and notes that were taken for one, are another rule's.
     if (node.type === 'definition' && (node.identifier.startsWith('^') || !referredTo.has(node.identifier))) continue
-    const value = body.address(node, node.url, node.type === 'link' ? node.children : [])
-    const fault = faultOf(node.url)
-    if (fault) reportValue(value, { ...fault, ...suggesting(value, meantBy(node.url)) })
-    else links.push(value)
+    check(body.address(node, node.url, node.type === 'link' ? node.children : []))
     if (node.type === 'link') checkEnd(node, body)
   }
   for (const { element } of elements) {

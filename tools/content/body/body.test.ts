@@ -22,9 +22,9 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'HTML would vanish, and its Markdown is suggested',
-    changes: aBody('The <b>new</b> lamp.'),
-    says: `content/articles/lamp.md:9:5 body: HTML in the text ${vanish}: "<b>"`,
-    help: 'in Markdown, that is **words**',
+    changes: aBody('The <tt>new</tt> lamp.'),
+    says: `content/articles/lamp.md:9:5 body: HTML in the text ${vanish}: "<tt>"`,
+    help: 'in Markdown, that is `words`',
   },
   {
     name: 'a block of HTML would vanish with all that is in it',
@@ -33,24 +33,19 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'HTML in a table in a later column is found where it stands',
-    changes: aBody('| lamp | age |\n| - | - |\n| new | 1<br>day |'),
-    says: `content/articles/lamp.md:11:10 body: HTML in the text ${vanish}: "<br>"`,
+    changes: aBody('| lamp | age |\n| - | - |\n| new | 1<blink>day |'),
+    says: `content/articles/lamp.md:11:10 body: HTML in the text ${vanish}: "<blink>"`,
   },
   {
     name: 'HTML in a list after an emoji is found in the column text editors count',
-    changes: aBody('- 💡 é <i>lit</i>'),
-    says: `content/articles/lamp.md:9:8 body: HTML in the text ${vanish}: "<i>"`,
+    changes: aBody('- 💡 é <big>lit</big>'),
+    says: `content/articles/lamp.md:9:8 body: HTML in the text ${vanish}: "<big>"`,
   },
   {
     name: 'two signs of comparison can make a tag',
     changes: aBody('If a <b and c> d, it shines.'),
     says: `content/articles/lamp.md:9:6 body: HTML in the text ${vanish}: "<b and c>"`,
     allowed: 'Markdown; a bare < is written \\<',
-  },
-  {
-    name: 'a comment in HTML is no place for notes',
-    changes: aBody('It shines.\n\n<!-- ask Ada -->'),
-    says: `content/articles/lamp.md:11:1 body: a comment ${vanish}: "<!-- ask Ada -->"`,
   },
   {
     name: 'a heading of the first level would be a second headline',

@@ -32,18 +32,18 @@ export interface CheckedBody {
 export function checkBody(file: ContentFile, { text, offset, fence }: Body): CheckedBody {
   const body = new BodyText(file, text, offset)
   const tree = parseBody(text)
-  const page = renderBody(tree)
+  const page = renderBody(tree, text)
   const [nodes, elements] = [nodesOf(tree), elementsOf(page)]
   const problemsBefore = file.problems.length
 
-  checkRawHtml(nodes, body)
+  const html = checkRawHtml(page, body)
   checkBlocks(nodes, body)
   checkHeadings(elements, body)
   checkNotes(nodes, body)
   checkEmphasis(nodes, body)
   checkStrayMarks(nodes, body)
-  const links = checkAddresses({ nodes, elements }, body)
-  const pictures = checkPictures({ nodes, elements }, body)
+  const links = checkAddresses({ nodes, elements }, body, html.links)
+  const pictures = [...checkPictures({ nodes, elements }, body), ...html.pictures]
 
   const hasNothing = toString(page).trim() === '' && !hasPictures(elements)
   // What is wrong with the text may be why none of it is left.

@@ -4,6 +4,7 @@ import { unified } from 'unified'
 import { bodyToHtml } from '../../../newsroom/markdown/bodyToHtml.ts'
 import type { MediaManifest } from '../../../newsroom/media.ts'
 import type { PlacedElement } from '../../../newsroom/markdown/elements.ts'
+import { placeInSource } from './html/placeInSource.ts'
 
 /** Whether pictures are there is another rule's question: here, every name is one. */
 const everyPicture: MediaManifest = new Proxy({}, { get: () => ({ width: 1, height: 1, fallback: '', sources: [] }) })
@@ -12,9 +13,11 @@ const processor = unified()
 bodyToHtml(() => everyPicture)(processor)
 processor.freeze()
 
-/** The elements the page will show, made as the page makes them; each knows its place in the body. */
-export function renderBody(tree: Root): Page {
-  return processor.runSync(tree) as Page
+/** The elements the page will show, made as the page makes them; each knows its place in the body, whose text it is. */
+export function renderBody(tree: Root, text: string): Page {
+  const page = processor.runSync(tree) as Page
+  if (page.data?.asWritten) placeInSource(page, page.data.asWritten, text)
+  return page
 }
 
 /**

@@ -1,0 +1,94 @@
+/** What an element may say of itself beside `lang` and `dir`, by the names hast has for attributes. */
+type Elements = Readonly<Record<string, readonly string[]>>
+
+/** Elements of HTML that stand in a line of a text. The gate refuses, and pages leave out, what is not in these lists. */
+export const phrasingElements: Elements = {
+  a: ['href', 'title'],
+  abbr: ['title'],
+  b: [],
+  bdi: [],
+  bdo: [],
+  br: [],
+  cite: [],
+  code: [],
+  del: ['dateTime'],
+  dfn: ['title'],
+  em: [],
+  i: [],
+  img: ['src', 'alt', 'title'],
+  ins: ['dateTime'],
+  kbd: [],
+  mark: [],
+  q: [],
+  rp: [],
+  rt: [],
+  ruby: [],
+  s: [],
+  samp: [],
+  small: [],
+  span: [],
+  strong: [],
+  sub: [],
+  sup: [],
+  time: ['dateTime'],
+  u: [],
+  var: [],
+  wbr: [],
+}
+
+/** Elements of HTML that a text is made of, and their parts. */
+export const blockElements: Elements = {
+  blockquote: [],
+  caption: [],
+  dd: [],
+  details: ['open'],
+  div: [],
+  dl: [],
+  dt: [],
+  figcaption: [],
+  figure: [],
+  h2: [],
+  h3: [],
+  h4: [],
+  h5: [],
+  h6: [],
+  hr: [],
+  li: ['value'],
+  ol: ['start', 'reversed'],
+  p: [],
+  pre: [],
+  summary: [],
+  table: [],
+  tbody: [],
+  td: ['colSpan', 'rowSpan'],
+  tfoot: [],
+  th: ['colSpan', 'rowSpan', 'scope'],
+  thead: [],
+  tr: [],
+  ul: [],
+}
+
+export const carriedElements: Elements = { ...phrasingElements, ...blockElements }
+
+/** What any element may say. */
+export const commonAttributes: readonly string[] = ['lang', 'dir']
+
+/** Elements that are nothing outside of these. */
+export const wholesOfParts: Elements = {
+  caption: ['table'],
+  dd: ['dl'],
+  dt: ['dl'],
+  figcaption: ['figure'],
+  li: ['ul', 'ol'],
+  rp: ['ruby'],
+  rt: ['ruby'],
+  summary: ['details'],
+  tbody: ['table'],
+  td: ['tr'],
+  tfoot: ['table'],
+  th: ['tr'],
+  thead: ['table'],
+  tr: ['table', 'thead', 'tbody', 'tfoot'],
+}
+
+export const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr'])

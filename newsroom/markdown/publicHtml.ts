@@ -1,0 +1,64 @@
+import type { Html, Nodes } from 'mdast'
+import { parseBody } from './articleSyntax.ts'
+import type { Rewrite } from './destinations.ts'
+import { htmlTokens, type HtmlToken } from './htmlTokens.ts'
+import { placesInSource } from './placesInSource.ts'
+
+interface Replacement {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/**
+ * A Markdown text as others may have it: addresses in its HTML written otherwise, and without comments, which are nobody's
+ * but the author's. No other character changes.
+ */
+export function publicHtml(markdown: string, rewrite: Rewrite): string {
+  // To read a text takes milliseconds, and most have no HTML.
+  if (!/<[a-z!]/i.test(markdown)) return markdown
+  const replacements = htmlOf(parseBody(markdown)).flatMap((node) => replacementsIn(node, markdown, rewrite))
+  let result = ''
+  let done = 0
+  for (const { start, end, text } of replacements) {
+    result += markdown.slice(done, start) + text
+    done = end
+  }
+  return result + markdown.slice(done)
+}
+
+function htmlOf(node: Nodes): Html[] {
+  if (node.type === 'html') return [node]
+  return 'children' in node ? node.children.flatMap(htmlOf) : []
+}
+
+function replacementsIn({ value, position }: Html, markdown: string, rewrite: Rewrite): Replacement[] {
+  const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
+  const placeOf = placesInSource(value, markdown.slice(from, to))
+  const inSource = ({ start, end }: Pick<HtmlToken, 'start' | 'end'>) => ({
+    start: from + placeOf(start),
+    end: from + placeOf(end),
+  })
+  return htmlTokens(value).tokens.flatMap((token) => {
+    if (token.kind === 'comment') return [withoutComment(inSource(token), markdown)]
+    return token.attributes.flatMap((attribute) => {
+      if (attribute.name !== 'href' && attribute.name !== 'src') return []
+      const [, name = '', written = ''] =
+        /^([^=]*=\s*["']?)(.*?)["']?$/s.exec(value.slice(attribute.start, attribute.end)) ?? []
+      const text = rewrite(attribute.value, written)
+      const start = attribute.start + name.length
+      return text === undefined ? [] : [{ ...inSource({ start, end: start + written.length }), text }]
+    })
+  })
+}
+
+/** A comment that keeps two things apart, such as two lists, stays as an empty one. */
+function withoutComment({ start, end }: Omit<Replacement, 'text'>, markdown: string): Replacement {
+  const [before, after] = [markdown.slice(0, start), markdown.slice(end)]
+  const isJoint = /\S$/.test(before) && /^\S/.test(after)
+  const isSeparator = /^[ \t]*\n\s*(?:[-*+]|\d+[.)])\s|^[ \t]*\n\s*\n(?: {4}|\t)/.test(after)
+  if (isJoint || isSeparator) return { start, end, text: '<!---->' }
+  // Of two empty lines around a line that was nothing else, one goes along.
+  const gap = /(?:^|\n[ \t]*\n)$/.test(before) ? /^[ \t]*\n[ \t]*(?:\n|$)/.exec(after)?.[0].length : undefined
+  return { start, end: end + (gap ?? 0), text: '' }
+}

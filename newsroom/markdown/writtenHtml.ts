@@ -1,0 +1,39 @@
+import type { Nodes, Root } from 'hast'
+import rehypeRaw from 'rehype-raw'
+import rehypeSanitize from 'rehype-sanitize'
+import type { Transformer } from 'unified'
+import { sanitizerSchema } from './sanitizer.ts'
+
+declare module 'hast' {
+  interface RootData {
+    /** The page before its HTML was read as browsers read it, where there is any: as it is written. */
+    asWritten?: Root
+  }
+}
+
+/** A text's own HTML, as remark-rehype hands it on. */
+interface Raw {
+  readonly type: 'raw'
+  readonly value: string
+}
+
+const read = rehypeRaw()
+const sanitize = rehypeSanitize(sanitizerSchema)
+
+/**
+ * Reads the HTML that a text is written with as browsers do, and leaves out what is not carried (carriedHtml.ts), comments
+ * among it. Texts without HTML stay as they are.
+ */
+export function writtenHtml(): Transformer<Root> {
+  return (tree, file) => {
+    if (!hasRaw(tree)) return undefined
+    const page = sanitize(read(tree, file))
+    page.data = { asWritten: tree }
+    return page
+  }
+}
+
+function hasRaw(node: Nodes | Raw): boolean {
+  if (node.type === 'raw') return true
+  return 'children' in node && node.children.some(hasRaw)
+}
