@@ -173,7 +173,7 @@ const faults: readonly Fault[] = [
   {
     name: 'HTML in a headline would be printed sign by sign',
     changes: anArticle({ title: 'The <em>new</em> lamp' }),
-    says: 'content/articles/lamp.md:2:19 title: "</em>" would be printed as it stands here',
+    says: 'content/articles/lamp.md:2:12 title: "<em>new</em>" would be printed as it stands here',
   },
   {
     name: 'an entity in a headline would be printed sign by sign',

@@ -140,12 +140,12 @@ test.each(faults)('help that is followed helps where $name', (fault) => {
 })
 
 test('an editor hears of every unquoted colon, and of what else is wrong, at once', () => {
-  const changes = anArticle({ title: 'Lamp: lit', summary: 'Keeper: glad', status: 'drft' }, '<b>Shining</b>')
+  const changes = anArticle({ title: 'Lamp: lit', summary: 'Keeper: glad', status: 'drft' }, '# Shining')
   expect(headlinesOf(changes)).toEqual([
     `content/articles/lamp.md:2:8 title: ${colon}`,
     `content/articles/lamp.md:3:10 summary: ${colon}`,
     'content/articles/lamp.md:7:9 status: found "drft"; did you mean "draft"?',
-    'content/articles/lamp.md:10:1 body: HTML in the text would vanish from the page without a word: "<b>"',
+    'content/articles/lamp.md:10:1 body: the headline is the one heading of the first level',
   ])
 })
 

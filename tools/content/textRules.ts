@@ -1,6 +1,9 @@
 import { parse } from 'yaml'
+import { oneLine } from '../../newsroom/oneLine.ts'
 import type { CheckedText } from './fields.ts'
 import { forbiddenCharacter } from './invisible.ts'
+import type { Mend } from './problem.ts'
+import { printedMarks, printedMarkup } from './printedMarks.ts'
 import { inQuotes, quoted, reportValue } from './value.ts'
 
 /** Checks the words of a field: that all of them are printed, and as what they were meant. */
@@ -45,20 +48,29 @@ function checkComment({ file, start: from, end, text, isPlain, ...value }: Check
 
 /** Fields are words alone: what looks like HTML or Markdown in them is printed sign by sign. */
 function checkMarkup(value: CheckedText): void {
-  const [markup] =
-    /<\/[a-z][a-z0-9]*>|<br *\/?>|&(?:[a-z]{2,8}|#x?[0-9a-f]{2,6});|\[[^\]]+\]\([^\s)]+\)/i.exec(value.text) ?? []
-  if (!markup) return
-  const within = value.file.text.slice(value.start, value.end).indexOf(markup)
-  const start = value.start + Math.max(0, within)
-  const end = within < 0 ? value.end : start + markup.length
-  reportValue(
-    { ...value, start, end },
-    {
-      // Nothing is lost, and a headline may be about HTML.
-      severity: 'warning',
-      rule: 'markup-in-field',
-      message: `${quoted(markup)} would be printed as it stands here`,
-      allowed: 'words alone; HTML and Markdown belong in the text below the front matter',
-    },
-  )
+  const source = value.file.text.slice(value.start, value.end)
+  let searched = 0
+  for (const { start, end, instead } of printedMarks(value.text)) {
+    const markup = value.text.slice(start, end)
+    const within = source.indexOf(markup, searched)
+    const finding = printedMarkup(markup, instead)
+    // Written over two lines, or with an escape, it stands there in another way.
+    if (within < 0) {
+      reportValue(value, { ...finding, mend: undefined })
+      continue
+    }
+    searched = within + markup.length
+    const place = { start: value.start + within, end: value.start + searched }
+    const whole = value.text.slice(0, start) + (instead ?? '') + value.text.slice(end)
+    const isPlainly = instead !== undefined && within > 0 && /^[\p{L}\p{N}\p{M} .,’“”–…]*$/u.test(instead)
+    reportValue(
+      { ...value, ...place },
+      { ...finding, ...(!isPlainly && finding.mend !== undefined && { mend: rewritten(value, source, whole) }) },
+    )
+  }
+}
+
+/** A value in quotes, which hold every sign; not where it is a block of lines. */
+function rewritten({ start, end }: CheckedText, source: string, text: string): Mend | undefined {
+  return /^[|>]/.test(source) ? undefined : { edits: [{ start, end, text: inQuotes(oneLine(text)) }] }
 }

@@ -1,5 +1,6 @@
 import { isAlias, isNode, isScalar, visit, type Document, type Node } from 'yaml'
 import type { Finding } from './problem.ts'
+import { withoutPrintedMarks } from './printedMarks.ts'
 import { inQuotes } from './value.ts'
 import type { YamlFault } from './yamlFaults.ts'
 import { lineAt, type YamlLine } from './yamlLine.ts'
@@ -32,7 +33,7 @@ export function firstAnchor(text: string, document: Document): YamlFault | undef
 export function textInNeedOfQuotes({ lead, key, value, start }: YamlLine): YamlFault | undefined {
   const reason = reasonForQuotes(value)
   if (!reason) return undefined
-  const plain = /^(['"])(.+)\1$/.exec(value)?.[2] ?? value
+  const plain = withoutPrintedMarks(/^(['"])(.+)\1$/.exec(value)?.[2] ?? value)
   return {
     finding: {
       ...reason,

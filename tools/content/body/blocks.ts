@@ -1,4 +1,4 @@
-import type { Code, Delete, List, Nodes, Paragraph, Table } from 'mdast'
+import type { Code, Delete, List, Nodes, Paragraph, Table, TableRow } from 'mdast'
 import type { BodyText } from './bodyText.ts'
 
 /** Checks blocks and marks that Markdown reads as something else than they look like, or in part only. */
@@ -53,7 +53,9 @@ function unindented(lines: readonly string[], column: number): string {
   return [first.trimStart(), ...others.map((line) => line.slice(0, column) + line.slice(column).trimStart())].join('\n')
 }
 
-function checkTable({ children: [head, ...rows] }: Table, body: BodyText): void {
+function checkTable(table: Table, body: BodyText): void {
+  const [head, ...rows] = table.children
+  table.children.forEach((row, index) => checkRowEnd(row, table.children[index + 1], body))
   const width = head?.children.length ?? 0
   for (const { children } of rows) {
     const extra = children[width]
@@ -100,6 +102,27 @@ function checkParagraph(node: Paragraph, body: BodyText): void {
       mend: body.mend({ part: node, from: rule.index, length: rule[0].length, text }),
     }),
   })
+}
+
+/** In a paragraph, a backslash at the end of a line breaks it; in a table, it is printed, and the row ends. */
+function checkRowEnd(row: TableRow, next: TableRow | undefined, body: BodyText): void {
+  const source = body.source(row)
+  if (!/(?<!\\)\\$/.test(source)) return
+  const gap = next && body.between(row, next)
+  const lead = /^[ \t]*\|?[ \t]*/.exec(next ? body.source(next) : '')?.[0].length ?? 0
+  body.report(
+    row,
+    {
+      rule: 'table-line-break',
+      message: 'a row of a table is one line, so this backslash would be printed and the row end here',
+      help: gap === undefined ? 'delete it' : 'write <br> in place of the backslash and the line break',
+      mend:
+        gap === undefined
+          ? ''
+          : body.mend({ part: row, from: source.length - 1, length: 1 + gap.length + lead, text: '<br>' }),
+    },
+    { from: source.length - 1, length: 1 },
+  )
 }
 
 /** GitHub's Markdown strikes `10~20 and 20~30` through from the first tilde to the last. */

@@ -125,6 +125,12 @@ const faults: readonly Fault[] = [
     says: 'content/articles/lamp.md:11:11 body: this row has 3 cells below a head of 2, so the last would vanish',
   },
   {
+    name: 'a backslash breaks no line in a table',
+    changes: aBody('| day | ferries |\n| - | - |\n| Monday | 9:00\\\n14:00 |\n| Friday | 8:00 |'),
+    says: 'content/articles/lamp.md:11:16 body: a row of a table is one line, so this backslash would be printed and the row end here',
+    help: 'write <br> in place of the backslash and the line break',
+  },
+  {
     name: 'a table whose second line does not fit is no table',
     changes: aBody('| lamp | age |\n| - |\n| new | 1 |'),
     says: 'content/articles/lamp.md:9:1 body: this is no table, as its head and the line of hyphens have not the same number of cells',

@@ -9,6 +9,7 @@ import { checkBlocks } from './blocks.ts'
 import { BodyText } from './bodyText.ts'
 import { checkEmphasis } from './emphasis.ts'
 import { checkStrayMarks } from './strayMarks.ts'
+import { checkForeignMarks } from './foreignMarksInBody.ts'
 import { checkHeadings } from './headings.ts'
 import { checkNotes } from './notes.ts'
 import { checkPictures } from './pictures.ts'
@@ -42,6 +43,7 @@ export function checkBody(file: ContentFile, { text, offset, fence }: Body): Che
   checkNotes(nodes, body)
   checkEmphasis(nodes, body)
   checkStrayMarks(nodes, body)
+  checkForeignMarks(nodes, body)
   const links = checkAddresses({ nodes, elements }, body, html.links)
   const pictures = [...checkPictures({ nodes, elements }, body), ...html.pictures]
 

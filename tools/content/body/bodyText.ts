@@ -29,6 +29,22 @@ export class BodyText {
     return this.#text.slice(startOf(part), endOf(part))
   }
 
+  /** The whole body with `\0` in place of all that is not a line break in these places. */
+  masked(places: readonly { readonly start: number; readonly end: number }[]): string {
+    let masked = ''
+    for (const { start, end } of places.toSorted((a, b) => a.start - b.start)) {
+      if (end <= masked.length) continue
+      masked += this.#text.slice(masked.length, Math.max(start, masked.length))
+      masked += this.#text.slice(masked.length, end).replaceAll(/[^\n]/g, '\0')
+    }
+    return masked + this.#text.slice(masked.length)
+  }
+
+  /** What stands between two parts. */
+  between(one: Part, other: Part): string {
+    return this.#text.slice(endOf(one), startOf(other))
+  }
+
   /** What stands before a part on its line, and on the line above. */
   before(part: Part): string {
     const start = startOf(part)

@@ -23,6 +23,7 @@ export function checkHeadings(elements: readonly PlacedElement[], body: BodyText
     const words = toString(element).replace(/\s+/g, ' ').trim()
     const source = body.source(element)
     if (!words) body.report(element, { rule: 'heading-empty', message: 'the heading has no words' })
+    else if (isFrontMatter(source, body.before(element))) reportFields(element, body)
     else if (isParagraph(source)) {
       body.report(element, {
         rule: 'heading-by-accident',
@@ -40,6 +41,27 @@ function isParagraph(source: string): boolean {
   const [line = '', ...others] = source.split('\n')
   if (line.startsWith('#') || !/^[\s>]*-+\s*$/.test(others.at(-1) ?? '')) return false
   return others.length > 1 || line.length > 100 || /[.:;,”"]\s*$/.test(line)
+}
+
+/** Fields between two lines of hyphens: to Markdown, a rule and a heading that is underlined. */
+function isFrontMatter(source: string, before: string): boolean {
+  const lines = source.split('\n')
+  return /^---[ \t]*\n/.test(before) && lines.at(-1)?.trim() === '---' && lines.slice(0, -1).every(isField)
+}
+
+function isField(line: string): boolean {
+  return /^[\w-]+:(?:\s|$)|^\s+\S|^- /.test(line)
+}
+
+function reportFields(heading: Element, body: BodyText): void {
+  const rule = body.before(heading).length
+  body.report(heading, {
+    severity: 'warning',
+    rule: 'front-matter-twice',
+    message: 'these fields would be printed: front matter stands once, at the start of a file',
+    help: 'delete these lines, and put above what is still needed of them',
+    mend: body.mend({ part: heading, from: -rule, length: rule + body.source(heading).length, text: '' }),
+  })
 }
 
 /** Below the headline stand headings of level 2, and below any other those of the next. */

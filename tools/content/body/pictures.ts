@@ -1,5 +1,6 @@
 import type { Image, Nodes } from 'mdast'
 import { captionAndCredit } from '../../../newsroom/media.ts'
+import { printedMarks, printedMarkup } from '../printedMarks.ts'
 import type { TextValue } from '../value.ts'
 import type { BodyText } from './bodyText.ts'
 import type { BodyParts } from './nodes.ts'
@@ -59,11 +60,27 @@ function checkWords(node: Image, body: BodyText): void {
       help: `describe it in the brackets: ![what it shows](${node.url} …)`,
     })
   }
+  checkTitle(node, body)
   if (!credit) {
     body.report(node, {
       rule: 'credit-missing',
       message: 'the picture does not say who made it',
       help: `name them behind a |: ![${alt || 'what it shows'}](${node.url} "${caption ?? 'Caption'} | Credit")`,
     })
+  }
+}
+
+/** Caption and credit are words alone, as they are in a field. */
+function checkTitle(node: Image, body: BodyText): void {
+  const title = node.title ?? ''
+  const source = body.source(node)
+  const from = source.lastIndexOf(title)
+  for (const { start, end, instead } of printedMarks(title)) {
+    const finding = {
+      ...printedMarkup(title.slice(start, end), instead),
+      allowed: 'words alone in a caption and a credit',
+    }
+    if (from >= 0) body.report(node, finding, { from: from + start, length: end - start })
+    else body.report(node, { ...finding, mend: undefined })
   }
 }
