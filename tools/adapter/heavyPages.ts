@@ -11,7 +11,7 @@ const firstFlight = 14_600
 const mostTakenApart = 5
 
 /** What a page consisted of when it had this hash. */
-export interface PageTakenApart {
+interface PageTakenApart {
   readonly hash: string
   readonly parts: readonly PagePart[]
 }
