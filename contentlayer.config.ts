@@ -18,6 +18,8 @@ export type TextFormat =
   | 'path'
   /** A path on this site that nothing else may use: an old address of what was renamed. */
   | 'alias'
+  /** The same, of a feed. */
+  | 'feedAlias'
   /** A path on this site, of a page or a file, that was published and is no more. */
   | 'gone'
   /** A file in content/media, written relative to content/articles: ../media/lamp.jpg */
@@ -129,6 +131,9 @@ const Security = defineNestedType(() => ({
   },
 }))
 
+const feedAliases = (what: string) =>
+  texts(`Old addresses of the feed of ${what}, such as /feed/ or /index.xml, that lead to it.`, { format: 'feedAlias' })
+
 const Article = defineDocumentType(() => ({
   name: 'Article',
   filePathPattern: 'articles/*.md',
@@ -168,7 +173,10 @@ const Article = defineDocumentType(() => ({
       default: 'published',
       description: 'A draft is checked like every article and shown to nobody.',
     }),
-    aliases: texts('Old addresses of this article, such as /articles/old-name/, that lead here.', { format: 'alias' }),
+    aliases: texts(
+      'Old addresses of this article, such as /articles/old-name/, /2014/05/lamp.html or /?p=12, that lead here.',
+      { format: 'alias' },
+    ),
     canonicalUrl: text('Where the article first appeared, if that was on another site.', { format: 'url' }),
     language: text('The language it is written in, if not that of the publication.', { format: 'language' }),
     seoTitle: text('A title for search results, if the headline does not say enough on its own.'),
@@ -194,6 +202,7 @@ const Author = defineDocumentType(() => ({
       },
     ),
     aliases: texts('Old addresses, such as /authors/old-name/, that lead here; feeds come along.', { format: 'alias' }),
+    feedAliases: feedAliases('the author’s articles'),
   },
 }))
 
@@ -205,6 +214,7 @@ const Topic = defineDocumentType(() => ({
     name: requiredText('The name of the topic.'),
     description: requiredText('One sentence on what belongs to it.'),
     aliases: texts('Old addresses, such as /topics/old-name/, that lead here; feeds come along.', { format: 'alias' }),
+    feedAliases: feedAliases('the topic'),
   },
 }))
 
@@ -253,6 +263,7 @@ const Site = defineDocumentType(() => ({
       },
     ),
     navigation: field({ type: 'list', of: NavigationItem, description: 'The links below the name, in order.' }),
+    feedAliases: feedAliases('everything'),
     gone: texts('Addresses that were published and taken down on purpose, such as /articles/old-name/.', {
       format: 'gone',
     }),

@@ -1,5 +1,6 @@
 import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { startSiteServer } from '../tools/server/siteServer.ts'
 import { expect, test } from './fixtures.ts'
@@ -14,6 +15,10 @@ test.describe('a reader with an old address', () => {
     '/articles/lamp',
     '/2026/11/new-lamp/',
     '/a/new-lamp-lit-at-oakhaven-lighthouse/',
+    '/2014/05/01/lamp.html',
+    '/ja/%E8%A8%98%E4%BA%8B/',
+    '/ja/%E8%A8%98%E4%BA%8B',
+    '/lamp.php',
   ]) {
     test(`is sent from ${old} to where the article is now, for good`, async ({ request, villageUrl }) => {
       const response = await request.get(`${villageUrl}${old}?from=mail`, { maxRedirects: 0 })
@@ -21,6 +26,32 @@ test.describe('a reader with an old address', () => {
       expect((await request.get(villageUrl + old)).url()).toBe(villageUrl + newLamp)
     })
   }
+
+  test('is told apart by its query, where that says which article it was', async ({ request, villageUrl }) => {
+    const response = await request.get(`${villageUrl}/?p=12&from=mail`, { maxRedirects: 0 })
+    expect([response.status(), response.headers()['location']]).toEqual([301, newLamp])
+    expect((await request.get(`${villageUrl}/?p=13`, { maxRedirects: 0 })).status()).toBe(200)
+  })
+
+  test('of a feed gets the feed, and one who looks for all articles the archive', async ({ request, villageUrl }) => {
+    for (const [old, now] of [
+      ['/feed/', '/atom.xml'],
+      ['/feed', '/atom.xml'],
+      ['/index.xml', '/atom.xml'],
+      ['/articles/', '/archive/'],
+      ['/articles', '/archive/'],
+    ] as const) {
+      const response = await request.get(villageUrl + old, { maxRedirects: 0 })
+      expect([old, response.status(), response.headers()['location']]).toEqual([old, 301, now])
+    }
+  })
+
+  test('has a page on a host that knows files only, but for queries and feeds', () => {
+    const files = ['2014/05/01/lamp.html', 'ja/記事/index.html', 'lamp.php/index.html', 'articles/index.html']
+    const targets = files.map((file) => attributeOf(parse(readFileSync(join(village.dist, file), 'utf8')), 'a', 'href'))
+    expect(targets).toEqual([newLamp, newLamp, newLamp, '/archive/'])
+    for (const file of ['feed', 'index.xml', '?p=12']) expect(existsSync(join(village.dist, file))).toBe(false)
+  })
 
   test('gets there on a host that knows files only', async ({ page, villageUrl }) => {
     // Such a host sends the file; everything else comes from our own server.
@@ -55,7 +86,9 @@ test('the ledger holds every address of this publication: if not, run `npm run b
   const feeds = files.filter((file) => /(?:^|[/\\])(?:atom\.xml|rss\.xml|feed\.json)$/.test(file))
   const published = [
     ...shortLinkPaths(publication),
-    ...pagePaths(publication).filter((path) => !/^\/404\.html$|\/page\/\d+\/$|\/embed\/$/.test(path)),
+    ...pagePaths(publication).filter(
+      (path) => !leadsOn(publication, path) && !/^\/404\.html$|\/page\/\d+\/$|\/embed\/$/.test(path),
+    ),
     ...feeds.map((file) => `/${file.replaceAll('\\', '/')}`),
   ]
   expect(published.length).toBeGreaterThan(10)

@@ -7,6 +7,7 @@ import { latestDate } from './latestDate.ts'
 import { lazily } from './lazily.ts'
 import { toBodyHtml } from './markdown/toBodyHtml.ts'
 import type { MediaManifest, Picture } from './media.ts'
+import { readableAddress } from './oldAddress.ts'
 import { articlePath } from './paths.ts'
 import { toPicture } from './picture.ts'
 import type { Site } from './site.ts'
@@ -125,7 +126,7 @@ export function toArticle(
     },
     sources: (document.sources ?? []).map(({ title, url, note }) => ({ title, url, note })),
     corrections,
-    aliases: document.aliases ?? [],
+    aliases: (document.aliases ?? []).map(readableAddress),
     canonicalUrl: document.canonicalUrl,
     language,
     hasOwnCard,

@@ -1,5 +1,6 @@
 import type { AuthorDocument } from './documents.ts'
 import type { MediaManifest, Picture } from './media.ts'
+import { readableAddress } from './oldAddress.ts'
 import { authorPath } from './paths.ts'
 import { toPicture } from './picture.ts'
 
@@ -17,6 +18,8 @@ export interface Author {
   /** `@user@host`, credited where networks show a link to an article. */
   readonly fediverse: string | undefined
   readonly aliases: readonly string[]
+  /** Old addresses of the author’s feed. */
+  readonly feedAliases: readonly string[]
 }
 
 /** What an author's page and feed are about, in a sentence or two. */
@@ -26,7 +29,7 @@ export function authorSummary({ name, bio }: Author, site: { readonly name: stri
 
 export function toAuthor(document: AuthorDocument, media: MediaManifest): Author {
   const id = document._raw.sourceFileName.replace(/\.yaml$/, '')
-  const { name, role, bio, image, url, sameAs = [], fediverse, aliases = [] } = document
+  const { name, role, bio, image, url, sameAs = [], fediverse, aliases = [], feedAliases = [] } = document
   return {
     id,
     path: authorPath(id),
@@ -37,6 +40,7 @@ export function toAuthor(document: AuthorDocument, media: MediaManifest): Author
     url,
     sameAs,
     fediverse,
-    aliases,
+    aliases: aliases.map(readableAddress),
+    feedAliases: feedAliases.map(readableAddress),
   }
 }

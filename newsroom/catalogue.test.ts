@@ -11,7 +11,7 @@ describe('what is published', () => {
     const catalogue = buildCatalogue(someDocuments({ articles }))
     expect(slugs(catalogue.articles)).toEqual(['open'])
     expect(catalogue.article('secret')).toBeUndefined()
-    expect(redirects(catalogue).map(({ from }) => from)).toEqual(['/a/open/'])
+    expect(redirects(catalogue).map(({ from }) => from)).toEqual(['/articles/', '/a/open/'])
     for (const topic of catalogue.topics) expect(slugs(catalogue.articlesAbout(topic))).toEqual(['open'])
     for (const author of catalogue.authors) expect(slugs(catalogue.articlesBy(author))).toEqual(['open'])
     expect(slugs(catalogue.articlesOf(2026))).toEqual(['open'])

@@ -109,6 +109,8 @@ export function sitemapPath(file: string): string {
   return `/sitemaps/${file}`
 }
 
+/** Not a page: it leads to the archive. */
+export const articlesPath = '/articles/'
 export const topicsPath = '/topics/'
 export const authorsPath = '/authors/'
 

@@ -17,6 +17,7 @@ import {
  * files it has checked, so that both ask the same functions.
  */
 export interface Addressed {
+  readonly site: { readonly feedAliases: readonly string[] }
   /** Published ones only. The year is that of publication, where it is known. */
   readonly articles: readonly {
     readonly slug: string
@@ -24,18 +25,25 @@ export interface Addressed {
     readonly year: number | undefined
     readonly aliases: readonly string[]
   }[]
-  readonly topics: readonly { readonly id: string; readonly aliases: readonly string[] }[]
-  readonly authors: readonly { readonly id: string; readonly aliases: readonly string[] }[]
+  readonly topics: readonly AddressedList[]
+  readonly authors: readonly AddressedList[]
   readonly pages: readonly { readonly slug: string; readonly aliases: readonly string[] }[]
+}
+
+/** A list that has feeds: of a topic or an author. */
+interface AddressedList {
+  readonly id: string
+  readonly aliases: readonly string[]
+  readonly feedAliases: readonly string[]
 }
 
 /**
  * Every path a reader may keep: pages, short links, feeds, and old addresses, which were promised before. Later pages of
  * lists are none, as what stands on them moves on; cards, Markdown and the like go with the article they belong to.
  */
-export function promisedPaths({ articles, topics, authors, pages }: Addressed): string[] {
+export function promisedPaths({ site, articles, topics, authors, pages }: Addressed): string[] {
   const lists = [frontPath, archivePath(), topicsPath, authorsPath, feedsPath]
-  const paths = new Set([...lists, ...feedPaths(frontPath)])
+  const paths = new Set([...lists, ...feedPaths(frontPath), ...site.feedAliases])
   const add = (...more: readonly string[]) => {
     for (const path of more) paths.add(path)
   }
@@ -43,8 +51,10 @@ export function promisedPaths({ articles, topics, authors, pages }: Addressed): 
     add(articlePath(slug), permanentPath(id), ...aliases)
     if (year !== undefined) add(archivePath(year))
   }
-  for (const { id, aliases } of topics) add(...[topicPath(id), ...aliases].flatMap(withFeeds))
-  for (const { id, aliases } of authors) add(...[authorPath(id), ...aliases].flatMap(withFeeds))
+  for (const { id, aliases, feedAliases } of topics)
+    add(...[topicPath(id), ...aliases].flatMap(withFeeds), ...feedAliases)
+  for (const { id, aliases, feedAliases } of authors)
+    add(...[authorPath(id), ...aliases].flatMap(withFeeds), ...feedAliases)
   for (const { slug, aliases } of pages) add(staticPagePath(slug), ...aliases)
   return [...paths].toSorted()
 }

@@ -1,4 +1,14 @@
-import { articlePath, authorPath, permanentPath, staticPagePath, topicPath } from './paths.ts'
+import {
+  archivePath,
+  articlePath,
+  articlesPath,
+  authorPath,
+  feedPath,
+  frontPath,
+  permanentPath,
+  staticPagePath,
+  topicPath,
+} from './paths.ts'
 import { withFeeds, type Addressed } from './promisedPaths.ts'
 
 /** A path that leads on, and the path a reader ends up at. */
@@ -17,12 +27,17 @@ class RedirectLoopError extends Error {
  * link of each article. Each leads to its end in one step.
  * @throws {RedirectLoopError} if addresses lead in a circle, which the gate has ruled out
  */
-export function redirects({ articles, topics, authors, pages }: Addressed): Redirect[] {
+export function redirects({ site, articles, topics, authors, pages }: Addressed): Redirect[] {
   return flattened([
     ...articles.flatMap(({ slug, aliases }) => aliases.map((from) => ({ from, to: articlePath(slug) }))),
     ...topics.flatMap(({ id, aliases }) => aliases.flatMap((from) => moved(from, topicPath(id)))),
     ...authors.flatMap(({ id, aliases }) => aliases.flatMap((from) => moved(from, authorPath(id)))),
     ...pages.flatMap(({ slug, aliases }) => aliases.map((from) => ({ from, to: staticPagePath(slug) }))),
+    // Whoever takes the end off an article's address looks for a list of them.
+    { from: articlesPath, to: archivePath() },
+    ...movedFeeds(site.feedAliases, frontPath),
+    ...topics.flatMap(({ id, feedAliases }) => movedFeeds(feedAliases, topicPath(id))),
+    ...authors.flatMap(({ id, feedAliases }) => movedFeeds(feedAliases, authorPath(id))),
     ...articles.map(({ slug, id }) => ({ from: permanentPath(id), to: articlePath(slug) })),
   ])
 }
@@ -30,6 +45,11 @@ export function redirects({ articles, topics, authors, pages }: Addressed): Redi
 /** A list and its feeds, each to its own: feed readers follow a redirect, and would not know what to do with a page. */
 function moved(from: string, to: string): Redirect[] {
   return withFeeds(from).map((path) => ({ from: path, to: to + path.slice(from.length) }))
+}
+
+/** Readers of feeds take any format: the preferred one. */
+function movedFeeds(aliases: readonly string[], path: string): Redirect[] {
+  return aliases.map((from) => ({ from, to: feedPath(path, 'atom') }))
 }
 
 /**

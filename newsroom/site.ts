@@ -1,6 +1,7 @@
 import type { DateStyle } from './dates.ts'
 import type { SiteDocument } from './documents.ts'
 import { languageOf, type Language } from './language.ts'
+import { readableAddress } from './oldAddress.ts'
 import { isPublicHost } from './publicHost.ts'
 import { siteOrigin } from './siteOrigin.ts'
 import { contactUri, toUsage, wholeAddress, type Usage } from './usage.ts'
@@ -31,6 +32,8 @@ export interface Site {
   readonly navigation: readonly { readonly label: string; readonly path: string }[]
   /** Paths that were published once and taken down on purpose. */
   readonly gone: readonly string[]
+  /** Old addresses of the feed of everything. */
+  readonly feedAliases: readonly string[]
 }
 
 /** Where a weakness of the site can be reported. */
@@ -84,7 +87,8 @@ export function toSite(document: SiteDocument, { siteUrl = document.url, isPrevi
     hub: document.hub,
     indexNowKey: document.indexNowKey,
     navigation: navigation.map(({ label, path }) => ({ label, path })),
-    gone,
+    gone: gone.map(readableAddress),
+    feedAliases: (document.feedAliases ?? []).map(readableAddress),
   }
 }
 

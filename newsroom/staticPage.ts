@@ -2,6 +2,7 @@ import type { PageDocument } from './documents.ts'
 import { lazily } from './lazily.ts'
 import { toBodyHtml } from './markdown/toBodyHtml.ts'
 import type { MediaManifest } from './media.ts'
+import { readableAddress } from './oldAddress.ts'
 import { staticPagePath } from './paths.ts'
 
 /** A page that stands by itself, such as the editorial standards. */
@@ -25,6 +26,6 @@ export function toStaticPage(document: PageDocument, media: MediaManifest): Stat
     get bodyHtml() {
       return bodyHtml()
     },
-    aliases: document.aliases ?? [],
+    aliases: (document.aliases ?? []).map(readableAddress),
   }
 }

@@ -1,4 +1,5 @@
 import type { TopicDocument } from './documents.ts'
+import { readableAddress } from './oldAddress.ts'
 import { topicPath } from './paths.ts'
 
 export interface Topic {
@@ -7,6 +8,8 @@ export interface Topic {
   readonly name: string
   readonly description: string
   readonly aliases: readonly string[]
+  /** Old addresses of its feed. */
+  readonly feedAliases: readonly string[]
 }
 
 export function toTopic(document: TopicDocument): Topic {
@@ -16,6 +19,7 @@ export function toTopic(document: TopicDocument): Topic {
     path: topicPath(id),
     name: document.name,
     description: document.description,
-    aliases: document.aliases ?? [],
+    aliases: (document.aliases ?? []).map(readableAddress),
+    feedAliases: (document.feedAliases ?? []).map(readableAddress),
   }
 }

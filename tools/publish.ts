@@ -1,9 +1,11 @@
+import { redirects } from '../newsroom/redirects.ts'
 import { cards } from '../newsroom/syndication/cards.ts'
 import { sameUntil } from '../newsroom/syndication/publishedFiles.ts'
 import { drawCards } from './cards/drawCards.ts'
 import { now } from './clock.ts'
 import { makeEdition } from './edition/makeEdition.ts'
 import { standingEdition } from './edition/standing.ts'
+import { hasQuery } from './hosts/hostRules.ts'
 import { keepLedger } from './keepLedger.ts'
 import { prepare } from './prepare.ts'
 import { exportPages } from './render/exportPages.ts'
@@ -50,8 +52,16 @@ export async function render(recipe: string): Promise<Outcome> {
     makeEdition({ catalogue, now: moment, recipe, exported, drawn, before }, (done, all) => say(`${done} of ${all}`)),
   )
   console.log(`\n${table}\n`)
+  const byQuery = redirects(catalogue).filter(({ from }) => hasQuery(from)).length
+  if (byQuery > 0) console.log(noteOnQueries(byQuery))
   if (warnings) console.log(`${warnings}\n`)
   return { until: sameUntil(catalogue, moment), warnings }
+}
+
+/** What no file can answer is said, as it depends on where the files go: docs/deploying.md */
+function noteOnQueries(count: number): string {
+  const addresses = count === 1 ? '1 old address is told' : `${count.toLocaleString('en')} old addresses are told`
+  return `${addresses} apart by what follows the ?. npm start, nginx, Caddy, Netlify and Vercel lead on from there; Cloudflare and hosts of files alone show the page before the ? instead.`
 }
 
 /** Two works that leave each other room. If one of them fails, that is said when the other has ended. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { previewReason } from '../newsroom/preview.ts'
 import { ledgerPath } from './content/ledger/ledgerText.ts'
 import { identityOf } from './edition/record.ts'
+import { isOnCloudflare } from './hosts/cloudflare.ts'
 import { isStanding } from './edition/standing.ts'
 import { workPath } from './workPath.ts'
 import { writeWhole } from './writeWhole.ts'
@@ -30,7 +31,12 @@ const file = workPath('published.json')
  */
 export function hashOfInputs(recipe: string, environment: Readonly<Record<string, string | undefined>>): string {
   const hash = createHash('sha256').update(
-    JSON.stringify([recipe, environment['SITE_URL'], previewReason(environment) !== undefined]),
+    JSON.stringify([
+      recipe,
+      environment['SITE_URL'],
+      previewReason(environment) !== undefined,
+      isOnCloudflare(environment),
+    ]),
   )
   for (const path of pathsBelow('content').toSorted()) {
     if (path === ledgerPath) continue

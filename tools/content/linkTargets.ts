@@ -2,6 +2,7 @@ import { calendarYear } from '../../newsroom/dates.ts'
 import {
   archivePath,
   articlePath,
+  articlesPath,
   authorPath,
   authorsPath,
   feedPaths,
@@ -13,6 +14,7 @@ import {
   topicPath,
   topicsPath,
 } from '../../newsroom/paths.ts'
+import { readableAddress } from '../../newsroom/oldAddress.ts'
 import { dateOf } from './dates.ts'
 import { isDraft, type CheckedDocument } from './document.ts'
 import { documentPath } from './documentPath.ts'
@@ -46,11 +48,13 @@ export function buildLinkTargets(documents: readonly CheckedDocument[], timeZone
     const published = dateOf(document.fields.text('publishedAt'))
     if (published && !isDraft(document)) targets.set(archivePath(calendarYear(published, timeZone)), list)
   }
+  targets.set(articlesPath, { kind: 'moved', as: 'an old address', to: archivePath() })
   for (const document of documents) {
     if (document.type === 'Site') continue
     const to = documentPath(document.type, document.name)
     for (const { text } of document.fields.list('aliases')) {
-      if (!targets.has(text)) targets.set(text, { kind: 'moved', as: 'an old address', to })
+      const path = readableAddress(text)
+      if (!targets.has(path)) targets.set(path, { kind: 'moved', as: 'an old address', to })
     }
     if (document.type !== 'Article' || isDraft(document)) continue
     targets.set(permanentPath(articleId(document)), { kind: 'moved', as: 'a short link', to })

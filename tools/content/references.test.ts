@@ -107,11 +107,38 @@ const faults: readonly Fault[] = [
     says: 'content/articles/lamp.md:7:11 aliases[0]: found "old/lamp"; did you mean "/old/lamp/"?',
   },
   {
-    name: 'an old address is written in letters every host reads alike',
-    changes: anArticle({ aliases: '[/новости/лампа/]' }),
-    says: 'content/articles/lamp.md:7:11 aliases[0]: found "/новости/лампа/"',
+    name: 'an old address holds nothing a host takes for something else',
+    changes: anArticle({ aliases: '["/lamp;x/"]' }),
+    says: 'content/articles/lamp.md:7:11 aliases[0]: found "/lamp;x/"',
     allowed:
-      'an old path on this site in Latin letters, digits and . _ ~ -, that starts and ends with a slash, such as /articles/old-name/; no part of it starts with . or _, or ends as a file does, like card.png',
+      'an old path on this site as it was, such as /articles/old-name/, /2014/05/lamp.html, /記事/ or /?p=12: letters, digits and . _ ~ - @ + , ! = between slashes; no part of it starts with . or _, or ends as a file does that is no page, like card.png',
+  },
+  {
+    name: 'a whole old address is its path',
+    changes: anArticle({ aliases: '[https://old.example/2014/lamp.html]' }),
+    says: 'content/articles/lamp.md:7:11 aliases[0]: found "https://old.example/2014/lamp.html"; did you mean "/2014/lamp.html"?',
+  },
+  {
+    name: 'an old address is the same in another spelling',
+    changes: anArticle({ aliases: '[/ja/記事/, /ja/%E8%A8%98%E4%BA%8B]' }),
+    says: 'content/articles/lamp.md:7:20 aliases[1]: /ja/%E8%A8%98%E4%BA%8B is listed twice',
+    help: 'delete it',
+  },
+  {
+    name: 'an old address is the same with its parameters in another order',
+    changes: anArticle({ aliases: '["/x.php?a=1&b=2", "/X.php?b=2&a=1"]' }),
+    says: 'content/articles/lamp.md:7:29 aliases[1]: /X.php?b=2&a=1 is listed twice',
+    help: 'delete it',
+  },
+  {
+    name: 'an old address of a feed is nowhere where the feed is now',
+    changes: {
+      files: {
+        'content/topics/village.yaml':
+          'name: Village\ndescription: Tea.\nfeedAliases: [/feed/, /topics/village/rss.xml]\n',
+      },
+    },
+    says: 'content/topics/village.yaml:3:23 feedAliases[1]: /topics/village/rss.xml already belongs to the publication itself',
   },
   {
     name: 'an old address is no longer than hosts read',
@@ -204,10 +231,109 @@ test.each([
   ])
 })
 
-test('old addresses of other kinds of sites are kept', () => {
-  expect(
-    headlinesOf(anArticle({ aliases: '[/2026/11/new-lamp/, /a/old-id/, /articles/old-name/, /v1.2/lamp/]' })),
-  ).toEqual([])
+test.each([
+  '/index.html',
+  '/404.html',
+  '/about/index.html',
+  '/About/Index.HTML',
+  '/articles/tea/index.html',
+  '/articles/',
+  '/articles/tea',
+  '/archive/index.html',
+  '/topics/index.html',
+  '/feeds/',
+  '/media/lamp.html',
+])('an old address cannot stand where a page or its file does: %s', (alias) => {
+  expect(headlinesOf(anArticle({ aliases: `[${alias}]` }))).toEqual([
+    expect.stringContaining(`content/articles/lamp.md:7:11 aliases[0]: ${alias} already belongs to `),
+  ])
+})
+
+test.each([
+  '/../lamp.html',
+  '/a/../lamp/',
+  '/%2e%2e/lamp/',
+  '/..%2flamp/',
+  '/a%2fb/',
+  '/a\\\\b/',
+  '/lamp%00.html',
+  '/lamp%0A/',
+  '/%FF/',
+  '/lamp.jpg',
+  '/lamp.css',
+  '/lamp.html.br',
+  '/lamp.html/x/',
+  '/_next/lamp.html',
+  '/.git/lamp.html',
+  '/lamp/?',
+  '/?p',
+  '/?p=',
+  '/?p=1#x',
+  '/?p=$x',
+  '/',
+  '//lamp/',
+  '/lamp//',
+  '/la mp/',
+  '/lamp*/',
+  '/:lamp/',
+  '/{lamp}/',
+  `/${'記'.repeat(67)}/`,
+  `/${`${'記'.repeat(20)}/`.repeat(3)}`,
+])('an old address is none that hosts or disks would take for something else: %s', (alias) => {
+  expect(headlinesOf(anArticle({ aliases: `["${alias}"]` })).join()).toContain(
+    'content/articles/lamp.md:7:11 aliases[0]: found ',
+  )
+})
+
+test.each([
+  '/2026/11/new-lamp/',
+  '/a/old-id/',
+  '/articles/old-name/',
+  '/v1.2/lamp/',
+  '/2014/05/01/lamp.html',
+  '/lamp.htm',
+  '/lamp.php',
+  '/Lamp.aspx',
+  '/index.php/2014/05/lamp/',
+  '/lamp',
+  '/ja/記事/',
+  '/ja/%E8%A8%98%E4%BA%8B/',
+  '/новости/лампа.html',
+  '/مقالات/مصباح/',
+  '/caf%C3%A9',
+  '/i-❤️-lamps/',
+  '/@ada/lamp-1a2b3c',
+  '/?p=12',
+  '/index.php?p=12',
+  '/article.php?id=5&lang=en-GB',
+  '/archive/2014.html',
+])('an old address is kept as another kind of site had it: %s', (alias) => {
+  expect(headlinesOf(anArticle({ aliases: `["${alias}"]` }))).toEqual([])
+})
+
+test.each([
+  '/feed/',
+  '/feed',
+  '/index.xml',
+  '/feed.xml',
+  '/feed.rss',
+  '/?feed=rss2',
+  '/feeds/posts/default',
+  '/blog/atom.xml',
+])('an old address of a feed is kept: %s', (alias) => {
+  const topic = `name: Village\ndescription: Tea.\nfeedAliases: ["${alias}"]\n`
+  const { problems, promised } = gateOf({ files: { 'content/topics/village.yaml': topic } })
+  expect(problems).toEqual([])
+  expect(promised).toContain(alias)
+})
+
+test('the ledger keeps an old address in one spelling, and takes it in any', () => {
+  const aliases = '[/ja/%E8%A8%98%E4%BA%8B/, /lamp.html, "/?p=12"]'
+  const { promised } = gateOf(anArticle({ aliases }))
+  expect(promised).toEqual(expect.arrayContaining(['/?p=12', '/ja/記事/', '/lamp.html']))
+  expect(headlinesOf({ ...anArticle({ aliases }), ledger: JSON.stringify({ urls: promised }) })).toEqual([])
+  const lost = headlinesOf({ ledger: JSON.stringify({ urls: ['/ja/記事/', '/lamp.html', '/?p=12'] }) })
+  expect(lost.join()).toContain('were published and would vanish')
 })
 
 test('a file that cannot be read does not make what refers to it wrong', () => {

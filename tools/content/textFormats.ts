@@ -1,7 +1,7 @@
 import type { TextFormat } from '../../contentlayer.config.ts'
 import { allowedOrigins, siteOrigin } from '../../newsroom/siteOrigin.ts'
 import { parsePublicationDate } from '../../newsroom/dates.ts'
-import { isAddress, isAliasPath } from './addressFormat.ts'
+import { isAddress, isAliasPath, isFeedAlias } from './addressFormat.ts'
 import { allowedDates } from './dateFaults.ts'
 import { isLanguage, isTimeZone, languageMeant, timeZoneMeant } from './locale.ts'
 import { isSlug, toSlug } from './slug.ts'
@@ -50,15 +50,21 @@ export const textFormats: Record<TextFormat, Format> = {
   alias: {
     rule: 'not-a-path',
     allowed:
-      'an old path on this site in Latin letters, digits and . _ ~ -, that starts and ends with a slash, such as /articles/old-name/; no part of it starts with . or _, or ends as a file does, like card.png',
+      'an old path on this site as it was, such as /articles/old-name/, /2014/05/lamp.html, /記事/ or /?p=12: letters, digits and . _ ~ - @ + , ! = between slashes; no part of it starts with . or _, or ends as a file does that is no page, like card.png',
     isRight: isAliasPath,
-    meant: (text) => [`${text}/`, `/${text}`, `/${text}/`].find(isAliasPath),
+    meant: (text) => aliasMeant(text, isAliasPath),
+  },
+  feedAlias: {
+    rule: 'not-a-path',
+    allowed: 'an old path of a feed on this site, such as /feed/, /index.xml or /?feed=rss2',
+    isRight: isFeedAlias,
+    meant: (text) => aliasMeant(text, isFeedAlias),
   },
   gone: {
     rule: 'not-a-path',
     allowed: 'a path on this site as it was published, such as /articles/old-name/',
     isRight: isAddress,
-    meant: (text) => [`${text}/`, `/${text}`, `/${text}/`].find(isAddress),
+    meant: (text) => aliasMeant(text, isAddress),
   },
   // Whether there is such a picture is asked together with whether it could be one.
   media: {
@@ -113,6 +119,14 @@ export const textFormats: Record<TextFormat, Format> = {
     isRight: isSlug,
     meant: toSlug,
   },
+}
+
+/** A path without its slashes, or with the host of the old site before it. */
+function aliasMeant(text: string, isRight: (text: string) => boolean): string | undefined {
+  const path = text.replace(/^https?:\/\/[^/]+/i, '')
+  const rooted = path.startsWith('/') ? path : `/${path}`
+  const guesses = /\.[a-z]+\d?$|\?/i.test(rooted) ? [rooted] : [`${rooted}/`, rooted]
+  return guesses.find((guess) => guess !== text && isRight(guess))
 }
 
 /** Whether a text could be an e-mail address; only the postman knows for sure. */

@@ -1,5 +1,19 @@
-import { isPermanentPath, permanentPath, reservedNames, staticPagePath } from '../../newsroom/paths.ts'
-import { pageWithPart } from './builtPaths.ts'
+import { partsOf, readableAddress } from '../../newsroom/oldAddress.ts'
+import {
+  archivePath,
+  articlesPath,
+  authorsPath,
+  feedPaths,
+  feedsPath,
+  frontPath,
+  isPermanentPath,
+  permanentPath,
+  reservedNames,
+  staticPagePath,
+  topicsPath,
+} from '../../newsroom/paths.ts'
+import { isFeedAlias } from './addressFormat.ts'
+import { isBuilt, pageWithPart } from './builtPaths.ts'
 import { isDraft, type CheckedDocument } from './document.ts'
 import { documentPath } from './documentPath.ts'
 import type { CheckedText } from './fields.ts'
@@ -74,16 +88,15 @@ function checkAliases(documents: readonly CheckedDocument[], taken: Owners): voi
   const owners = new Map(taken)
   const byFile = new Map(documents.map((document) => [document.file.path, document]))
   for (const { type, name, fields, file } of documents) {
-    if (type === 'Site') continue
-    const own = documentPath(type, name)
-    for (const alias of fields.list('aliases')) {
-      // On some disks /Lamp/ and /lamp/ are one folder.
-      const path = alias.text.toLowerCase()
-      const owner = owners.get(path) ?? ownOwner(path, taken)
-      if (owner === undefined) owners.set(path, file.path)
+    const own = type === 'Site' ? undefined : documentPath(type, name)
+    for (const alias of [...fields.list('aliases'), ...fields.list('feedAliases')]) {
+      if (!isFeedAlias(alias.text)) continue // has been reported for its form
+      const key = addressKey(alias.text)
+      const owner = owners.get(key) ?? ownOwner(key, taken)
+      if (owner === undefined) owners.set(key, file.path)
       else if (owner === file.path) {
-        const isListedTwice = owners.has(path) && !taken.has(path)
-        const which = taken.has(path) ? 'the address' : 'a part of the address'
+        const isListedTwice = owners.has(key) && !taken.has(key)
+        const which = taken.has(key) ? 'the address' : 'a part of the address'
         const message = isListedTwice ? 'is listed twice' : `is ${which} the ${type.toLowerCase()} has now`
         reportValue(alias, {
           rule: 'address-taken',
@@ -95,7 +108,7 @@ function checkAliases(documents: readonly CheckedDocument[], taken: Owners): voi
         const isLoop = byFile
           .get(owner)
           ?.fields.list('aliases')
-          .some(({ text }) => text.toLowerCase() === own)
+          .some(({ text }) => addressKey(text) === own)
         reportValue(alias, {
           rule: 'address-taken',
           message: `${alias.text} already belongs to ${owner}`,
@@ -109,19 +122,47 @@ function checkAliases(documents: readonly CheckedDocument[], taken: Owners): voi
   }
 }
 
-/** Addresses that code makes: lists and their later pages, pictures, styles. */
+/** The same for all addresses that cannot stand beside each other: on some disks /Lamp/ and /lamp/ are one folder. */
+function addressKey(text: string): string {
+  const { path, query } = partsOf(readableAddress(text).normalize('NFC'))
+  const folder = `${path.replace(/\/$/, '')}/`.toLowerCase()
+  return query === '' ? folder : `${folder}?${query.split('&').toSorted().join('&')}`
+}
+
+/** Addresses that code makes: lists and their later pages, pictures, styles, and files of one page or of all. */
 function ownOwner(path: string, taken: Owners): string | undefined {
+  if (path.includes('?')) return undefined
   const [, first = ''] = path.split('/')
+  if (isOwnFile(path.replace(/\/$/, ''), taken)) return itself
   // A short link may outlive its article.
   if (first === 'a') return isPermanentPath(path) ? undefined : itself
   const page = pageWithPart(path, (candidate) => taken.has(candidate))
   if (page !== undefined) return taken.get(page)
   if (['articles', 'topics', 'authors'].includes(first)) return path === `/${first}/` ? itself : undefined
+  if (first === 'feeds') return path === feedsPath ? itself : undefined
   if (first === 'archive') return /^\/archive\/(?:\d{4}\/)?(?:page\/\d+\/)?$/.test(path) ? itself : undefined
   return (reservedNames as readonly string[]).includes(first) ? itself : undefined
 }
 
 const itself = 'the publication itself'
+
+const lists: ReadonlySet<string> = new Set([
+  frontPath,
+  articlesPath,
+  archivePath(),
+  topicsPath,
+  authorsPath,
+  feedsPath,
+])
+
+function isOwnFile(path: string, taken: Owners): boolean {
+  const isPage = (page: string) => taken.has(page) || lists.has(page) || /^\/archive\/\d{4}\/$/.test(page)
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  return (
+    path.slice(folder.length).includes('.') &&
+    (isBuilt(path, isPage) || (isPage(folder) && feedPaths(folder).includes(path)))
+  )
+}
 
 /** An article without an id of its own is known by its file name. */
 function checkIds(articles: readonly CheckedDocument[]): void {

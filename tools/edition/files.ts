@@ -1,21 +1,23 @@
 import type { Article } from '../../newsroom/article.ts'
 import type { Catalogue } from '../../newsroom/catalogue.ts'
+import { oldPageFile } from '../../newsroom/oldAddress.ts'
 import { embedPath, feedPath, markdownPath, oEmbedPath } from '../../newsroom/paths.ts'
 import { feedFormats } from '../../newsroom/syndication/feedFormats.ts'
 import { redirects } from '../../newsroom/redirects.ts'
 import type { Job } from './edition.ts'
 
-/** By the path of a page, the paths that lead to it and need a page, for hosts that cannot redirect by themselves. */
+/** By the path of a page, the files that lead to it, for hosts that cannot redirect by themselves. */
 export type OldAddresses = ReadonlyMap<string, readonly string[]>
 
 export function oldAddresses(catalogue: Catalogue): OldAddresses {
   const addresses = new Map<string, string[]>()
   for (const { from, to } of redirects(catalogue)) {
     // A page in the place of a feed would be no feed: those that moved are left to the host.
-    if (!from.endsWith('/')) continue
+    const file = to.endsWith('/') ? oldPageFile(from) : undefined
+    if (file === undefined) continue
     const known = addresses.get(to)
-    if (known) known.push(from)
-    else addresses.set(to, [from])
+    if (known) known.push(file)
+    else addresses.set(to, [file])
   }
   return addresses
 }
@@ -32,7 +34,7 @@ export function filesOfArticle({ path, id }: Article, addresses: OldAddresses): 
     pageFile(embedPath(id)),
     markdownPath(path).slice(1),
     oEmbedPath(path).slice(1),
-    ...(addresses.get(path) ?? []).map(pageFile),
+    ...(addresses.get(path) ?? []),
   ]
 }
 

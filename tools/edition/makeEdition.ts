@@ -89,7 +89,8 @@ async function makeWith(
   const written = byFile([...texts.written, ...(await iconFiles(exported)).map(write)])
   const files = [...texts.kept, ...written.keys(), ...Object.keys(copies)]
   const rules = hostRules(catalogue, files, inlineOf(texts))
-  for (const [path, content] of Object.entries(hostFiles(rules))) written.set(path, write({ path, content }))
+  for (const [path, content] of Object.entries(hostFiles(rules, process.env)))
+    written.set(path, write({ path, content }))
   const notes = notesOf(texts, written, before)
 
   const weights = weigh(texts, notes)

@@ -119,7 +119,7 @@ export class PageMaker {
     const needs = this.#needs.one({ asks, scriptHashes, scriptBytes, fonts })
     this.#waiting.push({ file, place: this.#drafts.keep(Buffer.from(page.html)), effort })
     // Only hosts of files alone, which press by themselves, serve these: all others redirect.
-    for (const from of addresses) this.#text(pageFile(from), redirectPage(leadsHere ?? '', page), 'none')
+    for (const old of addresses) this.#text(old, redirectPage(leadsHere ?? '', page), 'none')
     return { file, made, facts: { title, needs } }
   }
 

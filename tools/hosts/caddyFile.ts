@@ -1,7 +1,18 @@
 import { articlePath, permanentPath } from '../../newsroom/paths.ts'
 import { contentTypes } from '../../newsroom/syndication/contentType.ts'
 import { namesByKind, type Header } from './answerHeaders.ts'
-import { answers, anyShortLink, gone, lines, madeByBuild, withoutAddress, type HostRules } from './hostRules.ts'
+import {
+  answers,
+  anyShortLink,
+  gone,
+  lines,
+  madeByBuild,
+  queryAnswers,
+  withoutAddress,
+  type HostRules,
+  type QueryAnswer,
+} from './hostRules.ts'
+import { caddyAddress, caddyPath, inCaddy } from './quoting.ts'
 import { patternExpression } from './pathPattern.ts'
 
 /**
@@ -27,15 +38,16 @@ export function caddyFile(rules: HostRules): string {
     ...typeRules(),
     `@standfirst-hidden path_regexp ${withoutAddress}`,
     'error @standfirst-hidden 404',
-    ...locations.flatMap(([path, to]) => (to === gone ? [] : [`redir ${path} ${to} 301`])),
+    ...queryAnswers(rules).flatMap(queryRule),
+    ...locations.flatMap(([path, to]) => (to === gone ? [] : [`redir ${caddyPath(path)} ${caddyAddress(to)} 301`])),
     '@standfirst-short-link {',
     `\tpath_regexp id ${anyShortLink}`,
-    ...(exceptions.length === 0 ? [] : [`\tnot path ${exceptions.join(' ')}`]),
+    ...(exceptions.length === 0 ? [] : [`\tnot path ${exceptions.map(caddyPath).join(' ')}`]),
     '}',
     `redir @standfirst-short-link ${articlePath('{re.id.1}')} 301`,
     ...(goneSpellings.length === 0
       ? []
-      : [`@standfirst-gone path ${goneSpellings.join(' ')}`, 'error @standfirst-gone 410']),
+      : [`@standfirst-gone path ${goneSpellings.map(caddyPath).join(' ')}`, 'error @standfirst-gone 410']),
     'handle_errors {',
     '\trewrite * /404.html',
     // What the path would have had is set by now.
@@ -49,7 +61,19 @@ export function caddyFile(rules: HostRules): string {
 }
 
 function block(directive: string, headers: readonly Header[]): string[] {
-  return [`${directive} {`, ...headers.map(([name, value]) => `\t${name} \`${value}\``), '}']
+  return [`${directive} {`, ...headers.map(([name, value]) => `\t${name} ${inCaddy(value)}`), '}']
+}
+
+function queryRule({ path, parameters, to }: QueryAnswer, index: number): string[] {
+  const matcher = `@standfirst-query-${index}`
+  const asked = parameters.flatMap(([name, value]) => [`\tquery ${inCaddy(`${name}=${value}`)}`])
+  return [
+    `${matcher} {`,
+    `\tpath ${caddyPath(path)}`,
+    ...asked,
+    '}',
+    to === gone ? `error ${matcher} 410` : `redir ${matcher} ${caddyAddress(to)} 301`,
+  ]
 }
 
 /** One for each extension, and one for each file that is more than its extension says. */

@@ -1,3 +1,4 @@
+import { inHeadersFile } from './quoting.ts'
 import { patternHeaders, type AnswerHeaders, type Header } from './answerHeaders.ts'
 
 /**
@@ -14,5 +15,5 @@ export function headersFile({ common, kinds }: AnswerHeaders): string {
 }
 
 function rule(pattern: string, headers: readonly Header[]): string {
-  return `${pattern}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`
+  return `${pattern}\n${headers.map(([name, value]) => `  ${name}: ${inHeadersFile(value)}\n`).join('')}`
 }

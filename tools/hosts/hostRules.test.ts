@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { caddyFile } from './caddyFile.ts'
 import type { HostRules } from './hostRules.ts'
-import { nginxServer } from './nginxFiles.ts'
+import { nginxMaps, nginxServer } from './nginxFiles.ts'
 import { redirectsFile } from './redirectsFile.ts'
+import { vercelFile } from './vercelFile.ts'
 
 const noHeaders = { common: [], kinds: [] }
 
@@ -112,5 +113,67 @@ describe('the rules for Caddy', () => {
     expect(text).toMatch(/^@standfirst-gone path \/articles\/cake\/ \/articles\/cake .*\/topics\/buns\/feed\.json$/m)
     expect(text).toContain('error @standfirst-gone 410\n')
     expect(caddyFile({ ...rules, gone: [] })).not.toContain('gone')
+  })
+})
+
+describe('addresses of old sites', () => {
+  const old: HostRules = {
+    redirects: [
+      { from: '/2014/05/01/lamp.html', to: '/articles/lamp/' },
+      { from: '/ja/記事/', to: '/articles/lamp/' },
+      { from: '/?p=12', to: '/articles/lamp/' },
+      { from: '/?p=13', to: '/articles/tea/' },
+      { from: '/x.php?id=1&lang=en', to: '/articles/tea/' },
+    ],
+    gone: ['/?p=14', '/cake.html'],
+    headers: noHeaders,
+  }
+
+  test('go out in letters every host reads, those with a query to Netlify alone and before a page', () => {
+    const paths = [
+      '/2014/05/01/lamp.html /articles/lamp/ 301',
+      '/ja/%E8%A8%98%E4%BA%8B/ /articles/lamp/ 301',
+      '/ja/%E8%A8%98%E4%BA%8B /articles/lamp/ 301',
+      '/a/:id/ /articles/:id/ 301',
+      '/a/:id /articles/:id/ 301',
+    ]
+    expect(rows(redirectsFile(old, 'Cloudflare'))).toEqual(paths)
+    expect(rows(redirectsFile(old, 'Netlify'))).toEqual([
+      '/ p=12 /articles/lamp/ 301!',
+      '/ p=13 /articles/tea/ 301!',
+      '/x.php id=1 lang=en /articles/tea/ 301!',
+      ...paths,
+    ])
+  })
+
+  test('are looked up by nginx, whatever else stands in the query', () => {
+    const text = nginxServer(old)
+    expect(text).toContain('location = "/ja/記事/" { return 301 /articles/lamp/$is_args$args; }\n')
+    expect(text).toContain('location = /cake.html { return 410; }\n')
+    expect(text).not.toContain('location = "/cake.html/"')
+    expect(nginxMaps(old)).toContain(
+      'map "$uri?p=$arg_p" $standfirst_query_0 {\n  "/?p=12" "/articles/lamp/";\n  "/?p=13" "/articles/tea/";\n  "/?p=14" "gone";\n}\n',
+    )
+    expect(text).toContain('if ($standfirst_query_1) { return 301 $standfirst_query_1; }\n')
+  })
+
+  test('are matched by Caddy', () => {
+    const text = caddyFile(old)
+    expect(text).toContain('redir `/ja/記事` /articles/lamp/ 301\n')
+    expect(text).toContain('@standfirst-query-2 {\n\tpath /x.php\n\tquery `id=1`\n\tquery `lang=en`\n}\n')
+    expect(text).toContain('redir @standfirst-query-2 /articles/tea/ 301\n')
+  })
+
+  test('are told to Vercel too', () => {
+    const { redirects } = JSON.parse(vercelFile(old)) as { redirects: object[] }
+    expect(redirects).toContainEqual({
+      source: '/x.php',
+      has: [
+        { type: 'query', key: 'id', value: '1' },
+        { type: 'query', key: 'lang', value: 'en' },
+      ],
+      destination: '/articles/tea/',
+      statusCode: 301,
+    })
   })
 })

@@ -1,9 +1,10 @@
+import { encodedPath, partsOf, spellingsOf } from '../../newsroom/oldAddress.ts'
 import { articlePath, isPermanentPath, permanentPath } from '../../newsroom/paths.ts'
 import { withFeeds } from '../../newsroom/promisedPaths.ts'
 import type { Redirect } from '../../newsroom/redirects.ts'
 import type { AnswerHeaders } from './answerHeaders.ts'
 
-/** What a host is told: of addresses that have no page, in letters, digits and . _ ~ -, as the gate allows them, and of headers. */
+/** What a host is told: of addresses that have no page, as old sites had them, and of headers. */
 export interface HostRules {
   readonly redirects: readonly Redirect[]
   readonly gone: readonly string[]
@@ -22,13 +23,50 @@ export const withoutAddress = '^/(_headers|_redirects|vercel\\.json)$|\\.(br|gz)
 /** In place of a target. */
 export const gone = 'gone'
 
-/** Where each spelling of a path leads: one answer for each, as nginx takes no location twice. A redirect comes first. */
+/**
+ * Where each spelling of a path leads, in letters as they are meant: one answer for each, as nginx takes no location
+ * twice. A redirect comes first.
+ */
 export function answers({ redirects, gone: paths }: HostRules): ReadonlyMap<string, string> {
-  const special = redirects.filter((redirect) => !isPlainShortLink(redirect))
+  const special = redirects.filter((redirect) => !isPlainShortLink(redirect) && !hasQuery(redirect.from))
   return new Map([
-    ...paths.flatMap(withFeeds).flatMap((path) => spellings(path).map((spelling) => [spelling, gone] as const)),
-    ...special.flatMap(({ from, to }) => spellings(from).map((spelling) => [spelling, to] as const)),
+    ...paths
+      .filter((path) => !hasQuery(path))
+      .flatMap(withFeeds)
+      .flatMap((path) => spellingsOf(path).map((spelling) => [spelling, gone] as const)),
+    ...special.flatMap(({ from, to }) => spellingsOf(from).map((spelling) => [spelling, encodedPath(to)] as const)),
   ])
+}
+
+/** An address that is told apart by its query. */
+export interface QueryAnswer {
+  readonly path: string
+  readonly parameters: readonly (readonly [name: string, value: string])[]
+  readonly to: string
+}
+
+/** What only hosts that look at queries can answer. Whatever else stands in a query is nothing to it. */
+export function queryAnswers({ redirects, gone: paths }: HostRules): QueryAnswer[] {
+  const all = [
+    ...redirects.map(({ from, to }) => [from, encodedPath(to)] as const),
+    ...paths.map((path) => [path, gone] as const),
+  ]
+  const byAddress = new Map(all.filter(([from]) => hasQuery(from)).toReversed())
+  return Array.from(byAddress, ([from, to]) => {
+    const { path, query } = partsOf(from)
+    return { path, parameters: parametersOf(query), to }
+  }).toReversed()
+}
+
+function parametersOf(query: string): (readonly [name: string, value: string])[] {
+  return query.split('&').map((one) => {
+    const [name = '', ...value] = one.split('=')
+    return [name, value.join('=')] as const
+  })
+}
+
+export function hasQuery(address: string): boolean {
+  return partsOf(address).query !== ''
 }
 
 /** The short link of an article that was never renamed: one rule serves them all. */
@@ -39,15 +77,6 @@ export function isPlainShortLink({ from, to }: Redirect): boolean {
 
 export function isShortLink({ from }: Redirect): boolean {
   return isPermanentPath(from)
-}
-
-/** A path with and without the slash at its end. */
-function spellings(path: string): string[] {
-  return path.endsWith('/') && path !== '/' ? [path, withoutSlash(path)] : [path]
-}
-
-export function withoutSlash(path: string): string {
-  return path.replace(/\/$/, '')
 }
 
 export function lines(all: readonly string[]): string {

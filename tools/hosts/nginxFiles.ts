@@ -1,31 +1,74 @@
 import { articlePath } from '../../newsroom/paths.ts'
 import { contentTypes } from '../../newsroom/syndication/contentType.ts'
 import { namesByKind } from './answerHeaders.ts'
-import { answers, anyShortLink, gone, lines, madeByBuild, withoutAddress, type HostRules } from './hostRules.ts'
+import {
+  answers,
+  anyShortLink,
+  gone,
+  lines,
+  madeByBuild,
+  queryAnswers,
+  withoutAddress,
+  type HostRules,
+} from './hostRules.ts'
 import { patternExpression } from './pathPattern.ts'
+import { inNginx, nginxPath, nginxPattern, nginxWord } from './quoting.ts'
 
 /**
  * Maps for nginx, to be included beside the server blocks: which headers a path has. A header without a value is not
  * sent. They are maps, as any `add_header` in a location would put aside all those outside of it.
  * https://nginx.org/en/docs/http/ngx_http_map_module.html
  */
-export function nginxMaps({ headers: { kinds } }: HostRules): string {
+export function nginxMaps(rules: HostRules): string {
+  const { kinds } = rules.headers
   return lines([
     `${madeByBuild} Include it in the http block.`,
     'map $uri $standfirst_kind {',
     ...kinds.flatMap(({ kind, patterns }) =>
-      patterns.map((pattern) => `  "~${escaped(patternExpression(pattern))}" ${kind};`),
+      patterns.map((pattern) => `  ${nginxPattern(patternExpression(pattern))} ${kind};`),
     ),
     '}',
     ...namesByKind({ kinds }).flatMap((name) => [
       `map $standfirst_kind ${variable(name)} {`,
       ...kinds.flatMap(({ kind, headers }) => {
         const value = headers.find(([candidate]) => candidate === name)?.[1]
-        return value === undefined ? [] : [`  ${kind} "${escaped(value)}";`]
+        return value === undefined ? [] : [`  ${kind} ${inNginx(value)};`]
       }),
       '}',
     ]),
+    ...queryMaps(rules).flatMap(({ key, entries }, index) => [
+      `map ${nginxWord(key)} ${queryVariable(index)} {`,
+      ...entries.map(([value, to]) => `  ${nginxWord(value)} ${inNginx(to)};`),
+      '}',
+    ]),
   ])
+}
+
+/** A map for all addresses whose queries have the same names: nginx looks such an address up, however many there are. */
+interface QueryMap {
+  readonly key: string
+  readonly entries: readonly (readonly [value: string, to: string])[]
+}
+
+function queryMaps(rules: HostRules): QueryMap[] {
+  const maps = new Map<string, [string, string][]>()
+  for (const { path, parameters, to } of queryAnswers(rules)) {
+    const sorted = parameters.toSorted(([a], [b]) => (a < b ? -1 : 1))
+    const key = `$uri?${sorted.map(([name]) => `${name}=$arg_${argument(name)}`).join('&')}`
+    const entries = maps.get(key) ?? []
+    maps.set(key, entries)
+    entries.push([`${path}?${sorted.map(([name, value]) => `${name}=${value}`).join('&')}`, to])
+  }
+  return Array.from(maps, ([key, entries]) => ({ key, entries }))
+}
+
+function argument(name: string): string {
+  if (/^\w+$/.test(name)) return name
+  throw new RangeError(`${JSON.stringify(name)} is no name of a parameter that nginx could ask for`)
+}
+
+function queryVariable(index: number): string {
+  return `$standfirst_query_${index}`
 }
 
 /**
@@ -34,6 +77,7 @@ export function nginxMaps({ headers: { kinds } }: HostRules): string {
  * https://nginx.org/en/docs/http/ngx_http_core_module.html#location
  */
 export function nginxServer(rules: HostRules): string {
+  const byQuery = queryMaps(rules)
   const locations = [...answers(rules)].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return lines([
     `${madeByBuild} Include it in the server block of the site.`,
@@ -47,10 +91,15 @@ export function nginxServer(rules: HostRules): string {
     'types {',
     ...[...contentTypes.byExtension].map(([extension, type]) => `  "${type}" ${extension};`),
     '}',
-    ...rules.headers.common.map(([name, value]) => `add_header ${name} "${escaped(value)}" always;`),
+    ...rules.headers.common.map(([name, value]) => `add_header ${name} ${inNginx(value)} always;`),
     ...namesByKind(rules.headers).map((name) => `add_header ${name} ${variable(name)} always;`),
+    ...byQuery.flatMap((_, index) => [
+      `if (${queryVariable(index)} = ${gone}) { return 410; }`,
+      `if (${queryVariable(index)}) { return 301 ${queryVariable(index)}; }`,
+    ]),
     ...locations.map(
-      ([path, to]) => `location = ${path} { ${to === gone ? 'return 410;' : `return 301 ${to}$is_args$args;`} }`,
+      ([path, to]) =>
+        `location = ${nginxPath(path)} { ${to === gone ? 'return 410;' : `return 301 ${nginxPath(to, '$is_args$args')};`} }`,
     ),
     `location ~ ${anyShortLink} { return 301 ${articlePath('$1')}$is_args$args; }`,
     `location ~ "${withoutAddress}" { return 404; }`,
@@ -62,9 +111,4 @@ export function nginxServer(rules: HostRules): string {
 
 function variable(header: string): string {
   return `$standfirst_${header.toLowerCase().replaceAll('-', '_')}`
-}
-
-/** As it stands between quotation marks. */
-function escaped(text: string): string {
-  return text.replaceAll('"', '\\"')
 }

@@ -24,7 +24,7 @@ export function patternOf(path: string): string {
 /** The expression for a pattern, the same in JavaScript, nginx and Caddy. A page may be asked for by its file too. */
 export function patternExpression(pattern: string): string {
   const expression = pattern
-    .replaceAll('.', '\\.')
+    .replaceAll(/[\\^$.+?()[\]{}|]|\*(?!$)/g, '\\$&')
     .replaceAll(/:\w+/g, '[^/]+')
     .replace(/\*$/, '.*')
     .replace(/\/$/, '/(index\\.html)?')

@@ -1,5 +1,6 @@
+import { encodedPath } from '../../newsroom/oldAddress.ts'
 import { patternHeaders, type Header } from './answerHeaders.ts'
-import type { HostRules } from './hostRules.ts'
+import { gone, queryAnswers, type HostRules } from './hostRules.ts'
 import { redirectRules } from './redirectsFile.ts'
 
 /** How many redirects Vercel takes; for the others there are pages that lead on. */
@@ -17,9 +18,12 @@ export function vercelFile(rules: HostRules): string {
     buildCommand: '',
     outputDirectory: '.',
     trailingSlash: true,
-    redirects: redirectRules(rules)
-      .slice(0, mostRedirects)
-      .map(({ from, to }) => ({ source: from, destination: to, statusCode: 301 })),
+    redirects: [
+      ...queryAnswers(rules)
+        .filter(({ to }) => to !== gone)
+        .map(({ path, parameters, to }) => ({ ...redirect(encodedPath(path), to), has: parameters.map(toCondition) })),
+      ...redirectRules(rules).map(({ from, to }) => redirect(from, to)),
+    ].slice(0, mostRedirects),
     headers: [
       { source: '/(.*)', headers: keyed(common) },
       ...kinds.flatMap((kind) =>
@@ -31,6 +35,16 @@ export function vercelFile(rules: HostRules): string {
     ],
   }
   return `${JSON.stringify(config, undefined, 2)}\n`
+}
+
+/** A plus sign means something in a source, where it is not escaped. */
+function redirect(from: string, to: string) {
+  return { source: from.replaceAll('+', String.raw`\+`), destination: to, statusCode: 301 }
+}
+
+/** Values are expressions there. */
+function toCondition([key, value]: readonly [name: string, value: string]) {
+  return { type: 'query', key, value: value.replaceAll(/[^\w-]/g, String.raw`\$&`) }
 }
 
 function keyed(headers: readonly Header[]) {

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { Catalogue } from '../../newsroom/catalogue.ts'
+import { oldPageFile } from '../../newsroom/oldAddress.ts'
 import { redirects } from '../../newsroom/redirects.ts'
 import { writeWhole } from '../writeWhole.ts'
 import { answerHeaders, type Inline } from './answerHeaders.ts'
+import { isOnCloudflare } from './cloudflare.ts'
 import { caddyFile } from './caddyFile.ts'
 import { headersFile } from './headersFile.ts'
 import type { HostRules } from './hostRules.ts'
@@ -17,17 +19,20 @@ import { vercelFile } from './vercelFile.ts'
  */
 export function hostRules(catalogue: Catalogue, files: Iterable<string>, inline: Inline): HostRules {
   const all = redirects(catalogue)
-  const old = new Set(all.map(({ from }) => from))
-  const paths = [...files].map((file) => `/${file}`.replace(/\/index\.html$/, '/')).filter((path) => !old.has(path))
+  const old = new Set(all.map(({ from }) => oldPageFile(from)))
+  const paths = [...files].filter((file) => !old.has(file)).map((file) => `/${file}`.replace(/\/index\.html$/, '/'))
   const { site } = catalogue
   // Short links have pages that lead on, of one pattern for which the hosts have rules.
   return { redirects: all, gone: site.gone, headers: answerHeaders(site, inline, paths) }
 }
 
 /** What hosts look for in the folder itself, by its path there. */
-export function hostFiles(rules: HostRules): Readonly<Record<string, string>> {
+export function hostFiles(
+  rules: HostRules,
+  host: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
   return {
-    _redirects: redirectsFile(rules),
+    _redirects: redirectsFile(rules, isOnCloudflare(host) ? 'Cloudflare' : 'Netlify'),
     _headers: headersFile(rules.headers),
     'vercel.json': vercelFile(rules),
   }

@@ -37,6 +37,33 @@ test('old addresses and short links lead on as the file says, and nothing else d
   expect(others.filter((path) => addresses.targetOf(path) !== undefined)).toEqual([])
 })
 
+test('addresses of old sites lead on, by their letters and by their queries', async () => {
+  await publish([
+    { from: '/2014/05/01/lamp.html', to: '/articles/new-lamp/' },
+    { from: '/ja/記事/', to: '/articles/new-lamp/' },
+    { from: '/?p=12', to: '/articles/new-lamp/' },
+    { from: '/x.php?id=1&lang=en', to: '/articles/tea/' },
+    { from: '/feed/', to: '/atom.xml' },
+  ])
+  const addresses = new OldAddresses(folder)
+  expect(addresses.targetOf('/2014/05/01/lamp.html', '?from=mail')).toBe('/articles/new-lamp/?from=mail')
+  expect(addresses.targetOf('/ja/記事/')).toBe('/articles/new-lamp/')
+  expect(addresses.targetOf('/ja/記事')).toBe('/articles/new-lamp/')
+  expect(addresses.targetOf('/feed')).toBe('/atom.xml')
+  expect(addresses.targetOf('/', '?p=12')).toBe('/articles/new-lamp/')
+  expect(addresses.targetOf('/', '?from=mail&p=12')).toBe('/articles/new-lamp/')
+  expect(addresses.targetOf('/x.php', '?lang=en&id=1')).toBe('/articles/tea/')
+  const others = [
+    ['/', ''],
+    ['/', '?p=1'],
+    ['/', '?p=123'],
+    ['/', '?xp=12'],
+    ['/x.php', '?id=1'],
+    ['/lamp.html', ''],
+  ] as const
+  expect(others.filter(([path, query]) => addresses.targetOf(path, query) !== undefined)).toEqual([])
+})
+
 test('a folder without the file has no old addresses', () => {
   expect(new OldAddresses(folder).targetOf('/old/')).toBeUndefined()
 })

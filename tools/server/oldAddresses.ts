@@ -1,8 +1,17 @@
+import { encodedPath } from '../../newsroom/oldAddress.ts'
 import { hostFileLines } from './hostFile.ts'
 
 interface Rules {
+  /** By their paths as they are meant. */
   readonly exact: ReadonlyMap<string, string>
+  readonly byQuery: ReadonlyMap<string, readonly QueryRule[]>
   readonly patterns: readonly Pattern[]
+}
+
+/** All of these parameters must stand in a query, whatever else does. */
+interface QueryRule {
+  readonly parameters: URLSearchParams
+  readonly to: string
 }
 
 interface Pattern {
@@ -19,25 +28,44 @@ export class OldAddresses {
     this.#rules = toRules(hostFileLines(folder, '_redirects'))
   }
 
-  /** Where a path leads to, if it is an old one. */
-  targetOf(path: string): string | undefined {
-    const { exact, patterns } = this.#rules
+  /**
+   * Where a path leads to, if it is an old one.
+   * @param path as it is meant
+   * @param query with its question mark; what does not tell the address itself is passed on
+   */
+  targetOf(path: string, query = ''): string | undefined {
+    const { exact, byQuery, patterns } = this.#rules
+    const byParameters = query === '' ? undefined : byQuery.get(path)?.find((rule) => isAsked(rule, query))
+    if (byParameters) return byParameters.to
     const target = exact.get(path)
-    if (target !== undefined) return target
+    if (target !== undefined) return target + query
     const pattern = patterns.find(({ from }) => from.test(path))
-    return pattern && path.replace(pattern.from, pattern.to)
+    return pattern && encodedPath(path).replace(pattern.from, pattern.to) + query
   }
 }
 
+function isAsked({ parameters }: QueryRule, query: string): boolean {
+  const asked = new URLSearchParams(query)
+  return [...parameters].every(([name, value]) => asked.getAll(name).includes(value))
+}
+
 function toRules(lines: readonly string[]): Rules {
-  const pairs = lines.flatMap((line) => {
-    const [from, to] = line.split(' ')
-    return from && to ? [[from, to] as const] : []
-  })
-  return {
-    exact: new Map(pairs.filter(([from]) => !hasPlaceholder(from))),
-    patterns: pairs.filter(([from]) => hasPlaceholder(from)).map(([from, to]) => toPattern(from, to)),
+  const rules = lines.map((line) => line.split(' ')).filter((words) => words.length > 2)
+  const exact = new Map<string, string>()
+  const byQuery = new Map<string, QueryRule[]>()
+  const patterns: Pattern[] = []
+  for (const [from = '', ...words] of rules) {
+    const [to = ''] = words.slice(-2)
+    const parameters = words.slice(0, -2)
+    if (hasPlaceholder(from)) patterns.push(toPattern(from, to))
+    else if (parameters.length === 0) exact.set(decodeURIComponent(from), to)
+    else {
+      const path = decodeURIComponent(from)
+      const rule = { parameters: new URLSearchParams(parameters.join('&')), to }
+      byQuery.set(path, [...(byQuery.get(path) ?? []), rule])
+    }
   }
+  return { exact, byQuery, patterns }
 }
 
 function hasPlaceholder(path: string): boolean {

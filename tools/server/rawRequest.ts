@@ -27,7 +27,7 @@ export async function rawConnection(url: string): Promise<RawConnection> {
     socket.once('connect', resolve)
   })
   return {
-    send: (text) => void socket.write(text),
+    send: (text) => void socket.write(text, 'latin1'),
     get received() {
       return received
     },

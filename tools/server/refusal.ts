@@ -20,9 +20,9 @@ export function refusal(release: Release, status: number): Refusal {
   }
 }
 
-/** The same as it goes over the wire, for what was no request. */
-export function rawRefusal(release: Release, status: number): string {
+/** The same as it goes over the wire, for what Node takes for no request. */
+export function rawRefusal(release: Release, status: number, more: Readonly<Record<string, string>> = {}): string {
   const { headers, text } = refusal(release, status)
-  const lines = Object.entries({ ...headers, Connection: 'close' }).map(([name, value]) => `${name}: ${value}`)
+  const lines = Object.entries({ ...headers, ...more, Connection: 'close' }).map(([name, value]) => `${name}: ${value}`)
   return [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', text].join('\r\n')
 }

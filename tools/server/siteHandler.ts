@@ -12,7 +12,7 @@ import { Releases } from './releases.ts'
 interface Handler {
   (request: IncomingMessage, response: ServerResponse): void
   /** The head and the body of an answer to what is no request at all. */
-  readonly rawRefusal: (status: number) => string
+  readonly rawRefusal: (status: number, more?: Readonly<Record<string, string>>) => string
 }
 
 /**
@@ -31,8 +31,8 @@ export function siteHandler(folder: string): Handler {
     const asked = askedPath(request.url ?? '/')
     if (!asked) return refuse(release, response, 400, { Connection: 'close' })
     const { decoded, written, query } = asked
-    const target = release.oldAddresses.targetOf(written)
-    if (target !== undefined) return redirect(release, decoded, target + query, response)
+    const target = release.oldAddresses.targetOf(decoded, query)
+    if (target !== undefined) return redirect(release, decoded, target, response)
     const answer = release.answer(decoded, acceptedEncodings(request.headers['accept-encoding']))
     if (answer) {
       if (isSpecial(request)) return sendFile(release, answer, request, response)
@@ -44,7 +44,9 @@ export function siteHandler(folder: string): Handler {
     return sendNotFound(release, request, response)
   }
 
-  return Object.assign(handle, { rawRefusal: (status: number) => rawRefusal(releases.current, status) })
+  return Object.assign(handle, {
+    rawRefusal: (status: number, more?: Readonly<Record<string, string>>) => rawRefusal(releases.current, status, more),
+  })
 }
 
 /** From memory, if it is there. */

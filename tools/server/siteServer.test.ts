@@ -40,7 +40,10 @@ async function writeSite(dist: string, text: string): Promise<void> {
     join(dist, '_headers'),
     "/*\n  X-All: yes\n/lamp/\n  X-Page: yes\n  X-Policy: img-src 'self'; upgrade-insecure-requests\n/media/*\n  X-Media: yes\n/404.html\n  X-Missing: yes\n",
   )
-  await writeFile(join(dist, '_redirects'), '/old/ /lamp/ 301\n/a/:id/ /articles/:id/ 301\n')
+  await writeFile(
+    join(dist, '_redirects'),
+    '/old/ /lamp/ 301\n/ja/%E8%A8%98%E4%BA%8B/ /lamp/ 301\n/ p=12 /lamp/ 301!\n/a/:id/ /articles/:id/ 301\n',
+  )
 }
 
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> {
@@ -49,6 +52,12 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
     redirect: 'manual',
     headers: { 'Accept-Encoding': 'identity', ...headers },
   })
+}
+
+/** Not through fetch, which would encode it. */
+function askedAsIs(path: string): Promise<string> {
+  const bytes = Buffer.from(path).toString('latin1')
+  return rawAnswer(server.url, `GET ${bytes} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)
 }
 
 /** Not through fetch, which then says that it wants no kept copy. */
@@ -118,6 +127,22 @@ describe('a page', () => {
       '/lamp/?from=mail',
       'yes',
     ])
+  })
+
+  test.each(['/ja/%E8%A8%98%E4%BA%8B/', '/ja/%e8%a8%98%E4%BA%8B/', '/?p=12', '/?p=12&from=mail'])(
+    'is found by an address of the old site, however it is spelt: %s',
+    async (path) => {
+      const bytes = Buffer.from(path).toString('latin1')
+      const answer = await rawAnswer(server.url, `GET ${bytes} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)
+      expect(answer).toMatch(/^HTTP\/1\.1 301 [^]*\r\nLocation: \/lamp\/\r\n/)
+    },
+  )
+
+  test('is found by letters that were sent as they are', async () => {
+    expect(await askedAsIs('/ja/記事/?q=à')).toMatch(
+      /^HTTP\/1\.1 301 [^]*\r\nLocation: \/ja\/%E8%A8%98%E4%BA%8B\/\?q=%C3%A0\r\n/,
+    )
+    for (const path of ['//記事/', '/../記事/', '/記事\\..\\x']) expect(await askedAsIs(path)).toMatch(/^HTTP\/1\.1 400 /)
   })
 
   test('keeps what is encoded in an address when it leads on', async () => {

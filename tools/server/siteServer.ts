@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { encodedTarget } from './encodedTarget.ts'
 import { logAnswer } from './accessLog.ts'
 import { listen } from './port.ts'
 import { siteHandler } from './siteHandler.ts'
@@ -24,6 +25,11 @@ const usualPatience = 10_000
 /** In bytes: nothing we ask browsers to send is long. */
 const maxHeaderSize = 8 * 1024
 const maxConnections = 2_000
+
+/** https://nodejs.org/api/http.html#event-clienterror */
+interface UnreadError extends NodeJS.ErrnoException {
+  readonly rawPacket?: Uint8Array
+}
 
 /** What Node answers by itself to what it cannot read, if it is not 400. */
 const statuses: Readonly<Record<string, number>> = {
@@ -62,10 +68,18 @@ export async function startSiteServer(folder: string, port: number, options: Ser
   // Which host it is for, we ask ourselves: what is refused is refused under our policy.
   const server = createServer({ ...limits(patience), maxHeaderSize, requireHostHeader: false }, serve)
   server.on('checkExpectation', serve)
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+  server.on('clientError', (error: UnreadError, socket) => {
     // Nothing may be said in the middle of an answer, nor to whoever is gone.
-    if (socket.writable && !atWork.get(socket)) socket.end(handle.rawRefusal(statuses[error.code ?? ''] ?? 400))
-    else socket.destroy()
+    if (!socket.writable || atWork.get(socket)) {
+      socket.destroy()
+      return
+    }
+    const target = error.code === 'HPE_INVALID_URL' ? encodedTarget(error.rawPacket) : undefined
+    socket.end(
+      target === undefined
+        ? handle.rawRefusal(statuses[error.code ?? ''] ?? 400)
+        : handle.rawRefusal(301, { Location: target }),
+    )
   })
   server.maxConnections = maxConnections
   // Whoever does not take what was asked for holds nothing longer than this.

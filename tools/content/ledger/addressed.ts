@@ -1,4 +1,5 @@
 import { calendarYear } from '../../../newsroom/dates.ts'
+import { readableAddress } from '../../../newsroom/oldAddress.ts'
 import type { Addressed } from '../../../newsroom/promisedPaths.ts'
 import { dateOf } from '../dates.ts'
 import { isDraft, type CheckedDocument } from '../document.ts'
@@ -6,7 +7,9 @@ import { isDraft, type CheckedDocument } from '../document.ts'
 /** What the addresses of checked documents are made of, drafts left out. */
 export function toAddressed(documents: readonly CheckedDocument[], timeZone: string): Addressed {
   const ofType = (type: CheckedDocument['type']) => documents.filter((document) => document.type === type)
+  const site = documents.find(({ type }) => type === 'Site')
   return {
+    site: { feedAliases: site ? addressesIn(site, 'feedAliases') : [] },
     articles: ofType('Article')
       .filter((article) => !isDraft(article))
       .map((article) => {
@@ -15,12 +18,12 @@ export function toAddressed(documents: readonly CheckedDocument[], timeZone: str
           slug: article.name,
           id: articleId(article),
           year: published && calendarYear(published, timeZone),
-          aliases: aliasesOf(article),
+          aliases: addressesIn(article, 'aliases'),
         }
       }),
     topics: ofType('Topic').map(toNamed),
     authors: ofType('Author').map(toNamed),
-    pages: ofType('Page').map((page) => ({ slug: page.name, aliases: aliasesOf(page) })),
+    pages: ofType('Page').map((page) => ({ slug: page.name, aliases: addressesIn(page, 'aliases') })),
   }
 }
 
@@ -29,10 +32,12 @@ export function articleId({ name, fields }: CheckedDocument): string {
   return fields.text('id')?.text ?? name
 }
 
-function toNamed(document: CheckedDocument): { readonly id: string; readonly aliases: readonly string[] } {
-  return { id: document.name, aliases: aliasesOf(document) }
+function toNamed(document: CheckedDocument): Addressed['topics'][number] {
+  const [aliases, feedAliases] = [addressesIn(document, 'aliases'), addressesIn(document, 'feedAliases')]
+  return { id: document.name, aliases, feedAliases }
 }
 
-function aliasesOf({ fields }: CheckedDocument): string[] {
-  return fields.list('aliases').map(({ text }) => text)
+/** Old addresses a document lists, as they are kept. */
+export function addressesIn({ fields }: CheckedDocument, field: 'aliases' | 'feedAliases' | 'gone'): string[] {
+  return fields.list(field).map(({ text }) => readableAddress(text))
 }

@@ -1,3 +1,4 @@
+import { readableAddress } from '../../../newsroom/oldAddress.ts'
 import { promisedPaths, withFeeds } from '../../../newsroom/promisedPaths.ts'
 import type { ContentFile } from '../contentFile.ts'
 import type { ContentFolder } from '../contentFolder.ts'
@@ -29,13 +30,17 @@ export function checkLedger(documents: readonly CheckedDocument[], { folder, tim
   const gone = documents.find(({ type }) => type === 'Site')?.fields.list('gone') ?? []
   checkGone(gone, { promised: new Set(promised), targets, ledger })
   if (ledger?.isWhole && folder.unreadable.size === 0 && !documents.some(isUncertain)) {
-    checkVanished(ledger, documents, new Set([...promised, ...gone.flatMap(({ text }) => withFeeds(text))]))
+    checkVanished(
+      ledger,
+      documents,
+      new Set([...promised, ...gone.flatMap(({ text }) => withFeeds(readableAddress(text)))]),
+    )
   }
   return { files: ledger ? [ledger.file] : [], promised }
 }
 
 /** Fields that addresses are made of. */
-const addressFields = /^(?:id|aliases|publishedAt|status|gone)(?:\[|$)/
+const addressFields = /^(?:id|aliases|feedAliases|publishedAt|status|gone)(?:\[|$)/
 
 /** Whether a file is wrong where it says which addresses it has: until that is mended, it might keep any of them. */
 function isUncertain({ file }: CheckedDocument): boolean {

@@ -1,3 +1,4 @@
+import { readableAddress } from '../../../newsroom/oldAddress.ts'
 import type { CheckedText } from '../fields.ts'
 import { isAddress } from '../addressFormat.ts'
 import { isBuilt } from '../builtPaths.ts'
@@ -18,7 +19,7 @@ export function checkGone(values: readonly CheckedText[], { promised, targets, l
   const listed = new Set(values.map(({ text }) => text))
   const known = [...(ledger?.places.keys() ?? [])].filter((path) => !promised.has(path) && !listed.has(path))
   for (const value of values) {
-    const path = value.text
+    const path = readableAddress(value.text)
     const target = targets.get(path)
     if (!isAddress(path)) continue // has been reported for its form
     if (seen.has(path)) {

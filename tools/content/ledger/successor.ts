@@ -1,8 +1,9 @@
 import { archivePath, permanentPath } from '../../../newsroom/paths.ts'
+import { isAliasPath } from '../addressFormat.ts'
 import { isDraft, type CheckedDocument } from '../document.ts'
 import { documentPath, pageTypes, type PageType } from '../documentPath.ts'
 import { nearest } from '../suggestion.ts'
-import { articleId } from './addressed.ts'
+import { addressesIn, articleId } from './addressed.ts'
 
 /** The document that took the place of what was at a path, or that is still there as a draft. */
 export type SuccessorOf = (path: string) => CheckedDocument | undefined
@@ -53,14 +54,15 @@ export function findSuccessors(
     const type = typeOf(path)
     if (type) return successorOf(type, name)
     if (path === permanentPath(name)) return successorOf('Article', name)
-    if (!path.endsWith('/') || path === archivePath(Number(name))) return undefined
+    if (!isAliasPath(path) || path === archivePath(Number(name))) return undefined
     // An old address of another form, from before: any article may have had it.
     return byPath.get(path) ?? articlesByName.get(mostAlike(name, articleNames) ?? '')
   }
 }
 
-function addressesOf({ type, name, fields }: CheckedDocument): string[] {
-  return type === 'Site' ? [] : [documentPath(type, name), ...fields.list('aliases').map(({ text }) => text)]
+function addressesOf(document: CheckedDocument): string[] {
+  const { type, name } = document
+  return type === 'Site' ? [] : [documentPath(type, name), ...addressesIn(document, 'aliases')]
 }
 
 function typeOf(path: string): PageType | undefined {
@@ -68,7 +70,7 @@ function typeOf(path: string): PageType | undefined {
 }
 
 function nameIn(path: string): string {
-  return path.split('/').at(-2) ?? ''
+  return (path.replace(/\/$/, '').split('/').at(-1) ?? '').replace(/\.\w+$/, '')
 }
 
 /** The candidate that shares the most words with a name, at least half of the shorter one's. */

@@ -86,7 +86,7 @@ function waysToKeep(
 function waysOfLost(paths: readonly string[]): string[] {
   // A year belongs to nobody who could answer for it.
   const movable = paths.filter((path) => isAliasPath(path) && !path.startsWith(archivePath()))
-  const feeds = paths.filter((path) => !path.endsWith('/'))
+  const feeds = paths.filter((path) => !path.endsWith('/') && !isAliasPath(path))
   return [
     ...(movable.length === 0 ? [] : [`add to the file that took the place: ${field('aliases', movable)}`]),
     ...(feeds.length === 0
