@@ -146,14 +146,7 @@ function ownOwner(path: string, taken: Owners): string | undefined {
 
 const itself = 'the publication itself'
 
-const lists: ReadonlySet<string> = new Set([
-  frontPath,
-  articlesPath,
-  archivePath(),
-  topicsPath,
-  authorsPath,
-  feedsPath,
-])
+const lists: ReadonlySet<string> = new Set([frontPath, articlesPath, archivePath(), topicsPath, authorsPath, feedsPath])
 
 function isOwnFile(path: string, taken: Owners): boolean {
   const isPage = (page: string) => taken.has(page) || lists.has(page) || /^\/archive\/\d{4}\/$/.test(page)

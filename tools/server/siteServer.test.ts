@@ -142,7 +142,8 @@ describe('a page', () => {
     expect(await askedAsIs('/ja/記事/?q=à')).toMatch(
       /^HTTP\/1\.1 301 [^]*\r\nLocation: \/ja\/%E8%A8%98%E4%BA%8B\/\?q=%C3%A0\r\n/,
     )
-    for (const path of ['//記事/', '/../記事/', '/記事\\..\\x']) expect(await askedAsIs(path)).toMatch(/^HTTP\/1\.1 400 /)
+    for (const path of ['//記事/', '/../記事/', '/記事\\..\\x'])
+      expect(await askedAsIs(path)).toMatch(/^HTTP\/1\.1 400 /)
   })
 
   test('keeps what is encoded in an address when it leads on', async () => {
