@@ -1,3 +1,4 @@
+import { oneLine } from '../../newsroom/oneLine.ts'
 import type { Coverage } from '../cards/coverage.ts'
 import type { CheckedDocument } from './document.ts'
 import type { DocumentTypeName } from './fieldDefinitions.ts'
@@ -24,7 +25,7 @@ export function checkCardWords(documents: readonly CheckedDocument[], coverage: 
   const found = documents.flatMap(({ type, fields }) =>
     Object.entries(onCards[type]).flatMap(([field, instead]) => {
       const value = fields.text(field)
-      const characters = value ? coverage.undrawable(value.text) : []
+      const characters = value ? coverage.undrawable(oneLine(value.text)) : []
       return value && characters.length > 0 ? { value, characters, instead } : []
     }),
   )

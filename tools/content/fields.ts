@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
+import { oneLine } from '../../newsroom/oneLine.ts'
 import type { ContentFile } from './contentFile.ts'
 import type { FieldDefinition, TextDefinition, ValueDefinition } from './fieldDefinitions.ts'
 import { emptyField, fieldMeant, missingField, unknownField, wrongType } from './fieldFaults.ts'
@@ -152,7 +153,7 @@ class FieldChecker {
     if (this.#unread.has(value.start - this.#offset)) return
     if (!isScalar(node) || typeof node.value !== 'string') {
       this.#wrongType(node, field, definition)
-    } else if (node.value.trim() === '') {
+    } else if (oneLine(node.value) === '') {
       reportValue(value, { rule: 'field-empty', message: 'empty', allowed: allowedBy(definition) })
     } else {
       this.#texts.push({ ...value, text: node.value, definition, isPlain: node.type === 'PLAIN' })

@@ -17,16 +17,43 @@ const invisible = new RegExp(
     '[\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB]', // direction, and spaces without width
     '[\\uFFFD\\p{Private_Use}\\p{Noncharacter_Code_Point}]', // seen, but not as what was meant
     `(?<![${unspaced}])\\u200B(?![${unspaced}])`,
-    `(?<![${joining}])\\u200C(?![${joining}])`,
-    `(?<![${joining}\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D`,
+    `(?<![${joining}\\u200C])\\u200C(?![${joining}])`,
+    `(?<![${joining}\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D(?![${joining}])`,
     '(?<![\\u{1F3F4}\\u{E0020}-\\u{E007E}])[\\u{E0000}-\\u{E007F}]', // tags, but for the flags of nations
   ].join('|'),
   'gu',
 )
 
+/** Scripts that are written from right to left, in which marks of direction put signs and other letters in their places. */
+const rightToLeft = new RegExp(`[${scripts('Adlm Arab Hebr Mand Nkoo Rohg Samr Syrc Thaa')}]`, 'u')
+
+/**
+ * Whether an invisible character does what it is for: a soft hyphen in a long word, or a mark of direction in a line with
+ * letters from right to left beside it. What isolates a part of a line has its end on the same line.
+ */
+function isWelcome(text: string, index: number): boolean {
+  const character = text.charAt(index)
+  if (character === '\u00AD') return true
+  if (!/[\u200E\u200F\u061C\u2066-\u2069]/.test(character)) return false
+  const before = text.slice(Math.max(0, index - near), index)
+  const after = text.slice(index + 1, index + 1 + near)
+  const letters = [/(\p{L})[^\p{L}\n]*$/u.exec(before)?.[1], /^[^\p{L}\n]*(\p{L})/u.exec(after)?.[1]]
+  if (!letters.some((letter) => letter !== undefined && rightToLeft.test(letter))) return false
+  return !/[\u2066-\u2069]/.test(character) || isIsolated(before, character, after)
+}
+
+/** How far from a mark of direction the letters may stand that it is for. */
+const near = 60
+
+/** Whether what begins here ends on this line, or what ends here began on it. */
+function isIsolated(before: string, character: string, after: string): boolean {
+  if (character !== '\u2069') return /^[^\n\u2066-\u2069]*\u2069/.test(after)
+  return /[\u2066-\u2068][^\n\u2066-\u2069]*$/.test(before)
+}
+
 /** What not even a text that writes such characters as `&rlm;` or `"\u200F"` may make: controls, fillers, and turned text. */
 const forbidden =
-  /(?![\n\t])\p{Control}|[\u115F\u1160\u3164\uFFA0\u202A-\u202E\u2066-\u2069\p{Surrogate}\p{Noncharacter_Code_Point}]/u
+  /(?![\n\t])\p{Control}|[\u115F\u1160\u3164\uFFA0\u202A-\u202E\u2066-\u2069\p{Surrogate}\p{Noncharacter_Code_Point}]/gu
 
 const names: Readonly<Record<number, string>> = {
   0x00ad: 'a soft hyphen',
@@ -59,14 +86,17 @@ const most = 20
  * @param isWhole false where bytes could not be read: the replacement characters that stand for them are no news
  */
 export function reportInvisible(file: ContentFile, { isWhole }: { isWhole: boolean }): void {
-  const hits = [...file.text.matchAll(invisible)].filter(([character]) => isWhole || character !== '\uFFFD')
+  const hits = [...file.text.matchAll(invisible)].filter(
+    ({ 0: character, index }) => (isWhole || character !== '\uFFFD') && !isWelcome(file.text, index),
+  )
   for (const [position, { 0: character, index }] of hits.slice(0, most).entries()) {
     const others = position === most - 1 && hits.length > most ? `, and ${hits.length - most} more below` : ''
     file.report(
       {
         rule: 'invisible-character',
         message: `${nameOf(character)}${others}`,
-        allowed: 'characters a reader can see; the direction of text follows from its language',
+        allowed:
+          'characters a reader can see; the direction of text follows from its language, and marks of direction stand beside letters from right to left',
         ...offerFor(character),
       },
       index,
@@ -77,8 +107,21 @@ export function reportInvisible(file: ContentFile, { isWhole }: { isWhole: boole
 
 /** The first character of a text that must not be there however it was written, by its name. */
 export function forbiddenCharacter(text: string): string | undefined {
-  const character = forbidden.exec(text)?.[0]
+  for (const { 0: character, index } of text.matchAll(forbidden)) {
+    if (!isWelcome(text, index)) return nameOf(character)
+  }
+  return undefined
+}
+
+/** The first invisible character of an address or of code, by its name: there, none is welcome. */
+export function hiddenCharacter(text: string): string | undefined {
+  const character = /[\u00AD\u061C\u200B-\u200F\u2066-\u2069]/.exec(text)?.[0]
   return character === undefined ? undefined : nameOf(character)
+}
+
+/** The text without any such character. */
+export function withoutHidden(text: string): string {
+  return text.replaceAll(/[\u00AD\u061C\u200B-\u200F\u2066-\u2069]/g, '')
 }
 
 /** A text with a dot for each character that would not be seen, or would mix up a terminal. */

@@ -200,9 +200,16 @@ const faults: readonly Fault[] = [
     says: 'content/articles/lamp.md:7:5 id: "tea" is already the id of content/articles/tea.md',
   },
   {
-    name: 'two articles cannot have one headline',
-    changes: anArticle({ title: 'Tea  Festival opens' }),
+    name: 'two articles of one day cannot have one headline',
+    changes: anArticle({ title: 'Tea  Festival opens', publishedAt: '2026-05-01T09:00Z' }),
     says: 'content/articles/tea.md:2:8 title: content/articles/lamp.md has the same headline, "Tea festival opens"',
+    help: 'choose another headline: in search results and tabs the two could not be told apart',
+  },
+  {
+    name: 'a column may have the same headline on another day',
+    changes: anArticle({ title: 'Tea  Festival opens' }),
+    says: 'content/articles/tea.md:2:8 title: content/articles/lamp.md has the same headline, "Tea festival opens", from another day',
+    help: 'add a seoTitle, such as one with the month, to tell the two apart in search results and tabs',
   },
 ]
 
@@ -364,4 +371,9 @@ test('two articles that lead to each other are called a loop, in both places', (
     'content/articles/keeper.md:7:11 /articles/lamp/ already belongs to content/articles/lamp.md: delete it here or there: content/articles/lamp.md has the alias /articles/keeper/, so each would lead to the other',
     'content/articles/lamp.md:7:11 /articles/keeper/ already belongs to content/articles/keeper.md: delete it here or there: content/articles/keeper.md has the alias /articles/lamp/, so each would lead to the other',
   ])
+})
+
+test('a headline of another day does not keep an article from being published, and a title of its own tells it apart', () => {
+  expect(gateOf(anArticle({ title: 'Tea festival opens' })).isPassed).toBe(true)
+  expect(headlinesOf(anArticle({ title: 'Tea festival opens', seoTitle: 'Tea festival opens in May' }))).toEqual([])
 })

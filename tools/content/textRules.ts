@@ -1,10 +1,10 @@
 import { parse } from 'yaml'
 import { oneLine } from '../../newsroom/oneLine.ts'
 import type { CheckedText } from './fields.ts'
-import { forbiddenCharacter } from './invisible.ts'
+import { forbiddenCharacter, hiddenCharacter, withoutHidden } from './invisible.ts'
 import type { Mend } from './problem.ts'
 import { printedMarks, printedMarkup } from './printedMarks.ts'
-import { inQuotes, quoted, reportValue } from './value.ts'
+import { inQuotes, quoted, replacing, reportValue } from './value.ts'
 
 /** Checks the words of a field: that all of them are printed, and as what they were meant. */
 export function checkWords(value: CheckedText): void {
@@ -24,9 +24,31 @@ export function checkWords(value: CheckedText): void {
         ),
     })
   }
-  if (definition.type !== 'string' || definition.format || definition.refersTo) return
+  if (definition.type !== 'string') return
+  if (definition.format || definition.refersTo) {
+    checkHidden(value)
+    return
+  }
   checkComment(value)
   checkMarkup(value)
+}
+
+/** In an address or a name, a soft hyphen or a mark of direction makes another of it. */
+function checkHidden(value: CheckedText): void {
+  const character = hiddenCharacter(value.text)
+  // Where the gate has reported it already, for standing in no text of its script, once is enough.
+  if (
+    !character ||
+    value.file.problems.some(({ rule, message }) => rule === 'invisible-character' && message === character)
+  )
+    return
+  reportValue(value, {
+    rule: 'invisible-character',
+    message: `there is ${character} in it`,
+    allowed: 'characters a reader can see',
+    help: 'delete it',
+    mend: replacing(value, withoutHidden(value.text)),
+  })
 }
 
 /** `title: We are #1` ends with "are". Beside other fields, such as `status: draft # until Tuesday`, a comment is one. */

@@ -1,3 +1,4 @@
+import { oneLine } from '../../newsroom/oneLine.ts'
 import { partsOf, readableAddress } from '../../newsroom/oldAddress.ts'
 import {
   archivePath,
@@ -14,9 +15,9 @@ import {
 } from '../../newsroom/paths.ts'
 import { isFeedAlias } from './addressFormat.ts'
 import { isBuilt, pageWithPart } from './builtPaths.ts'
+import { dateOf } from './dates.ts'
 import { isDraft, type CheckedDocument } from './document.ts'
 import { documentPath } from './documentPath.ts'
-import type { CheckedText } from './fields.ts'
 import { articleId } from './ledger/addressed.ts'
 import { quoted, reportValue, withoutItem } from './value.ts'
 
@@ -172,14 +173,22 @@ function checkIds(articles: readonly CheckedDocument[]): void {
 }
 
 function checkNames(documents: readonly CheckedDocument[], field: string, word: string): void {
-  const owners = new Map<string, CheckedText>()
-  for (const { fields } of documents) {
-    const name = fields.text(field)
+  const owners = new Map<string, CheckedDocument>()
+  for (const document of documents) {
+    const name = document.fields.text(field)
     if (!name) continue
-    const key = name.text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+    const key = comparable(name.text)
     const owner = owners.get(key)
-    if (!owner) owners.set(key, name)
-    else {
+    if (!owner) owners.set(key, document)
+    else if (isToldApart(document, owner)) continue
+    else if (isColumn(document, owner)) {
+      reportValue(name, {
+        severity: 'warning',
+        rule: 'name-twice',
+        message: `${owner.file.path} has the same ${word}, ${quoted(name.text)}, from another day`,
+        help: 'add a seoTitle, such as one with the month, to tell the two apart in search results and tabs',
+      })
+    } else {
       reportValue(name, {
         rule: 'name-twice',
         message: `${owner.file.path} has the same ${word}, ${quoted(name.text)}`,
@@ -187,4 +196,20 @@ function checkNames(documents: readonly CheckedDocument[], field: string, word: 
       })
     }
   }
+}
+
+function comparable(name: string): string {
+  return oneLine(name.normalize('NFKC')).replaceAll(/\s+/g, ' ').toLowerCase()
+}
+
+/** Whether search results show different titles. */
+function isToldApart({ fields }: CheckedDocument, other: CheckedDocument): boolean {
+  const [title, otherTitle] = [fields, other.fields].map((all) => all.text('seoTitle')?.text)
+  return (title ?? otherTitle) !== undefined && comparable(title ?? '') !== comparable(otherTitle ?? '')
+}
+
+/** A column has the same headline each week; of two articles of one day, one is there by mistake. */
+function isColumn(one: CheckedDocument, other: CheckedDocument): boolean {
+  const [day, otherDay] = [one, other].map(({ fields }) => dateOf(fields.text('publishedAt'))?.iso.slice(0, 10))
+  return day !== undefined && otherDay !== undefined && day !== otherDay
 }

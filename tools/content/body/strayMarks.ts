@@ -1,12 +1,13 @@
-import type { Nodes, Text } from 'mdast'
+import type { Code, InlineCode, Nodes, Text } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
-import { forbiddenCharacter } from '../invisible.ts'
+import { forbiddenCharacter, hiddenCharacter, withoutHidden } from '../invisible.ts'
 import type { Finding } from '../problem.ts'
 import type { BodyText } from './bodyText.ts'
 
 /** Checks plain text for marks that were meant as a note or a link, and would be printed. */
 export function checkStrayMarks(nodes: readonly Nodes[], body: BodyText): void {
   for (const node of nodes) {
+    if (node.type === 'code' || node.type === 'inlineCode') checkCode(node, body)
     if (node.type !== 'text') continue
     const source = body.source(node)
     for (const slip of slips) {
@@ -91,6 +92,19 @@ function undefinedLink(reference: string, name: string): Finding {
     help: `add a line [${name}]: https://… at the end, or write \\${bracketOf(reference)} if the bracket is to be printed`,
     mend: printed(reference),
   }
+}
+
+/** What is copied from code is run. */
+function checkCode(node: Code | InlineCode, body: BodyText): void {
+  const character = hiddenCharacter(node.value)
+  if (character === undefined) return
+  body.report(node, {
+    rule: 'invisible-character',
+    message: `there is ${character} in this code`,
+    allowed: 'characters a reader can see',
+    help: 'delete it',
+    mend: withoutHidden(body.source(node)),
+  })
 }
 
 /** `&#x202E;` makes what must not stand there as well as the character itself would. */
