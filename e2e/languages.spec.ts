@@ -7,7 +7,7 @@ import { Trial } from './trial.ts'
 
 /** Ten scripts, by the languages of the texts; four texts of each, in `e2e/languages/content`. */
 const languages = ['ar', 'he', 'fa', 'hi', 'ta', 'th', 'zh', 'ja', 'ko', 'uk']
-const rightToLeft = ['ar', 'he', 'fa']
+const rightToLeft = new Set(['ar', 'he', 'fa'])
 const texts = languages.flatMap((language) =>
   [1, 2, 3, 4].map((number) => ({ language, name: `${language}-${number}` })),
 )
@@ -58,7 +58,7 @@ for (const width of [320, 1440]) {
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(width)
       const article = page.locator('article').first()
       const direction = await article.evaluate((element) => getComputedStyle(element).direction)
-      expect.soft(direction, name).toBe(rightToLeft.includes(language) ? 'rtl' : 'ltr')
+      expect.soft(direction, name).toBe(rightToLeft.has(language) ? 'rtl' : 'ltr')
       const code = await page
         .locator('.prose :is(code, pre, a.bare)')
         .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).direction))

@@ -51,8 +51,8 @@ function reading($: CheerioAPI, language: string): Reading {
   }
   const read = (nodes: ReturnType<CheerioAPI>, path: readonly string[]) => {
     for (const node of nodes.contents().toArray()) {
-      if (node.type === 'text') add(node.data, path)
-      if (node.type !== 'tag') continue
+      if ('data' in node && node.nodeType === 3) add(node.data, path)
+      if (!('attribs' in node)) continue
       if (node.name === 'ol' && !$(node).closest('section').length) number($, $(node))
       const mark = marks.get(node.name)
       if (/^(?:p|li|h\d|td|th|pre)$/.test(node.name)) add('\n', [])
