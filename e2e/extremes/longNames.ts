@@ -133,4 +133,22 @@ A word between.
 
 ${Array.from({ length: 12 }, (_, index) => `${index + 1}. ${index % 4 === 0 ? finnish : 'A boat.'}`).join('\n')}
 
+Press <kbd>${german}</kbd>, read <cite>${welsh}${welsh}</cite> and <mark>${finnish}</mark><sup>${german}</sup>.
+
+<details>
+<summary>${german}${german}</summary>
+<p>${welsh}${welsh}</p>
+</details>
+
+<dl>
+<dt>${german}${german}</dt>
+<dd>${address}${finnish}</dd>
+</dl>
+
+<table>
+<caption>${german}${german}</caption>
+<tr><th colspan="2">${welsh}${welsh}</th></tr>
+<tr><td>${german}</td><td>${address}</td></tr>
+</table>
+
 [^1]: ${german}${german} ${address}`
