@@ -14,6 +14,7 @@ import { publicationInDist } from './parity/publicationInDist.ts'
 import { schemaOrgFaults } from './parity/schemaOrgTypes.ts'
 import { jsonFeedFaults } from './parity/validJsonFeed.ts'
 import { xmlFaults } from './parity/validXml.ts'
+import { writtenHtmlOf } from './parity/writtenHtml.ts'
 import { publication, village } from './site.ts'
 
 for (const site of [publication, village]) {
@@ -76,6 +77,22 @@ for (const site of [publication, village]) {
 test('all that is hard to say is said somewhere in the village paper', async () => {
   const { subjects } = await publicationInDist(village)
   expect(missingHardCases(subjects.articles)).toEqual([])
+})
+
+test('HTML that a text is written with is the same on its page, in feeds and in its Markdown', async () => {
+  const { dist } = await publicationInDist(village)
+  const [page, ...others] = writtenHtmlOf(
+    dist,
+    '/articles/how-to-write-for-the-village-board/',
+    '/authors/hettie-plumstone/',
+  )
+  expect(page?.lines.length).toBeGreaterThan(40)
+  for (const { place, lines } of others) expect({ place, lines }).toEqual({ place, lines: page?.lines })
+})
+
+test('a comment in a text is in no file, packed or not', async () => {
+  const { dist } = await publicationInDist(village)
+  expect(leaks(dist, ['COMMENT-FOR-NOBODY'])).toEqual([])
 })
 
 test('no file, packed or not, holds anything of a draft', async () => {

@@ -27,13 +27,25 @@ const asides: ReadonlySet<string> = new Set(['figcaption', 'rt', 'rp'])
 function textOf(bodyHtml: string): string {
   let text = ''
   let aside: string | undefined
-  for (const [part, slash, name = ''] of bodyHtml.matchAll(/<(\/?)([a-z0-9]+)(?:[^>"]|"[^"]*")*>|[^<]+/g)) {
-    if (!part.startsWith('<')) text += aside === undefined ? part : ''
-    else if (asides.has(name)) aside = slash === '' ? (aside ?? name) : aside === name ? undefined : aside
-    // Where a line or a block ends, a word does, though no space need be written there.
-    else if (name === 'br' || phrasingElements[name] === undefined) text += ' '
+  for (const [part] of bodyHtml.matchAll(/<(?:[^>"]|"[^"]*")*>|[^<]+/g)) {
+    if (!part.startsWith('<')) {
+      if (aside === undefined) text += part
+    } else if (aside !== undefined) {
+      if (part === `</${aside}>`) aside = undefined
+    } else {
+      const name = nameOf(part)
+      if (asides.has(name)) aside = name
+      // Where a line or a block ends, a word does, though no space need be written there.
+      else if (name === 'br' || phrasingElements[name] === undefined) text += ' '
+    }
   }
   return text.replaceAll(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+}
+
+function nameOf(tag: string): string {
+  const start = tag.startsWith('</') ? 2 : 1
+  const space = tag.indexOf(' ', start)
+  return tag.slice(start, space === -1 ? -1 : space)
 }
 
 /** Remembers how many words there are in what stands between two spaces, as the same few thousand fill most texts. */

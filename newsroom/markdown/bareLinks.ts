@@ -1,4 +1,4 @@
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { elementsOf } from './elements.ts'
 
@@ -6,10 +6,14 @@ import { elementsOf } from './elements.ts'
 export function bareLinks(): (tree: Root) => void {
   return (tree) => {
     for (const { element } of elementsOf(tree)) {
-      const { tagName, properties } = element
-      if (tagName === 'a' && isAddress(toString(element), properties['href'])) properties['className'] = ['bare']
+      if (isBareLink(element)) element.properties['className'] = ['bare']
     }
   }
+}
+
+/** Whether an element is a link whose words are its address. */
+export function isBareLink(element: Element): boolean {
+  return element.tagName === 'a' && isAddress(toString(element), element.properties['href'])
 }
 
 /** The tokenizer writes `http://` or `mailto:` before an address that has neither, and percent signs for other letters. */

@@ -26,8 +26,9 @@ function pictureOfFigure(figure: Element): LonePicture | undefined {
 }
 
 function loneImage(node: Element): Element | undefined {
+  if (node.tagName !== 'p') return undefined
   const [child, ...others] = solid(node.children)
-  if (node.tagName !== 'p' || others.length > 0 || child?.type !== 'element') return undefined
+  if (others.length > 0 || child?.type !== 'element') return undefined
   return child.tagName === 'img' ? child : undefined
 }
 

@@ -165,6 +165,8 @@ describe('HTML in a text', () => {
     ['<h2>A</h2>\n\n## A\n\n<h3>A</h3>', '## A\n\n## A\n\n### A'],
     ['<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>', '| a |\n| - |\n| b |'],
     ['<p><a href="https://example.org/">https://example.org/</a></p>', 'https://example.org/'],
+    ['a <a href="https://example.org/">https://example.org/</a> b', 'a https://example.org/ b'],
+    ['<a href="https://example.org/">*https://example.org/*</a> b', '[*https://example.org/*](https://example.org/) b'],
     ['<pre><code>a\n</code></pre>', '```\na\n```'],
     ['<img src="../media/lamp.jpg" alt="A lamp" title="The lamp | Ada Fenn">', picture],
     ['<p>\n<img src="../media/lamp.jpg" alt="A lamp" title="The lamp | Ada Fenn">\n</p>', picture],

@@ -1,7 +1,8 @@
-import type { Nodes, Root } from 'hast'
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import type { Transformer } from 'unified'
+import { isBareLink } from './bareLinks.ts'
 import { sanitizerSchema } from './sanitizer.ts'
 
 declare module 'hast' {
@@ -27,6 +28,7 @@ const sanitize = rehypeSanitize(sanitizerSchema)
 export function writtenHtml(): Transformer<Root> {
   return (tree, file) => {
     if (!hasRaw(tree)) return undefined
+    unlinkWordsOfLinks(tree)
     const page = sanitize(read(tree, file))
     page.data = { asWritten: tree }
     return page
@@ -36,4 +38,17 @@ export function writtenHtml(): Transformer<Root> {
 function hasRaw(node: Nodes | Raw): boolean {
   if (node.type === 'raw') return true
   return 'children' in node && node.children.some(hasRaw)
+}
+
+/** An address between `<a>` and `</a>` is the words of that link: a link in a link is none. */
+function unlinkWordsOfLinks(parent: Root | Element, isInLink = false): void {
+  const children: RootContent[] = []
+  let isOpen = isInLink
+  for (const child of parent.children) {
+    if (child.type === 'raw' && /^<\/?a(?![a-z-])/i.test(child.value)) isOpen = !child.value.startsWith('</')
+    if (child.type === 'element') unlinkWordsOfLinks(child, isOpen)
+    const isNested = isOpen && child.type === 'element' && isBareLink(child)
+    children.push(...(isNested ? child.children : [child]))
+  }
+  parent.children = children as ElementContent[]
 }

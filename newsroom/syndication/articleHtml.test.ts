@@ -61,6 +61,9 @@ describe('an article in a feed', () => {
       '<table><caption>c</caption><tbody><tr><th scope="row" colspan="2">d</th><td rowspan="2">e</td></tr></tbody></table>' +
       '<ol start="3" reversed><li value="3">f</li></ol><div lang="fr" dir="ltr"><p>g</p></div>'
     expect(bodyOf(kept)).toBe(kept)
+    expect(bodyOf('<div class="scroll" role="group" dir="ltr"><pre dir="ltr">a</pre></div>')).toBe(
+      '<pre dir="ltr">a</pre>',
+    )
   })
 
   test('leaves addresses of other sites as they were written', () => {

@@ -17,12 +17,17 @@ export function plainElements(): (tree: Root) => void {
       if (node.tagName === 'source' || node.properties['dataFootnoteBackref'] !== undefined) {
         return replace(parent.children, index, [])
       }
-      if (wrappers.has(node.tagName) && !commonAttributes.some((name) => node.properties[name] !== undefined))
+      if (wrappers.has(node.tagName) && !saysLanguage(node.properties))
         return replace(parent.children, index, node.children)
       node.properties = meaningfulOf(node.properties)
       return undefined
     })
   }
+}
+
+/** Groups that scroll say a direction for what is in them, which says it too. */
+function saysLanguage({ role, lang, dir }: Properties): boolean {
+  return role === undefined && (lang !== undefined || dir !== undefined)
 }
 
 /** Goes on with what has taken the node's place. */

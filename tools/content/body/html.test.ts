@@ -14,6 +14,7 @@ test.each([
     '<SUP>2</SUP> <span lang=fr>p</span> <abbr title=\'"World"\'>W</abbr> <br/>',
   ],
   ['a link', 'See <a href="/about/" title="Us">us</a> or <a href="https://example.org/?a=1&amp;b=2">them</a>.'],
+  ['a link whose words are its address', 'See <a href="https://example.org/">https://example.org/</a>.'],
   ['a line break in a table', '| lamp | age |\n| - | - |\n| new | 1<br>day |'],
   ['a list in a table', '| lamp |\n| - |\n| <ul><li>a</li><li>b</li></ul> |'],
   [
