@@ -135,10 +135,10 @@ const kinds: readonly Kind[] = [
     pattern:
       /^([ \t>]*)(?:(:{3,})[ \t]*\{?\.?[a-z][^\n]*|[!?]{3}\+?[ \t]+[a-z][\w-]*(?:[ \t]+"[^"\n]*")?)[ \t]*(?:\n|$)/gim,
     read: (match, text) => {
-      const end = match[2]
-        ? /^[ \t>]*:{3,}[ \t]*(?:\n|$)/m.exec(text.slice(match.index + match[0].length).slice(0, longest))
-        : null
       const from = match.index + match[0].length
+      // The next line of colons ends it, or begins another.
+      const next = match[2] ? /^[ \t>]*:{3,}[^\n]*(?:\n|$)/m.exec(text.slice(from, from + longest)) : null
+      const end = next && /^[\s>:]+$/.test(next[0]) ? next : undefined
       return {
         name: 'the beginning of a box',
         help: 'delete its lines, or put > before each line of what stands in it',
@@ -183,7 +183,7 @@ const kinds: readonly Kind[] = [
   },
   {
     rule: 'mdx',
-    pattern: /(?<!\\)\{\/\*[^]{0,2000}?\*\/\}/g,
+    pattern: /(?<!\\)\{\/\*(?:(?!\{\/\*)[^]){0,2000}?\*\/\}/g,
     read: () => ({ name: 'a comment of MDX', help: deletion, instead: '' }),
   },
   {
