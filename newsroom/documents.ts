@@ -3,15 +3,10 @@ import type { Article, Author, Page, Site, Topic } from 'contentlayer/generated'
 import type { MediaManifest } from './media.ts'
 
 export type ArticleDocument = Article
-export type AuthorDocument = Author & WithFeed
+export type AuthorDocument = Author
 export type PageDocument = Page
-export type SiteDocument = Site & WithFeed
-export type TopicDocument = Topic & WithFeed
-
-/** As Contentlayer types it too, once a build has been made since the field was new. */
-interface WithFeed {
-  readonly feedAliases?: readonly string[] | undefined
-}
+export type SiteDocument = Site
+export type TopicDocument = Topic
 
 /** Everything an editor wrote, as typed data: drafts too, in no order. */
 export interface Documents {

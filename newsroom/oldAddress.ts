@@ -48,19 +48,7 @@ export function namesPageFile(path: string): boolean {
 }
 
 /** What files of pages end in, on sites of all kinds. */
-export const pageEndings = [
-  'html?',
-  'xhtml',
-  'shtml',
-  'php\\d?',
-  'phtml',
-  'aspx?',
-  'jspx?',
-  'cfm',
-  'cgi',
-  'pl',
-  'do',
-] as const
+const pageEndings = ['html?', 'xhtml', 'shtml', 'php\\d?', 'phtml', 'aspx?', 'jspx?', 'cfm', 'cgi', 'pl', 'do'] as const
 
 /** Every spelling of a path that is asked for: with the slash at its end and without, unless it names a file. */
 export function spellingsOf(path: string): string[] {
