@@ -20,11 +20,7 @@ export function ListPage({
   return (
     <>
       {children}
-      {list.items.length > 0 ? (
-        <StoryList articles={list.items} style={style} />
-      ) : (
-        <p className="border-t border-rule pt-5 text-base text-quiet">Nothing has been published here yet.</p>
-      )}
+      <StoryList articles={list.items} style={style} />
       <PageLinks list={list} pathOf={pathOf} />
     </>
   )

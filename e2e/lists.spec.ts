@@ -21,9 +21,13 @@ test.describe('the lists of a paper with sixty stories', () => {
     expect(days).toEqual(days.toSorted().toReversed())
   })
 
-  test('a topic without stories says so', async ({ page, villageUrl }) => {
-    await page.goto(`${villageUrl}/topics/kites/`)
-    await expect(page.getByText('Nothing has been published here yet.')).toBeVisible()
+  test('a topic without stories has no page, and is in no list', async ({ page, villageUrl }) => {
+    expect((await page.goto(`${villageUrl}/topics/kites/`))?.status()).toBe(404)
+    for (const list of ['/topics/', '/feeds/']) {
+      await page.goto(villageUrl + list)
+      await expect(page.getByText('Tide tables').first()).toBeVisible()
+      await expect(page.getByText('Kites', { exact: true })).toHaveCount(0)
+    }
   })
 
   test('the archive has every story, and each stands on one shelf', async ({ page, villageUrl }) => {

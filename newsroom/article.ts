@@ -74,7 +74,7 @@ export interface References {
 }
 
 /** Whether readers may see it. Nothing else in the project asks for `status`. */
-export function isPublished(document: ArticleDocument): boolean {
+export function isPublished(document: Pick<ArticleDocument, 'status'>): boolean {
   return document.status === 'published'
 }
 

@@ -1,3 +1,4 @@
+import { documentId } from './documentId.ts'
 import type { AuthorDocument } from './documents.ts'
 import type { MediaManifest, Picture } from './media.ts'
 import { readableAddress } from './oldAddress.ts'
@@ -28,7 +29,7 @@ export function authorSummary({ name, bio }: Author, site: { readonly name: stri
 }
 
 export function toAuthor(document: AuthorDocument, media: MediaManifest): Author {
-  const id = document._raw.sourceFileName.replace(/\.yaml$/, '')
+  const id = documentId(document)
   const { name, role, bio, image, url, sameAs = [], fediverse, aliases = [], feedAliases = [] } = document
   return {
     id,

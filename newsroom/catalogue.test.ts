@@ -72,3 +72,20 @@ describe('related stories', () => {
     expect(only && lonely.articlesRelatedTo(only, 6)).toEqual([])
   })
 })
+
+describe('what only drafts are about', () => {
+  const articles = [anArticle(), anArticle({ slug: 'b', status: 'draft', topics: ['secret'], authors: ['agent'] })]
+  const portrait = { src: '../media/agent.jpg', alt: 'The agent', credit: 'Ada Fenn' }
+  const parts = {
+    articles,
+    topics: [aTopic(), aTopic({ id: 'secret' })],
+    // Her picture has not been made, as nothing published shows it.
+    authors: [anAuthor(), anAuthor({ id: 'agent', image: portrait } as Parameters<typeof anAuthor>[0])],
+  }
+
+  test('is on no list and has no page', () => {
+    const { topics, authors, topic, author } = buildCatalogue(someDocuments(parts))
+    expect([topics, authors].map((things) => things.map(({ id }) => id))).toEqual([['harbour'], ['ada']])
+    expect([topic('secret'), author('agent')]).toEqual([undefined, undefined])
+  })
+})

@@ -3,7 +3,8 @@ import { articleSlug } from './articleSlug.ts'
 import { toAuthor, type Author } from './author.ts'
 import { cardCount } from './cardCount.ts'
 import { compareDates, publicationDate } from './dates.ts'
-import type { ArticleDocument, Documents } from './documents.ts'
+import { documentId } from './documentId.ts'
+import type { ArticleDocument, AuthorDocument, Documents, TopicDocument } from './documents.ts'
 import { fieldsInOneLine } from './fieldsInOneLine.ts'
 import type { MediaManifest } from './media.ts'
 import { toSite, type Build, type Site } from './site.ts'
@@ -13,7 +14,10 @@ import { toTopic, type Topic } from './topic.ts'
 /** How many other articles the page of one leads to. */
 export const relatedCount = 6
 
-/** What is published. Every list is newest first; there are no drafts in it. */
+/**
+ * What is published. Every list is newest first; there are no drafts in it, nor topics and authors that no published article
+ * names: their very names may be a secret.
+ */
 export interface Catalogue {
   readonly site: Site
   readonly articles: readonly Article[]
@@ -42,11 +46,13 @@ export interface Catalogue {
 export function buildCatalogue(written: Documents, build: Build = {}, cards = cardCount): Catalogue {
   const documents = fieldsInOneLine(written)
   const site = toSite(documents.site, build)
-  const topics = byId(documents.topics.map(toTopic))
-  const authors = byId(documents.authors.map((document) => toAuthor(document, documents.media)))
-  const pages = documents.pages.map((document) => toStaticPage(document, documents.media))
   const { media } = documents
-  const articles = newestFirst(documents.articles.filter(isPublished), site).map((document, newer) =>
+  const published = newestFirst(documents.articles.filter(isPublished), site)
+  const isNamed = namedIn(published)
+  const topics = byId(documents.topics.filter(isNamed).map(toTopic))
+  const authors = byId(documents.authors.filter(isNamed).map((document) => toAuthor(document, media)))
+  const pages = documents.pages.map((document) => toStaticPage(document, media))
+  const articles = published.map((document, newer) =>
     toArticle(document, { site, authors, topics, media, hasOwnCard: newer < cards }),
   )
 
@@ -73,6 +79,15 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
     articlesOf: (year) => byYear.get(year) ?? [],
     articlesRelatedTo: (article, count) => related(article, count, { articles, newestByTopic }),
   }
+}
+
+/** Tells topics and authors that articles name from those that none does. */
+function namedIn(articles: readonly ArticleDocument[]): (document: TopicDocument | AuthorDocument) => boolean {
+  const ids = {
+    Topic: new Set(articles.flatMap(({ topics }) => topics)),
+    Author: new Set(articles.flatMap(({ authors }) => authors)),
+  }
+  return (document) => ids[document.type].has(documentId(document))
 }
 
 function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): Map<string, Thing> {

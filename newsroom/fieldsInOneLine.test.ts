@@ -9,7 +9,10 @@ import { shareLinks } from './syndication/shareLinks.ts'
 import { articleData, authorData, collectionData } from './syndication/structuredData.ts'
 import { anArticle, anAuthor, aSite, aTopic, aUsage, someDocuments } from './testDocuments.ts'
 
-const media = { 'lamp.jpg': { width: 1600, height: 900, fallback: '/media/lamp-0.jpg', sources: [] } }
+const media = {
+  pictures: { 'lamp.jpg': { width: 1600, height: 900, fallback: '/media/lamp-0.jpg', sources: [] } },
+  linked: {},
+}
 
 /** A document with words in every field an editor can write them in, each word after `gap`. */
 function documentsWith(gap: string, end: string): Documents {

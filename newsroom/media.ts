@@ -18,8 +18,29 @@ export interface MediaFile {
   }[]
 }
 
-/** Every file of content/media by its name. */
-export type MediaManifest = Readonly<Record<string, MediaFile>>
+/** A file of content/media that a text leads to. */
+export interface LinkedFile {
+  readonly path: string
+  /** As readers know it, such as PDF. */
+  readonly format: string
+  readonly bytes: number
+}
+
+/** What published texts show and lead to of content/media, by its name there: nothing else of it is made. */
+export interface MediaManifest {
+  readonly pictures: Readonly<Record<string, MediaFile>>
+  readonly linked: Readonly<Record<string, LinkedFile>>
+}
+
+/** Every path something of content/media is served under. */
+export function mediaPaths({ pictures, linked }: MediaManifest): string[] {
+  return [...Object.values(pictures).flatMap(picturePaths), ...Object.values(linked).map(({ path }) => path)]
+}
+
+/** Every path a picture is served under. */
+export function picturePaths({ fallback, sources }: MediaFile): string[] {
+  return [fallback, ...sources.flatMap(({ variants }) => variants.map(({ path }) => path))]
+}
 
 /** A picture with the words that belong to it. */
 export interface Picture {
@@ -32,6 +53,31 @@ export interface Picture {
 /** The name in content/media of a reference such as `../media/lamp.jpg`; undefined if it refers to anything else. */
 export function mediaName(reference: string): string | undefined {
   return /^\.\.\/media\/([^/]+)$/.exec(reference)?.[1]
+}
+
+/**
+ * What a link such as `../media/report.pdf#page=3` leads to: the name in content/media and the part of it, which may be
+ * empty; undefined for any other link.
+ */
+export function mediaLink(address: string): { readonly name: string; readonly part: string } | undefined {
+  const start = address.includes('#') ? address.indexOf('#') : address.length
+  const name = mediaName(address.slice(0, start))
+  return name === undefined ? undefined : { name, part: address.slice(start) }
+}
+
+/**
+ * What is said of a file after the words of a link to it, so that nobody is surprised by what a press brings.
+ * @example fileNote({ format: 'PDF', bytes: 1_234_567 }) // '(PDF, 1.2 MB)'
+ */
+export function fileNote({ format, bytes }: Pick<LinkedFile, 'format' | 'bytes'>): string {
+  return `(${format}, ${sizeOf(bytes)})`
+}
+
+function sizeOf(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1000))
+  if (kilobytes < 1000) return `${kilobytes} kB`
+  const megabytes = bytes / 1_000_000
+  return `${Number(megabytes.toFixed(megabytes < 9.95 ? 1 : 0))} MB`
 }
 
 /** The `srcset` of one format. */

@@ -5,7 +5,7 @@ export function toPicture(
   image: { readonly src: string; readonly alt: string; readonly caption?: string | undefined; readonly credit: string },
   media: MediaManifest,
 ): Picture {
-  const file = media[mediaName(image.src) ?? '']
+  const file = media.pictures[mediaName(image.src) ?? '']
   if (!file) throw new Error(`${image.src} is not in content/media`)
   const { alt, caption, credit } = image
   return { file, alt, credit, ...(caption && { caption }) }

@@ -27,7 +27,8 @@ describe('what leads on', () => {
   test('subscribers of a renamed topic or author go where its page went', () => {
     const topics = [aTopic({ id: 'harbour' }), aTopic({ id: 'chai', name: 'Chai', aliases: ['/topics/tea/'] })]
     const authors = [anAuthor({ id: 'ada', aliases: ['/authors/ada-fenn/', '/people/ada/'] })]
-    expect(redirectsOf({ topics, authors })).toEqual([
+    const articles = [anArticle({ topics: ['harbour', 'chai'] })]
+    expect(redirectsOf({ articles, topics, authors })).toEqual([
       '/topics/tea/ → /topics/chai/',
       '/topics/tea/atom.xml → /topics/chai/atom.xml',
       '/topics/tea/rss.xml → /topics/chai/rss.xml',

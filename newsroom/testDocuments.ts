@@ -84,7 +84,7 @@ export function someDocuments(parts: Partial<Documents> = {}): Documents {
     authors: [anAuthor()],
     topics: [aTopic()],
     pages: [],
-    media: {},
+    media: { pictures: {}, linked: {} },
     ...parts,
   }
 }

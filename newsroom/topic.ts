@@ -1,3 +1,4 @@
+import { documentId } from './documentId.ts'
 import type { TopicDocument } from './documents.ts'
 import { readableAddress } from './oldAddress.ts'
 import { topicPath } from './paths.ts'
@@ -13,7 +14,7 @@ export interface Topic {
 }
 
 export function toTopic(document: TopicDocument): Topic {
-  const id = document._raw.sourceFileName.replace(/\.yaml$/, '')
+  const id = documentId(document)
   return {
     id,
     path: topicPath(id),

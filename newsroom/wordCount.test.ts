@@ -7,7 +7,10 @@ import { bodyToHtml } from './markdown/bodyToHtml.ts'
 import type { MediaManifest } from './media.ts'
 import { wordCount } from './wordCount.ts'
 
-const media: MediaManifest = { 'lamp.jpg': { width: 1, height: 1, fallback: '/lamp.jpg', sources: [] } }
+const media: MediaManifest = {
+  pictures: { 'lamp.jpg': { width: 1, height: 1, fallback: '/lamp.jpg', sources: [] } },
+  linked: {},
+}
 
 const processor = unified()
 bodyToHtml(() => media)(processor)

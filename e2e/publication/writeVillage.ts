@@ -16,7 +16,7 @@ const authors = [
   'e-p',
 ]
 
-/** Those left out show how a topic looks that has one article, and that has none. */
+/** Those left out show how a topic looks that has one article, and that one that has none is nowhere. */
 const topics = ['harbour', 'lighthouse', 'ferry', 'tea', 'music', 'museum', 'bread-and-honey']
 
 const pictures: readonly VillagePicture[] = [

@@ -29,8 +29,8 @@ describe('the destinations in a text', () => {
 
   test('are given as they are meant and as they are written', () => {
     const given: string[][] = []
-    replaceDestinations('[a](/tea\\_time/?x&amp;y) [b](<#c d>)', (...address) => {
-      given.push(address)
+    replaceDestinations('[a](/tea\\_time/?x&amp;y) [b](<#c d>)', (url, written) => {
+      given.push([url, written])
       return undefined
     })
     expect(given).toEqual([

@@ -25,7 +25,7 @@ export function figures(readMedia: () => MediaManifest): (tree: Root) => void {
 
 function figure({ image, written }: LonePicture, media: MediaManifest): Element {
   const { src, alt, title } = image.properties
-  const file = media[mediaName(String(src)) ?? '']
+  const file = media.pictures[mediaName(String(src)) ?? '']
   if (!file) throw new Error(`${String(src)} is not in content/media`)
   const sources = file.sources.map(({ type, variants }) =>
     element('source', { type, srcSet: srcSet(variants), sizes: bodySizes }),

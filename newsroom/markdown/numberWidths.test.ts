@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { toBodyHtml } from './toBodyHtml.ts'
 
 /** The opening tags of the lists in a text. */
-const lists = (markdown: string) => toBodyHtml(markdown, {}).match(/<ol[^>]*>/g)
+const lists = (markdown: string) => toBodyHtml(markdown, { pictures: {}, linked: {} }).match(/<ol[^>]*>/g)
 const items = (count: number) => Array.from({ length: count }, () => '1. Tea').join('\n')
 
 describe('a numbered list has room for its longest number', () => {

@@ -36,3 +36,13 @@ test('what only looks like HTML stays', () => {
   for (const text of ['`<!-- a -->` and `<a href="/b/">`', '```\n<!-- a -->\n```', '\\<!-- a -->', 'a < b'])
     expect(published(text)).toBe(text)
 })
+
+test.each([
+  ['a <a href="/b.pdf">*b*</a> c', 'a <a href="https://x.example/b.pdf">*b* (PDF)</a> c'],
+  [
+    '<div><a href="/b.pdf">b</a> <a href="/c/">c</a></div>',
+    '<div><a href="https://x.example/b.pdf">b (PDF)</a> <a href="https://x.example/c/">c</a></div>',
+  ],
+])('what is said of the file a link leads to stands at its end: %s', (markdown, expected) => {
+  expect(publicHtml(markdown, whole, (url) => (url.endsWith('.pdf') ? '(PDF)' : undefined))).toBe(expected)
+})

@@ -13,11 +13,17 @@ interface Replacement {
 /**
  * A Markdown text as others may have it: addresses in its HTML written otherwise, and without comments, which are nobody's
  * but the author's. No other character changes.
+ * @param noteOf gives what is added to the words of a link to an address
  */
-export function publicHtml(markdown: string, rewrite: Rewrite): string {
+export function publicHtml(
+  markdown: string,
+  rewrite: Rewrite,
+  noteOf: (url: string) => string | undefined = () => undefined,
+): string {
   // To read a text takes milliseconds, and most have no HTML.
   if (!/<[a-z!]/i.test(markdown)) return markdown
-  const replacements = htmlOf(parseBody(markdown)).flatMap((node) => replacementsIn(node, markdown, rewrite))
+  const notes = linkNotes(noteOf)
+  const replacements = htmlOf(parseBody(markdown)).flatMap((node) => replacementsIn(node, markdown, { rewrite, notes }))
   let result = ''
   let done = 0
   for (const { start, end, text } of replacements) {
@@ -32,7 +38,23 @@ function htmlOf(node: Nodes): Html[] {
   return 'children' in node ? node.children.flatMap(htmlOf) : []
 }
 
-function replacementsIn({ value, position }: Html, markdown: string, rewrite: Rewrite): Replacement[] {
+/** Tells at the end of each link what is to stand there: its tags may be in two pieces of HTML. */
+function linkNotes(noteOf: (url: string) => string | undefined): (token: HtmlToken) => string | undefined {
+  let note: string | undefined
+  return ({ kind, name, attributes }) => {
+    if (name !== 'a') return undefined
+    const before = note
+    note = kind === 'start' ? noteOf(attributes.find((attribute) => attribute.name === 'href')?.value ?? '') : undefined
+    return kind === 'end' ? before : undefined
+  }
+}
+
+interface Changes {
+  readonly rewrite: Rewrite
+  readonly notes: (token: HtmlToken) => string | undefined
+}
+
+function replacementsIn({ value, position }: Html, markdown: string, { rewrite, notes }: Changes): Replacement[] {
   const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
   const placeOf = placesInSource(value, markdown.slice(from, to))
   const inSource = ({ start, end }: Pick<HtmlToken, 'start' | 'end'>) => ({
@@ -41,11 +63,13 @@ function replacementsIn({ value, position }: Html, markdown: string, rewrite: Re
   })
   return htmlTokens(value).tokens.flatMap((token) => {
     if (token.kind === 'comment') return [withoutComment(inSource(token), markdown)]
+    const note = notes(token)
+    if (note !== undefined) return [{ ...inSource({ start: token.start, end: token.start }), text: ` ${note}` }]
     return token.attributes.flatMap((attribute) => {
       if (attribute.name !== 'href' && attribute.name !== 'src') return []
       const [, name = '', written = ''] =
         /^([^=]*=\s*["']?)(.*?)["']?$/s.exec(value.slice(attribute.start, attribute.end)) ?? []
-      const text = rewrite(attribute.value, written)
+      const text = rewrite(attribute.value, written, attribute.name === 'src')
       const start = attribute.start + name.length
       return text === undefined ? [] : [{ ...inSource({ start, end: start + written.length }), text }]
     })

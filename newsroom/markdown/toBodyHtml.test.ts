@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { toBodyHtml } from './toBodyHtml.ts'
 
 const media = {
-  'lamp.jpg': {
-    width: 1600,
-    height: 900,
-    fallback: '/media/lamp-0.jpg',
-    sources: [{ type: 'image/avif' as const, variants: [{ path: '/media/lamp-0-480.avif', width: 480 }] }],
+  pictures: {
+    'lamp.jpg': {
+      width: 1600,
+      height: 900,
+      fallback: '/media/lamp-0.jpg',
+      sources: [{ type: 'image/avif' as const, variants: [{ path: '/media/lamp-0-480.avif', width: 480 }] }],
+    },
   },
+  linked: { 'report.pdf': { path: '/media/report-0.pdf', format: 'PDF', bytes: 1_234_567 } },
 }
 
 function html(markdown: string): string {
@@ -63,5 +66,18 @@ describe('the text of an article', () => {
     expect(text).toContain('href="#fn-1"')
     expect(text).toContain('href="#fnref-1"')
     expect(text).toContain('>Notes</h2>')
+  })
+
+  test('says of a link to a file what it is and how large, and leads to its part', () => {
+    const whole = '<a href="/media/report-0.pdf">The ruling (PDF, 1.2 MB)</a>'
+    expect(html('[The ruling](../media/report.pdf)')).toBe(`<p>${whole}</p>`)
+    expect(html('[The ruling]\n\n[the ruling]: ../media/report.pdf')).toBe(`<p>${whole}</p>`)
+    expect(html('[Page *3*](../media/report.pdf#page=3)')).toBe(
+      '<p><a href="/media/report-0.pdf#page=3">Page <em>3</em> (PDF, 1.2 MB)</a></p>',
+    )
+  })
+
+  test('keeps the name of a heading when a file it leads to grows', () => {
+    expect(html('## [The ruling](../media/report.pdf)')).toContain('<h2 id="the-ruling">')
   })
 })

@@ -5,7 +5,7 @@ import { toBodyHtml } from './toBodyHtml.ts'
 
 /** The HTML of a text without pictures. */
 function html(markdown: string): string {
-  return toBodyHtml(markdown, {})
+  return toBodyHtml(markdown, { pictures: {}, linked: {} })
 }
 
 /** Where the links of a text lead. */

@@ -4,10 +4,10 @@ import { blockElements, carriedElements } from './carriedHtml.ts'
 import { toBodyHtml } from './toBodyHtml.ts'
 
 const lamp = { width: 1600, height: 900, fallback: '/media/lamp-0.jpg', sources: [] }
-const html = (markdown: string) => toBodyHtml(markdown, { 'lamp.jpg': lamp })
+const html = (markdown: string) => toBodyHtml(markdown, { pictures: { 'lamp.jpg': lamp }, linked: {} })
 
 /** A picture that is not there would stop the page, and nothing would be seen of what goes on around it. */
-const everyPicture = new Proxy({}, { get: () => lamp })
+const everyPicture = { pictures: new Proxy({}, { get: () => lamp }), linked: {} }
 
 /** Known ways around sanitizers, most of them of https://github.com/cure53/DOMPurify and https://html5sec.org. */
 const attacks = [

@@ -4,7 +4,10 @@ import type { ArticleDocument } from '../documents.ts'
 import { anArticle, someDocuments } from '../testDocuments.ts'
 import { articleHtml } from './articleHtml.ts'
 
-const media = { 'lamp.jpg': { width: 1600, height: 900, fallback: '/media/lamp-0.jpg', sources: [] } }
+const media = {
+  pictures: { 'lamp.jpg': { width: 1600, height: 900, fallback: '/media/lamp-0.jpg', sources: [] } },
+  linked: { 'report.pdf': { path: '/media/report-0.pdf', format: 'PDF', bytes: 1_234_567 } },
+}
 
 function htmlOf(fields: Partial<ArticleDocument>): string {
   const { site, articles } = buildCatalogue(someDocuments({ articles: [anArticle(fields)], media }))

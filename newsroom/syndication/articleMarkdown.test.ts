@@ -5,7 +5,10 @@ import type { ArticleDocument } from '../documents.ts'
 import { anArticle, anAuthor, aTopic, someDocuments } from '../testDocuments.ts'
 import { articleMarkdownFile } from './articleMarkdown.ts'
 
-const media = { 'lamp.jpg': { width: 1600, height: 900, fallback: '/media/lamp-0.jpg', sources: [] } }
+const media = {
+  pictures: { 'lamp.jpg': { width: 1600, height: 900, fallback: '/media/lamp-0.jpg', sources: [] } },
+  linked: { 'report.pdf': { path: '/media/report-0.pdf', format: 'PDF', bytes: 1_234_567 } },
+}
 
 /** The one article of a publication as Markdown: its front matter as data, and the text below it. */
 function markdownOf(fields: Partial<ArticleDocument> & { slug?: string } = {}) {

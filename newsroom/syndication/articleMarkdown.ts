@@ -7,8 +7,9 @@ import type { Catalogue } from '../catalogue.ts'
 import { formatDay, type DateStyle } from '../dates.ts'
 import { correctionLabels } from '../labels.ts'
 import { replaceDestinations, type Rewrite } from '../markdown/destinations.ts'
+import { withLinkNotes } from '../markdown/linkNotes.ts'
 import { publicHtml } from '../markdown/publicHtml.ts'
-import { mediaName, type MediaManifest, type Picture } from '../media.ts'
+import { fileNote, mediaLink, mediaName, type MediaManifest, type Picture } from '../media.ts'
 import { absoluteUrl, markdownPath } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { articleFacts } from './articleFacts.ts'
@@ -29,12 +30,12 @@ export function articleMarkdownFile(
 
 /**
  * An article as Markdown, for programs that read: its facts as front matter, then what stands on the page, in the same
- * order. The text is the author's own, sign by sign, but for addresses, which are whole.
+ * order. The text is the author's own, sign by sign, but for addresses, which are whole, and what is said of files.
  */
 function articleMarkdown(site: Site, article: Article, media: MediaManifest): string {
   const { image, keyPoints, bodyMarkdown, canonicalUrl, corrections, sources } = article
   const before = [
-    ...(image ? [picture(image, site)] : []),
+    ...(image ? [leadPicture(image, site)] : []),
     ...(keyPoints.length > 0 ? [heading('Key points'), list(keyPoints.map((point) => [text(point)]))] : []),
   ]
   const after = [
@@ -75,17 +76,25 @@ function withWholeAddresses(
   body: string,
   { site, article, media }: { site: Site; article: Article; media: MediaManifest },
 ): string {
-  const wholeAddress: Rewrite = (url, destination) => {
-    const file = media[mediaName(url) ?? '']
-    if (file) return absoluteUrl(site, file.fallback)
+  const linkedFile = (url: string) => media.linked[mediaLink(url)?.name ?? '']
+  const wholeAddress: Rewrite = (url, destination, isPicture) => {
+    const picture = isPicture ? media.pictures[mediaName(url) ?? ''] : undefined
+    if (picture) return absoluteUrl(site, picture.fallback)
+    const file = linkedFile(url)
+    if (file) return absoluteUrl(site, file.path + (mediaLink(url)?.part ?? ''))
     if (url.startsWith('#')) return absoluteUrl(site, article.path) + destination
     return url.startsWith('/') ? absoluteUrl(site, destination) : undefined
   }
-  const whole = replaceDestinations(publicHtml(body, wholeAddress), wholeAddress)
+  const noteOf = (url: string) => {
+    const file = linkedFile(url)
+    return file && fileNote(file)
+  }
+  const noted = withLinkNotes(publicHtml(body, wholeAddress, noteOf), media)
+  const whole = replaceDestinations(noted, wholeAddress)
   return `${whole.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n`
 }
 
-function picture({ file, alt, caption, credit }: Picture, site: Site): BlockContent {
+function leadPicture({ file, alt, caption, credit }: Picture, site: Site): BlockContent {
   const title = caption === undefined ? credit : `${caption} | ${credit}`
   return paragraph({ type: 'image', url: absoluteUrl(site, file.fallback), alt, title })
 }

@@ -27,9 +27,9 @@ test('an article has a card in each shape, and every list one', () => {
   ])
 })
 
-test('a draft has no card', () => {
+test('a draft has no card, and neither has what it alone is about', () => {
   const paths = Array.from(cards(catalogueOf({ articles: [anArticle({ status: 'draft' })] })), ({ path }) => path)
-  expect(paths).toEqual(['/card.png', '/topics/harbour/card.png', '/authors/ada/card.png'])
+  expect(paths).toEqual(['/card.png'])
 })
 
 test('a card says what stands above, in and below the headline of its page', () => {

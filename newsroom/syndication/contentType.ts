@@ -1,3 +1,4 @@
+import { linkedFormats } from '../mediaFormats.ts'
 import { feedFiles, licencePath, speculationRulesPath } from '../paths.ts'
 import { feedFormats } from './feedFormats.ts'
 
@@ -24,11 +25,11 @@ const byExtension = new Map<string, string>([
   ['png', 'image/png'],
   ['jpg', 'image/jpeg'],
   ['jpeg', 'image/jpeg'],
-  ['gif', 'image/gif'],
   ['webp', 'image/webp'],
   ['avif', 'image/avif'],
   ['ico', 'image/x-icon'],
   ['woff2', 'font/woff2'],
+  ...linkedFormats.map(({ extension, type }) => [extension, type] as const),
 ])
 
 /** All of the above, for hosts that are told of it: by the whole names of files, and by extensions. */

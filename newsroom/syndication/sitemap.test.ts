@@ -70,7 +70,8 @@ describe('the sitemap', () => {
 
   test('splits pages that are no articles as well', () => {
     const authors = Array.from({ length: 5000 }, (_, index) => anAuthor({ id: `author-${index}` }))
-    const catalogue = buildCatalogue(someDocuments({ authors: [anAuthor(), ...authors] }))
+    const articles = authors.map((_, index) => anArticle({ slug: `story-${index}`, authors: [`author-${index}`] }))
+    const catalogue = buildCatalogue(someDocuments({ articles, authors }))
     expect(entries(sitemap(catalogue, '/sitemaps/pages-1.xml'))).toHaveLength(5000)
     expect(entries(sitemap(catalogue, '/sitemaps/pages-2.xml')).length).toBeGreaterThan(0)
   })

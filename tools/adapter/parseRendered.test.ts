@@ -26,7 +26,7 @@ const bodies = [
   '<table><thead>\n<tr>\n<th>Tea</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
   '<pre><code>a\n\nb</code></pre><script type="application/ld+json">{"a":"</p>&amp;"}</script><style></style>',
   '<input type="checkbox" checked disabled><a href="/?a=1&amp;b=2"></a>💡 灯台',
-  ...writtenInHtml.map((text) => toBodyHtml(text, {})),
+  ...writtenInHtml.map((text) => toBodyHtml(text, { pictures: {}, linked: {} })),
   // What parse5 has to mend or to know more of.
   '<pre>\nFirst</pre>',
   '<svg viewBox="0 0 1 1"><path d="M0 0"></path></svg>',

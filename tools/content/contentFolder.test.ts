@@ -54,8 +54,8 @@ test('a picture is known by its content, not by its name', async () => {
   await write('media/bay.png', await aPicture('png'))
   await write('media/keeper.jpg', 'no picture')
   await write('media/deep/er.jpg', await aPicture('jpeg'))
-  const { pictures } = await readContentFolder(root)
-  expect([...pictures].map(([path, { format }]) => [path, format])).toEqual([
+  const { media } = await readContentFolder(root)
+  expect([...media].map(([path, { content }]) => [path, content?.format])).toEqual([
     ['content/media/bay.png', 'png'],
     ['content/media/deep/er.jpg', 'jpeg'],
     ['content/media/keeper.jpg', undefined],
@@ -68,8 +68,8 @@ test('hidden files are nobody’s business', async () => {
   await write('articles/.lamp.md.swp', 'x')
   await write('.obsidian/app.json', 'x')
   await write('.DS_Store', 'x')
-  const { texts, pictures, unreadable } = await readContentFolder(root)
-  expect([texts.size, pictures.size, unreadable.size]).toEqual([0, 0, 0])
+  const { texts, media, unreadable } = await readContentFolder(root)
+  expect([texts.size, media.size, unreadable.size]).toEqual([0, 0, 0])
 })
 
 test('a link is not followed, wherever it leads', async () => {

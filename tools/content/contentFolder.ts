@@ -1,34 +1,34 @@
 import { lstatSync, readFileSync } from 'node:fs'
-import { open, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import type { Memory } from './knownFiles.ts'
 import { ledgerPath } from './ledger/ledgerText.ts'
+import { isLeftover } from './leftover.ts'
+import { KnownMedia, memoryOfMedia, type MediaFile } from './media/knownMedia.ts'
 
 /** What stands in a content folder, before anybody has judged it. Paths start with `content/` and are in order. */
 export interface ContentFolder {
   /** The bytes of every file that holds words. */
   readonly texts: ReadonlyMap<string, Uint8Array>
-  readonly pictures: ReadonlyMap<string, PictureFile>
+  /** What lies in `content/media`. */
+  readonly media: ReadonlyMap<string, MediaFile>
   /** The bytes of the ledger of published addresses, which the build keeps; undefined before the first one. */
   readonly ledger: Uint8Array | undefined
   /** Files and folders that could not be read, with the system's reason. */
   readonly unreadable: ReadonlyMap<string, string>
 }
 
-/** What the first bytes of a picture say. */
-export interface PictureFile {
-  readonly bytes: number
-  /** The format by content, such as `jpeg`; undefined if it is no picture. */
-  readonly format: string | undefined
-}
-
 /** How many files are open at once: systems allow a process about a thousand. */
 const atOnce = 64
 
-/** Reads a project's `content/`. Hidden files, which systems and editors leave behind, are none of our business. */
-export async function readContentFolder(root = 'content'): Promise<ContentFolder> {
+const mediaFolder = 'content/media/'
+
+/** Reads a project's `content/`. What systems and editors leave behind is none of our business. */
+export async function readContentFolder(root = 'content', memory: Memory = memoryOfMedia()): Promise<ContentFolder> {
   const texts = new Map<string, Uint8Array>()
-  const pictures = new Map<string, PictureFile>()
+  const media = new Map<string, MediaFile>()
+  const knownMedia = await KnownMedia.open(memory)
   const unreadable = new Map<string, string>()
   let ledger: Uint8Array | undefined
 
@@ -44,7 +44,7 @@ export async function readContentFolder(root = 'content'): Promise<ContentFolder
   async function pathsBelow(path: string): Promise<string[]> {
     const entries = (await attempt(path, () => readdir(onDisk(root, path), { withFileTypes: true }))) ?? []
     const paths = entries
-      .filter(({ name }) => !name.startsWith('.'))
+      .filter(({ name }) => !isLeftover(name))
       .map(async (entry) => (entry.isDirectory() ? pathsBelow(`${path}/${entry.name}`) : [`${path}/${entry.name}`]))
     return (await Promise.all(paths)).flat()
   }
@@ -55,9 +55,9 @@ export async function readContentFolder(root = 'content'): Promise<ContentFolder
     const stats = await attempt(path, () => lstatSync(file))
     if (!stats) return () => {}
     if (!stats.isFile()) return () => unreadable.set(path, 'it is a link or a device, not a file')
-    if (path.startsWith('content/media/')) {
-      const picture = await attempt(path, async () => ({ bytes: stats.size, format: await formatOf(file) }))
-      return () => picture && pictures.set(path, picture)
+    if (isMedia(path)) {
+      const found = await attempt(path, () => knownMedia.lookInto(file, stats.size))
+      return () => found && media.set(path, found)
     }
     const bytes = await attempt(path, () => readFileSync(file))
     return () => {
@@ -68,23 +68,27 @@ export async function readContentFolder(root = 'content'): Promise<ContentFolder
 
   // In order, whatever the disk answers first: of two files with one name, the report always blames the same.
   const paths = (await pathsBelow('content')).toSorted()
-  for (let start = 0; start < paths.length; start += atOnce) {
-    const keep = await Promise.all(paths.slice(start, start + atOnce).map(read))
-    for (const keepOne of keep) keepOne()
+  await readAll(
+    paths.filter((path) => !isMedia(path)),
+    atOnce,
+  )
+  // A picture fills a core while it is decoded, and memory.
+  await readAll(paths.filter(isMedia), availableParallelism())
+  await knownMedia.keep()
+  return { texts, media, ledger, unreadable }
+
+  async function readAll(some: readonly string[], count: number): Promise<void> {
+    for (let start = 0; start < some.length; start += count) {
+      const keep = await Promise.all(some.slice(start, start + count).map(read))
+      for (const keepOne of keep) keepOne()
+    }
   }
-  return { texts, pictures, ledger, unreadable }
 }
 
 function onDisk(root: string, path: string): string {
   return join(root, path.replace(/^content\/?/, ''))
 }
 
-async function formatOf(file: string): Promise<string | undefined> {
-  await (await open(file)).close() // a file we may not read is an error, a file that is no picture is an answer
-  try {
-    const { format, compression } = await sharp(file).metadata()
-    return compression === 'av1' ? 'avif' : format
-  } catch {
-    return undefined
-  }
+function isMedia(path: string): boolean {
+  return path.startsWith(mediaFolder)
 }

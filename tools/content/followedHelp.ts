@@ -36,7 +36,7 @@ function said({ rule, file, field, message }: Problem) {
 /** The folder with a problem mended as the gate says. */
 export function mended(folder: ContentFolder, path: string, { edits = [], rename, add }: Mend): ContentFolder {
   const texts = new Map(folder.texts)
-  const pictures = new Map(folder.pictures)
+  const media = new Map(folder.media)
   let { ledger } = folder
   for (const file of new Set(edits.map((edit) => edit.file ?? path))) {
     const isLedger = file === 'content/urls.json'
@@ -52,10 +52,10 @@ export function mended(folder: ContentFolder, path: string, { edits = [], rename
   }
   if (rename !== undefined) {
     move(texts, path, rename)
-    move(pictures, path, rename)
+    move(media, path, rename)
   }
   if (add !== undefined) texts.set(add, new TextEncoder().encode('name: New here\n'))
-  return { ...folder, texts, pictures, ledger }
+  return { ...folder, texts, media, ledger }
 }
 
 function move<Content>(files: Map<string, Content>, from: string, to: string): void {

@@ -21,13 +21,13 @@ test('everything that is wrong in several files is said at once, in reading orde
     'content/articles/keeper.md': `${frontMatter({ title: '""' })}\nGlad.\n`,
     'content/topics/village.yaml': 'name: Village\n',
   }
-  expect(headlinesOf({ files, pictures: { 'content/media/a.gif': { bytes: 1, format: 'gif' } } })).toEqual([
+  expect(headlinesOf({ files, pictures: { 'content/media/a.svg': { bytes: 1 } } })).toEqual([
     'content/articles/keeper.md:2:8 title: empty',
     'content/articles/lamp.md:6:10 topics[0]: no topic "sea"',
     'content/articles/lamp.md:7:7 kind: found "newz"; did you mean "news"?',
     'content/articles/lamp.md:10:1 body: the headline is the one heading of the first level',
     'content/articles/lamp.md:12:5 body: there is no page /y/',
-    'content/media/a.gif:1:1 the name of this file cannot be an address of a picture',
+    'content/media/a.svg:1:1 files that end in .svg are not published',
     'content/topics/village.yaml:1:1 description: missing, and required',
   ])
 })
@@ -41,7 +41,7 @@ test('the report is the same however often it is made', () => {
 })
 
 test('an empty folder is told what a publication needs', () => {
-  const empty = { texts: new Map(), pictures: new Map(), ledger: undefined, unreadable: new Map() }
+  const empty = { texts: new Map(), media: new Map(), ledger: undefined, unreadable: new Map() }
   const { problems, isPassed } = checkContent(empty, { now: new Date(0), coverage })
   expect(isPassed).toBe(false)
   expect(problems.map(({ rule }) => rule)).toEqual(['nothing-published', 'site-missing'])

@@ -9,7 +9,8 @@ import { fieldsOf } from './fieldDefinitions.ts'
 import { checkLedger } from './ledger/checkLedger.ts'
 import { buildLinkTargets } from './linkTargets.ts'
 import { isTimeZone } from './locale.ts'
-import { checkPictureFiles } from './pictureFiles.ts'
+import { checkMediaFiles } from './media/mediaFiles.ts'
+import { usedMedia, type UsedMedia } from './media/usedMedia.ts'
 import { isMeantAsSite, sitePath } from './places.ts'
 import { plainText } from './plainText.ts'
 import { inReadingOrder, isError, type Problem } from './problem.ts'
@@ -21,9 +22,11 @@ export interface GateReport {
   readonly files: readonly ContentFile[]
   /** Every path a site built from this content keeps for its readers: what the ledger of URLs is to hold. */
   readonly promised: readonly string[]
+  /** What is to be made of content/media. */
+  readonly media: UsedMedia
   /**
-   * The HTML of bodies by the path of their file, where the gate has made it just now: not of those that show pictures,
-   * nor of those it knew.
+   * The HTML of bodies by the path of their file, where the gate has made it just now: not of those that show pictures
+   * or lead to files, nor of those it knew.
    */
   readonly bodies: ReadonlyMap<string, string>
   /** Whether a site may be built from this content. */
@@ -61,13 +64,14 @@ export function checkContent(folder: ContentFolder, { now, coverage, checked = n
     ...ledger.files,
     ...missingParts(documents, folder),
     ...unreadable(folder),
-    ...checkPictureFiles(folder),
+    ...checkMediaFiles(folder),
   ]
   const problems = inReadingOrder([...files, ...others].flatMap((file) => file.problems))
   return {
     problems,
     files: [...files, ...ledger.files],
     promised: ledger.promised,
+    media: usedMedia(documents, folder),
     bodies: new Map(documents.flatMap(({ file, body }) => (body?.html === undefined ? [] : [[file.path, body.html]]))),
     isPassed: !problems.some(isError),
   }

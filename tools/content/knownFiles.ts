@@ -31,15 +31,24 @@ export function memoryOfGate(): Memory {
 }
 
 /** What was kept by the same code; nothing, where that is not there or not whole. */
-export async function readKnownFiles({ path, code }: Memory): Promise<KnownFiles> {
+export function readKnownFiles(memory: Memory): Promise<KnownFiles> {
+  return readKept<KnownFile>(memory)
+}
+
+export async function writeKnownFiles(known: KnownFiles, memory: Memory): Promise<void> {
+  await writeKept(known, memory)
+}
+
+/** The same of anything. @template Kept plain data, as the same code has written it */
+export async function readKept<Kept>({ path, code }: Memory): Promise<ReadonlyMap<string, Kept>> {
   const kept = await readFile(path).catch(() => Buffer.alloc(0))
   const content = kept.subarray(sealLength)
   if (!kept.subarray(0, sealLength).equals(sealOf(content, code))) return new Map()
-  return deserialize(content) as KnownFiles
+  return deserialize(content) as ReadonlyMap<string, Kept>
 }
 
 /** In one step: whoever reads meanwhile, or after a crash, finds all of the old or all of the new. */
-export async function writeKnownFiles(known: KnownFiles, { path, code }: Memory): Promise<void> {
+export async function writeKept(known: ReadonlyMap<string, unknown>, { path, code }: Memory): Promise<void> {
   const content = serialize(known)
   try {
     await writeWhole(path, Buffer.concat([sealOf(content, code), content]))

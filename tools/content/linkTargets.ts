@@ -15,16 +15,19 @@ import {
   topicsPath,
 } from '../../newsroom/paths.ts'
 import { readableAddress } from '../../newsroom/oldAddress.ts'
+import { withFeeds } from '../../newsroom/promisedPaths.ts'
 import { dateOf } from './dates.ts'
-import { isDraft, type CheckedDocument } from './document.ts'
+import type { CheckedDocument } from './document.ts'
 import { documentPath } from './documentPath.ts'
 import { articleId } from './ledger/addressed.ts'
+import { publishedOf } from './published.ts'
 
 /** Where a link may lead. */
 export type Target =
   /** Anchors are the names its parts can be linked by; undefined where its file cannot be read. */
   | { readonly kind: 'page'; readonly anchors: ReadonlySet<string> | undefined }
-  | { readonly kind: 'draft' }
+  /** It has no page while its document is not published. */
+  | { readonly kind: 'closed'; readonly document: CheckedDocument }
   | { readonly kind: 'moved'; readonly as: 'an old address' | 'a short link'; readonly to: string }
 
 export type LinkTargets = ReadonlyMap<string, Target>
@@ -36,17 +39,19 @@ export function buildLinkTargets(documents: readonly CheckedDocument[], timeZone
   const targets = new Map<string, Target>(
     [frontPath, archivePath(), topicsPath, authorsPath, feedsPath, ...feedPaths(frontPath)].map((path) => [path, list]),
   )
+  const published = publishedOf(documents)
   for (const document of documents) {
     const { type, name, body } = document
     const page: Target = { kind: 'page', anchors: body?.anchors }
-    if (type === 'Topic') setAll(targets, [topicPath(name), ...feedPaths(topicPath(name))], list)
-    if (type === 'Author') setAll(targets, [authorPath(name), ...feedPaths(authorPath(name))], list)
+    const closed: Target | undefined = published.has(document) ? undefined : { kind: 'closed', document }
+    if (type === 'Topic') setAll(targets, withFeeds(topicPath(name)), closed ?? list)
+    if (type === 'Author') setAll(targets, withFeeds(authorPath(name)), closed ?? list)
     if (type === 'Page') targets.set(staticPagePath(name), page)
     if (type !== 'Article') continue
-    targets.set(articlePath(name), isDraft(document) ? { kind: 'draft' } : page)
-    targets.set(markdownPath(articlePath(name)), isDraft(document) ? { kind: 'draft' } : list)
-    const published = dateOf(document.fields.text('publishedAt'))
-    if (published && !isDraft(document)) targets.set(archivePath(calendarYear(published, timeZone)), list)
+    targets.set(articlePath(name), closed ?? page)
+    targets.set(markdownPath(articlePath(name)), closed ?? list)
+    const date = dateOf(document.fields.text('publishedAt'))
+    if (date && !closed) targets.set(archivePath(calendarYear(date, timeZone)), list)
   }
   targets.set(articlesPath, { kind: 'moved', as: 'an old address', to: archivePath() })
   for (const document of documents) {
@@ -56,7 +61,7 @@ export function buildLinkTargets(documents: readonly CheckedDocument[], timeZone
       const path = readableAddress(text)
       if (!targets.has(path)) targets.set(path, { kind: 'moved', as: 'an old address', to })
     }
-    if (document.type !== 'Article' || isDraft(document)) continue
+    if (document.type !== 'Article' || !published.has(document)) continue
     targets.set(permanentPath(articleId(document)), { kind: 'moved', as: 'a short link', to })
   }
   return targets

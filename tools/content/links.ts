@@ -1,23 +1,27 @@
+import { mediaLink } from '../../newsroom/media.ts'
 import { isDraft, type CheckedDocument } from './document.ts'
 import type { LinkTargets, Target } from './linkTargets.ts'
+import type { MediaNames } from './media/mediaReferences.ts'
 import { pageMeant } from './pageMeant.ts'
 import type { Finding } from './problem.ts'
+import { whyClosed } from './published.ts'
 import { asQuestion, listed, nearest } from './suggestion.ts'
 import { quoted, replacing, reportValue, type TextValue } from './value.ts'
 
-interface Context {
+export interface LinkContext {
   /** The document the link stands in. */
   readonly document: CheckedDocument
   readonly targets: LinkTargets
+  readonly media: MediaNames
   /** The host of our own address: a link to it is a path that was written too long. */
   readonly host: string | undefined
 }
 
 /** What is wrong with a link; where it has no help of its own, `meant` is asked about. */
-type Fault = Finding & { readonly meant?: string | undefined }
+export type LinkFault = Finding & { readonly meant?: string | undefined }
 
 /** Checks that a link to this site leads to a page, and to a part of it that is there. Other sites are not asked. */
-export function checkLink(link: TextValue, context: Context): void {
+export function checkLink(link: TextValue, context: LinkContext): void {
   const fault = faultOf(link.text, context)
   if (!fault) return
   const { meant, ...finding } = fault
@@ -25,8 +29,10 @@ export function checkLink(link: TextValue, context: Context): void {
   reportValue(link, { ...offer, ...finding })
 }
 
-function faultOf(text: string, context: Context): Fault | undefined {
-  const { document, host } = context
+function faultOf(text: string, context: LinkContext): LinkFault | undefined {
+  const { document, media, host } = context
+  const file = mediaLink(text)
+  if (file) return media.faultOfLink(file)
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)) {
     const url = URL.canParse(text, 'https://a') ? new URL(text, 'https://a') : undefined
     if (url && host !== undefined && url.host === host) return faultOfOwn(text, url, context)
@@ -39,7 +45,7 @@ function faultOf(text: string, context: Context): Fault | undefined {
 }
 
 /** A link to our own address: if it leads to nothing, that is what is wrong with it. */
-function faultOfOwn(text: string, { pathname, hash }: URL, context: Context): Fault {
+function faultOfOwn(text: string, { pathname, hash }: URL, context: LinkContext): LinkFault {
   const path = `${pathname}${hash}`
   return (
     faultOfPath(path, context) ?? {
@@ -52,7 +58,7 @@ function faultOfOwn(text: string, { pathname, hash }: URL, context: Context): Fa
   )
 }
 
-function withoutScheme(text: string): Fault {
+function withoutScheme(text: string): LinkFault {
   return {
     rule: 'link-relative',
     message: `${quoted(text)} does not say how the other site is reached`,
@@ -61,8 +67,8 @@ function withoutScheme(text: string): Fault {
   }
 }
 
-function faultOfPath(text: string, context: Context): Fault | undefined {
-  const { document, targets } = context
+function faultOfPath(text: string, context: LinkContext): LinkFault | undefined {
+  const { document, targets, media } = context
   const [path = ''] = text.split('#', 1)
   const target = targets.get(path)
   if (!target) {
@@ -72,6 +78,7 @@ function faultOfPath(text: string, context: Context): Fault | undefined {
       message: `there is no page ${path}`,
       allowed: 'a path of a page that is published, with a slash at its end',
       meant: meant && withAnchor(meant, text, targets),
+      ...media.meantBy(path),
     }
   }
   if (target.kind === 'page') {
@@ -85,17 +92,19 @@ function faultOfClosed(
   text: string,
   path: string,
   { target, document, targets }: { target: Target; document: CheckedDocument; targets: LinkTargets },
-): Fault | undefined {
-  if (target.kind === 'moved') {
+): LinkFault | undefined {
+  const end = target.kind === 'moved' ? targets.get(target.to) : target
+  if (target.kind === 'moved' && (end?.kind !== 'closed' || isDraft(document))) {
     const meant = withAnchor(target.to, text, targets)
     return { rule: 'link-closed', message: `${path} is ${target.as}`, help: `write ${meant}`, meant }
   }
-  // Drafts may refer to each other: they can be published together.
-  if (isDraft(document)) return undefined
+  // Drafts may refer to each other, and to topics of theirs: they can be published together.
+  if (end?.kind !== 'closed' || isDraft(document)) return undefined
+  const { is, so, help } = whyClosed(end.document)
   return {
     rule: 'link-closed',
-    message: `${path} is a draft, which nobody can read`,
-    help: 'publish it first, or take the link out',
+    message: `${path} ${is}, ${so}`,
+    help: `${help} first, or take the link out`,
   }
 }
 
@@ -106,18 +115,19 @@ function withAnchor(path: string, link: string, targets: LinkTargets): string {
   return anchor && target?.kind === 'page' && target.anchors?.has(anchor) ? `${path}#${anchor}` : path
 }
 
-function faultOfRelative(text: string, context: Context): Fault {
-  const { targets } = context
+function faultOfRelative(text: string, context: LinkContext): LinkFault {
+  const { targets, media } = context
   return {
     rule: 'link-relative',
     message: `${quoted(text)} does not start with a slash or with https://`,
     allowed: 'a whole address, or a path of this site such as /about/',
     meant: meantBy(text, context) ?? pageNamed(text, targets),
+    ...media.meantBy(text),
   }
 }
 
 /** A link without a slash at its start may have been meant to lead to another site. */
-function meantBy(text: string, context: Context): string | undefined {
+function meantBy(text: string, context: LinkContext): string | undefined {
   const [path = ''] = text.split(/[#?]/, 1)
   if (/\.(?:md|html?)$/i.test(path) || !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$)/i.test(path)) return undefined
   const whole = `https://${text}`
@@ -137,7 +147,7 @@ function faultOfAnchor(
   anchor: string,
   anchors: ReadonlySet<string>,
   { path, name }: { path: string; name: string },
-): Fault | undefined {
+): LinkFault | undefined {
   if (anchors.has(anchor) || anchors.has(decoded(anchor))) return undefined
   const names = [...anchors].filter((known) => !/^fnref\d*-|^footnote-label$/.test(known)).map((known) => `#${known}`)
   const meant = nearest(`#${decoded(anchor)}`, names)

@@ -6,7 +6,7 @@ export function pageMeant(path: string, targets: LinkTargets): string | undefine
   const bare = path.split(/[?#]/, 1)[0]?.replace(/(?:\.md|\.html?)?\/*$/i, '') ?? ''
   const target = targets.get(`${bare}/`)
   if (target?.kind === 'page') return `${bare}/`
-  if (target?.kind === 'moved') return target.to
+  if (target?.kind === 'moved' && targets.get(target.to)?.kind === 'page') return target.to
   const pages = [...targets].flatMap(([page, { kind }]) => (kind === 'page' ? [page] : []))
   const name = bare.slice(bare.lastIndexOf('/'))
   const named = name.length > 1 ? pages.filter((page) => page.endsWith(`${name}/`)) : []

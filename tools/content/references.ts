@@ -1,12 +1,11 @@
-import { mediaName } from '../../newsroom/media.ts'
 import type { ContentFolder } from './contentFolder.ts'
 import type { CheckedDocument } from './document.ts'
-import { allowedBy } from './formats.ts'
 import { isWebAddress, textFormats } from './textFormats.ts'
 import type { CheckedText } from './fields.ts'
 import type { Finding } from './problem.ts'
-import { checkLink } from './links.ts'
+import { checkLink, type LinkContext } from './links.ts'
 import type { LinkTargets } from './linkTargets.ts'
+import { MediaNames } from './media/mediaReferences.ts'
 import { isPath } from './addressFormat.ts'
 import { isSlug, toSlug } from './slug.ts'
 import { pageMeant } from './pageMeant.ts'
@@ -16,8 +15,7 @@ import { quoted, replacing, reportValue, suggesting, withoutItem, type TextValue
 /** What can be referred to. */
 interface Known {
   readonly ids: Record<'Author' | 'Topic', Ids>
-  /** Names in content/media. */
-  readonly pictures: ReadonlySet<string>
+  readonly media: MediaNames
   readonly targets: LinkTargets
 }
 
@@ -34,7 +32,7 @@ export function checkReferences(
 ): void {
   const known: Known = {
     ids: { Author: idsOf(documents, 'Author'), Topic: idsOf(documents, 'Topic') },
-    pictures: new Set([...folder.pictures.keys()].map((path) => path.replace('content/media/', ''))),
+    media: new MediaNames(folder),
     targets,
   }
   const url = documents.find(({ type }) => type === 'Site')?.fields.text('url')?.text
@@ -43,8 +41,8 @@ export function checkReferences(
     for (const text of document.fields.texts) checkText(text, document, known)
     checkTwice(document, 'authors')
     checkTwice(document, 'topics')
-    for (const picture of document.body?.pictures ?? []) checkPicture(picture, known)
-    for (const link of document.body?.links ?? []) checkLink(link, { document, targets: known.targets, host })
+    for (const picture of document.body?.pictures ?? []) known.media.checkPicture(picture)
+    for (const link of document.body?.links ?? []) checkLink(link, { ...known, document, host })
   }
 }
 
@@ -58,22 +56,18 @@ function checkText(text: CheckedText, document: CheckedDocument, known: Known): 
   const { definition } = text
   if (definition.type !== 'string') return
   if (definition.refersTo) checkId(text, definition.refersTo, known.ids[definition.refersTo])
-  if (definition.format === 'media') checkPicture(text, known)
+  if (definition.format === 'media') known.media.checkPicture(text)
   if (definition.format === 'path' || definition.format === 'address') {
-    checkPath(text, definition.format, { document, targets: known.targets })
+    checkPath(text, definition.format, { ...known, document, host: undefined })
   }
 }
 
 /** The form of a path is asked for here, where it is known which page was meant. */
-function checkPath(
-  value: TextValue,
-  format: 'path' | 'address',
-  { document, targets }: { document: CheckedDocument; targets: LinkTargets },
-): void {
+function checkPath(value: TextValue, format: 'path' | 'address', context: LinkContext): void {
   const { text } = value
   if (format === 'address' && isWebAddress(text)) return
   if (isPath(text)) {
-    checkLink(value, { document, targets, host: undefined })
+    checkLink(value, context)
     return
   }
   const { rule, allowed } = textFormats[format]
@@ -81,7 +75,7 @@ function checkPath(
     rule,
     message: `found ${quoted(text)}`,
     allowed,
-    ...suggesting(value, pageMeant(`/${text.replace(/^\/+/, '')}`, targets)),
+    ...suggesting(value, pageMeant(`/${text.replace(/^\/+/, '')}`, context.targets)),
   })
 }
 
@@ -119,20 +113,4 @@ function checkTwice({ fields }: CheckedDocument, field: string): void {
     }
     seen.add(value.text)
   }
-}
-
-function checkPicture(value: TextValue, { pictures }: Known): void {
-  const name = mediaName(value.text)
-  if (name && pictures.has(name)) return
-  const file = value.text.replace(/^.*\//, '')
-  const meant = nearest(name ?? file, [...pictures])
-  reportValue(value, {
-    rule: 'picture-missing',
-    message: name
-      ? `there is no picture content/media/${name}`
-      : `${quoted(value.text)} is not a picture of this publication`,
-    allowed: allowedBy({ type: 'string', format: 'media' }),
-    ...(isWebAddress(value.text) && { help: 'put a copy into content/media, if you may' }),
-    ...suggesting(value, meant && `../media/${meant}`),
-  })
 }

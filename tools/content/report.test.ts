@@ -6,12 +6,14 @@ import type { GateReport } from './gate.ts'
 import type { Finding } from './problem.ts'
 import { headline, toAnnotations, toJson, toText } from './report.ts'
 
+const media = { pictures: new Map(), linked: new Map() }
+
 /** A report of one finding on part of a line. */
 function reportOf(line: string, marked: string, finding: Partial<Finding> = {}): GateReport {
   const file = new ContentFile('content/articles/lamp.md', line)
   const start = line.indexOf(marked)
   file.report({ rule: 'a-rule', message: 'is wrong', ...finding }, start, start + marked.length)
-  return { files: [file], problems: file.problems, promised: [], bodies: new Map(), isPassed: false }
+  return { files: [file], problems: file.problems, promised: [], media, bodies: new Map(), isPassed: false }
 }
 
 /** The terminal columns of the caret's row and of the marked text above it. */
@@ -80,7 +82,7 @@ describe('the report for people', () => {
     const file = new ContentFile('content/articles/lamp.md', 'x')
     file.report({ rule: 'a-rule', message: 'is early', severity: 'warning' })
     expect(
-      toText({ files: [file], problems: file.problems, promised: [], bodies: new Map(), isPassed: true }),
+      toText({ files: [file], problems: file.problems, promised: [], media, bodies: new Map(), isPassed: true }),
     ).toContain('The content is in order: 1 file checked and 1 warning.')
   })
 
@@ -118,7 +120,7 @@ test('an annotation keeps its signs apart from its commands', () => {
     1,
   )
   expect(
-    toAnnotations({ files: [file], problems: file.problems, promised: [], bodies: new Map(), isPassed: false }),
+    toAnnotations({ files: [file], problems: file.problems, promised: [], media, bodies: new Map(), isPassed: false }),
   ).toBe(
     '::error file=content/a%2Cb%3Ac%25.md,line=1,col=1,endColumn=2,title=a-rule::' +
       'title: 100%25 wrong,%0D%0Asay: two lines%0AAllowed: a%0Ab',

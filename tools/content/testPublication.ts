@@ -1,6 +1,8 @@
 import { cardCoverage } from '../cards/cardCoverage.ts'
 import { checkContent, type GateReport } from './gate.ts'
-import type { ContentFolder, PictureFile } from './contentFolder.ts'
+import type { ContentFolder } from './contentFolder.ts'
+import type { MediaContent } from './media/mediaContent.ts'
+import type { MediaFile } from './media/knownMedia.ts'
 import { headline } from './report.ts'
 import type { Problem } from './problem.ts'
 
@@ -38,12 +40,15 @@ We are the Gazette.
 `,
 }
 
-const correctPictures: Record<string, PictureFile> = { 'content/media/lamp.jpg': { bytes: 1000, format: 'jpeg' } }
+/** A file of `content/media` as a test tells of it. */
+type GivenMedia = Partial<MediaContent> & { readonly bytes: number }
+
+const correctPictures: Record<string, GivenMedia> = { 'content/media/lamp.jpg': { bytes: 1000, format: 'jpeg' } }
 
 /** What a test puts in place of, or beside, the correct files; undefined takes a file out. */
 export interface Changes {
   readonly files?: Readonly<Record<string, string | Uint8Array | undefined>>
-  readonly pictures?: Readonly<Record<string, PictureFile>>
+  readonly pictures?: Readonly<Record<string, GivenMedia>>
   readonly unreadable?: Readonly<Record<string, string>>
   /** `content/urls.json`; there is none in the correct publication, which has not been built yet. */
   readonly ledger?: string
@@ -62,10 +67,15 @@ export function aFolder({ files = {}, pictures = {}, unreadable = {}, ledger }: 
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
   return {
     texts: new Map(texts),
-    pictures: new Map(Object.entries({ ...correctPictures, ...pictures })),
+    media: new Map(Object.entries({ ...correctPictures, ...pictures }).map(([path, given]) => [path, toMedia(given)])),
     ledger: ledger === undefined ? undefined : toBytes(ledger),
     unreadable: new Map(Object.entries(unreadable)),
   }
+}
+
+function toMedia({ bytes, ...content }: GivenMedia): MediaFile {
+  const unknown = { format: undefined, isText: false, size: undefined, isMoving: false, damage: undefined }
+  return { bytes, content: { ...unknown, ...content, hash: 'a1b2c3d4' } }
 }
 
 function toBytes(text: string | Uint8Array): Uint8Array {

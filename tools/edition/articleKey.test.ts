@@ -13,7 +13,7 @@ function documents(lamp: Partial<ArticleDocument> = {}, others: Partial<Document
     authors: [anAuthor()],
     topics: [aTopic()],
     pages: [],
-    media: { 'kite.png': picture },
+    media: { pictures: { 'kite.png': picture }, linked: {} },
     ...others,
   }
 }
@@ -38,7 +38,11 @@ test.each<[what: string, before: Documents, after: Documents]>([
   ['its author’s name', documents(), documents({}, { authors: [anAuthor({ name: 'Ada Wren' })] })],
   ['its topic’s name', documents(), documents({}, { topics: [aTopic({ name: 'Quay' })] })],
   ['the tagline', documents(), documents({}, { site: aSite({ tagline: 'From the quay' }) })],
-  ['a picture in it', documents(shown), documents(shown, { media: { 'kite.png': { ...picture, width: 20 } } })],
+  [
+    'a picture in it',
+    documents(shown),
+    documents(shown, { media: { pictures: { 'kite.png': { ...picture, width: 20 } }, linked: {} } }),
+  ],
   [
     'the headline of an article it leads to',
     documents(),
@@ -49,5 +53,5 @@ test.each<[what: string, before: Documents, after: Documents]>([
 })
 
 test('a picture it does not show is nothing to it', () => {
-  expect(keyOf('lamp', documents({}, { media: {} }))).toBe(keyOf('lamp', documents()))
+  expect(keyOf('lamp', documents({}, { media: { pictures: {}, linked: {} } }))).toBe(keyOf('lamp', documents()))
 })

@@ -23,7 +23,7 @@ export function articleKeys(catalogue: Catalogue): (article: Article) => string 
         siteFacts,
         factsOf(article),
         article.bodyMarkdown,
-        JSON.stringify(picturesIn(article.bodyMarkdown).map((name) => media[name])),
+        JSON.stringify(mediaIn(article.bodyMarkdown).map((name) => [media.pictures[name], media.linked[name]])),
         ...catalogue.articlesRelatedTo(article, relatedCount).map(factsOf),
       ].join('\n'),
     )
@@ -37,9 +37,9 @@ function withoutText(article: Article): Partial<Article> {
 
 const madeOfText: ReadonlySet<keyof Article> = new Set(['bodyHtml', 'bodyMarkdown', 'wordCount', 'readingMinutes'])
 
-/** Every name of a picture that a text may show; some may be none. */
-function picturesIn(text: string): string[] {
-  return [...text.matchAll(/\.\.\/media\/([^\s)>"'\]]+)/g)].map(([, name = '']) => name)
+/** Every name in content/media that a text may show or lead to, however its signs are escaped; some may be none. */
+function mediaIn(text: string): string[] {
+  return [...text.replaceAll('\\', '').matchAll(/media\/([^\s)>"'\]#]+)/g)].map(([, name = '']) => name)
 }
 
 /** Of anything that JSON can say. */

@@ -3,13 +3,13 @@ import type { Catalogue } from '../../newsroom/catalogue.ts'
 import { cards } from '../../newsroom/syndication/cards.ts'
 import type { Stylesheet } from '../adapter/stylesheet.ts'
 import type { DrawnCards } from '../cards/drawCards.ts'
-import { mediaPaths } from '../media/pictures.ts'
+import { mediaPaths } from '../../newsroom/media.ts'
 import { workPath } from '../workPath.ts'
 
 /** Files that go into `dist/` as they are, by their paths there: each is a copy of a file whose name changes with its bytes. */
 export type Copies = Readonly<Record<string, string>>
 
-/** Fonts, the pictures of `content/media` and cards. */
+/** Fonts, what texts show and lead to of `content/media`, and cards. */
 export function buildCopies(
   catalogue: Catalogue,
   {
@@ -24,7 +24,7 @@ export function buildCopies(
 ): Copies {
   const copies: Record<string, string> = {}
   for (const { path, source } of stylesheet.fonts) copies[path.slice(1)] = found(exported, source)
-  for (const path of Object.values(catalogue.media).flatMap(mediaPaths)) copies[path.slice(1)] = workPath(path)
+  for (const path of mediaPaths(catalogue.media)) copies[path.slice(1)] = workPath(path)
   for (const { path } of cards(catalogue)) {
     const file = drawn[path]
     if (file === undefined) throw new Error(`no card was drawn for ${path}`)

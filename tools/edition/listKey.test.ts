@@ -8,7 +8,15 @@ const village = aTopic({ name: 'Village' })
 const lamp = anArticle()
 
 function documents(changes: Partial<Documents> = {}): Documents {
-  return { site: aSite(), articles: [lamp], authors: [anAuthor()], topics: [village], pages: [], media: {}, ...changes }
+  return {
+    site: aSite(),
+    articles: [lamp],
+    authors: [anAuthor()],
+    topics: [village],
+    pages: [],
+    media: { pictures: {}, linked: {} },
+    ...changes,
+  }
 }
 
 /** Of every list there can be of one article, and of the front page. */

@@ -1,13 +1,18 @@
+import { isPublished } from '../../newsroom/article.ts'
+import type { ArticleDocument as Article } from '../../newsroom/documents.ts'
 import type { TypedDocument } from './generated.ts'
 import { documentsOf, type TypedContent } from './typedContent.ts'
 
 /** How many articles Next renders: enough for every kind of page, a list's second one too, and no more for any archive. */
 const sampleSize = 60
 
-/** What Next is shown of the content: the newest articles, and all that is no article. */
+/** What Next is shown of the content: the newest articles, drafts left out, and all that is no article. */
 export function sampleOf(typed: TypedContent): TypedDocument[] {
   const documents = documentsOf(typed)
-  const articles = documents.filter(isArticle).toSorted((a, b) => (a.publishedAt > b.publishedAt ? -1 : 1))
+  const articles = documents
+    .filter(isArticle)
+    .filter(isPublished)
+    .toSorted((a, b) => (a.publishedAt > b.publishedAt ? -1 : 1))
   const pages = documents.filter(({ type }) => type === 'Page')
   return [
     ...articles.slice(0, sampleSize),
@@ -17,7 +22,7 @@ export function sampleOf(typed: TypedContent): TypedDocument[] {
   ]
 }
 
-interface ArticleDocument extends TypedDocument {
+interface ArticleDocument extends TypedDocument, Pick<Article, 'status'> {
   readonly publishedAt: string
 }
 

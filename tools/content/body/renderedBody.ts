@@ -2,12 +2,15 @@ import type { Element, Root as Page } from 'hast'
 import type { Root } from 'mdast'
 import { unified } from 'unified'
 import { bodyToHtml } from '../../../newsroom/markdown/bodyToHtml.ts'
-import type { MediaManifest } from '../../../newsroom/media.ts'
+import { mediaLink, type MediaManifest } from '../../../newsroom/media.ts'
 import type { PlacedElement } from '../../../newsroom/markdown/elements.ts'
 import { placeInSource } from './html/placeInSource.ts'
 
 /** Whether pictures are there is another rule's question: here, every name is one. */
-const everyPicture: MediaManifest = new Proxy({}, { get: () => ({ width: 1, height: 1, fallback: '', sources: [] }) })
+const everyPicture: MediaManifest = {
+  pictures: new Proxy({}, { get: () => ({ width: 1, height: 1, fallback: '', sources: [] }) }),
+  linked: {},
+}
 
 const processor = unified()
 bodyToHtml(() => everyPicture)(processor)
@@ -21,11 +24,11 @@ export function renderBody(tree: Root, text: string): Page {
 }
 
 /**
- * The page's HTML, which is then made already; undefined where it shows pictures, whose sizes and addresses are not known
- * from the text alone.
+ * The page's HTML, which is then made already; undefined where it shows pictures or leads to files, whose sizes and addresses
+ * are not known from the text alone.
  */
 export function htmlOf(page: Page, elements: readonly PlacedElement[]): string | undefined {
-  return hasPictures(elements) ? undefined : String(processor.stringify(page))
+  return hasPictures(elements) || leadsToFiles(elements) ? undefined : String(processor.stringify(page))
 }
 
 /** The ids on the page, which links may end in. */
@@ -38,6 +41,10 @@ export function anchorsOf(elements: readonly PlacedElement[]): Set<string> {
 /** Whether anything is shown beside words. */
 export function hasPictures(elements: readonly PlacedElement[]): boolean {
   return elements.some(({ element }) => element.tagName === 'img')
+}
+
+function leadsToFiles(elements: readonly PlacedElement[]): boolean {
+  return elements.some(({ element: { properties } }) => mediaLink(String(properties['href'])) !== undefined)
 }
 
 /** Pictures the page would show as they are written, in no size and with an address that leads nowhere. */

@@ -2,25 +2,25 @@ import { calendarYear } from '../../../newsroom/dates.ts'
 import { readableAddress } from '../../../newsroom/oldAddress.ts'
 import type { Addressed } from '../../../newsroom/promisedPaths.ts'
 import { dateOf } from '../dates.ts'
-import { isDraft, type CheckedDocument } from '../document.ts'
+import type { CheckedDocument } from '../document.ts'
+import { publishedOf } from '../published.ts'
 
-/** What the addresses of checked documents are made of, drafts left out. */
+/** What the addresses of checked documents are made of, those left out that readers cannot come to. */
 export function toAddressed(documents: readonly CheckedDocument[], timeZone: string): Addressed {
-  const ofType = (type: CheckedDocument['type']) => documents.filter((document) => document.type === type)
-  const site = documents.find(({ type }) => type === 'Site')
+  const published = [...publishedOf(documents)]
+  const ofType = (type: CheckedDocument['type']) => published.filter((document) => document.type === type)
+  const site = published.find(({ type }) => type === 'Site')
   return {
     site: { feedAliases: site ? addressesIn(site, 'feedAliases') : [] },
-    articles: ofType('Article')
-      .filter((article) => !isDraft(article))
-      .map((article) => {
-        const published = dateOf(article.fields.text('publishedAt'))
-        return {
-          slug: article.name,
-          id: articleId(article),
-          year: published && calendarYear(published, timeZone),
-          aliases: addressesIn(article, 'aliases'),
-        }
-      }),
+    articles: ofType('Article').map((article) => {
+      const date = dateOf(article.fields.text('publishedAt'))
+      return {
+        slug: article.name,
+        id: articleId(article),
+        year: date && calendarYear(date, timeZone),
+        aliases: addressesIn(article, 'aliases'),
+      }
+    }),
     topics: ofType('Topic').map(toNamed),
     authors: ofType('Author').map(toNamed),
     pages: ofType('Page').map((page) => ({ slug: page.name, aliases: addressesIn(page, 'aliases') })),

@@ -1,11 +1,12 @@
 import { archivePath, permanentPath } from '../../../newsroom/paths.ts'
 import { isAliasPath } from '../addressFormat.ts'
-import { isDraft, type CheckedDocument } from '../document.ts'
+import type { CheckedDocument } from '../document.ts'
 import { documentPath, pageTypes, type PageType } from '../documentPath.ts'
+import { publishedOf } from '../published.ts'
 import { nearest } from '../suggestion.ts'
 import { addressesIn, articleId } from './addressed.ts'
 
-/** The document that took the place of what was at a path, or that is still there as a draft. */
+/** The document that took the place of what was at a path, or that is still there and not published. */
 export type SuccessorOf = (path: string) => CheckedDocument | undefined
 
 /**
@@ -20,7 +21,7 @@ export function findSuccessors(
   const byPath = new Map(
     documents.flatMap((document) => addressesOf(document).map((path) => [path, document] as const)),
   )
-  const published = documents.filter((document) => !isDraft(document))
+  const published = [...publishedOf(documents)]
   const articles = published.filter(({ type }) => type === 'Article')
   const byId = new Map(articles.map((article) => [articleId(article), article]))
   const fresh = new Map(

@@ -17,6 +17,13 @@ const keeperPath = 'content/articles/keeper.md'
 const sitePath = 'content/site.yaml'
 const titled = (title: string) => frontMatter({ title }) + shining
 const harbour = 'name: Harbour\ndescription: Boats.\n'
+const teaPath = 'content/articles/tea.md'
+/** The article of the correct publication, about something else too, or by somebody else too. */
+const about = (topic: string) => frontMatter({ title: 'Tea', topics: `[village, ${topic}]` }) + shining
+const by = (author: string) => frontMatter({ title: 'Tea', authors: `[ada-fenn, ${author}]` }) + shining
+const withHarbour = { files: { 'content/topics/harbour.yaml': harbour, [teaPath]: about('harbour') } }
+const withZoe = { files: { 'content/authors/zoe.yaml': 'name: Zoe\n', [teaPath]: by('zoe') } }
+const aboutNone = frontMatter({ title: 'Tea' }) + shining
 const allowed = 'every address that was published stays a page, leads to one (aliases), or is gone on purpose'
 
 /** What an editor changed after a publication was built. */
@@ -117,32 +124,40 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'a topic that was renamed loses its feeds as well, in one problem',
-    changes: changed(
-      { files: { 'content/topics/harbour.yaml': harbour } },
-      { 'content/topics/harbour.yaml': undefined, 'content/topics/harbours.yaml': harbour },
-    ),
+    changes: changed(withHarbour, {
+      'content/topics/harbour.yaml': undefined,
+      'content/topics/harbours.yaml': harbour,
+      [teaPath]: about('harbours'),
+    }),
     says: 'content/urls.json:20:5 /topics/harbour/ with its feeds was published and would vanish',
     help: 'if content/topics/harbours.yaml took the place, add to it: aliases: [/topics/harbour/]; if gone for good, add to content/site.yaml: gone: [/topics/harbour/]',
   },
   {
     name: 'a topic whose address an article took is told to take its feeds back',
-    changes: changed(
-      { files: { 'content/topics/harbour.yaml': harbour } },
-      {
-        'content/topics/harbour.yaml': undefined,
-        'content/articles/tea.md': frontMatter({ title: 'Tea', aliases: '[/topics/harbour/]' }) + shining,
-      },
-    ),
+    changes: changed(withHarbour, {
+      'content/topics/harbour.yaml': undefined,
+      [teaPath]: frontMatter({ title: 'Tea', aliases: '[/topics/harbour/]' }) + shining,
+    }),
     says: 'content/urls.json:21:5 /topics/harbour/atom.xml, /topics/harbour/feed.json, /topics/harbour/rss.xml were published and would vanish',
     help: 'for /topics/harbour/atom.xml, /topics/harbour/feed.json, /topics/harbour/rss.xml, put the alias of the topic or author they belong to (its feeds come along); if gone for good, add to content/site.yaml: gone: [/topics/harbour/atom.xml, /topics/harbour/feed.json, /topics/harbour/rss.xml]',
   },
   {
     name: 'an author who left keeps no address by chance',
-    changes: changed(
-      { files: { 'content/authors/zoe.yaml': 'name: Zoe\n' } },
-      { 'content/authors/zoe.yaml': undefined },
-    ),
+    changes: changed(withZoe, { 'content/authors/zoe.yaml': undefined, [teaPath]: aboutNone }),
     says: 'content/urls.json:16:5 /authors/zoe/ with its feeds was published and would vanish',
+  },
+  {
+    name: 'a topic that nothing published is about any more is missed like an article',
+    changes: changed(withHarbour, { [teaPath]: aboutNone }),
+    says: 'content/urls.json:20:5 /topics/harbour/ with its feeds was published and would vanish: content/topics/harbour.yaml is the topic of no published article',
+    allowed,
+    help: 'publish an article about it again; if gone for good, add to content/site.yaml: gone: [/topics/harbour/]',
+  },
+  {
+    name: 'an author of whom nothing is published any more is missed like an article',
+    changes: changed(withZoe, { [teaPath]: aboutNone }),
+    says: 'content/urls.json:16:5 /authors/zoe/ with its feeds was published and would vanish: content/authors/zoe.yaml is the author of no published article',
+    help: 'publish an article of theirs again; if gone for good, add to content/site.yaml: gone: [/authors/zoe/]',
   },
   {
     name: 'a page that was renamed is found again by its words',
@@ -242,10 +257,10 @@ test('a renamed article that has its alias and its id is in order', () => {
 })
 
 test('a short link and a topic can be taken over by other articles and topics', () => {
-  const before = { files: { ...lamp.files, 'content/topics/harbour.yaml': harbour } }
+  const before = { files: { ...lamp.files, ...withHarbour.files } }
   const after = {
     [lampPath]: undefined,
-    'content/articles/tea.md': frontMatter({ title: 'Tea', aliases: '[/articles/lamp/, /a/lamp/]' }) + shining,
+    [teaPath]: frontMatter({ title: 'Tea', aliases: '[/articles/lamp/, /a/lamp/]' }) + shining,
     'content/topics/harbour.yaml': undefined,
     'content/topics/village.yaml': 'name: Village\ndescription: All.\naliases: [/topics/harbour/]\n',
   }
@@ -253,9 +268,26 @@ test('a short link and a topic can be taken over by other articles and topics', 
 })
 
 test('a topic that is gone is gone with its feeds', () => {
-  const before = { files: { 'content/topics/harbour.yaml': harbour } }
-  const after = { 'content/topics/harbour.yaml': undefined, [sitePath]: siteWithGone('/topics/harbour/') }
-  expect(headlinesOf(changed(before, after))).toEqual([])
+  const after = { [teaPath]: aboutNone, [sitePath]: siteWithGone('/topics/harbour/') }
+  expect(headlinesOf(changed(withHarbour, { ...after, 'content/topics/harbour.yaml': undefined }))).toEqual([])
+  // Its file may stay: the address is gone until somebody writes about it again.
+  expect(headlinesOf(changed(withHarbour, after))).toEqual([])
+  expect(headlinesOf(changed(withHarbour, { ...after, [teaPath]: about('harbour') }))).toEqual([
+    'content/site.yaml:7:8 gone[0]: /topics/harbour/ is published, so it is not gone',
+  ])
+})
+
+test('nobody is promised a topic or an author that only a draft names', () => {
+  const draft = frontMatter({ title: 'Draft', status: 'draft', topics: '[secret]', authors: '[agent]' }) + shining
+  const { promised, problems } = gateOf({
+    files: {
+      'content/topics/secret.yaml': 'name: Secret\ndescription: Hush.\naliases: [/old-secret/]\n',
+      'content/authors/agent.yaml': 'name: Agent\n',
+      [lampPath]: draft,
+    },
+  })
+  expect(problems).toEqual([])
+  expect(promised.join()).not.toMatch(/secret|agent/)
 })
 
 test('each renamed article is a problem of its own, and all that was deleted is one', () => {

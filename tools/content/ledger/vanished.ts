@@ -1,7 +1,8 @@
 import { archivePath, isPermanentPath, permanentPath } from '../../../newsroom/paths.ts'
 import { withFeeds } from '../../../newsroom/promisedPaths.ts'
 import { isAliasPath } from '../addressFormat.ts'
-import { isDraft, type CheckedDocument } from '../document.ts'
+import type { CheckedDocument } from '../document.ts'
+import { publishedOf, whyClosed } from '../published.ts'
 import { listed } from '../suggestion.ts'
 import type { Ledger } from './ledger.ts'
 import { addedLine, addition, type Addition } from './addition.ts'
@@ -10,13 +11,14 @@ import { findSuccessors } from './successor.ts'
 /** Addresses that one change to the content would keep. */
 interface Loss {
   readonly paths: readonly string[]
-  /** What probably took their place, or is a draft now. */
+  /** What probably took their place, or is not published any more. */
   readonly document: CheckedDocument | undefined
+  readonly isPublished: boolean
 }
 
 /**
  * Reports every address in the ledger that the content no longer keeps: one problem for each thing that was renamed or
- * is a draft now, and one for all that is simply not there any more.
+ * is not published any more, and one for all that is simply not there any more.
  * @param kept what is published, leads on, or is gone on purpose
  */
 export function checkVanished(ledger: Ledger, documents: readonly CheckedDocument[], kept: ReadonlySet<string>): void {
@@ -33,7 +35,11 @@ export function checkVanished(ledger: Ledger, documents: readonly CheckedDocumen
     else groups.set(document, [path])
   }
   const site = documents.find(({ type }) => type === 'Site')
-  for (const [document, paths] of groups) report(ledger, { document, paths }, { isKnown, site })
+  const published = publishedOf(documents)
+  for (const [document, paths] of groups) {
+    const isPublished = document !== undefined && published.has(document)
+    report(ledger, { document, paths, isPublished }, { isKnown, site })
+  }
 }
 
 interface Context {
@@ -41,12 +47,13 @@ interface Context {
   readonly site: CheckedDocument | undefined
 }
 
-function report({ file, places }: Ledger, { document, paths }: Loss, { isKnown, site }: Context): void {
+function report({ file, places }: Ledger, loss: Loss, { isKnown, site }: Context): void {
+  const { document, paths, isPublished } = loss
   const { start, end } = places.get(paths[0] ?? '') ?? { start: 0, end: 1 }
   const named = paths.map((path) => (withFeeds(path).length > 1 ? `${path} with its feeds` : path))
   const verb = paths.length === 1 ? 'was' : 'were'
-  const why = document && isDraft(document) ? `: ${document.file.path} is a draft` : ''
-  const { ways, additions } = waysToKeep({ document, paths }, isKnown)
+  const why = document && !isPublished ? `: ${document.file.path} ${whyClosed(document).is}` : ''
+  const { ways, additions } = waysToKeep(loss, isKnown)
   const edits = additions.flatMap(({ edit }) => edit ?? [])
   const gone = site ? addition(site, 'gone', paths).lines : field('gone', paths)
   file.report(
@@ -64,11 +71,11 @@ function report({ file, places }: Ledger, { document, paths }: Loss, { isKnown, 
 }
 
 function waysToKeep(
-  { document, paths }: Loss,
+  { document, paths, isPublished }: Loss,
   isKnown: (path: string) => boolean,
 ): { readonly ways: readonly string[]; readonly additions: readonly Addition[] } {
   if (!document) return { ways: waysOfLost(paths), additions: [] }
-  if (isDraft(document)) return { ways: ['publish it again'], additions: [] }
+  if (!isPublished) return { ways: [`${whyClosed(document).help} again`], additions: [] }
   const { name, type, fields, file } = document
   // The name feed readers know an article by: kept, subscribers do not see a renamed article as a new one.
   const shortLink =

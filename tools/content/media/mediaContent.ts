@@ -1,0 +1,91 @@
+import { isUtf8 } from 'node:buffer'
+import { fileTypeFromBuffer } from 'file-type'
+import sharp from 'sharp'
+
+/** What a file of `content/media` holds, whatever it is called. */
+export interface MediaContent {
+  /** By its first bytes, as sharp names pictures and extensions name the others; undefined for what nobody knows. */
+  readonly format: string | undefined
+  /** Whether all of it is UTF-8, without controls that no text has. */
+  readonly isText: boolean
+  /** Of a picture that says so. */
+  readonly size: { readonly width: number; readonly height: number } | undefined
+  /** Whether it is a picture of several frames. */
+  readonly isMoving: boolean
+  /** Why no picture can be made of it, in the decoder's words; undefined for what is in order, or no picture. */
+  readonly damage: string | undefined
+}
+
+/** The most pixels a picture may have: those of the largest cameras, some of which take 1.5 GB to decode. */
+export const mostPixels = 200_000_000
+
+/** How pictures are read, here and where they are made: what this lets pass can be made. */
+export const readingOptions = { limitInputPixels: mostPixels, sequentialRead: true } as const
+
+/** Looks into the bytes of a file, and decodes all of a picture. */
+export async function mediaContent(bytes: Uint8Array): Promise<MediaContent> {
+  const found = await formatOf(bytes)
+  const format = found === 'apng' ? 'png' : found
+  const nothing = { format, isText: isText(bytes), size: undefined, isMoving: false, damage: undefined }
+  if (format === undefined || !pictureFormats.has(format)) return nothing
+  // Not every decoder knows films.
+  if (isSequence(bytes)) return { ...nothing, isMoving: true }
+  try {
+    const { width, height, pages = 1 } = await sharp(bytes, { ...readingOptions, limitInputPixels: false }).metadata()
+    const isMoving = found === 'apng' || pages > 1
+    const picture = { ...nothing, size: { width, height }, isMoving }
+    // What is far too large is not decoded to find out whether all of it is there.
+    if (width * height > mostPixels) return picture
+    const damage = await damageOf(bytes)
+    return { ...picture, damage }
+  } catch (error) {
+    return { ...nothing, damage: reasonOf(error) }
+  }
+}
+
+const pictureFormats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'avif', 'gif'])
+
+/** Goes through every line of a picture, as making it small does, and keeps none. */
+async function damageOf(bytes: Uint8Array): Promise<string | undefined> {
+  try {
+    await sharp(bytes, readingOptions)
+      .resize({ width: 16, height: 16, fit: 'fill', fastShrinkOnLoad: false })
+      .webp()
+      .toBuffer()
+    return undefined
+  } catch (error) {
+    return reasonOf(error)
+  }
+}
+
+/** The last thing a decoder says is what it stumbled over. */
+function reasonOf(error: unknown): string {
+  const lines = (error instanceof Error ? error.message : String(error)).split('\n').map((line) => line.trim())
+  return lines.findLast((line) => /[a-z]{3}/i.test(line)) ?? 'no reason given'
+}
+
+/** The names of others for what sharp and we name otherwise. */
+const otherNames = new Map([
+  ['jpg', 'jpeg'],
+  ['tif', 'tiff'],
+])
+
+async function formatOf(bytes: Uint8Array): Promise<string | undefined> {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
+  // Files of other programs may be ZIP files too, and what follows the words about a sound need not be known.
+  if (start === 'PK\u0003\u0004' || start === 'PK\u0005\u0006') return 'zip'
+  if (start.startsWith('ID3')) return 'mp3'
+  const type = await fileTypeFromBuffer(bytes)
+  return type && (otherNames.get(type.ext) ?? type.ext)
+}
+
+function isText(bytes: Uint8Array): boolean {
+  return bytes.length > 0 && isUtf8(bytes) && !bytes.includes(0)
+}
+
+/** Whether an AVIF file is a film: its brands say so. https://aomediacodec.github.io/av1-avif/#image-sequences */
+function isSequence(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 256))
+  const brands = head.subarray(8, Math.min(head.length, head.length >= 4 ? head.readUInt32BE(0) : 0))
+  return head.toString('latin1', 4, 8) === 'ftyp' && brands.includes('avis')
+}
