@@ -85,3 +85,10 @@ test.each([
   const whole = Array.from(new Intl.Segmenter(language, { granularity: 'word' }).segment(text))
   expect(wordCount(`<p>${text}</p>`, language)).toBe(whole.filter((part) => part.isWordLike).length)
 })
+
+test('a text without spaces has as many words, however long it is', () => {
+  const sentence = '灯台に新しい灯がともった。'
+  const once = wordCount(`<p>${sentence}</p>`, 'ja')
+  expect(wordCount(`<p>${sentence.repeat(1000)}</p>`, 'ja')).toBe(1000 * once)
+  expect(wordCount(`<p>${'#'.repeat(100_000)}</p>`, 'en')).toBe(0)
+})

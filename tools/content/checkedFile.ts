@@ -1,13 +1,15 @@
 import { checkBody, type CheckedBody } from './body/body.ts'
-import type { ContentFile } from './contentFile.ts'
+import { beyondLimits } from './body/bodyLimits.ts'
+import { ContentFile } from './contentFile.ts'
 import { fieldsOf, type DocumentTypeName } from './fieldDefinitions.ts'
 import { checkFields, type CheckedText } from './fields.ts'
 import { checkFormat } from './formats.ts'
-import { readMarkdownFile, readYamlFile } from './frontMatter.ts'
+import { readMarkdownFile, readYamlFile, type Body } from './frontMatter.ts'
 import { placeOf, type Place } from './places.ts'
 import type { Problem } from './problem.ts'
 import { readText } from './readText.ts'
 import { checkWords } from './textRules.ts'
+import { TimeLimitError, withinTime } from './timeLimit.ts'
 import type { TextValue } from './value.ts'
 
 /**
@@ -20,6 +22,8 @@ export interface CheckedFile {
   readonly isReadable: boolean
   /** Undefined where nothing would be published from a file in this place. */
   readonly document: CheckedParts | undefined
+  /** Whether it took too long to find out more, which another machine, or another day, might be quick enough for. */
+  readonly isUnfinished?: boolean
 }
 
 interface CheckedParts {
@@ -45,8 +49,34 @@ interface BodyParts {
   readonly html: string | undefined
 }
 
-/** Checks a file by itself. */
-export function checkFile(path: string, bytes: Uint8Array): CheckedFile {
+/**
+ * What a file may take of processor time: as much as the longest table needs on a machine five times as slow as the one it
+ * was measured on.
+ */
+function secondsFor(bytes: Uint8Array): number {
+  return Math.min(60, 5 + bytes.length / 6000)
+}
+
+/**
+ * Checks a file by itself.
+ * @param seconds of processor time after which that is ended
+ */
+export function checkFile(path: string, bytes: Uint8Array, seconds = secondsFor(bytes)): CheckedFile {
+  try {
+    return withinTime(seconds, () => checkAll(path, bytes))
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error
+    const file = new ContentFile(path, '')
+    file.report({
+      rule: 'too-slow',
+      message: `the file could not be read in ${Math.ceil(seconds)} seconds: a few signs in it stand for very much`,
+      help: 'look for what stands there very often, such as quotes, brackets or asterisks, or divide the text',
+    })
+    return { problems: file.problems, isReadable: false, document: undefined, isUnfinished: true }
+  }
+}
+
+function checkAll(path: string, bytes: Uint8Array): CheckedFile {
   const { file, isReadable } = readText(path, bytes)
   const place = placeOf(path)
   if ('rule' in place) {
@@ -69,13 +99,20 @@ function checkParts(file: ContentFile, { type, isMarkdown }: Place): Parts {
     const texts = fields ? checkFields(file, fields, fieldsOf(type)) : []
     texts.forEach(checkFormat)
     texts.forEach(checkWords)
-    return { texts: texts.map(toFieldText), body: body && toBodyParts(checkBody(file, body)) }
+    return { texts: texts.map(toFieldText), body: body && readBody(file, body) }
   } catch (error) {
     // Parsers follow nesting by calling themselves, until the stack is full. Whatever else goes wrong is our own fault.
     if (!(error instanceof RangeError)) throw error
     file.report({ rule: 'nested-too-deep', message: 'lists, quotes or brackets are nested too deep to be read' })
     return nothing
   }
+}
+
+function readBody(file: ContentFile, body: Body): BodyParts | undefined {
+  const fault = beyondLimits(body.text)
+  if (!fault) return toBodyParts(checkBody(file, body))
+  file.report({ field: 'body', ...fault.finding }, body.offset + fault.start, body.offset + fault.end)
+  return undefined
 }
 
 function toFieldText(text: CheckedText): FieldText {

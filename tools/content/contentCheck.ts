@@ -17,17 +17,24 @@ export async function checkContentFolder(
   const files = [...folder.texts].map(([path, bytes]) => ({ path, bytes, hash: hashOf(bytes) }))
   const changed = files.filter(({ path, hash }) => before.get(path)?.hash !== hash)
   const fresh = await checkFiles(changed)
-  const known: KnownFiles = new Map(
-    files.map(({ path, hash }) => {
-      const checked = fresh.get(path)
-      const found = checked ? withoutHtml(checked) : before.get(path)?.checked
-      if (!found) throw new Error(`${path} has not been checked`)
-      return [path, { hash, checked: found }]
+  const found = new Map([...Array.from(before, ([path, { checked }]) => [path, checked] as const), ...fresh])
+  const known = remembered(files, found)
+  if (changed.length > 0 || known.size !== before.size) await writeKnownFiles(known, memory)
+  return checkContent(folder, { ...options, checked: found })
+}
+
+/** What there is to be kept of the files there are: not what was found in haste, as there was no time to find all. */
+export function remembered(
+  files: readonly { readonly path: string; readonly hash: string }[],
+  found: ReadonlyMap<string, CheckedFile>,
+): KnownFiles {
+  return new Map(
+    files.flatMap(({ path, hash }) => {
+      const checked = found.get(path)
+      if (!checked) throw new Error(`${path} has not been checked`)
+      return checked.isUnfinished ? [] : [[path, { hash, checked: withoutHtml(checked) }]]
     }),
   )
-  if (changed.length > 0 || known.size !== before.size) await writeKnownFiles(known, memory)
-  const checked = new Map([...known].map(([path, file]) => [path, fresh.get(path) ?? file.checked]))
-  return checkContent(folder, { ...options, checked })
 }
 
 /** Of a text that is as it was, the HTML is kept with the typed document. */

@@ -26,6 +26,9 @@ export function checkFields(file: ContentFile, fields: Fields, definitions: read
   return texts
 }
 
+/** Fields are set on cards and in lists of search engines, and no correction or biography is as long as that. */
+const longestText = 5000
+
 class FieldChecker {
   readonly #file: ContentFile
   readonly #offset: number
@@ -155,6 +158,12 @@ class FieldChecker {
       this.#wrongType(node, field, definition)
     } else if (oneLine(node.value) === '') {
       reportValue(value, { rule: 'field-empty', message: 'empty', allowed: allowedBy(definition) })
+    } else if (node.value.length > longestText) {
+      reportValue(value, {
+        rule: 'text-too-long',
+        message: `this text has ${node.value.length.toLocaleString('en')} characters`,
+        allowed: `at most ${longestText.toLocaleString('en')} characters; what is longer belongs below the fields`,
+      })
     } else {
       this.#texts.push({ ...value, text: node.value, definition, isPlain: node.type === 'PLAIN' })
     }

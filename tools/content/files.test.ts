@@ -119,7 +119,7 @@ const faults: readonly Fault[] = [
   {
     name: 'brackets that are nested without end are no reason to stumble',
     changes: aBody('>'.repeat(20_000)),
-    says: 'content/articles/lamp.md:1:1 lists, quotes or brackets are nested too deep to be read',
+    says: 'content/articles/lamp.md:9:1 body: lists, quotes or brackets are nested too deep to be read',
   },
   {
     name: 'a picture with a capital in its extension is renamed',

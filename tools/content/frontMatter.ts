@@ -1,4 +1,4 @@
-import { isMap, parseDocument, type Document, type YAMLMap } from 'yaml'
+import { isMap, isScalar, parseDocument, visit, type Document, type Scalar, type YAMLMap } from 'yaml'
 import type { ContentFile } from './contentFile.ts'
 import type { Finding, Mend } from './problem.ts'
 import { explainYaml, type YamlFault } from './yamlFaults.ts'
@@ -101,10 +101,26 @@ function otherFence(text: string, fence: string, start: number): Pick<Finding, '
   return { help: `write --- in place of ${fence}`, mend: { edits } }
 }
 
-/** How many values that cannot be read are passed over to see what else is wrong. */
+/** How many values that cannot be read are passed over to see what else is wrong, */
 const mostMended = 50
+/** and how many characters are read for that in all. */
+const mostReadAgain = 300_000
+
+/** More than five hundred sources take, or two thousand old addresses; what is longer takes long to read. */
+const longest = 100_000
 
 function readFields(file: ContentFile, text: string, offset: number): Fields | undefined {
+  if (text.length > longest) {
+    file.report(
+      {
+        rule: 'too-many',
+        message: `the fields have ${text.length.toLocaleString('en')} characters, which is more than can be read`,
+        allowed: `at most ${longest.toLocaleString('en')} characters`,
+      },
+      offset,
+    )
+    return undefined
+  }
   const unread = new Set<number>()
   let readable = text
   const mendOf = ({ finding, start, end, insertion }: YamlFault): Mend | string | undefined => {
@@ -112,11 +128,13 @@ function readFields(file: ContentFile, text: string, offset: number): Fields | u
     // Of what could not be read, signs stand there that nobody wrote.
     return text.slice(start, end) === readable.slice(start, end) ? finding.mend : undefined
   }
-  for (let round = 0; round < mostMended; round++) {
-    const document = parseDocument(readable, { prettyErrors: false })
+  const rounds = Math.min(mostMended, 1 + Math.floor(mostReadAgain / text.length))
+  for (let round = 0; round < rounds; round++) {
+    // Whether keys are unique, the parser would find out by comparing each with each.
+    const document = parseDocument(readable, { prettyErrors: false, uniqueKeys: false })
     const fault = explainYaml(readable, document)
     if (!fault) {
-      reportDuplicates(file, document, readable, offset)
+      reportDuplicates(file, document, offset)
       return fieldsOf(file, document, { text, offset, unread })
     }
     file.report({ ...fault.finding, mend: mendOf(fault) }, offset + fault.start, offset + fault.end)
@@ -148,14 +166,29 @@ function fieldsOf(
   return undefined
 }
 
-function reportDuplicates(file: ContentFile, { errors }: Document, text: string, offset: number): void {
-  for (const { code, pos } of errors) {
-    if (code !== 'DUPLICATE_KEY') continue
-    const key = /^[^:\s]+/.exec(text.slice(pos[0]))?.[0] ?? ''
+function reportDuplicates(file: ContentFile, document: Document, offset: number): void {
+  for (const { value, range } of duplicateKeys(document)) {
+    const key = String(value)
+    const start = offset + (range?.[0] ?? 0)
     file.report(
       { rule: 'yaml-duplicate', field: key, message: 'stands here a second time', allowed: 'every field once' },
-      offset + pos[0],
-      offset + pos[0] + key.length,
+      start,
+      start + key.length,
     )
   }
+}
+
+function duplicateKeys(document: Document): Scalar[] {
+  const duplicates: Scalar[] = []
+  visit(document, {
+    Map: (_, { items }) => {
+      const keys = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        if (keys.has(key.value)) duplicates.push(key)
+        keys.add(key.value)
+      }
+    },
+  })
+  return duplicates
 }

@@ -126,3 +126,29 @@ test('an annotation keeps its signs apart from its commands', () => {
       'title: 100%25 wrong,%0D%0Asay: two lines%0AAllowed: a%0Ab',
   )
 })
+
+describe('a report of very many of one kind', () => {
+  const files = ['lamp', 'tea'].map((name) => new ContentFile(`content/articles/${name}.md`, '<b>\n'.repeat(5000)))
+  for (const file of files) {
+    for (let line = 0; line < 5000; line++) file.report({ rule: 'raw-html', message: 'would vanish' }, line * 4)
+    file.report({ rule: 'alt-missing', message: 'no words' })
+  }
+  const problems = files.flatMap((file) => file.problems)
+  const report: GateReport = { files, problems, promised: [], media, bodies: new Map(), isPassed: false }
+
+  test('shows people the first twenty of each rule in a file, and counts all', () => {
+    const text = toText(report)
+    expect(text.match(/^error content\/articles\/lamp\.md.*vanish$/gm)).toHaveLength(20)
+    expect(text.match(/^error content\/articles\/tea\.md.*vanish$/gm)).toHaveLength(20)
+    expect(text).toContain('     10,000  raw-html, 9,960 of them not shown\n          2  alt-missing\n')
+    expect(text).toContain('10,002 errors in 2 files')
+  })
+
+  test('shows as many beside the lines of a change', () => {
+    expect(toAnnotations(report).split('\n')).toHaveLength(42)
+  })
+
+  test('gives programs all of them', () => {
+    expect((JSON.parse(toJson(report)) as { problems: unknown[] }).problems).toHaveLength(10_002)
+  })
+})

@@ -6,11 +6,47 @@ import { isError, type Problem } from './problem.ts'
 
 type Colors = ReturnType<typeof pc.createColors>
 
-/** The report for people: each problem with its line of the file and a caret below the spot, then the sum. */
+/**
+ * The report for people: each problem with its line of the file and a caret below the spot, then the sum. Where very many
+ * are of one kind, the first of them, and how many there are of each kind.
+ */
 export function toText({ problems, files }: GateReport, colors: Colors = pc.createColors(false)): string {
   const lines = new Map(files.map((file) => [file.path, file.lines]))
-  const blocks = problems.map((problem) => block(problem, lines.get(problem.file)?.[problem.line - 1], colors))
-  return [...blocks, summary(problems, files.length, colors)].join('\n\n')
+  const shown = firstOfEach(problems)
+  const blocks = shown.map((problem) => block(problem, lines.get(problem.file)?.[problem.line - 1], colors))
+  const rules = shown.length < problems.length ? [byRule(problems, shown)] : []
+  return [...blocks, ...rules, summary(problems, files.length, colors)].join('\n\n')
+}
+
+/** As many of one rule in one file as anybody mends one by one. */
+const mostOfEach = 20
+
+function firstOfEach(problems: readonly Problem[]): Problem[] {
+  const counts = new Map<string, number>()
+  return problems.filter(({ file, rule }) => {
+    const count = (counts.get(`${file} ${rule}`) ?? 0) + 1
+    counts.set(`${file} ${rule}`, count)
+    return count <= mostOfEach
+  })
+}
+
+function byRule(problems: readonly Problem[], shown: readonly Problem[]): string {
+  const [all, printed] = [countsOf(problems), countsOf(shown)]
+  const rows = [...all].map(([rule, count]) => {
+    const left = count - (printed.get(rule) ?? 0)
+    return `  ${figure(count).padStart(9)}  ${rule}${left > 0 ? `, ${figure(left)} of them not shown` : ''}`
+  })
+  return [
+    `Shown are the first ${mostOfEach} of each kind in a file; npm run -s check -- --json has all.`,
+    ...rows,
+  ].join('\n')
+}
+
+/** How often each rule has spoken, the most talkative first. */
+function countsOf(problems: readonly Problem[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { rule } of problems) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  return new Map([...counts].toSorted(([, a], [, b]) => b - a))
 }
 
 /** One line: where, which field, what, and what was meant. */
@@ -52,7 +88,11 @@ function summary(problems: readonly Problem[], fileCount: number, colors: Colors
 }
 
 function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+  return `${figure(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function figure(count: number): string {
+  return count.toLocaleString('en')
 }
 
 /** The report for programs. */
@@ -61,11 +101,11 @@ export function toJson({ problems, files, isPassed }: GateReport): string {
 }
 
 /**
- * The report as GitHub shows it beside the lines of a change.
+ * The report as GitHub shows it beside the lines of a change, as much of it as people are shown.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function toAnnotations({ problems }: GateReport): string {
-  return problems
+  return firstOfEach(problems)
     .map((problem) => {
       const { severity, file, line, column, length, rule, field, message, allowed, help } = problem
       const parts = [field ? `${field}: ${message}` : message, allowed && `Allowed: ${allowed}`, help]

@@ -15,9 +15,9 @@ export interface YamlFault {
   readonly isValue: boolean
 }
 
-/** Explains the first fault of a document. Undefined if there is none, but for fields that stand there twice. */
+/** Explains the first fault of a document, if there is one. */
 export function explainYaml(text: string, document: Document): YamlFault | undefined {
-  const faults = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'DUPLICATE_KEY')
+  const faults = [...document.errors, ...document.warnings]
   const [fault] = faults.toSorted((a, b) => a.pos[0] - b.pos[0])
   if (!fault) return firstAnchor(text, document)
   const [position] = fault.pos

@@ -94,17 +94,15 @@ function isSameAddress(one: Definition, other: Definition | FootnoteDefinition):
 }
 
 /** The notes a reader comes to: from the text, and from the notes reached so far. */
-function notesReached([tree]: readonly Nodes[], notes: ReadonlyMap<string, FootnoteDefinition>): Set<string> {
+function notesReached(nodes: readonly Nodes[], notes: ReadonlyMap<string, FootnoteDefinition>): Set<string> {
   const reached = new Set<string>()
-  const follow = (part: Nodes) => {
-    if (part.type === 'footnoteReference' && !reached.has(part.identifier)) {
-      reached.add(part.identifier)
-      const note = notes.get(part.identifier)
-      if (note) note.children.forEach(follow)
-    }
+  const waiting: Nodes[] = nodes.slice(0, notes.size > 0 ? 1 : 0)
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
     // What stands in a note is read by those who come to the note.
-    if ('children' in part && part.type !== 'footnoteDefinition') part.children.forEach(follow)
+    const note = part.type === 'footnoteReference' && !reached.has(part.identifier) && notes.get(part.identifier)
+    if (part.type === 'footnoteReference') reached.add(part.identifier)
+    const parent = note || (part.type === 'footnoteDefinition' ? undefined : part)
+    if (parent && 'children' in parent) for (const child of parent.children) waiting.push(child)
   }
-  if (tree && notes.size > 0) follow(tree)
   return reached
 }

@@ -1,4 +1,4 @@
-import type { Image, Nodes } from 'mdast'
+import type { Image } from 'mdast'
 import { captionAndCredit } from '../../../newsroom/media.ts'
 import { printedMarks, printedMarkup } from '../printedMarks.ts'
 import type { TextValue } from '../value.ts'
@@ -26,8 +26,11 @@ export function checkPictures({ nodes, elements }: BodyParts, body: BodyText): T
     const alt = { position: start && { start, end: { offset: (start.offset ?? 0) + Math.max(0, afterWords) } } }
     pictures.push(body.address(node, node.url, [alt]))
   }
+  const references = new Set(
+    nodes.flatMap(({ type, position }) => (type === 'imageReference' ? [position?.start.offset] : [])),
+  )
   for (const { image, within } of strayPictures(elements)) {
-    if (!isReference(nodes, image.position?.start.offset)) {
+    if (!references.has(image.position?.start.offset)) {
       body.report(image, {
         rule: 'picture-in-line',
         message: 'a picture stands in a paragraph of its own',
@@ -45,10 +48,6 @@ const mend = new Map([
   ['td', 'put it below the table'],
   ['th', 'put it below the table'],
 ])
-
-function isReference(nodes: readonly Nodes[], offset: number | undefined): boolean {
-  return nodes.some(({ type, position }) => type === 'imageReference' && position?.start.offset === offset)
-}
 
 function checkWords(node: Image, body: BodyText): void {
   const { caption, credit } = captionAndCredit(node.title ?? '')

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { checkFile } from './checkedFile.ts'
+import { remembered } from './contentCheck.ts'
+import { checkContent } from './gate.ts'
+import { aBody, aFolder, coverage, frontMatter, gateOf, lampPath } from './testPublication.ts'
+
+/** Far more than a moment's work, on any machine. */
+const long = Buffer.from(`${frontMatter()}\n${'- a *b* [c](/about/)\n'.repeat(3900)}`)
+const moment = 0.001
+
+test('a file that takes too long is named, and the others are checked', () => {
+  const checked = new Map([[lampPath, checkFile(lampPath, long, moment)]])
+  const folder = aFolder({ files: { [lampPath]: long, 'content/articles/tea.md': 'Tea.' } })
+  const { problems } = checkContent(folder, { now: new Date(), coverage, checked })
+  expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+    `${lampPath} too-slow`,
+    'content/articles/tea.md front-matter-missing',
+  ])
+})
+
+test('that a file took too long is not remembered: there may be more time on another day', () => {
+  const files = [{ path: lampPath, hash: 'of these bytes' }]
+  const hurried = checkFile(lampPath, long, moment)
+  expect(remembered(files, new Map([[lampPath, hurried]])).size).toBe(0)
+  expect(remembered(files, new Map([[lampPath, checkFile(lampPath, long)]])).size).toBe(1)
+})
+
+test('an address that thousands of links share is as good as any', () => {
+  expect(gateOf(aBody(`${'[us] and [us][]\n\n'.repeat(1500)}[us]: /about/`)).problems).toEqual([])
+})
+
+test('notes that refer to each other in a long chain are read to their end', () => {
+  const notes = Array.from({ length: 900 }, (_, index) => `[^${index}]: See[^${index + 1}].\n\n`)
+  expect(gateOf(aBody(`A lamp[^0].\n\n${notes.join('')}[^900]: The end.`)).problems).toEqual([])
+})
