@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Blob, Face } from 'harfbuzzjs'
+import subsetFont from 'subset-font'
 import { workPath } from '../workPath.ts'
 import { writeWhole } from '../writeWhole.ts'
-import { cardFaces } from './cardFaces.ts'
-import { cardFontsHash } from './cardFonts.ts'
-import { Coverage, toRanges, type FontCoverage } from './coverage.ts'
+import { cardFonts, cardFontsHash, type CardFont } from './cardFonts.ts'
+import { Coverage, toRanges, type Ranges } from './coverage.ts'
 
 interface Record {
   readonly fonts: string
-  readonly coverage: readonly FontCoverage[]
+  readonly coverage: readonly Ranges[]
 }
 
 /**
@@ -21,11 +22,15 @@ export async function cardCoverage(folder = workPath()): Promise<Coverage> {
   const record = await readRecord(file)
   if (record?.fonts === fonts) return new Coverage(record.coverage)
 
-  const coverage = Array.from(await cardFaces(), ([{ id, letters }, face]) => {
-    return { font: id, isForWords: letters !== 'pictures', ranges: toRanges(face.collectUnicodes()) }
-  })
+  const coverage: Ranges[] = []
+  for (const font of await cardFonts()) coverage.push(toRanges(await codePoints(font)))
   await writeRecord(file, { fonts, coverage })
   return new Coverage(coverage)
+}
+
+async function codePoints({ data, from }: CardFont): Promise<number[]> {
+  const font = await subsetFont(data, undefined, { targetFormat: 'truetype', keepAllGlyphs: true })
+  return Array.from(new Face(new Blob(font)).collectUnicodes()).filter((code) => code >= from)
 }
 
 /** Nothing, where there is no record or it cannot be read: the fonts are asked again. */

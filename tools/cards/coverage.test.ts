@@ -33,20 +33,9 @@ test.each(['\u115F', '\u1160', '\u3164', '\uFFA0', '\u{1BCA0}', '\u{1BCA3}'])(
   },
 )
 
-test('spaces between Arabic words are Arabic ones, and nothing is set in a font of pictures that need not be', () => {
-  const fonts = (text: string) => [...new Set(coverage.fonts(text))]
-  expect(fonts('كوب شاي')).toEqual(['arabic'])
-  expect(fonts('Чай у маяка')).toEqual(['cyrillic'])
-  expect(coverage.fonts('🐝 Bees').slice(2)).toEqual(Array.from({ length: 5 }, () => 'latin'))
-})
-
-test('the first font that has a character draws it', () => {
-  const both = new Coverage([
-    { font: 'own', isForWords: true, ranges: [[97, 98]] },
-    { font: 'other', isForWords: true, ranges: [[97, 122]] },
-  ])
-  expect(both.fonts('ab')).toEqual(['own', 'own'])
-  expect(both.fonts('zb')).toEqual(['other', 'other'])
+test('a letter and its marks come from one font', () => {
+  const letters = new Coverage([[[97, 122]], [[0x302, 0x302]]])
+  expect(letters.undrawable('a q\u0302')).toEqual([' ', 'q\u0302'])
 })
 
 test('code points make ranges', () => {

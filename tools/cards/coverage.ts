@@ -1,14 +1,9 @@
 /** Which characters a font can draw: code points from and to, inclusive, in ascending order. */
-export interface FontCoverage {
-  readonly font: string
-  /** Whether it is for words, and so for the spaces between them. */
-  readonly isForWords: boolean
-  readonly ranges: readonly (readonly [number, number])[]
-}
+export type Ranges = readonly (readonly [number, number])[]
 
 /**
  * What a reader does not see, so that no font need have it: joiners, variation selectors, marks of direction. The fillers
- * of Hangul and the controls of shorthand are none of these to HarfBuzz, which wants glyphs for them.
+ * of Hangul and the controls of shorthand are none of these where text is shaped: glyphs are wanted for them.
  */
 const invisible =
   /^(?![\u115F\u1160\u3164\uFFA0\u{1BCA0}-\u{1BCA3}])[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]$/u
@@ -26,13 +21,12 @@ export function toLineOfText(text: string): string {
     .trim()
 }
 
-/** Which characters cards can show, and in which font: the one answer for the gate, which warns, and for the drawing. */
+/** Which characters cards can show: the one answer for the gate, which warns, and for the drawing. */
 export class Coverage {
-  readonly #fonts: readonly FontCoverage[]
+  readonly #fonts: readonly Ranges[]
   readonly #drawable = new Map<string, boolean>()
 
-  /** @param fonts the first that has a character draws it */
-  constructor(fonts: readonly FontCoverage[]) {
+  constructor(fonts: readonly Ranges[]) {
     this.#fonts = fonts
   }
 
@@ -40,46 +34,24 @@ export class Coverage {
   undrawable(text: string): string[] {
     const line = toLineOfText(text)
     // Most headlines are of such letters, and a publication may have ten thousand.
-    if (separate.test(line) && Array.from(line).every((character) => this.#isDrawable(character))) return []
-    return [
-      ...new Set(this.#fontByCharacter(line).flatMap(({ character, font }) => (font === undefined ? [character] : []))),
-    ]
+    const characters = separate.test(line) ? line : Array.from(graphemes.segment(line), ({ segment }) => segment)
+    return [...new Set(characters)].filter((character) => !this.#isDrawable(character))
   }
 
-  /**
-   * The font of each UTF-16 unit of a line of text. A font is kept for as long as it can be: spaces and commas look like the
-   * words they stand between.
-   * @throws {RangeError} if there is none, which asking for what is undrawable rules out
-   */
-  fonts(text: string): string[] {
-    return this.#fontByCharacter(text).flatMap(({ character, font }) => {
-      if (font === undefined) throw new RangeError(`no font for ${JSON.stringify(character)}`)
-      return Array.from({ length: character.length }, () => font)
-    })
-  }
-
+  /** A letter and its marks come from one font, or they do not meet. */
   #isDrawable(character: string): boolean {
     const known = this.#drawable.get(character)
     if (known !== undefined) return known
-    const isDrawable = this.#fontByCharacter(character).every(({ font }) => font !== undefined)
+    const visible = Array.from(character).filter((part) => !invisible.test(part))
+    const codes = visible.map((part) => part.codePointAt(0) ?? 0)
+    const isDrawable = this.#fonts.some((ranges) => codes.every((code) => has(ranges, code)))
     this.#drawable.set(character, isDrawable)
     return isDrawable
   }
-
-  #fontByCharacter(text: string): { readonly character: string; readonly font: string | undefined }[] {
-    let previous: FontCoverage | undefined
-    return Array.from(graphemes.segment(text), ({ segment: character }) => {
-      const visible = Array.from(character).filter((part) => !invisible.test(part))
-      const codes = visible.map((part) => part.codePointAt(0) ?? 0)
-      const font = previous && has(previous, codes) ? previous : this.#fonts.find((candidate) => has(candidate, codes))
-      previous = font?.isForWords ? font : undefined
-      return { character, font: font?.font }
-    })
-  }
 }
 
-function has({ ranges }: FontCoverage, codes: readonly number[]): boolean {
-  return codes.every((code) => ranges.some(([from, to]) => code >= from && code <= to))
+function has(ranges: Ranges, code: number): boolean {
+  return ranges.some(([from, to]) => code >= from && code <= to)
 }
 
 /** The ranges of a font from the code points it has. */

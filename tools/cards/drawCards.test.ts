@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { languageOf } from '../../newsroom/language.ts'
 import type { Card } from '../../newsroom/syndication/cards.ts'
 import { drawCards } from './drawCards.ts'
+import { readPalette } from './palette.ts'
 import { aCard } from './testCards.ts'
 
 let folder = ''
@@ -50,6 +51,17 @@ test('a card is a picture of the size chats ask for, on paper of the publication
   expect(await image.metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
   const { data } = await image.removeAlpha().raw().toBuffer({ resolveWithObject: true })
   expect([...data.subarray(0, 3)]).toEqual([0xff, 0xfd, 0xf9])
+})
+
+test('paper and inks keep their colours to the last bit', async () => {
+  const { data, info } = await sharp(await bytesOf(aCard()))
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const colours = new Set<string>()
+  for (let index = 0; index < data.length; index += info.channels) {
+    colours.add(`#${data.subarray(index, index + 3).toString('hex')}`)
+  }
+  for (const colour of Object.values(await readPalette())) expect([...colours]).toContain(colour)
 })
 
 test('a card that did not change is not drawn again', async () => {

@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { versionString } from 'harfbuzzjs'
-import sharp from 'sharp'
 import { cardSize, type Card } from '../../newsroom/syndication/cards.ts'
 import { workPath } from '../workPath.ts'
 import { writeWhole } from '../writeWhole.ts'
 import { cardCoverage } from './cardCoverage.ts'
 import { cardFontsHash } from './cardFonts.ts'
-import { cardSvg } from './cardSvg.ts'
+import { cardLayout } from './cardLayout.ts'
+import { cardRenderer } from './cardRenderer.ts'
 import { drawableWords } from './drawableWords.ts'
-import { IndexedPng, type Pixels } from './indexedPng.ts'
 import { readPalette } from './palette.ts'
-import { Typesetter } from './typesetter.ts'
 
 /** The file in `.standfirst/cards` of each card, by its path on the site. */
 export type DrawnCards = Readonly<Record<string, string>>
@@ -47,29 +45,22 @@ export async function drawCards(
   }
 
   if (missing.size > 0) {
-    const typesetter = await Typesetter.open(coverage)
-    const png = new IndexedPng(palette)
+    const renderer = await cardRenderer()
     const waiting = missing.entries()
     let done = 0
     const drawWaiting = async () => {
       // The workers take turns at one list.
       for (const [file, { words, shape }] of waiting) {
-        const svg = cardSvg(words, shape, typesetter, palette)
-        await writeWhole(join(folder, 'cards', file), await png.encode(await rasterised(svg)))
+        const png = await renderer.render(await cardLayout(words, shape, palette, renderer), cardSize(shape))
+        await writeWhole(join(folder, 'cards', file), png)
         progress((done += 1), missing.size)
       }
     }
-    // Twice the cores, as half of the work waits for the one thread that sets text.
-    await Promise.all(Array.from({ length: 2 * availableParallelism() }, drawWaiting))
+    await Promise.all(Array.from({ length: availableParallelism() + 1 }, drawWaiting))
   }
   await sweep(join(folder, 'cards'), new Set(Object.values(drawn)))
   await writeWhole(join(folder, drawnCardsFile), JSON.stringify(drawn, null, 2))
   return drawn
-}
-
-async function rasterised(svg: string): Promise<Pixels> {
-  const { data, info } = await sharp(Buffer.from(svg)).raw().toBuffer({ resolveWithObject: true })
-  return { data, width: info.width, height: info.height }
 }
 
 /** All that decides how given words come out, apart from the colours: fonts, code, and the programs behind it. */
@@ -77,7 +68,9 @@ async function readRecipe(): Promise<string> {
   const folder = import.meta.dirname
   const sources = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   const code = await Promise.all(sources.toSorted().map((name) => readFile(join(folder, name), 'utf8')))
-  return fileHash([await cardFontsHash(), code, versionString(), sharp.versions])
+  // The door to the program says for which version of it it is.
+  const library = await readFile(createRequire(import.meta.url).resolve('@takumi-rs/core'), 'utf8')
+  return fileHash([await cardFontsHash(), code, library])
 }
 
 function fileHash(parts: unknown): string {

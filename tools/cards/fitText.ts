@@ -1,7 +1,8 @@
-import { balancedLines } from './lineBreaks.ts'
-import type { Paragraph, SetText, TextPiece } from './paragraph.ts'
+import type { Renderer, TextNode } from '@takumi-rs/core'
+import { toLineOfText } from './coverage.ts'
+import { aboveCapitals, textLeading, textNode, type TextSetting } from './textNode.ts'
 
-/** The room for a text, in pixels, and the sizes it may be set in. */
+/** The room for a text, in pixels, and the sizes it may be set in, all even. */
 export interface Room {
   readonly width: number
   readonly height: number
@@ -9,99 +10,83 @@ export interface Room {
   readonly smallest: number
 }
 
-/** A text set in lines. All measures in pixels. */
+/** A text in the size in which it fits best, and how much of the room's height it takes, in pixels. */
 export interface FittedText {
-  readonly lines: readonly SetText[]
-  readonly size: number
-  /** From the top of the first line to its baseline. */
-  readonly rise: number
-  readonly leading: number
-  /** From the top of the first line to below the last. */
+  readonly node: TextNode
   readonly height: number
 }
 
 /**
- * Sets a text in even lines, large but with lines well filled: a somewhat smaller size that fills them looks better than
- * the largest that leaves them ragged. Only a text that does not fit at the smallest size is shortened, at a word, with
- * an ellipsis.
+ * Sets a text large, but with lines well filled: a somewhat smaller size that fills them looks better than the largest
+ * that leaves them ragged. Only a text that does not fit at the smallest size is shortened, at a word, with an ellipsis.
  */
-export function fitText(paragraphOf: (text: string) => Paragraph, text: string, room: Room): FittedText {
-  const paragraph = paragraphOf(beginning(text))
-  let best: { readonly breaks: Breaks; readonly score: number } | undefined
-  for (let size = room.largest; size >= room.smallest; size -= 2) {
-    const breaks = broken(paragraph, paragraph.pieces, size, room)
-    if (!breaks) continue
-    const score = size * breaks.fill
-    if (score > (best?.score ?? 0)) best = { breaks, score }
+export async function fitText(renderer: Renderer, text: string, setting: TextSetting, room: Room): Promise<FittedText> {
+  const line = toLineOfText(text)
+  const set = async (words: string, size: number): Promise<FittedText> => {
+    const node = textNode(words, setting, size)
+    const { height } = await renderer.measure({ ...node, style: { ...node.style, width: room.width } })
+    return { node, height: height - aboveCapitals * size }
   }
-  return best ? set(paragraph, best.breaks) : shortened(paragraphOf, paragraph, room)
+  const leading = textLeading(line, setting)
+  const { word, whole } = await widths(renderer, line, setting)
+  // No word is wider than the room, and no lines are fewer than those the text fills from side to side.
+  const mostBySides = room.width / word
+  const mostByArea = Math.sqrt((1.2 * room.width * room.height) / (whole * leading))
+  const largest = 2 * Math.floor(Math.min(room.largest, mostBySides, mostByArea) / 2)
+  let best: { readonly fitted: FittedText; readonly score: number } | undefined
+  for (let size = largest; size >= room.smallest && size > (best?.score ?? 0); size -= 2) {
+    const fitted = await set(line, size)
+    if (fitted.height > room.height) continue
+    const lines = Math.round((fitted.height / size + aboveCapitals) / leading)
+    const score = size * (lines === 1 ? 1 : (whole * size) / (lines * room.width))
+    if (score > (best?.score ?? 0)) best = { fitted, score }
+  }
+  return best?.fitted ?? shortened(line, room, (words) => set(words, room.smallest))
 }
 
-/** More characters than any room has been seen to hold: to measure all of a very long text would take seconds. */
-const mostCharacters = 600
+/** Of a text's widest word, and of all of it on one line, in ems. */
+async function widths(
+  renderer: Renderer,
+  text: string,
+  setting: TextSetting,
+): Promise<{ readonly word: number; readonly whole: number }> {
+  const size = 100
+  const node = textNode(text, setting, size)
+  const { children } = await renderer.measure({
+    type: 'container',
+    style: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+    children: ['min-content', 'max-content'].map((width) => {
+      return { ...node, style: { ...node.style, width, overflowWrap: 'normal' } }
+    }),
+  })
+  const [word = 0, whole = 0] = children.map(({ width }) => width / size)
+  return { word, whole }
+}
+
+/** More UTF-16 units than any room holds: to measure all of a very long text again and again would take seconds. */
+const mostUnits = 2000
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-/** A text, or as much of its beginning as is worth measuring. */
-function beginning(text: string): string {
-  let count = 0
-  for (const { index } of graphemes.segment(text)) {
-    if (count === mostCharacters) return `${text.slice(0, index).trimEnd()}…`
-    count += 1
-  }
-  return text
-}
-
-/** The most pieces that fit, found by halving. */
-function shortened(paragraphOf: (text: string) => Paragraph, paragraph: Paragraph, room: Room): FittedText {
-  const size = room.smallest
-  const pieces = paragraph.cutTo(room.width / size)
-  const whole = broken(paragraph, pieces, size, room)
-  if (whole) return set(paragraph, whole)
-  let fitted: FittedText | undefined
-  let [few, many] = [0, pieces.length]
+/** As much of a text as there is room for, found by halving. */
+async function shortened(text: string, room: Room, set: (text: string) => Promise<FittedText>): Promise<FittedText> {
+  const whole = await set(text)
+  if (whole.height <= room.height) return whole
+  const letters = Array.from(graphemes.segment(text.slice(0, mostUnits)), ({ segment }) => segment)
+  let fitted = await set('…')
+  let [few, many] = [0, letters.length]
   while (few < many) {
     const count = Math.ceil((few + many) / 2)
-    const kept = paragraph.text.slice(0, pieces[count - 1]?.end).replace(/[\p{P}\s]+$/u, '')
-    const attempt = paragraphOf(`${kept}…`)
-    const breaks = broken(attempt, attempt.cutTo(room.width / size), size, room)
-    if (breaks) [few, fitted] = [count, set(attempt, breaks)]
+    const attempt = await set(beginning(letters, count))
+    if (attempt.height <= room.height) [few, fitted] = [count, attempt]
     else many = count - 1
   }
-  if (!fitted) throw new RangeError(`no room for ${JSON.stringify(paragraph.text)}`)
   return fitted
 }
 
-/** Where the lines of a text start and end at a size. */
-interface Breaks {
-  readonly size: number
-  readonly height: number
-  readonly lines: readonly { readonly start: number; readonly end: number }[]
-  /** How much of the width the lines take on average; one line alone leaves nothing to be wished. */
-  readonly fill: number
-}
-
-function broken(
-  { rise, fall, leading }: Paragraph,
-  pieces: readonly TextPiece[],
-  size: number,
-  room: Room,
-): Breaks | undefined {
-  const most = 1 + Math.floor((room.height / size - rise - fall) / leading)
-  const breaks = balancedLines(pieces, room.width / size, most)
-  if (!breaks) return undefined
-  const height = (rise + (breaks.length - 1) * leading + fall) * size
-  const lines = breaks.map(([first, last]) => ({ start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 }))
-  const text = pieces.reduce((sum, { width, space }) => sum + width + space, 0) * size
-  return { size, height, lines, fill: lines.length === 1 ? 1 : text / (lines.length * room.width) }
-}
-
-function set(paragraph: Paragraph, { size, height, lines }: Breaks): FittedText {
-  return {
-    lines: lines.map(({ start, end }) => paragraph.line(start, end)),
-    size,
-    height,
-    rise: paragraph.rise * size,
-    leading: paragraph.leading * size,
-  }
+/** So many letters, without a word only begun, unless it is as long as a line, and without the signs before the ellipsis. */
+function beginning(letters: readonly string[], count: number): string {
+  const text = letters.slice(0, count).join('')
+  const words = letters[count]?.trim() === '' ? text : text.replace(/\s\S{0,40}$/u, '')
+  return `${words.replace(/[\p{P}\s]+$/u, '')}…`
 }
