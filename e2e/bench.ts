@@ -1,10 +1,17 @@
 import { appendFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { villageArticles } from './publication/village.ts'
+import { fail } from '../tools/fail.ts'
 import { makeFonts } from '../tools/fonts/fonts.ts'
+import { readInvocation } from '../tools/invocation.ts'
+import { PublicationError } from '../tools/publicationError.ts'
 import { peakMemory } from './peakMemory.ts'
 import { Trial } from './trial.ts'
+
+/** It was asked for what cannot be measured. */
+class BenchError extends PublicationError {
+  override name = 'BenchError'
+}
 
 /** What one build took. */
 interface Measured {
@@ -25,17 +32,19 @@ const authors = Array.from({ length: 50 }, (_, index) => `writer-${index + 1}`)
 
 /** `npm run bench`: what a build takes for made-up publications of several sizes. */
 async function bench(): Promise<void> {
-  const { values } = parseArgs({
-    options: { articles: { type: 'string', default: '10,100,1000,10000' }, json: { type: 'boolean', default: false } },
+  const values = readInvocation({
+    articles: { type: 'string', default: '10,100,1000,10000' },
+    json: { type: 'boolean', default: false },
   })
+  const sizes = values.articles.split(',').map(Number)
+  if (sizes.some((articles) => !Number.isInteger(articles) || articles < 1 || articles > 11_520)) {
+    throw new BenchError(`--articles ${values.articles}; allowed: whole numbers from 1 to 11520, with commas between`)
+  }
   // Copies of the project take them along: a fresh clone has none yet.
   await makeFonts()
   const all: Measured[] = []
   const trials: Trial[] = []
-  for (const articles of values.articles.split(',').map(Number)) {
-    if (!Number.isInteger(articles) || articles < 1 || articles > 11_520) {
-      throw new RangeError(`--articles ${values.articles}; allowed: whole numbers from 1 to 11520, with commas between`)
-    }
+  for (const articles of sizes) {
     const trial = await Trial.make(`bench-${articles}`, (folder) => writePublication(folder, articles))
     for (const build of ['cold', 'one edit', 'nothing changed'] as const) {
       if (build === 'one edit') await edit(trial)
@@ -118,4 +127,4 @@ function rowsOf({ articles, build, seconds, stages, ...rest }: Measured): string
   ]
 }
 
-await bench()
+await bench().catch(fail)

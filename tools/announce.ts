@@ -1,17 +1,27 @@
-import { parseArgs } from 'node:util'
 import { parsePublicationDate, toMoment } from '../newsroom/dates.ts'
 import { announce, AnnouncementError } from './announce/announcement.ts'
 import type { Selection } from './announce/changes.ts'
 import { indexNowEndpoint } from './announce/indexNow.ts'
 import { usualPatience } from './announce/politely.ts'
 import { fail } from './fail.ts'
+import { readInvocation } from './invocation.ts'
 import { workPath } from './workPath.ts'
 
 const usage = `npm run announce -- [--dry-run] [--all | --since 2026-11-22] [--endpoint https://api.indexnow.org/indexnow]`
 
 /** `npm run announce`: after a deploy, tells search engines (IndexNow) and feed readers (WebSub) what is new. */
 async function main(): Promise<void> {
-  const { all, since, endpoint, 'dry-run': isDryRun } = options()
+  const {
+    all,
+    since,
+    endpoint,
+    'dry-run': isDryRun,
+  } = readInvocation({
+    all: { type: 'boolean', default: false },
+    since: { type: 'string' },
+    endpoint: { type: 'string', default: indexNowEndpoint },
+    'dry-run': { type: 'boolean', default: false },
+  })
   if (!URL.canParse(endpoint))
     throw new AnnouncementError(`--endpoint is ${JSON.stringify(endpoint)}; allowed: an address`)
   await announce({
@@ -23,22 +33,6 @@ async function main(): Promise<void> {
     patience: usualPatience,
     say: (line) => console.log(line),
   })
-}
-
-function options() {
-  try {
-    return parseArgs({
-      options: {
-        all: { type: 'boolean', default: false },
-        since: { type: 'string' },
-        endpoint: { type: 'string', default: indexNowEndpoint },
-        'dry-run': { type: 'boolean', default: false },
-      },
-    }).values
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw new AnnouncementError(`${error.message}\n${usage}`)
-  }
 }
 
 function selection(all: boolean, since: string | undefined): Selection {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { fail } from './fail.ts'
 import { startNginx } from './hosts/nginxProcess.ts'
+import { readInvocation } from './invocation.ts'
 import { findNginx } from './nginx.ts'
 import { PublicationError } from './publicationError.ts'
 import { freePort } from './server/freePort.ts'
@@ -18,6 +19,7 @@ const secondsEach = 3
 
 /** `npm run bench:server`: how many requests a second our server and nginx answer, for the same files of `dist/`. */
 async function bench(): Promise<void> {
+  readInvocation({})
   const nginx = await startNginx({
     program: findNginx(console.log),
     dist: 'dist',

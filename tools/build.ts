@@ -1,9 +1,15 @@
 import { BusyError } from './buildLock.ts'
 import { fail } from './fail.ts'
+import { readInvocation } from './invocation.ts'
 import { publishIfChanged } from './publishIfChanged.ts'
 
 /** `npm run build`: makes `dist/`. */
-await publishIfChanged().catch((error: unknown) => {
+async function build(): Promise<void> {
+  readInvocation({})
+  await publishIfChanged()
+}
+
+await build().catch((error: unknown) => {
   fail(error)
   if (!(error instanceof BusyError)) console.error('Nothing was published; dist/ is as it was before.')
 })

@@ -9,6 +9,7 @@ import { toText } from './content/report.ts'
 import { writeSnapshot } from './content/snapshot.ts'
 import { DevPrograms } from './devPrograms.ts'
 import { fail } from './fail.ts'
+import { readInvocation } from './invocation.ts'
 import { makeFonts } from './fonts/fonts.ts'
 import { makeMedia } from './media/makeMedia.ts'
 import { makeScripts } from './scripts.ts'
@@ -21,6 +22,7 @@ import { checkSiteUrl } from './siteUrl.ts'
  * stands in the terminal and the browser keeps what was last in order.
  */
 async function dev(): Promise<void> {
+  readInvocation({})
   checkSiteUrl(process.env['SITE_URL'])
   const port = portFrom(process.env['PORT'])
   await checkPort(port)

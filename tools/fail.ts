@@ -1,5 +1,6 @@
 import pc from 'picocolors'
 import { ProgramError } from './childProcess.ts'
+import { outOfMemory, tellsOutOfMemory } from './outOfMemory.mjs'
 import { PublicationError } from './publicationError.ts'
 import { systemFault } from './systemFault.ts'
 
@@ -18,6 +19,8 @@ const writers = new Set(['The build', 'contentlayer2'])
 
 function faultOf(error: unknown): string | undefined {
   if (error instanceof PublicationError) return undefined
+  if (error instanceof ProgramError && tellsOutOfMemory(error.output)) return outOfMemory
   if (error instanceof ProgramError) return writers.has(error.program) ? systemFault(error.output) : undefined
-  return error instanceof Error ? systemFault(error.message) : undefined
+  if (!(error instanceof Error)) return undefined
+  return tellsOutOfMemory(String(error)) ? outOfMemory : systemFault(error.message)
 }

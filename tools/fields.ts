@@ -1,5 +1,7 @@
 import pc from 'picocolors'
 import { fieldsOf, type FieldDefinition, type ValueDefinition } from './content/fieldDefinitions.ts'
+import { fail } from './fail.ts'
+import { readInvocation } from './invocation.ts'
 
 /** `npm run fields`: the editor's manual of every field, from the definitions the gate itself uses. */
 const places = [
@@ -10,11 +12,20 @@ const places = [
   { type: 'Site', files: 'content/site.yaml' },
 ] as const
 
-for (const { type, files } of places) {
-  console.log(`\n${pc.bold(type)} ${pc.dim(files)}`)
-  for (const line of fieldsOf(type).flatMap((field) => describe(field, '  '))) console.log(line)
+function printFields(): void {
+  readInvocation({})
+  for (const { type, files } of places) {
+    console.log(`\n${pc.bold(type)} ${pc.dim(files)}`)
+    for (const line of fieldsOf(type).flatMap((field) => describe(field, '  '))) console.log(line)
+  }
+  console.log(`\n${pc.dim('* required')}`)
 }
-console.log(`\n${pc.dim('* required')}`)
+
+try {
+  printFields()
+} catch (error) {
+  fail(error)
+}
 
 function describe({ name, isRequired, description, value }: FieldDefinition, indent: string): string[] {
   const line = `${indent}${pc.cyan(name)}${isRequired ? '*' : ''}  ${description} ${pc.dim(`(${kindOf(value)})`)}`

@@ -2,26 +2,32 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { outOfMemory, tellsOutOfMemory } from './outOfMemory.mjs'
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)))
 const oldestNode = [20, 19]
-const endWithParent = new URL('endWithParent.mjs', import.meta.url).href
+const [endWithParent, memory] = ['endWithParent.mjs', 'outOfMemory.mjs'].map(
+  (name) => new URL(name, import.meta.url).href,
+)
 /** How often it is asked whether npm is still there, in milliseconds. */
 const lookAfterParent = 250
 /**
- * An end with this process, however that comes; TypeScript; the door to all documents rather than to those Next is shown
- * (package.json, imports); and a way to give back memory between two works that need much of it.
+ * An end with this process, however that comes; a sentence where memory runs out; TypeScript; the door to all documents
+ * rather than to those Next is shown (package.json, imports); and a way to give back memory between two works that need
+ * much of it.
  */
-const nodeOptions = ['--import', endWithParent, '--import', 'tsx', '--conditions', 'standfirst-build', '--expose-gc']
+const imports = [endWithParent, memory, 'tsx'].flatMap((module = '') => ['--import', module])
+const nodeOptions = [...imports, '--conditions', 'standfirst-build', '--expose-gc']
 
 /** @param {readonly string[]} command @param {NodeJS.ProcessEnv} [env] @returns {Promise<number>} the exit code */
 function run(command, env = process.env) {
   const [program = '', ...args] = command
   const child = spawn(program, args, {
-    stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
+    stdio: ['inherit', 'inherit', 'pipe', 'pipe'],
     env: { ...env, STANDFIRST_PARENT: `${process.pid} SIGTERM` },
     shell: process.platform === 'win32',
   })
@@ -29,10 +35,48 @@ function run(command, env = process.env) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, () => child.kill(signal))
   whenNpmEnds(() => child.kill('SIGTERM'))
+  const lastWords = passOn(child)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('exit', (code) => resolve(code ?? 1))
+    child.on('close', (code, signal) => {
+      const reason = code === 0 ? undefined : reasonOf(signal ?? signalOf(code), lastWords())
+      process.stderr.write(reason === undefined ? lastWords() : `\n${reason}\n`)
+      resolve(reason === undefined ? (code ?? 1) : 1)
+    })
   })
+}
+
+/** Where V8, C++ and WebAssembly begin to say, in many lines, that they cannot go on. */
+const fatal =
+  /^(?:<--- Last few GCs --->|failed to asynchronously prepare wasm|#\r?\n# Fatal |FATAL ERROR: |terminate called after throwing)/m
+
+/**
+ * Shows what a command has to say, but for V8's account of an end without memory: nobody who writes news can read that.
+ * @param {import('node:child_process').ChildProcess} child @returns {() => string} what was not shown
+ */
+function passOn(child) {
+  let held = ''
+  child.stderr?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+    const start = held === '' ? text.search(fatal) : 0
+    if (start >= 0) held += text.slice(start)
+    process.stderr.write(start < 0 ? text : text.slice(0, start))
+  })
+  return () => held
+}
+
+/** @param {number | null} code 134 for SIGABRT, where a shell or npm stands between */
+function signalOf(code) {
+  const abrupt = Object.entries(constants.signals).find(([, number]) => code === 128 + number)
+  return abrupt?.[0] ?? null
+}
+
+/** @param {string | null} signal @param {string} words */
+function reasonOf(signal, words) {
+  if (tellsOutOfMemory(words)) return outOfMemory
+  if (signal === null || ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGPIPE'].includes(signal)) return undefined
+  if (signal === 'SIGKILL')
+    return 'The command was killed (SIGKILL), as the system does where there is too little memory.'
+  return `The command was ended by ${signal}, as happens where there is too little memory.\n${words}`.trimEnd()
 }
 
 /**

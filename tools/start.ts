@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import pc from 'picocolors'
 import { fail } from './fail.ts'
+import { readInvocation } from './invocation.ts'
 import { publishIfChanged } from './publishIfChanged.ts'
 import { onStop } from './server/onStop.ts'
 import { checkPort, portFrom } from './server/port.ts'
@@ -11,6 +12,7 @@ import { startSiteWorkers } from './server/siteWorkers.ts'
  * `LOG=yes` prints a line for each request. Told to stop, it answers what was asked; told again, it stops at once.
  */
 try {
+  readInvocation({})
   const port = portFrom(process.env['PORT'])
   await checkPort(port) // before the build, so that nobody waits for it in vain
   try {

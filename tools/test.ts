@@ -1,6 +1,7 @@
 import { findChromium } from './chromium.ts'
 import { runPackage, runScript } from './childProcess.ts'
 import { fail } from './fail.ts'
+import { readInvocation } from './invocation.ts'
 import { findNginx } from './nginx.ts'
 import { prepare } from './prepare.ts'
 import { render } from './publish.ts'
@@ -10,6 +11,7 @@ import { underLock } from './underLock.ts'
 
 /** `npm test`: every check there is, the quick ones first. */
 async function test(): Promise<void> {
+  readInvocation({})
   const browser = await step('Finding a browser', async (say) => findChromium(say))
   const nginx = await step('Finding nginx', async (say) => findNginx(say))
   await prepare()
