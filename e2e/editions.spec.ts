@@ -18,6 +18,9 @@ const edits: Readonly<Record<string, (newsroom: Newsroom) => Promise<void>>> = {
     change((text) => text.replace(/^(?:updatedAt: .*\n)?summary:/m, 'updatedAt: 2026-11-01T08:00Z\nsummary:')),
   'a draft': ({ change }) => change((text) => text.replace(/^title:/m, 'status: draft\ntitle:')),
   'a new article': ({ add }) => add(),
+  'a draft published, with its pictures, its topic and its author': ({ file }) =>
+    file('content/articles/secret-recipe.md', (text) => text.replace(/^status: draft\n/m, '')),
+  'a file that grew': ({ file }) => file('content/media/bench-count.csv', (text) => text.repeat(20)),
   'a new name': ({ move, chance }) => move(`renamed-${chance.below(1e6)}`),
   'a deletion': ({ remove }) => remove(),
   'an author’s name': ({ file }) =>
@@ -26,6 +29,8 @@ const edits: Readonly<Record<string, (newsroom: Newsroom) => Promise<void>>> = {
     file('content/topics/tea.yaml', (text) => text.replace(/^description: .*$/m, 'description: All that is brewed.')),
   'the tagline': ({ file }) =>
     file('content/site.yaml', (text) => text.replace(/^tagline: .*$/m, 'tagline: News from the very end of the quay')),
+  'that draft taken down again': ({ file }) =>
+    file('content/articles/secret-recipe.md', (text) => text.replace(/^title:/m, 'status: draft\ntitle:')),
 }
 
 /** A content folder at work. */

@@ -12,7 +12,7 @@ export function draftWords(articles: readonly ArticleFile[]): string[] {
     const { status, title, id, aliases = [] } = parse(frontMatter) as Draft
     return status === 'draft' ? [name.replace(/\.md$/, ''), title, ...(id ? [id] : []), ...aliases] : []
   })
-  const alone = ['midnight-cakes', 'Midnight cakes', 'hettie-plumstone', 'Hettie Plumstone', 'unpublished-']
+  const alone = ['midnight-cakes', 'Midnight cakes', 'ottoline-hush', 'Ottoline Hush', 'unpublished-']
   return ['UNPUBLISHED-DRAFT-MARKER', ...alone, ...drafts]
 }
 
