@@ -58,10 +58,10 @@ async function damageOf(bytes: Uint8Array): Promise<string | undefined> {
   }
 }
 
-/** The last thing a decoder says is what it stumbled over. */
+/** The last thing a decoder says is what it stumbled over; that we asked it to stop there is sharp's to add. */
 function reasonOf(error: unknown): string {
   const lines = (error instanceof Error ? error.message : String(error)).split('\n').map((line) => line.trim())
-  return lines.findLast((line) => /[a-z]{3}/i.test(line)) ?? 'no reason given'
+  return lines.findLast((line) => /[a-z]{3}/i.test(line) && !line.includes('failOn')) ?? 'no reason given'
 }
 
 /** The names of others for what sharp and we name otherwise. */
