@@ -61,8 +61,9 @@ function titleOfCards($: CheerioAPI): 'title' | 'seo title' {
 }
 
 /** The titles of pages that are not articles end in the name of the publication; that of the front page begins with it. */
-function withoutSiteName($: CheerioAPI, title: string): string {
-  const name = content($, 'name', 'application-name') ?? ''
+export function withoutSiteName($: CheerioAPI, title: string): string {
+  // Pages that lead on have the tags of chats alone.
+  const name = content($, 'name', 'application-name') ?? content($, 'property', 'og:site_name') ?? ''
   if (title.startsWith(`${name} – `)) return name
   return title.endsWith(` – ${name}`) ? title.slice(0, -` – ${name}`.length) : title
 }

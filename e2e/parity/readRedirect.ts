@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio'
 import { all, content } from './markup.ts'
-import { readOpenGraph, readTwitter } from './readHead.ts'
+import { readOpenGraph, readTwitter, withoutSiteName } from './readHead.ts'
 import { sayings, type Statement } from './statement.ts'
 import type { Where } from './where.ts'
 
@@ -17,7 +17,7 @@ export function readRedirect($: CheerioAPI, file: string, { origin }: Where): St
       ['url', 'refresh', absolute(target)],
       ['url', 'link', absolute($('main a').attr('href'))],
       ['canonical', 'canonical', $('link[rel=canonical]').attr('href')],
-      ['seo title', 'title', $('head title').text()],
+      ['seo title', 'title', withoutSiteName($, $('head title').text())],
       ['title', 'text of link', $('main a').text()],
       ['description', 'meta description', content($, 'name', 'description')],
       ['authors', 'meta author', all($, 'name', 'author')],
