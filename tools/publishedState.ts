@@ -48,7 +48,10 @@ export function hashOfInputs(recipe: string, environment: Readonly<Record<string
 /** Of what cannot be read, nothing: the gate says so, and nothing is published. */
 function factsOf(path: string): string {
   try {
-    const { size, mtimeMs } = statSync(path)
+    const stats = statSync(path)
+    // To read a pipe takes until somebody writes to it.
+    if (!stats.isFile()) return `${path}\0`
+    const { size, mtimeMs } = stats
     const isPicture = path.startsWith(join('content', 'media'))
     const facts = isPicture ? mtimeMs : createHash('sha256').update(readFileSync(path)).digest('base64')
     return `${path}\0${size}\0${facts}\0`
