@@ -7,6 +7,7 @@ import { guessField } from './fieldGuess.ts'
 import { allowedBy } from './formats.ts'
 import type { Fields } from './frontMatter.ts'
 import type { Finding, Mend } from './problem.ts'
+import { most } from './limits.ts'
 import { reportValue, type TextValue, type Value } from './value.ts'
 
 export interface CheckedText extends TextValue {
@@ -25,9 +26,6 @@ export function checkFields(file: ContentFile, fields: Fields, definitions: read
   new FieldChecker(file, fields, texts).group(fields.map, definitions, whole)
   return texts
 }
-
-/** Fields are set on cards and in lists of search engines, and no correction or biography is as long as that. */
-const longestText = 5000
 
 class FieldChecker {
   readonly #file: ContentFile
@@ -158,11 +156,11 @@ class FieldChecker {
       this.#wrongType(node, field, definition)
     } else if (oneLine(node.value) === '') {
       reportValue(value, { rule: 'field-empty', message: 'empty', allowed: allowedBy(definition) })
-    } else if (node.value.length > longestText) {
+    } else if (node.value.length > most.textCharacters) {
       reportValue(value, {
         rule: 'text-too-long',
         message: `this text has ${node.value.length.toLocaleString('en')} characters`,
-        allowed: `at most ${longestText.toLocaleString('en')} characters; what is longer belongs below the fields`,
+        allowed: `at most ${most.textCharacters.toLocaleString('en')} characters; what is longer belongs below the fields`,
       })
     } else {
       this.#texts.push({ ...value, text: node.value, definition, isPlain: node.type === 'PLAIN' })

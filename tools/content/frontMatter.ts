@@ -1,6 +1,7 @@
 import { isMap, isScalar, parseDocument, visit, type Document, type Scalar, type YAMLMap } from 'yaml'
 import type { ContentFile } from './contentFile.ts'
 import type { Finding, Mend } from './problem.ts'
+import { most } from './limits.ts'
 import { explainYaml, type YamlFault } from './yamlFaults.ts'
 
 /** The parts of a file. Offsets are from the file's start. */
@@ -106,16 +107,13 @@ const mostMended = 50
 /** and how many characters are read for that in all. */
 const mostReadAgain = 300_000
 
-/** More than five hundred sources take, or two thousand old addresses; what is longer takes long to read. */
-const longest = 100_000
-
 function readFields(file: ContentFile, text: string, offset: number): Fields | undefined {
-  if (text.length > longest) {
+  if (text.length > most.fieldCharacters) {
     file.report(
       {
         rule: 'too-many',
         message: `the fields have ${text.length.toLocaleString('en')} characters, which is more than can be read`,
-        allowed: `at most ${longest.toLocaleString('en')} characters`,
+        allowed: `at most ${most.fieldCharacters.toLocaleString('en')} characters`,
       },
       offset,
     )

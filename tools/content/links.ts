@@ -5,7 +5,7 @@ import type { MediaNames } from './media/mediaReferences.ts'
 import { pageMeant } from './pageMeant.ts'
 import type { Finding } from './problem.ts'
 import { whyClosed } from './published.ts'
-import { asQuestion, listed, nearest } from './suggestion.ts'
+import { asQuestion, Candidates, listed } from './suggestion.ts'
 import { quoted, replacing, reportValue, type TextValue } from './value.ts'
 
 export interface LinkContext {
@@ -149,14 +149,22 @@ function faultOfAnchor(
   { path, name }: { path: string; name: string },
 ): LinkFault | undefined {
   if (anchors.has(anchor) || anchors.has(decoded(anchor))) return undefined
-  const names = [...anchors].filter((known) => !/^fnref\d*-|^footnote-label$/.test(known)).map((known) => `#${known}`)
-  const meant = nearest(`#${decoded(anchor)}`, names)
+  const names = namesOf.get(anchors) ?? new Candidates(namesIn(anchors))
+  namesOf.set(anchors, names)
+  const meant = names.nearest(`#${decoded(anchor)}`)
   return {
     rule: 'anchor-broken',
     message: `there is no heading for #${anchor} on ${name}`,
-    allowed: listed(names) || 'a link without #, as the page has no headings',
+    allowed: listed(names.words) || 'a link without #, as the page has no headings',
     ...(meant !== undefined && { help: asQuestion(meant), meant: `${path}${meant}` }),
   }
+}
+
+const namesOf = new WeakMap<ReadonlySet<string>, Candidates>()
+
+/** Whatever authors have named: not where notes lead back to. */
+function namesIn(anchors: ReadonlySet<string>): string[] {
+  return [...anchors].filter((known) => !/^fnref\d*-|^footnote-label$/.test(known)).map((known) => `#${known}`)
 }
 
 function decoded(anchor: string): string {

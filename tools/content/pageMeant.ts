@@ -1,5 +1,5 @@
 import type { LinkTargets } from './linkTargets.ts'
-import { nearest } from './suggestion.ts'
+import { Candidates } from './suggestion.ts'
 
 /** The page that a path which leads nowhere was probably meant to lead to: one a link may lead to, and no old address. */
 export function pageMeant(path: string, targets: LinkTargets): string | undefined {
@@ -7,8 +7,35 @@ export function pageMeant(path: string, targets: LinkTargets): string | undefine
   const target = targets.get(`${bare}/`)
   if (target?.kind === 'page') return `${bare}/`
   if (target?.kind === 'moved' && targets.get(target.to)?.kind === 'page') return target.to
-  const pages = [...targets].flatMap(([page, { kind }]) => (kind === 'page' ? [page] : []))
-  const name = bare.slice(bare.lastIndexOf('/'))
-  const named = name.length > 1 ? pages.filter((page) => page.endsWith(`${name}/`)) : []
-  return named.find((page) => page.startsWith('/articles/')) ?? named[0] ?? nearest(path, pages)
+  const pages = pagesOf.get(targets) ?? new Pages(targets)
+  pagesOf.set(targets, pages)
+  return pages.named(bare.slice(bare.lastIndexOf('/') + 1)) ?? pages.nearest(path)
+}
+
+const pagesOf = new WeakMap<LinkTargets, Pages>()
+
+class Pages {
+  readonly #paths: Candidates
+  readonly #byName = new Map<string, string>()
+
+  constructor(targets: LinkTargets) {
+    const paths = [...targets].flatMap(([path, { kind }]) => (kind === 'page' ? [path] : []))
+    this.#paths = new Candidates(paths)
+    for (const path of paths) {
+      const name = /([^/]+)\/$/.exec(path)?.[1]
+      if (name === undefined) continue
+      const isFirst = !this.#byName.has(name)
+      const isArticle = path.startsWith('/articles/') && !this.#byName.get(name)?.startsWith('/articles/')
+      if (isFirst || isArticle) this.#byName.set(name, path)
+    }
+  }
+
+  /** The article of that name, or whatever else has it. */
+  named(name: string): string | undefined {
+    return this.#byName.get(name)
+  }
+
+  nearest(path: string): string | undefined {
+    return this.#paths.nearest(path)
+  }
 }

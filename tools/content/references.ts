@@ -9,7 +9,7 @@ import { MediaNames } from './media/mediaReferences.ts'
 import { isPath } from './addressFormat.ts'
 import { isSlug, toSlug } from './slug.ts'
 import { pageMeant } from './pageMeant.ts'
-import { listed, nearest } from './suggestion.ts'
+import { Candidates, listed } from './suggestion.ts'
 import { quoted, replacing, reportValue, suggesting, withoutItem, type TextValue } from './value.ts'
 
 /** What can be referred to. */
@@ -20,7 +20,7 @@ interface Known {
 }
 
 interface Ids {
-  readonly all: readonly string[]
+  readonly all: Candidates
   /** The id by what readers see, in small letters. */
   readonly byName: ReadonlyMap<string, string>
 }
@@ -49,7 +49,7 @@ export function checkReferences(
 function idsOf(documents: readonly CheckedDocument[], type: 'Author' | 'Topic'): Ids {
   const ofType = documents.filter((document) => document.type === type)
   const names = ofType.map(({ name, fields }) => [fields.text('name')?.text.toLowerCase() ?? name, name] as const)
-  return { all: ofType.map(({ name }) => name).toSorted(), byName: new Map(names) }
+  return { all: new Candidates(ofType.map(({ name }) => name).toSorted()), byName: new Map(names) }
 }
 
 function checkText(text: CheckedText, document: CheckedDocument, known: Known): void {
@@ -80,14 +80,14 @@ function checkPath(value: TextValue, format: 'path' | 'address', context: LinkCo
 }
 
 function checkId(value: TextValue, type: 'Author' | 'Topic', { all, byName }: Ids): void {
-  if (all.includes(value.text)) return
+  if (all.words.includes(value.text)) return
   const word = type.toLowerCase()
   const id = toSlug(value.text)
-  const meant = byName.get(value.text.toLowerCase()) ?? (id && all.includes(id) ? id : nearest(value.text, all))
+  const meant = byName.get(value.text.toLowerCase()) ?? (id && all.words.includes(id) ? id : all.nearest(value.text))
   reportValue(value, {
     rule: `${word}-unknown`,
     message: `no ${word} ${quoted(value.text)}`,
-    allowed: listed(all) || `none yet: add a file to content/${word}s`,
+    allowed: listed(all.words) || `none yet: add a file to content/${word}s`,
     ...(meant ? suggesting(value, meant) : adding(value, `content/${word}s`, id)),
   })
 }

@@ -15,6 +15,27 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best?.candidate
 }
 
+/**
+ * How many words are compared with how many, at most: seconds' worth. An archive that was brought along can have as many
+ * broken links as pages, and to compare each with each would take hours.
+ */
+const mostCompared = 5_000_000
+
+/** Words that are asked for the nearest one again and again; after very many times they know none any more. */
+export class Candidates {
+  readonly words: readonly string[]
+  #compared = 0
+
+  constructor(words: readonly string[]) {
+    this.words = words
+  }
+
+  nearest(word: string): string | undefined {
+    this.#compared += this.words.length
+    return this.#compared > mostCompared ? undefined : nearest(word, this.words)
+  }
+}
+
 /** Letters that changed places are one slip of the fingers, not two. */
 function stepsBetween(a: string, b: string): number {
   const steps = distance(a, b)

@@ -1,28 +1,6 @@
+import { count, most, tooDeep, tooMany } from '../limits.ts'
 import type { Finding } from '../problem.ts'
-
-/**
- * What the reading of a text takes grows with the square of some things in it, and what it needs of memory with others.
- * Far above anything a newspaper prints, and low enough that a text within all of them is read in seconds.
- */
-const most = {
-  lines: 20_000,
-  /** Quotes and lists within each other. */
-  nesting: 20,
-  /** Spaces before the marker of a list, each two of which may be a level. */
-  listIndent: 40,
-  /** Of lists. */
-  items: 8_000,
-  /** Quotes and lists that lines stand in, one line with the other. */
-  levels: 30_000,
-  cells: 65_000,
-  notes: 1_000,
-  brackets: 12_000,
-  tags: 20_000,
-  entities: 20_000,
-  ticks: 20_000,
-  underlines: 2_000,
-  paragraph: { lines: 4_000, characters: 300_000, emphasis: 2_000, brackets: 8_000, comments: 200, backticks: 60 },
-} as const
+import { Paragraph, thematicBreak } from './paragraphLimits.ts'
 
 /** What is wrong with a text that holds too much of something, and the line it holds it on. */
 export interface LimitFault {
@@ -48,7 +26,6 @@ export function beyondLimits(text: string): LimitFault | undefined {
 
 /** The quotes and lists a line opens or goes on with, one after the other. */
 const containers = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*/
-const thematicBreak = /^[ \t>]*([-_*])(?:[ \t]*\1){2,}[ \t]*$/
 const delimiterRow = /^\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*\|?$/
 const fence = /^[ \t]*(`{3,}(?!.*`)|~{3,})/
 
@@ -61,9 +38,13 @@ interface Fence {
 class LineReader {
   #lines = 0
   #items = 0
+  #ends = 0
   #levels = 0
+  #quotes = 0
+  #isQuote = false
   #cells = 0
   #notes = 0
+  #emphasis = 0
   #brackets = 0
   #tags = 0
   #entities = 0
@@ -83,16 +64,22 @@ class LineReader {
     this.#lines += 1
     if (this.#lines > most.lines) return tooMany('lines', most.lines, 'the text')
     const opening = thematicBreak.test(line) ? '' : (containers.exec(line)?.[0] ?? '')
-    if (nestingOf(opening) > most.nesting || indentOf(opening) > most.listIndent) return tooDeep
-    if (opening !== '') {
-      this.#items += count(opening, /[-+*.)]/g)
-      this.#levels += nestingOf(opening) + indentOf(opening) / 2
-    }
-    if (this.#items > most.items) return tooMany('items of lists', most.items, 'a text')
-    if (this.#levels > most.levels) return tooMany('quotes and lists within each other', most.levels, 'a text')
     const rest = line.slice(opening.length)
     if (this.#isCode(line, opening, rest)) return undefined
-    return this.#readText(line, opening, rest)
+    return this.#nesting(opening) ?? this.#readText(line, opening, rest)
+  }
+
+  #nesting(opening: string): Finding | undefined {
+    if (nestingOf(opening) > most.nesting || (opening !== '' && indentOf(opening) > most.listIndent)) return tooDeep
+    const isQuote = opening.includes('>')
+    if (isQuote && !this.#isQuote) this.#quotes += nestingOf(opening)
+    this.#isQuote = isQuote
+    if (this.#quotes > most.quotes) return tooMany('quotes', most.quotes, 'a text')
+    if (opening === '') return undefined
+    this.#items += count(opening, /[-+*.)]/g)
+    this.#levels += nestingOf(opening) + indentOf(opening) / 2
+    if (this.#items > most.items) return tooMany('items of lists', most.items, 'a text')
+    return this.#levels > most.levels ? tooMany('quotes and lists within each other', most.levels, 'a text') : undefined
   }
 
   /** Whether a line stands in a block of code, or begins or ends one. */
@@ -122,8 +109,11 @@ class LineReader {
     }
     const isItem = this.#isItem(opening)
     if (isItem || /^ {0,3}#{1,6}(?:[ \t]|$)/.test(rest)) this.#paragraph = new Paragraph()
+    const before = this.#indent
     if (isItem) this.#indent = opening.length + 1
     else if (line.trim() !== '' && indentOf(line) === 0) this.#indent = 0
+    if (this.#indent < before) this.#ends += 1
+    if (this.#ends > most.ends) return tooMany('lists', most.ends, 'a text')
     return this.#table(rest) ?? this.#signs(line, rest)
   }
 
@@ -139,63 +129,25 @@ class LineReader {
     else if (delimiterRow.test(rest.trim()) && cellsOf(this.#above) === cells) this.#columns = cells
     this.#above = rest
     this.#cells += this.#columns === 0 ? 0 : Math.max(this.#columns, cells)
-    return this.#cells > most.cells ? tooMany('cells', most.cells, 'the tables of a text') : undefined
+    return this.#cells > most.cells ? tooMany('cells of tables', most.cells, 'a text') : undefined
   }
 
   #signs(line: string, rest: string): Finding | undefined {
     if (/^ {0,3}\[\^[^\]]+\]:/.test(rest)) this.#notes += 1
     if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(rest)) this.#underlines += 1
+    this.#emphasis += count(rest, /[*_~]/g)
     this.#brackets += count(line, /[[\]]/g)
     this.#tags += count(line, /</g)
     this.#entities += count(line, /&/g)
     this.#ticks += count(line, /`/g)
     if (this.#notes > most.notes) return tooMany('notes', most.notes, 'a text')
     if (this.#underlines > most.underlines) return tooMany('lines of hyphens or =', most.underlines, 'a text')
+    if (this.#emphasis > most.emphasis) return tooMany('*, _ and ~', most.emphasis, 'a text')
     if (this.#brackets > most.brackets) return tooMany('[ and ]', most.brackets, 'a text')
     if (this.#tags > most.tags) return tooMany('<', most.tags, 'a text')
     if (this.#entities > most.entities) return tooMany('&', most.entities, 'a text')
     if (this.#ticks > most.ticks) return tooMany('`', most.ticks, 'a text')
     return this.#paragraph.add(line, rest)
-  }
-}
-
-/** What belongs to each other without an empty line between. */
-class Paragraph {
-  #lines = 0
-  #characters = 0
-  #emphasis = 0
-  #brackets = 0
-  #comments = 0
-
-  add(line: string, rest: string): Finding | undefined {
-    const { paragraph } = most
-    this.#lines += 1
-    this.#characters += line.length
-    if (!thematicBreak.test(line)) this.#emphasis += count(rest, /[*_~]/g)
-    this.#brackets += count(line, /[[\]]/g)
-    this.#comments += count(rest.trimStart().slice(1), /<[!?]/g)
-    const isTicked = /`{61,}/.test(line)
-    if (this.#lines > paragraph.lines) return tooMany('lines', paragraph.lines, 'a paragraph')
-    if (this.#characters > paragraph.characters) return tooMany('characters', paragraph.characters, 'a paragraph')
-    if (this.#emphasis > paragraph.emphasis) return tooMany('*, _ and ~', paragraph.emphasis, 'a paragraph')
-    if (this.#brackets > paragraph.brackets) return tooMany('[ and ]', paragraph.brackets, 'a paragraph')
-    if (this.#comments > paragraph.comments) return tooMany('<! and <?', paragraph.comments, 'a paragraph')
-    return isTicked ? tooMany('` in a row', paragraph.backticks, 'a line') : undefined
-  }
-}
-
-const tooDeep: Finding = {
-  rule: 'nested-too-deep',
-  message: 'lists, quotes or brackets are nested too deep to be read',
-  allowed: `at most ${most.nesting} quotes and lists within each other`,
-}
-
-function tooMany(what: string, limit: number, where: string): Finding {
-  return {
-    rule: 'too-many',
-    message: `with this line, ${where} has more than ${limit.toLocaleString('en')} ${what}, which is more than can be read`,
-    allowed: `at most ${limit.toLocaleString('en')} ${what} in ${where}`,
-    help: where === 'a paragraph' ? 'divide it by empty lines' : 'divide the text into several files',
   }
 }
 
@@ -216,11 +168,4 @@ function cellsOf(row: string): number {
     .trim()
     .replace(/^\||(?<!\\)\|$/g, '')
     .split(/(?<!\\)\|/).length
-}
-
-function count(text: string, sign: RegExp): number {
-  let found = 0
-  sign.lastIndex = 0
-  while (sign.test(text)) found += 1
-  return found
 }

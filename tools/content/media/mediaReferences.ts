@@ -3,21 +3,21 @@ import { linkedFormat, linkedFormats, pictureFormats } from '../../../newsroom/m
 import type { ContentFolder } from '../contentFolder.ts'
 import { allowedBy } from '../formats.ts'
 import type { LinkFault } from '../links.ts'
-import { nearest } from '../suggestion.ts'
+import { Candidates } from '../suggestion.ts'
 import { isWebAddress } from '../textFormats.ts'
 import { quoted, reportValue, suggesting, type TextValue } from '../value.ts'
 
 /** Names in content/media, with what is known of each. */
 export class MediaNames {
   readonly #media: ContentFolder['media']
-  readonly #pictures: readonly string[]
-  readonly #linked: readonly string[]
+  readonly #pictures: Candidates
+  readonly #linked: Candidates
 
   constructor({ media }: Pick<ContentFolder, 'media'>) {
     this.#media = media
     const names = [...media.keys()].map((path) => path.replace('content/media/', ''))
-    this.#pictures = names.filter((name) => isPicture(name))
-    this.#linked = names.filter((name) => linkedFormat(name) !== undefined)
+    this.#pictures = new Candidates(names.filter((name) => isPicture(name)))
+    this.#linked = new Candidates(names.filter((name) => linkedFormat(name) !== undefined))
   }
 
   /** Checks that a picture is there, and can be shown. */
@@ -28,7 +28,7 @@ export class MediaNames {
       if (fault) reportValue(value, { rule: 'picture-unshowable', ...fault })
       return
     }
-    const meant = nearest(name ?? value.text.replace(/^.*\//, ''), this.#pictures)
+    const meant = this.#pictures.nearest(name ?? value.text.replace(/^.*\//, ''))
     reportValue(value, {
       rule: 'picture-missing',
       message: name
@@ -43,7 +43,7 @@ export class MediaNames {
   /** Why a link to a file of content/media leads to none that is published as it is. */
   faultOfLink({ name, part }: { readonly name: string; readonly part: string }): LinkFault | undefined {
     if (!this.#has(name)) {
-      const meant = nearest(name, this.#linked)
+      const meant = this.#linked.nearest(name)
       return {
         rule: 'file-missing',
         message: `there is no file content/media/${name}`,
@@ -63,7 +63,7 @@ export class MediaNames {
   /** How to link to the file that an address of another form probably means. */
   meantBy(address: string): Pick<LinkFault, 'meant' | 'help'> | undefined {
     const file = /[^/]*$/.exec(address.replace(/[?#].*$/s, ''))?.[0] ?? ''
-    if (this.#linked.includes(file)) return { meant: `../media/${file}` }
+    if (this.#linked.words.includes(file)) return { meant: `../media/${file}` }
     if (!linkedFormat(file.toLowerCase())) return undefined
     return {
       meant: undefined,
