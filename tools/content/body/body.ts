@@ -25,7 +25,7 @@ export interface CheckedBody {
   readonly pictures: readonly TextValue[]
   /** The names a link may end in: `#` and one of these. */
   readonly anchors: ReadonlySet<string>
-  /** As the page shows it; undefined where that depends on other files. */
+  /** As the page shows it; undefined where that depends on other files, or where elements are never closed. */
   readonly html: string | undefined
 }
 
@@ -52,5 +52,7 @@ export function checkBody(file: ContentFile, { text, offset, fence }: Body): Che
   if (hasNothing && file.problems.length === problemsBefore) {
     file.report({ rule: 'body-empty', message: 'there is no text below the front matter' }, fence, fence + 3)
   }
-  return { links, pictures, anchors: anchorsOf(elements), html: htmlOf(page, elements) }
+  // Elements that are never closed stand in each other, and to write that down takes long.
+  const isWhole = !file.problems.some(({ rule }) => rule === 'html-unclosed')
+  return { links, pictures, anchors: anchorsOf(elements), html: isWhole ? htmlOf(page, elements) : undefined }
 }
