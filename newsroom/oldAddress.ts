@@ -24,11 +24,15 @@ export function readableAddress(address: string): string {
 function readableSegment(segment: string): string {
   try {
     const decoded = decodeURIComponent(segment)
-    // oxlint-disable-next-line no-control-regex -- these are what is looked for
-    return /[/\\?#%\u0000-\u0020\u007F]/.test(decoded) ? segment : decoded
+    return /[/\\?#%]/.test(decoded) || Array.from(decoded).some(isSpaceOrControl) ? segment : decoded
   } catch {
     return segment
   }
+}
+
+/** Of ASCII: what no address holds as itself. */
+function isSpaceOrControl(character: string): boolean {
+  return character <= ' ' || character === '\u007F'
 }
 
 /** A path as it goes over the wire, and into what hosts read: nothing in it means anything else there. */

@@ -1,5 +1,6 @@
 import type { Code, Delete, List, Nodes, Paragraph, Table, TableRow } from 'mdast'
 import type { BodyText } from './bodyText.ts'
+import { cellsOf } from './tableCells.ts'
 
 /** Checks blocks and marks that Markdown reads as something else than they look like, or in part only. */
 export function checkBlocks(nodes: readonly Nodes[], body: BodyText): void {
@@ -89,11 +90,7 @@ function checkParagraph(node: Paragraph, body: BodyText): void {
       .slice(0, Math.max(0, rule.index - 1))
       .split('\n')
       .at(-1) ?? ''
-  const cells = head
-    .trim()
-    .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/)
-  const text = `|${' - |'.repeat(cells.length)}`
+  const text = `|${' - |'.repeat(cellsOf(head).length)}`
   body.report(node, {
     rule: 'table-broken',
     message: 'this is no table, as its head and the line of hyphens have not the same number of cells',

@@ -1,6 +1,7 @@
 import { count, most, tooDeep, tooMany } from '../limits.ts'
 import type { Finding } from '../problem.ts'
 import { Paragraph, thematicBreak } from './paragraphLimits.ts'
+import { cellsOf } from './tableCells.ts'
 
 /** What is wrong with a text that holds too much of something, and the line it holds it on. */
 export interface LimitFault {
@@ -124,9 +125,9 @@ class LineReader {
   }
 
   #table(rest: string): Finding | undefined {
-    const cells = this.#columns > 0 || rest.includes('-') ? cellsOf(rest) : 0
+    const cells = this.#columns > 0 || rest.includes('-') ? cellsOf(rest).length : 0
     if (this.#columns > 0) this.#paragraph = new Paragraph()
-    else if (delimiterRow.test(rest.trim()) && cellsOf(this.#above) === cells) this.#columns = cells
+    else if (delimiterRow.test(rest.trim()) && cellsOf(this.#above).length === cells) this.#columns = cells
     this.#above = rest
     this.#cells += this.#columns === 0 ? 0 : Math.max(this.#columns, cells)
     return this.#cells > most.cells ? tooMany('cells of tables', most.cells, 'a text') : undefined
@@ -161,11 +162,4 @@ function indentOf(line: string): number {
   let columns = 0
   for (const space of spaces) columns += space === '\t' ? 4 - (columns % 4) : 1
   return columns
-}
-
-function cellsOf(row: string): number {
-  return row
-    .trim()
-    .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/).length
 }

@@ -54,8 +54,8 @@ interface Mark {
 }
 
 function checkLeftMarks(block: Parents, body: BodyText): void {
+  if (!/[*_~]/.test(body.source(block))) return
   const words = wordsOf(block, body)
-  if (!/[*_~]/.test(words)) return
   const open = new Map<string, Mark>()
   for (const mark of marksOf(words)) {
     const opening = open.get(mark.marks)
@@ -110,7 +110,7 @@ function marksOf(words: string): Mark[] {
     .filter(([marks]) => (marks.startsWith('~') ? marks.length === 2 : marks.length <= 3))
     .map(({ 0: marks, index: start }) => {
       const end = start + marks.length
-      const [before, after] = [words.slice(0, start).slice(-1), words.charAt(end)]
+      const [before, after] = [words.charAt(start - 1), words.charAt(end)]
       const isLoose = isSpace(before) && isSpace(after) && marks.length > 1
       // An underscore inside a word is part of a name.
       const isInside = marks.startsWith('_') && isWord(before) && isWord(after)
