@@ -29,7 +29,7 @@ export default function config(/** @type {string} */ phase) {
           // Every page is a file: nothing to hack, nothing to fall over, any host will do.
           output: 'export',
           // Makes dist/ from what Next exports to out/.
-          adapterPath: resolve(import.meta.dirname, 'tools/adapter/adapter.mjs'),
+          adapterPath: resolve(import.meta.dirname, 'build/adapter/adapter.mjs'),
         }),
     // Pictures and files for machines are served by routes in development only; a build writes them.
     pageExtensions: isDevelopment ? ['tsx', 'ts', 'dev.ts'] : ['tsx', 'ts'],

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['newsroom/**/*.test.ts', 'tools/**/*.test.ts'],
+    include: ['**/*.test.ts'],
     // The tests share nothing but modules, and some of those take long to load.
     isolate: false,
     // Nothing is timed here; this only ends what hangs, also on a machine that is busy.

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import { siteHandler } from '../tools/server/siteHandler.ts'
+import { siteHandler } from '../server/siteHandler.ts'
 import { BareChromium } from './bareChromium.ts'
 import { expect, test } from './fixtures.ts'
 import { village } from './site.ts'

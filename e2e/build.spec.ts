@@ -49,7 +49,7 @@ test.describe('a build', () => {
   })
 
   test('whose pages come out otherwise than Next’s ends with the page, the place and both', async () => {
-    const renderer = trial.path('tools/render/renderer.tsx')
+    const renderer = trial.path('build/render/renderer.tsx')
     const code = await readFile(renderer, 'utf8')
     await writeFile(
       renderer,

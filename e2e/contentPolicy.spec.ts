@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { patternOf } from '../tools/hosts/pathPattern.ts'
+import { patternOf } from '../hosts/pathPattern.ts'
 import { expect, test } from './fixtures.ts'
 import { startOtherSite } from './otherSite.ts'
 import { framePaths, leadsOn, pageFile, pagePaths, village } from './site.ts'

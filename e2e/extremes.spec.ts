@@ -7,7 +7,7 @@ import { buildExtremes, extremes } from './extremes/extremePublication.ts'
 import { longTexts } from './extremes/longTexts.ts'
 import { textOutside } from './extremes/textOutside.ts'
 import { framePaths, leadsOn, pageFile, pagePaths } from './site.ts'
-import { startSiteServer, type SiteServer } from '../tools/server/siteServer.ts'
+import { startSiteServer, type SiteServer } from '../server/siteServer.ts'
 import type { Trial } from './trial.ts'
 
 /** The publication is built first, which takes its time on a small machine. */

@@ -1,5 +1,5 @@
 import { test as base } from 'playwright/test'
-import { startSiteServer } from '../tools/server/siteServer.ts'
+import { startSiteServer } from '../server/siteServer.ts'
 import { publication, village } from './site.ts'
 
 /** The addresses under which both publications are served while a worker runs its tests. */

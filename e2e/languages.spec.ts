@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
-import { startSiteServer } from '../tools/server/siteServer.ts'
+import { startSiteServer } from '../server/siteServer.ts'
 import { expect, test } from './fixtures.ts'
 import { readingOfMarkdown, readingOfPage } from './languages/reading.ts'
 import { Trial } from './trial.ts'

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from './fixtures.ts'
-import { startSiteServer } from '../tools/server/siteServer.ts'
+import { startSiteServer } from '../server/siteServer.ts'
 import { editedPage, SmallPublication, type Wording } from './smallPublication.ts'
 
 test.describe.configure({ timeout: 900_000 })

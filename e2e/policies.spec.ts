@@ -106,7 +106,7 @@ test('the browser takes the manifest without a complaint', async ({ page, villag
 })
 
 test('a deploy is not announced from an address that is nobody’s', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['tools/run.mjs', 'announce'], {
+  const { status, stderr } = spawnSync(process.execPath, ['commands/run.mjs', 'announce'], {
     env: { ...process.env, STANDFIRST_TRIAL: 'yes' },
     encoding: 'utf8',
   })

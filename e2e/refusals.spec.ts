@@ -86,7 +86,7 @@ test('a file that may not grow is no worse than a full disk', async () => {
   await publication.write('second')
   const limited = spawnSync(
     'sh',
-    ['-c', 'ulimit -f 16; exec "$0" "$@"', process.execPath, publication.trial.path('tools/run.mjs'), 'build'],
+    ['-c', 'ulimit -f 16; exec "$0" "$@"', process.execPath, publication.trial.path('commands/run.mjs'), 'build'],
     { env: { ...process.env, STANDFIRST_TRIAL: 'yes' }, encoding: 'utf8' },
   )
   expect(limited.status).toBe(1)

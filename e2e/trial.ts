@@ -1,13 +1,13 @@
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { codePaths } from '../tools/codePaths.ts'
+import { codePaths } from '../build/codePaths.ts'
 
 /** Where copies of the project are made: inside it, so that they find its packages. */
 const trials = '.standfirst/trials'
 
-/** What makes a publication, apart from its content. Its packages are those of the project around it. */
-const sources = codePaths.filter((path) => path !== 'package-lock.json')
+/** What makes a publication, apart from its content, and the commands. Its packages are those of the project around it. */
+const sources = [...codePaths.filter((path) => path !== 'package-lock.json'), 'announce', 'commands', 'server']
 
 /** What a command printed, and how it ended. */
 export interface Outcome {
@@ -70,7 +70,7 @@ export class Trial {
 
   /** Starts one of the project's commands in the copy. */
   spawn(command: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
-    return spawn(process.execPath, [this.path('tools/run.mjs'), command, ...args], {
+    return spawn(process.execPath, [this.path('commands/run.mjs'), command, ...args], {
       env: { ...process.env, STANDFIRST_TRIAL: 'yes', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own, so that a test can end it with everything it has started.

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import sharp from 'sharp'
+import { picturePaths, type MediaFile } from '../../newsroom/media.ts'
+import { readingOptions } from '../../gate/media/mediaContent.ts'
+import { writeWhole } from '../../system/writeWhole.ts'
+import { MediaError } from './mediaError.ts'
+import { pictureSizes } from './pictureSizes.ts'
+
+/** Part of every file's name: change it when anything below changes what comes out. */
+const recipe = 'pictures 3'
+
+/**
+ * Makes a picture of `content/media` in the sizes and formats browsers want, turned upright and without anything but its
+ * pixels: no place, no camera, no thumbnail of what was cut away. What was made before is kept.
+ * @param hash of its bytes
+ * @throws {MediaError} with the name of the file, whatever goes wrong
+ */
+export async function makePicture(
+  folder: string,
+  name: string,
+  { hash, readBytes }: { hash: string; readBytes: () => Promise<Uint8Array> },
+): Promise<MediaFile> {
+  const mark = createHash('sha256').update(recipe).update(hash).digest('hex').slice(0, 8)
+  const stem = `${name.replace(/\.[^.]*$/, '')}-${mark}`
+  const known = await readRecord(folder, stem)
+  if (known) return known
+  const bytes = await readBytes()
+  try {
+    const file = await writeSizes(folder, stem, name, bytes)
+    // Last: a picture whose record is there is complete.
+    await writeWhole(join(folder, recordOf(file)), JSON.stringify(file))
+    return file
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new MediaError(`No picture could be made of content/media/${name}: ${reason}`, { cause: error })
+  }
+}
+
+/** The file that says what was made of a picture, beside it. */
+export function recordOf({ fallback }: MediaFile): string {
+  return basename(fallback).replace(/\.[^.]*$/, '.json')
+}
+
+async function writeSizes(folder: string, stem: string, name: string, bytes: Uint8Array): Promise<MediaFile> {
+  // A picture turned by its camera is turned for good, as the note that says so is left out.
+  const source = () => sharp(bytes, readingOptions).rotate()
+  const { autoOrient } = await source().metadata()
+  const { fallbackWidth, format, widths } = pictureSizes(name, autoOrient)
+  const fallback = `${stem}.${format === 'jpeg' ? 'jpg' : format}`
+  const shown = await source()
+    .resize({ width: fallbackWidth })
+    .toFormat(format, { quality: 80 })
+    .toFile(join(folder, fallback))
+  for (const width of widths) {
+    const resized = source().resize({ width })
+    await resized
+      .clone()
+      .avif({ quality: 52, effort: 3 })
+      .toFile(join(folder, `${stem}-${width}.avif`))
+    await resized
+      .clone()
+      .webp({ quality: 76 })
+      .toFile(join(folder, `${stem}-${width}.webp`))
+  }
+  const variants = (extension: string) =>
+    widths.map((width) => ({ path: `/media/${stem}-${width}.${extension}`, width }))
+  return {
+    width: shown.width,
+    height: shown.height,
+    fallback: `/media/${fallback}`,
+    sources:
+      widths.length === 0
+        ? []
+        : [
+            { type: 'image/avif', variants: variants('avif') },
+            { type: 'image/webp', variants: variants('webp') },
+          ],
+  }
+}
+
+/** What was made of a picture before, if all of it is there: whoever swept it away may not have come to the end. */
+async function readRecord(folder: string, stem: string): Promise<MediaFile | undefined> {
+  try {
+    const known = JSON.parse(await readFile(join(folder, `${stem}.json`), 'utf8')) as MediaFile
+    return picturePaths(known).every((path) => existsSync(join(folder, basename(path)))) ? known : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,20 @@
+/** What decides how content becomes files, beside the content itself. */
+export const codePaths: readonly string[] = [
+  'app',
+  'assets',
+  'browser',
+  'build',
+  'cards',
+  'components',
+  'gate',
+  'hosts',
+  'newsroom',
+  'public',
+  'system',
+  'contentlayer.config.ts',
+  'next.config.mjs',
+  'package-lock.json',
+  'package.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+]

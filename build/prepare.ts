@@ -1,0 +1,63 @@
+import pc from 'picocolors'
+import { cardCoverage } from '../cards/cardCoverage.ts'
+import { now } from '../system/clock.ts'
+import { checkContentFolder } from '../gate/contentCheck.ts'
+import { readContentFolder } from '../gate/contentFolder.ts'
+import { toAnnotations, toText } from '../gate/report.ts'
+import { makeFonts } from '../assets/fonts/fonts.ts'
+import { makeMedia } from '../assets/pictures/makeMedia.ts'
+import { makeScripts } from '../assets/scripts.ts'
+import { step } from '../system/step.ts'
+import { PublicationError } from '../system/publicationError.ts'
+import { writeGenerated } from './typing/generated.ts'
+import { sampleOf } from './typing/sample.ts'
+import type { Threads } from '../system/threads.ts'
+import { openTypists, typeContent } from './typing/typeContent.ts'
+
+/** The content did not pass the gate; the report has been printed. */
+class ContentError extends PublicationError {
+  override name = 'ContentError'
+}
+
+/** Content that has passed the gate. */
+export interface Prepared {
+  /** What the ledger of addresses is to hold. */
+  readonly promised: readonly string[]
+  /** What the gate had to say, in words. */
+  readonly warnings: string
+}
+
+/**
+ * Makes everything pages are rendered from: checked content as typed data, pictures, fonts and scripts.
+ * @throws {ContentError}
+ */
+export async function prepare(): Promise<Prepared> {
+  const typists = openTypists()
+  try {
+    return await prepareWith(typists)
+  } finally {
+    await typists.close()
+  }
+}
+
+async function prepareWith(typists: Threads): Promise<Prepared> {
+  const [folder, report] = await step('Checking content', async () => {
+    const read = await readContentFolder()
+    return [read, await checkContentFolder(read, { now: now(), coverage: await cardCoverage() })] as const
+  })
+  const warnings = report.problems.length > 0 ? toText(report, pc) : ''
+  if (warnings) console.log(`\n${warnings}\n`)
+  if (process.env['GITHUB_ACTIONS'] === 'true' && report.problems.length > 0) console.log(toAnnotations(report))
+  if (!report.isPassed) throw new ContentError('The content has errors.')
+  await step('Making fonts and scripts', async () => {
+    await Promise.all([makeFonts(), makeScripts()])
+  })
+  await step('Making pictures', (say) => makeMedia(report.media, (done, all) => say(`${done} of ${all}`)))
+  const typed = await step('Typing content', (say) =>
+    typeContent(folder.texts, report.bodies, { typists, progress: (done, all) => say(`${done} of ${all}`) }),
+  )
+  await writeGenerated(sampleOf(typed), typed.skeleton)
+  typed.texts.close()
+  // No more of it: the texts of a large archive would be kept in memory for nothing.
+  return { promised: report.promised, warnings }
+}

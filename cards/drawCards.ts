@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { cardSize, type Card } from '../newsroom/syndication/cards.ts'
+import { workPath } from '../system/workPath.ts'
+import { writeWhole } from '../system/writeWhole.ts'
+import { cardCoverage } from './cardCoverage.ts'
+import { cardFontsHash } from './cardFonts.ts'
+import { cardLayout } from './cardLayout.ts'
+import { cardRenderer } from './cardRenderer.ts'
+import { drawableWords } from './drawableWords.ts'
+import { readPalette } from './palette.ts'
+
+/** The file in `.standfirst/cards` of each card, by its path on the site. */
+export type DrawnCards = Readonly<Record<string, string>>
+
+/** Where the list of drawn cards is kept. */
+const drawnCardsFile = 'cards.json'
+
+/**
+ * Draws the cards into `.standfirst/cards`. One that was drawn before from the same words, fonts, colours and code is
+ * kept; files of no card are removed.
+ * @param progress is told after each drawing how many are done
+ * @param folder where it works, `.standfirst` unless it is told otherwise
+ */
+export async function drawCards(
+  cards: Iterable<Card>,
+  progress: (done: number, all: number) => void,
+  folder = workPath(),
+): Promise<DrawnCards> {
+  await mkdir(join(folder, 'cards'), { recursive: true })
+  const recipe = await readRecipe()
+  const coverage = await cardCoverage()
+  const palette = await readPalette()
+  const drawn: Record<string, string> = {}
+  const missing = new Map<string, Card>()
+  for (const { path, shape, words: all } of cards) {
+    const card = { path, shape, words: drawableWords(all, coverage) }
+    const file = `${fileHash([recipe, palette, cardSize(shape), card.words])}.png`
+    drawn[path] = file
+    if (!existsSync(join(folder, 'cards', file))) missing.set(file, card)
+  }
+
+  if (missing.size > 0) {
+    const renderer = await cardRenderer()
+    const waiting = missing.entries()
+    let done = 0
+    const drawWaiting = async () => {
+      // The workers take turns at one list.
+      for (const [file, { words, shape }] of waiting) {
+        const png = await renderer.render(await cardLayout(words, shape, palette, renderer), cardSize(shape))
+        await writeWhole(join(folder, 'cards', file), png)
+        progress((done += 1), missing.size)
+      }
+    }
+    await Promise.all(Array.from({ length: availableParallelism() + 1 }, drawWaiting))
+  }
+  await sweep(join(folder, 'cards'), new Set(Object.values(drawn)))
+  await writeWhole(join(folder, drawnCardsFile), JSON.stringify(drawn, null, 2))
+  return drawn
+}
+
+/** All that decides how given words come out, apart from the colours: fonts, code, and the programs behind it. */
+async function readRecipe(): Promise<string> {
+  const folder = import.meta.dirname
+  const sources = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  const code = await Promise.all(sources.toSorted().map((name) => readFile(join(folder, name), 'utf8')))
+  // The door to the program says for which version of it it is.
+  const library = await readFile(createRequire(import.meta.url).resolve('@takumi-rs/core'), 'utf8')
+  return fileHash([await cardFontsHash(), code, library])
+}
+
+function fileHash(parts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
+}
+
+async function sweep(folder: string, kept: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(folder)) if (!kept.has(name)) await rm(join(folder, name))
+}

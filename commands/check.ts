@@ -1,0 +1,22 @@
+import pc from 'picocolors'
+import { cardCoverage } from '../cards/cardCoverage.ts'
+import { now } from '../system/clock.ts'
+import { checkContentFolder } from '../gate/contentCheck.ts'
+import { readContentFolder } from '../gate/contentFolder.ts'
+import { toAnnotations, toJson, toText } from '../gate/report.ts'
+import { fail } from './fail.ts'
+import { readInvocation } from './invocation.ts'
+
+/** `npm run check`: the gate alone. `--json` prints the report for programs. */
+async function check(): Promise<void> {
+  const { json } = readInvocation({ json: { type: 'boolean', default: false } })
+  const report = await checkContentFolder(await readContentFolder(), { now: now(), coverage: await cardCoverage() })
+  if (json) console.log(toJson(report))
+  else {
+    console.log(toText(report, pc))
+    if (process.env['GITHUB_ACTIONS'] === 'true') console.log(toAnnotations(report))
+  }
+  process.exitCode = report.isPassed ? 0 : 1
+}
+
+await check().catch(fail)

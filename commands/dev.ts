@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { watch } from 'chokidar'
+import pc from 'picocolors'
+import { cardCoverage } from '../cards/cardCoverage.ts'
+import { now } from '../system/clock.ts'
+import { checkContentFolder } from '../gate/contentCheck.ts'
+import { readContentFolder } from '../gate/contentFolder.ts'
+import { toText } from '../gate/report.ts'
+import { writeSnapshot } from '../gate/snapshot.ts'
+import { DevPrograms } from './devPrograms.ts'
+import { fail } from './fail.ts'
+import { readInvocation } from './invocation.ts'
+import { makeFonts } from '../assets/fonts/fonts.ts'
+import { makeMedia } from '../assets/pictures/makeMedia.ts'
+import { makeScripts } from '../assets/scripts.ts'
+import { onStop } from '../server/onStop.ts'
+import { checkPort, portFrom } from '../server/port.ts'
+import { checkSiteUrl } from '../build/siteUrl.ts'
+
+/**
+ * `npm run dev`: the publication as it is being written. Content passes the gate first; while it does not, the report
+ * stands in the terminal and the browser keeps what was last in order.
+ */
+async function dev(): Promise<void> {
+  readInvocation({})
+  checkSiteUrl(process.env['SITE_URL'])
+  const port = portFrom(process.env['PORT'])
+  await checkPort(port)
+  await Promise.all([makeFonts(), makeScripts()])
+  const coverage = await cardCoverage()
+  const programs = new DevPrograms(port)
+  onStop(() => programs.stop().then(() => process.exit(0)))
+
+  let wasInOrder = true
+  async function update(): Promise<void> {
+    const folder = await readContentFolder()
+    const report = await checkContentFolder(folder, { now: now(), coverage })
+    if (report.problems.length > 0 || !wasInOrder) console.log(`\n${toText(report, pc)}\n`)
+    wasInOrder = report.isPassed
+    if (!report.isPassed) {
+      const shown = programs.areRunning
+        ? 'The browser keeps showing the last content that was in order.'
+        : 'Waiting for it to be mended.'
+      console.log(pc.yellow(shown))
+      return
+    }
+    await makeMedia(report.media)
+    writeSnapshot(folder.texts)
+    if (!programs.areRunning) programs.start()
+  }
+
+  await update()
+  watchContent(update)
+}
+
+/** Calls `update` after changes have settled, one call at a time. */
+function watchContent(update: () => Promise<void>): void {
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> = Promise.resolve()
+  watch('content', { ignoreInitial: true }).on('all', () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      // What a half-saved file does to one check, the next one mends: the server stays.
+      running = running.then(update).catch(fail)
+    }, 40)
+  })
+}
+
+if (!existsSync('content')) console.error(pc.red('There is no folder content/ to serve.'))
+await dev().catch(fail)

@@ -1,0 +1,48 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { now } from '../system/clock.ts'
+import { begin } from '../system/outOfMemory.mjs'
+import { PublicationError } from '../system/publicationError.ts'
+import { portFrom } from '../server/port.ts'
+import { checkPreviewWord } from '../build/sitePreview.ts'
+import { checkSiteUrl } from '../build/siteUrl.ts'
+
+/** A command was called with what it does not know. */
+class InvocationError extends PublicationError {
+  override name = 'InvocationError'
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * The options a command was called with, by the rules of `parseArgs()`. The variables that commands go by are looked at
+ * too, whether this one needs them or not: nobody should learn after minutes that one of them was misspelt.
+ * @throws {PublicationError} that says what is allowed
+ */
+export function readInvocation<const Known extends Options>(
+  options: Known,
+  args = process.argv.slice(2),
+  environment: Environment = process.env,
+) {
+  begin()
+  checkEnvironment(environment)
+  try {
+    return parseArgs({ options, args }).values
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    const [said = ''] = error.message.split('. ')
+    const known = Object.entries(options).map(([name, { type }]) => `--${name}${type === 'string' ? ' …' : ''}`)
+    throw new InvocationError(`${said}; allowed: ${known.join(', ') || 'no options'}`)
+  }
+}
+
+function checkEnvironment(environment: Environment): void {
+  now(environment)
+  checkSiteUrl(environment['SITE_URL'])
+  checkPreviewWord(environment)
+  portFrom(environment['PORT'])
+  const log = environment['LOG']
+  if (log && log !== 'yes' && log !== 'no') {
+    throw new InvocationError(`LOG is ${JSON.stringify(log)}; allowed: yes or no`)
+  }
+}

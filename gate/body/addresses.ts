@@ -1,0 +1,120 @@
+import { toString } from 'hast-util-to-string'
+import type { Link } from 'mdast'
+import { unspacedCharacters } from '../../newsroom/markdown/scripts.ts'
+import { isEmail } from '../textFormats.ts'
+import type { Finding } from '../problem.ts'
+import { nearest } from '../suggestion.ts'
+import { hiddenCharacter, withoutHidden } from '../invisible.ts'
+import { quoted, replacing, reportValue, suggesting, type TextValue } from '../value.ts'
+import type { BodyText } from './bodyText.ts'
+import type { BodyParts } from './nodes.ts'
+
+/**
+ * Checks the form of every address, and gives those whose target has yet to be looked up.
+ * @param inHtml those of links that are written in HTML
+ */
+export function checkAddresses(
+  { nodes, elements }: BodyParts,
+  body: BodyText,
+  inHtml: readonly TextValue[],
+): TextValue[] {
+  const links: TextValue[] = []
+  const check = (value: TextValue) => {
+    if (checkHidden(value)) return
+    const fault = faultOf(value.text)
+    if (fault) reportValue(value, { ...fault, ...suggesting(value, meantBy(value.text)) })
+    else links.push(value)
+  }
+  inHtml.forEach(check)
+  const referredTo = new Set(nodes.flatMap((node) => (node.type === 'linkReference' ? [node.identifier] : [])))
+  for (const node of nodes) {
+    if (node.type !== 'link' && node.type !== 'definition') continue
+    // Addresses no link refers to, and notes that were taken for one, are another rule's.
+    if (node.type === 'definition' && (node.identifier.startsWith('^') || !referredTo.has(node.identifier))) continue
+    check(body.address(node, node.url, node.type === 'link' ? node.children : []))
+    if (node.type === 'link') checkEnd(node, body)
+  }
+  for (const { element } of elements) {
+    if (element.tagName !== 'a' || !element.position || toString(element).trim() !== '') continue
+    // A picture in a link is another rule's.
+    if (element.children.some((child) => child.type === 'element' && child.tagName === 'img')) continue
+    body.report(element, { rule: 'link-wordless', message: 'the link has no words a reader could follow' })
+  }
+  return links
+}
+
+/** A soft hyphen or a mark of direction leads to another address than the one that is seen. */
+function checkHidden(value: TextValue): boolean {
+  const character = hiddenCharacter(value.text)
+  if (character === undefined) return false
+  reportValue(value, {
+    rule: 'invisible-character',
+    message: `there is ${character} in this address`,
+    allowed: 'characters a reader can see',
+    help: 'delete it',
+    mend: replacing(value, withoutHidden(value.text)),
+  })
+  return true
+}
+
+/** An address without brackets ends before letters of a script without spaces, though it may have been meant to go on. */
+function checkEnd(node: Link, body: BodyText): void {
+  const source = body.source(node)
+  const [rest] = continuation.exec(body.after(node)) ?? []
+  if (!rest || !/^(?:https?:|www\.).*[/=?&#_-]$/i.test(source)) return
+  const whole = `<${/^www/i.test(source) ? 'http://' : ''}${source}${rest}>`
+  body.report(node, {
+    severity: 'warning',
+    rule: 'address-end',
+    message: `the address ends before ${quoted(rest)}, which is taken for the words that follow it`,
+    help: `write ${whole} if the address goes on`,
+    mend: body.mend({ part: node, length: source.length + rest.length, text: whole }),
+  })
+}
+
+const continuation = new RegExp(`^(?:(?![\\p{P}\\p{S}])[${unspacedCharacters}])+[\\p{L}\\p{N}/_%=&?.-]*`, 'u')
+
+const schemes = ['https', 'http', 'mailto', 'tel']
+const allowed = 'links that start with https:, http:, mailto: or tel:, or paths of this site'
+
+const dangers = new Map([
+  ['javascript', 'would run a program'],
+  ['vbscript', 'would run a program'],
+  ['data', 'would embed something in place of leading to it'],
+  ['blob', 'would embed something in place of leading to it'],
+  ['file', 'leads to a file on your own computer'],
+])
+
+function faultOf(url: string): Finding | undefined {
+  if (url === '') return { rule: 'link-empty', message: 'the link leads nowhere', allowed }
+  // As browsers read it, which pass over spaces and controls.
+  const [scheme = ''] = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(url.replace(/[\p{Control} ]/gu, '')) ?? []
+  const danger = dangers.get(scheme.toLowerCase())
+  if (danger) return { rule: 'link-scheme', message: `a link to ${quoted(url)} ${danger}`, allowed }
+  if (scheme && !schemes.includes(scheme.toLowerCase())) {
+    const message = `browsers need not know links that start with ${quoted(`${scheme}:`)}`
+    return { rule: 'link-scheme', message, allowed }
+  }
+  if (scheme && !isWhole(url))
+    return { rule: 'link-address', message: `${quoted(url)} is not a whole address`, allowed }
+  return undefined
+}
+
+/** The whole address an editor probably meant by one that starts as none does. */
+function meantBy(url: string): string | undefined {
+  const [scheme = ''] = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(url) ?? []
+  if (!scheme || schemes.includes(scheme.toLowerCase()) || dangers.has(scheme.toLowerCase())) return undefined
+  const rest = url.slice(url.indexOf(':') + 1)
+  const near = nearest(scheme, schemes)
+  const meant = scheme.includes('.') ? `https://${url}` : near && `${near}:${rest}`
+  return meant !== undefined && faultOf(meant) === undefined ? meant : undefined
+}
+
+function isWhole(url: string): boolean {
+  if (/^mailto:/i.test(url)) {
+    const [addresses = ''] = url.slice(url.indexOf(':') + 1).split('?')
+    return addresses.split(',').every(isEmail)
+  }
+  if (/^tel:/i.test(url)) return /^tel:\+?[\d ().-]{3,}(?:;.*)?$/i.test(url)
+  return /^https?:\/\/[^\s/?#]/i.test(url) && URL.canParse(url)
+}

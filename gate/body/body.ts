@@ -1,0 +1,58 @@
+import { toString } from 'hast-util-to-string'
+import { parseBody } from '../../newsroom/markdown/articleSyntax.ts'
+import { elementsOf } from '../../newsroom/markdown/elements.ts'
+import type { ContentFile } from '../contentFile.ts'
+import type { Body } from '../frontMatter.ts'
+import type { TextValue } from '../value.ts'
+import { checkAddresses } from './addresses.ts'
+import { checkBlocks } from './blocks.ts'
+import { BodyText } from './bodyText.ts'
+import { checkEmphasis } from './emphasis.ts'
+import { checkStrayMarks } from './strayMarks.ts'
+import { checkForeignMarks } from './foreignMarksInBody.ts'
+import { checkHeadings } from './headings.ts'
+import { checkNotes } from './notes.ts'
+import { checkPictures } from './pictures.ts'
+import { checkRawHtml } from './rawHtml.ts'
+import { nodesOf } from './nodes.ts'
+import { anchorsOf, hasPictures, htmlOf, renderBody } from './renderedBody.ts'
+
+/** What a body refers to and offers, for the rules that look across files. */
+export interface CheckedBody {
+  /** Addresses of links that have the form of one, each with its place. */
+  readonly links: readonly TextValue[]
+  /** References to pictures, each with its place. */
+  readonly pictures: readonly TextValue[]
+  /** The names a link may end in: `#` and one of these. */
+  readonly anchors: ReadonlySet<string>
+  /** As the page shows it; undefined where that depends on other files, or where elements are never closed. */
+  readonly html: string | undefined
+}
+
+/** Checks a body for what would vanish, mislead or break on the page. */
+export function checkBody(file: ContentFile, { text, offset, fence }: Body): CheckedBody {
+  const body = new BodyText(file, text, offset)
+  const tree = parseBody(text)
+  const page = renderBody(tree, text)
+  const [nodes, elements] = [nodesOf(tree), elementsOf(page)]
+  const problemsBefore = file.problems.length
+
+  const html = checkRawHtml(page, body)
+  checkBlocks(nodes, body)
+  checkHeadings(elements, body)
+  checkNotes(nodes, body)
+  checkEmphasis(nodes, body)
+  checkStrayMarks(nodes, body)
+  checkForeignMarks(nodes, body)
+  const links = checkAddresses({ nodes, elements }, body, html.links)
+  const pictures = [...checkPictures({ nodes, elements }, body), ...html.pictures]
+
+  const hasNothing = toString(page).trim() === '' && !hasPictures(elements)
+  // What is wrong with the text may be why none of it is left.
+  if (hasNothing && file.problems.length === problemsBefore) {
+    file.report({ rule: 'body-empty', message: 'there is no text below the front matter' }, fence, fence + 3)
+  }
+  // Elements that are never closed stand in each other, and to write that down takes long.
+  const isWhole = !file.problems.some(({ rule }) => rule === 'html-unclosed')
+  return { links, pictures, anchors: anchorsOf(elements), html: isWhole ? htmlOf(page, elements) : undefined }
+}

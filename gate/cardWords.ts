@@ -1,0 +1,65 @@
+import { oneLine } from '../newsroom/oneLine.ts'
+import type { Coverage } from '../cards/coverage.ts'
+import type { CheckedDocument } from './document.ts'
+import type { DocumentTypeName } from './fieldDefinitions.ts'
+import type { Finding } from './problem.ts'
+import { quoted, reportValue, type TextValue, type Value } from './value.ts'
+
+/** The fields whose words stand on cards, and what is seen there without them. */
+const onCards: Readonly<Record<DocumentTypeName, Readonly<Record<string, string>>>> = {
+  Article: { title: 'the publication’s name, the topic and the author, without the headline' },
+  Author: {
+    name: 'the publication’s name, and no line of authors',
+    role: 'the author’s name alone',
+  },
+  Topic: { name: 'the publication’s name, and no topic', description: 'the topic’s name alone' },
+  Site: { name: 'the address of the publication', tagline: 'the publication’s name alone' },
+  Page: {},
+}
+
+/** More than anybody would read: a whole publication may be in a script no font of ours has. */
+const most = 20
+
+/** Warns where a card cannot show what an editor wrote, so that nobody finds out from a link in a chat. */
+export function checkCardWords(documents: readonly CheckedDocument[], coverage: Coverage): void {
+  const found = documents.flatMap(({ type, fields }) =>
+    Object.entries(onCards[type]).flatMap(([field, instead]) => {
+      const value = fields.text(field)
+      const characters = value ? coverage.undrawable(oneLine(value.text)) : []
+      return value && characters.length > 0 ? { value, characters, instead } : []
+    }),
+  )
+  for (const [index, { value, characters, instead }] of found.slice(0, most).entries()) {
+    const others = index === most - 1 ? found.length - most : 0
+    reportValue(placeOfFirst(value, characters), finding(characters, instead, others))
+  }
+}
+
+function finding(characters: readonly string[], instead: string, others: number): Finding {
+  const named = characters.slice(0, 5).map((character) => `${quoted(character)} (${codes(character)})`)
+  const unnamed = characters.length - named.length
+  const all = [...named, ...(unnamed > 0 ? [`${unnamed} more`] : [])]
+  const also = others > 0 ? `; so it is with ${others} more names and headlines` : ''
+  return {
+    severity: 'warning',
+    rule: 'not-on-card',
+    message: `no font of the cards shown where pages are shared can draw ${list.format(all)}${also}`,
+    allowed: 'letters of the Latin, Greek, Cyrillic, Arabic and Hebrew scripts, and emoji',
+    help: `the card will show ${instead}`,
+  }
+}
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' })
+
+function codes(character: string): string {
+  return Array.from(
+    character,
+    (part) => `U+${(part.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  ).join(' ')
+}
+
+/** Where the first of them stands, if it stands in the file as itself and not as an escape. */
+function placeOfFirst(value: TextValue, [first = '']: readonly string[]): Value {
+  const within = value.file.text.slice(value.start, value.end).indexOf(first)
+  return within < 0 ? value : { ...value, start: value.start + within, end: value.start + within + first.length }
+}

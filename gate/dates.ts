@@ -1,0 +1,75 @@
+import { calendarDay, compareDates, parsePublicationDate, type PublicationDate } from '../newsroom/dates.ts'
+import type { CheckedText } from './fields.ts'
+import { isDraft, type CheckedDocument } from './document.ts'
+import type { Mend } from './problem.ts'
+import { replacing, reportValue } from './value.ts'
+
+interface Context {
+  readonly now: Date
+  /** The publication's own. */
+  readonly timeZone: string
+}
+
+/** Checks that the dates of each article agree with each other, and points out those that lie ahead. */
+export function checkDates(documents: readonly CheckedDocument[], { now, timeZone }: Context): void {
+  const today = calendarDay({ precision: 'minute', iso: now.toISOString() }, timeZone)
+  for (const document of documents) {
+    if (document.type === 'Article') checkArticle(document, { now, today, timeZone })
+  }
+}
+
+function checkArticle(document: CheckedDocument, { now, today, timeZone }: Context & { readonly today: string }): void {
+  const published = document.fields.text('publishedAt')
+  const publishedAt = dateOf(published)
+  const others = document.fields.texts.filter(({ field }) => isLaterDate(field))
+
+  if (published && publishedAt) {
+    for (const value of others) {
+      const date = dateOf(value)
+      if (!date || compareDates(date, publishedAt, timeZone) >= 0 || isSameDay(date, publishedAt, timeZone)) continue
+      reportValue(value, {
+        rule: 'date-order',
+        message: `${value.text} is before the article was published (${published.text})`,
+        allowed: `${published.text} or later`,
+      })
+    }
+  }
+  if (isDraft(document)) return
+  const isAhead = (date: PublicationDate) => {
+    const day = calendarDay(date, timeZone)
+    return day === today ? date.precision === 'minute' && Date.parse(date.iso) > now.getTime() : day > today
+  }
+  for (const value of published ? [published, ...others] : others) {
+    const date = dateOf(value)
+    if (!date || !isAhead(date)) continue
+    const isPublication = value === published
+    reportValue(value, {
+      severity: 'warning',
+      rule: 'date-ahead',
+      message: `${value.text} has not come yet${isPublication ? '; the article is published by the next build all the same' : ''}`,
+      ...(isPublication && { help: 'write status: draft until it may be read', mend: drafting(document, value) }),
+    })
+  }
+}
+
+/** Keeps an article from readers. */
+function drafting({ fields }: CheckedDocument, { end }: CheckedText): Mend | undefined {
+  const status = fields.text('status')
+  return status ? replacing(status, 'draft') : { edits: [{ start: end, end, text: '\nstatus: draft' }] }
+}
+
+/** A bare day may stand beside a moment of the same day, whether counted here or where the moment was written down. */
+function isSameDay(a: PublicationDate, b: PublicationDate, timeZone: string): boolean {
+  if (a.precision === b.precision) return false
+  return a.iso.slice(0, 10) === b.iso.slice(0, 10) || calendarDay(a, timeZone) === calendarDay(b, timeZone)
+}
+
+function isLaterDate(field: string): boolean {
+  return field === 'updatedAt' || /^corrections\[\d+\]\.date$/.test(field)
+}
+
+/** The date of a field, if it is one. */
+export function dateOf(value: CheckedText | undefined): PublicationDate | undefined {
+  const date = value && parsePublicationDate(value.text)
+  return typeof date === 'object' ? date : undefined
+}

@@ -1,0 +1,197 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
+import { oneLine } from '../newsroom/oneLine.ts'
+import type { ContentFile } from './contentFile.ts'
+import type { FieldDefinition, TextDefinition, ValueDefinition } from './fieldDefinitions.ts'
+import { emptyField, fieldMeant, missingField, unknownField, wrongType } from './fieldFaults.ts'
+import { guessField } from './fieldGuess.ts'
+import { allowedBy } from './formats.ts'
+import type { Fields } from './frontMatter.ts'
+import type { Finding, Mend } from './problem.ts'
+import { most } from './limits.ts'
+import { reportValue, type TextValue, type Value } from './value.ts'
+
+export interface CheckedText extends TextValue {
+  readonly definition: TextDefinition
+  /** Whether it stands there without quotes, where YAML takes ` #` for the start of a comment. */
+  readonly isPlain: boolean
+}
+
+/**
+ * Checks a file's fields against their definitions: unknown, missing, empty and of the wrong type.
+ * @returns every text there is, with what its definition asks of it
+ */
+export function checkFields(file: ContentFile, fields: Fields, definitions: readonly FieldDefinition[]): CheckedText[] {
+  const texts: CheckedText[] = []
+  const whole: Value = { file, field: '', start: 0, end: Math.max(1, file.lines[0]?.length ?? 1) }
+  new FieldChecker(file, fields, texts).group(fields.map, definitions, whole)
+  return texts
+}
+
+class FieldChecker {
+  readonly #file: ContentFile
+  readonly #offset: number
+  readonly #unread: ReadonlySet<number>
+  readonly #texts: CheckedText[]
+
+  constructor(file: ContentFile, { offset, unread }: Fields, texts: CheckedText[]) {
+    this.#file = file
+    this.#offset = offset
+    this.#unread = unread
+    this.#texts = texts
+  }
+
+  /** `whole` is what a missing field is reported on. */
+  group(map: YAMLMap, definitions: readonly FieldDefinition[], whole: Value): void {
+    const names = definitions.map(({ name }) => name)
+    const present = new Set<string>()
+    const meant = new Set<string>()
+    const written = new Set(map.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')))
+    for (const pair of map.items as Pair<Node | null, Node | null>[]) {
+      const name = isScalar(pair.key) ? String(pair.key.value) : ''
+      if (present.has(name)) continue // has been reported as standing there twice
+      const definition = definitions.find((candidate) => candidate.name === name)
+      if (definition) {
+        present.add(name)
+        this.#field(pair, definition, { parent: whole.field, isAlone: map.items.length === 1 })
+      } else {
+        const guess = guessField(name, names)
+        if (guess) meant.add(guess)
+        const value = this.#value(pair.key ?? pair.value, name && join(whole.field, name))
+        const offer = this.#offer(
+          pair,
+          definitions.find((candidate) => candidate.name === guess),
+          written,
+        )
+        reportValue(value, { ...unknownField(name, names), ...offer })
+      }
+    }
+    for (const definition of definitions) {
+      const { name, isRequired } = definition
+      if (!isRequired || present.has(name) || meant.has(name)) continue
+      reportValue({ ...whole, field: join(whole.field, name) }, missingField(definition))
+    }
+  }
+
+  /** What to do about a field nobody defined, which was probably meant to be another. */
+  #offer(
+    pair: Pair<Node | null, Node | null>,
+    definition: FieldDefinition | undefined,
+    written: ReadonlySet<string>,
+  ): Pick<Finding, 'help' | 'mend'> {
+    const { key, value } = pair
+    if (!definition || !key?.range) return {}
+    if (written.has(definition.name)) {
+      const mend = this.#deletion(pair)
+      return mend ? { help: `delete it: ${definition.name} is there already`, mend } : {}
+    }
+    const [start, end] = [key.range[0], value?.range?.[1] ?? key.range[1]]
+    const [colon = '', after = ''] = /^(\s*:\s*)([^]*)$/.exec(this.#textOf(key.range[1], end))?.slice(1) ?? []
+    const instead = fieldMeant(definition, after.trimEnd(), value)
+    if (instead.value === undefined) return { help: instead.help }
+    const text = `${definition.name}${colon}${instead.value}`
+    const whole = {
+      start: this.#offset + start,
+      end: this.#offset + start + key.range[1] - start + colon.length + after.trimEnd().length,
+    }
+    return { help: instead.help, mend: { edits: [{ ...whole, text }] } }
+  }
+
+  /** Takes a field out that has lines of its own. */
+  #deletion({ key, value }: Pair<Node | null, Node | null>): Mend | undefined {
+    const keyStart = this.#offset + (key?.range?.[0] ?? 0)
+    const start = this.#file.text.lastIndexOf('\n', keyStart - 1) + 1
+    const last = Math.max(keyStart, this.#offset + (value?.range?.[1] ?? 0) - 1)
+    const end = this.#file.text.indexOf('\n', last) + 1 || this.#file.text.length + 1
+    const isOwnLine = this.#file.text.slice(start, keyStart).trim() === ''
+    return isOwnLine ? { edits: [{ start, end: Math.min(end, this.#file.text.length), text: '' }] } : undefined
+  }
+
+  #textOf(start: number, end: number): string {
+    return this.#file.text.slice(this.#offset + start, this.#offset + end)
+  }
+
+  #field(
+    pair: Pair<Node | null, Node | null>,
+    definition: FieldDefinition,
+    { parent, isAlone }: { readonly parent: string; readonly isAlone: boolean },
+  ): void {
+    const { key, value } = pair
+    const field = join(parent, definition.name)
+    if (value && !isEmpty(value)) {
+      this.#checkValue(value, field, definition.value)
+      return
+    }
+    if (isSeq(value) && !definition.isRequired) return
+    const keyEnd = this.#offset + (key?.range?.[1] ?? 0)
+    const [colon = ''] = /^\s*:/.exec(this.#file.text.slice(keyEnd, keyEnd + 100)) ?? []
+    const start = keyEnd + colon.length
+    const place = this.#value(value && hasWidth(value) ? value : key, field)
+    const rest = { text: this.#file.text.slice(start), start }
+    reportValue(place, emptyField(definition, rest, isAlone ? undefined : this.#deletion(pair)))
+  }
+
+  #checkValue(node: Node | null, field: string, definition: ValueDefinition): void {
+    switch (definition.type) {
+      case 'string':
+      case 'enum':
+        this.#text(node, field, definition)
+        return
+      case 'nested':
+        if (isMap(node)) this.group(node, definition.fields, this.#value(node, field))
+        else this.#wrongType(node, field, definition)
+        return
+      case 'list':
+        if (isSeq(node)) {
+          node.items.forEach((item, index) => {
+            this.#checkValue(item as Node | null, `${field}[${index}]`, definition.of)
+          })
+        } else this.#wrongType(node, field, definition)
+    }
+  }
+
+  #text(node: Node | null, field: string, definition: TextDefinition): void {
+    const value = this.#value(node, field)
+    if (this.#unread.has(value.start - this.#offset)) return
+    if (!isScalar(node) || typeof node.value !== 'string') {
+      this.#wrongType(node, field, definition)
+    } else if (oneLine(node.value) === '') {
+      reportValue(value, { rule: 'field-empty', message: 'empty', allowed: allowedBy(definition) })
+    } else if (node.value.length > most.textCharacters) {
+      reportValue(value, {
+        rule: 'text-too-long',
+        message: `this text has ${node.value.length.toLocaleString('en')} characters`,
+        allowed: `at most ${most.textCharacters.toLocaleString('en')} characters; what is longer belongs below the fields`,
+      })
+    } else {
+      this.#texts.push({ ...value, text: node.value, definition, isPlain: node.type === 'PLAIN' })
+    }
+  }
+
+  #wrongType(node: Node | null, field: string, definition: ValueDefinition): void {
+    const value = this.#value(node, field)
+    if (this.#unread.has(value.start - this.#offset)) return
+    const source = this.#file.text.slice(value.start, value.end).trimEnd()
+    reportValue({ ...value, end: value.start + Math.max(1, source.length) }, wrongType(node, source, definition))
+  }
+
+  #value(node: Node | null, field: string): Value {
+    const [start, end] = node?.range ?? [0, 1]
+    return { file: this.#file, field, start: this.#offset + start, end: this.#offset + end }
+  }
+}
+
+function join(parent: string, name: string): string {
+  return parent ? `${parent}.${name}` : name
+}
+
+function isEmpty(node: Node): boolean {
+  if (isScalar(node)) {
+    const isNothing = node.value === null && (node.source ?? '') === ''
+    return isNothing || (typeof node.value === 'string' && node.value.trim() === '')
+  }
+  return (isSeq(node) || isMap(node)) && node.items.length === 0
+}
+
+function hasWidth({ range }: Node): boolean {
+  return range !== undefined && range !== null && range[1] > range[0]
+}

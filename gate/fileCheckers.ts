@@ -1,0 +1,37 @@
+import { availableParallelism } from 'node:os'
+import { Threads } from '../system/threads.ts'
+import { checkFile, type CheckedFile } from './checkedFile.ts'
+
+/** A file to check. */
+export interface UncheckedFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** A thread takes as long to start as the check of some hundred files, as it loads all of the gate once more. */
+const worthThreads = 1000
+
+/** How many files a thread is given at a time: few enough that none is left with much to do when the others are done. */
+const atATime = 50
+
+/** Checks many files by themselves, on every core of the machine where there are enough of them. */
+export async function checkFiles(
+  files: readonly UncheckedFile[],
+  threads = files.length < worthThreads ? 1 : availableParallelism(),
+): Promise<ReadonlyMap<string, CheckedFile>> {
+  if (threads === 1) return new Map(files.map(({ path, bytes }) => [path, checkFile(path, bytes)]))
+  const checked = new Map<string, CheckedFile>()
+  const jobs = Array.from({ length: Math.ceil(files.length / atATime) }, (_, number) =>
+    files.slice(number * atATime, (number + 1) * atATime),
+  )
+  const keep = (found: unknown) => {
+    for (const [path, file] of found as ReadonlyMap<string, CheckedFile>) checked.set(path, file)
+  }
+  const checkers = new Threads(new URL('fileChecker.mjs', import.meta.url), { resourceLimits })
+  checkers.start(threads)
+  await checkers.share(jobs, keep)
+  return checked
+}
+
+/** A stack as high as that of the main thread, so that the same texts are nested too deep: 984 KB, and what Node keeps. */
+const resourceLimits = { stackSizeMb: (984 + 192) / 1024 }

@@ -1,0 +1,88 @@
+import { archivePath, permanentPath } from '../../newsroom/paths.ts'
+import { isAliasPath } from '../addressFormat.ts'
+import type { CheckedDocument } from '../document.ts'
+import { documentPath, pageTypes, type PageType } from '../documentPath.ts'
+import { publishedOf } from '../published.ts'
+import { nearest } from '../suggestion.ts'
+import { addressesIn, articleId } from './addressed.ts'
+
+/** The document that took the place of what was at a path, or that is still there and not published. */
+export type SuccessorOf = (path: string) => CheckedDocument | undefined
+
+/**
+ * Guesses what has become of things that were published: a renamed file has a path the ledger does not know.
+ * @param isKnown whether the ledger holds a path
+ * @param lost every path that would vanish
+ */
+export function findSuccessors(
+  documents: readonly CheckedDocument[],
+  { isKnown, lost }: { isKnown: (path: string) => boolean; lost: readonly string[] },
+): SuccessorOf {
+  const byPath = new Map(
+    documents.flatMap((document) => addressesOf(document).map((path) => [path, document] as const)),
+  )
+  const published = [...publishedOf(documents)]
+  const articles = published.filter(({ type }) => type === 'Article')
+  const byId = new Map(articles.map((article) => [articleId(article), article]))
+  const fresh = new Map(
+    pageTypes.map((type) => [
+      type,
+      new Map(
+        published
+          .filter((document) => document.type === type && !isKnown(documentPath(type, document.name)))
+          .map((document) => [document.name, document]),
+      ),
+    ]),
+  )
+  const freshNames = new Map([...fresh].map(([type, candidates]) => [type, [...candidates.keys()]]))
+  const articlesByName = new Map(articles.map((article) => [article.name, article]))
+  const articleNames = [...articlesByName.keys()]
+  const lostOfType = new Map<PageType, number>()
+  for (const type of lost.flatMap((path) => typeOf(path) ?? [])) lostOfType.set(type, (lostOfType.get(type) ?? 0) + 1)
+
+  function successorOf(type: PageType, name: string): CheckedDocument | undefined {
+    const known = byPath.get(documentPath(type, name)) ?? (type === 'Article' ? byId.get(name) : undefined)
+    if (known) return known
+    const names = freshNames.get(type) ?? []
+    if (names.length === 0) return undefined
+    const isOnly = names.length === 1 && lostOfType.get(type) === 1
+    const meant = nearest(name, names) ?? mostAlike(name, names) ?? (isOnly ? names[0] : undefined)
+    return meant === undefined ? undefined : fresh.get(type)?.get(meant)
+  }
+
+  return (path) => {
+    const name = nameIn(path)
+    const type = typeOf(path)
+    if (type) return successorOf(type, name)
+    if (path === permanentPath(name)) return successorOf('Article', name)
+    if (!isAliasPath(path) || path === archivePath(Number(name))) return undefined
+    // An old address of another form, from before: any article may have had it.
+    return byPath.get(path) ?? articlesByName.get(mostAlike(name, articleNames) ?? '')
+  }
+}
+
+function addressesOf(document: CheckedDocument): string[] {
+  const { type, name } = document
+  return type === 'Site' ? [] : [documentPath(type, name), ...addressesIn(document, 'aliases')]
+}
+
+function typeOf(path: string): PageType | undefined {
+  return pageTypes.find((type) => documentPath(type, nameIn(path)) === path)
+}
+
+function nameIn(path: string): string {
+  return (path.replace(/\/$/, '').split('/').at(-1) ?? '').replace(/\.\w+$/, '')
+}
+
+/** The candidate that shares the most words with a name, at least half of the shorter one's. */
+function mostAlike(name: string, candidates: readonly string[]): string | undefined {
+  const words = new Set(name.split('-'))
+  let best: { readonly candidate: string; readonly shared: number } | undefined
+  for (const candidate of candidates) {
+    const others = [...new Set(candidate.split('-'))]
+    const shared = others.filter((word) => words.has(word)).length
+    const isLikely = shared > 0 && shared * 2 >= Math.min(words.size, others.length)
+    if (isLikely && shared > (best?.shared ?? 0)) best = { candidate, shared }
+  }
+  return best?.candidate
+}

@@ -1,0 +1,176 @@
+import { mediaLink } from '../newsroom/media.ts'
+import { isDraft, type CheckedDocument } from './document.ts'
+import type { LinkTargets, Target } from './linkTargets.ts'
+import type { MediaNames } from './media/mediaReferences.ts'
+import { pageMeant } from './pageMeant.ts'
+import type { Finding } from './problem.ts'
+import { whyClosed } from './published.ts'
+import { asQuestion, Candidates, listed } from './suggestion.ts'
+import { quoted, replacing, reportValue, type TextValue } from './value.ts'
+
+export interface LinkContext {
+  /** The document the link stands in. */
+  readonly document: CheckedDocument
+  readonly targets: LinkTargets
+  readonly media: MediaNames
+  /** The host of our own address: a link to it is a path that was written too long. */
+  readonly host: string | undefined
+}
+
+/** What is wrong with a link; where it has no help of its own, `meant` is asked about. */
+export type LinkFault = Finding & { readonly meant?: string | undefined }
+
+/** Checks that a link to this site leads to a page, and to a part of it that is there. Other sites are not asked. */
+export function checkLink(link: TextValue, context: LinkContext): void {
+  const fault = faultOf(link.text, context)
+  if (!fault) return
+  const { meant, ...finding } = fault
+  const offer = meant === undefined ? {} : { help: asQuestion(meant), mend: replacing(link, meant) }
+  reportValue(link, { ...offer, ...finding })
+}
+
+function faultOf(text: string, context: LinkContext): LinkFault | undefined {
+  const { document, media, host } = context
+  const file = mediaLink(text)
+  if (file) return media.faultOfLink(file)
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)) {
+    const url = URL.canParse(text, 'https://a') ? new URL(text, 'https://a') : undefined
+    if (url && host !== undefined && url.host === host) return faultOfOwn(text, url, context)
+    return text.startsWith('//') ? withoutScheme(text) : undefined
+  }
+  if (text.startsWith('#')) {
+    return document.body && faultOfAnchor(text.slice(1), document.body.anchors, { path: '', name: 'this page' })
+  }
+  return text.startsWith('/') ? faultOfPath(text, context) : faultOfRelative(text, context)
+}
+
+/** A link to our own address: if it leads to nothing, that is what is wrong with it. */
+function faultOfOwn(text: string, { pathname, hash }: URL, context: LinkContext): LinkFault {
+  const path = `${pathname}${hash}`
+  return (
+    faultOfPath(path, context) ?? {
+      rule: 'link-to-self',
+      message: `${quoted(text)} is a page of this publication`,
+      allowed: 'its path alone, which holds wherever the publication lives',
+      help: `write ${path}`,
+      meant: path,
+    }
+  )
+}
+
+function withoutScheme(text: string): LinkFault {
+  return {
+    rule: 'link-relative',
+    message: `${quoted(text)} does not say how the other site is reached`,
+    help: `write https:${text}`,
+    meant: `https:${text}`,
+  }
+}
+
+function faultOfPath(text: string, context: LinkContext): LinkFault | undefined {
+  const { document, targets, media } = context
+  const [path = ''] = text.split('#', 1)
+  const target = targets.get(path)
+  if (!target) {
+    const meant = pageMeant(path, targets)
+    return {
+      rule: 'link-broken',
+      message: `there is no page ${path}`,
+      allowed: 'a path of a page that is published, with a slash at its end',
+      meant: meant && withAnchor(meant, text, targets),
+      ...media.meantBy(path),
+    }
+  }
+  if (target.kind === 'page') {
+    if (!text.includes('#') || !target.anchors) return undefined
+    return faultOfAnchor(text.slice(path.length + 1), target.anchors, { path, name: path })
+  }
+  return faultOfClosed(text, path, { target, document, targets })
+}
+
+function faultOfClosed(
+  text: string,
+  path: string,
+  { target, document, targets }: { target: Target; document: CheckedDocument; targets: LinkTargets },
+): LinkFault | undefined {
+  const end = target.kind === 'moved' ? targets.get(target.to) : target
+  if (target.kind === 'moved' && (end?.kind !== 'closed' || isDraft(document))) {
+    const meant = withAnchor(target.to, text, targets)
+    return { rule: 'link-closed', message: `${path} is ${target.as}`, help: `write ${meant}`, meant }
+  }
+  // Drafts may refer to each other, and to topics of theirs: they can be published together.
+  if (end?.kind !== 'closed' || isDraft(document)) return undefined
+  const { is, so, help } = whyClosed(end.document)
+  return {
+    rule: 'link-closed',
+    message: `${path} ${is}, ${so}`,
+    help: `${help} first, or take the link out`,
+  }
+}
+
+/** The path with the part of the page a link led to, if the page has one of that name. */
+function withAnchor(path: string, link: string, targets: LinkTargets): string {
+  const [, anchor] = link.split('#', 2)
+  const target = targets.get(path)
+  return anchor && target?.kind === 'page' && target.anchors?.has(anchor) ? `${path}#${anchor}` : path
+}
+
+function faultOfRelative(text: string, context: LinkContext): LinkFault {
+  const { targets, media } = context
+  return {
+    rule: 'link-relative',
+    message: `${quoted(text)} does not start with a slash or with https://`,
+    allowed: 'a whole address, or a path of this site such as /about/',
+    meant: meantBy(text, context) ?? pageNamed(text, targets),
+    ...media.meantBy(text),
+  }
+}
+
+/** A link without a slash at its start may have been meant to lead to another site. */
+function meantBy(text: string, context: LinkContext): string | undefined {
+  const [path = ''] = text.split(/[#?]/, 1)
+  if (/\.(?:md|html?)$/i.test(path) || !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$)/i.test(path)) return undefined
+  const whole = `https://${text}`
+  const fault = faultOf(whole, context)
+  return fault ? fault.meant : whole
+}
+
+/** It may have been meant to lead to a page by the name of its file. */
+function pageNamed(text: string, targets: LinkTargets): string | undefined {
+  const [path = ''] = text.split(/[#?]/, 1)
+  const name = path.replace(/\.[^./]*$|\/$/, '').replace(/^.*\//, '')
+  const meant = name && pageMeant(`/${name}/`, targets)
+  return meant && withAnchor(meant, text, targets)
+}
+
+function faultOfAnchor(
+  anchor: string,
+  anchors: ReadonlySet<string>,
+  { path, name }: { path: string; name: string },
+): LinkFault | undefined {
+  if (anchors.has(anchor) || anchors.has(decoded(anchor))) return undefined
+  const names = namesOf.get(anchors) ?? new Candidates(namesIn(anchors))
+  namesOf.set(anchors, names)
+  const meant = names.nearest(`#${decoded(anchor)}`)
+  return {
+    rule: 'anchor-broken',
+    message: `there is no heading for #${anchor} on ${name}`,
+    allowed: listed(names.words) || 'a link without #, as the page has no headings',
+    ...(meant !== undefined && { help: asQuestion(meant), meant: `${path}${meant}` }),
+  }
+}
+
+const namesOf = new WeakMap<ReadonlySet<string>, Candidates>()
+
+/** Whatever authors have named: not where notes lead back to. */
+function namesIn(anchors: ReadonlySet<string>): string[] {
+  return [...anchors].filter((known) => !/^fnref\d*-|^footnote-label$/.test(known)).map((known) => `#${known}`)
+}
+
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor)
+  } catch {
+    return anchor // not an encoding: then it is the name itself
+  }
+}

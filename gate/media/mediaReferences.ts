@@ -1,0 +1,96 @@
+import { mediaName } from '../../newsroom/media.ts'
+import { linkedFormat, linkedFormats, pictureFormats } from '../../newsroom/mediaFormats.ts'
+import type { ContentFolder } from '../contentFolder.ts'
+import { allowedBy } from '../formats.ts'
+import type { LinkFault } from '../links.ts'
+import { Candidates } from '../suggestion.ts'
+import { isWebAddress } from '../textFormats.ts'
+import { quoted, reportValue, suggesting, type TextValue } from '../value.ts'
+
+/** Names in content/media, with what is known of each. */
+export class MediaNames {
+  readonly #media: ContentFolder['media']
+  readonly #pictures: Candidates
+  readonly #linked: Candidates
+
+  constructor({ media }: Pick<ContentFolder, 'media'>) {
+    this.#media = media
+    const names = [...media.keys()].map((path) => path.replace('content/media/', ''))
+    this.#pictures = new Candidates(names.filter((name) => isPicture(name)))
+    this.#linked = new Candidates(names.filter((name) => linkedFormat(name) !== undefined))
+  }
+
+  /** Checks that a picture is there, and can be shown. */
+  checkPicture(value: TextValue): void {
+    const name = mediaName(value.text)
+    if (name !== undefined && this.#has(name)) {
+      const fault = this.#whyNotShown(name)
+      if (fault) reportValue(value, { rule: 'picture-unshowable', ...fault })
+      return
+    }
+    const meant = this.#pictures.nearest(name ?? value.text.replace(/^.*\//, ''))
+    reportValue(value, {
+      rule: 'picture-missing',
+      message: name
+        ? `there is no picture content/media/${name}`
+        : `${quoted(value.text)} is not a picture of this publication`,
+      allowed: allowedBy({ type: 'string', format: 'media' }),
+      ...(isWebAddress(value.text) && { help: 'put a copy into content/media, if you may' }),
+      ...suggesting(value, meant && `../media/${meant}`),
+    })
+  }
+
+  /** Why a link to a file of content/media leads to none that is published as it is. */
+  faultOfLink({ name, part }: { readonly name: string; readonly part: string }): LinkFault | undefined {
+    if (!this.#has(name)) {
+      const meant = this.#linked.nearest(name)
+      return {
+        rule: 'file-missing',
+        message: `there is no file content/media/${name}`,
+        allowed,
+        meant: meant && `../media/${meant}${part}`,
+      }
+    }
+    if (linkedFormat(name) || !isPicture(name)) return undefined
+    return {
+      rule: 'file-picture',
+      message: `content/media/${name} is a picture, which is shown, not linked to: its file may tell where it was taken`,
+      allowed,
+      help: `show it in a paragraph of its own: ![what it shows](../media/${name} "Caption | Credit")`,
+    }
+  }
+
+  /** How to link to the file that an address of another form probably means. */
+  meantBy(address: string): Pick<LinkFault, 'meant' | 'help'> | undefined {
+    const file = /[^/]*$/.exec(address.replace(/[?#].*$/s, ''))?.[0] ?? ''
+    if (this.#linked.words.includes(file)) return { meant: `../media/${file}` }
+    if (!linkedFormat(file.toLowerCase())) return undefined
+    return {
+      meant: undefined,
+      help: `put the file into content/media, and link to it as ../media/${file.toLowerCase()}`,
+    }
+  }
+
+  #has(name: string): boolean {
+    return this.#media.has(`content/media/${name}`)
+  }
+
+  #whyNotShown(name: string): { readonly message: string; readonly help: string } | undefined {
+    const link = `link to it: [words](../media/${name})`
+    if (linkedFormat(name) && !isPicture(name)) {
+      return { message: `content/media/${name} is no picture`, help: link }
+    }
+    const isMoving = this.#media.get(`content/media/${name}`)?.content?.isMoving ?? false
+    if (!isMoving || !name.endsWith('.gif')) return undefined
+    return {
+      message: `content/media/${name} moves, and readers could not stop it`,
+      help: `${link}, or save one frame of it as .png`,
+    }
+  }
+}
+
+const allowed = `a file in content/media that ends in ${linkedFormats.map(({ extension }) => `.${extension}`).join(', ')}, written as ../media/ and its name`
+
+function isPicture(name: string): boolean {
+  return pictureFormats.has(name.replace(/^.*\./, ''))
+}

@@ -1,0 +1,176 @@
+import type { TextFormat } from '../contentlayer.config.ts'
+import { allowedOrigins, siteOrigin } from '../newsroom/siteOrigin.ts'
+import { parsePublicationDate } from '../newsroom/dates.ts'
+import { isAddress, isAliasPath, isFeedAlias } from './addressFormat.ts'
+import { allowedDates } from './dateFaults.ts'
+import { isLanguage, isTimeZone, languageMeant, timeZoneMeant } from './locale.ts'
+import { isSlug, toSlug } from './slug.ts'
+
+/** A form a text can have. What the text refers to is checked elsewhere. */
+export interface Format {
+  readonly rule: string
+  readonly allowed: string
+  isRight(text: string): boolean
+  /** What was meant. */
+  meant?(text: string): string | undefined
+  /** How to mend what nobody can guess. */
+  help?(text: string): string | undefined
+}
+
+/** Whether a text is an absolute http(s) address. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/?#]\S*$/i.test(text) && URL.canParse(text)
+}
+
+export const textFormats: Record<TextFormat, Format> = {
+  date: {
+    rule: 'not-a-date',
+    allowed: allowedDates,
+    isRight: (text) => typeof parsePublicationDate(text) === 'object',
+  },
+  url: {
+    rule: 'not-a-url',
+    allowed: 'a whole web address that starts with https:// or http://',
+    isRight: isWebAddress,
+    meant: addressMeant,
+  },
+  origin: {
+    rule: 'not-an-origin',
+    allowed: allowedOrigins,
+    isRight: isOrigin,
+    meant: originMeant,
+    help: originFault,
+  },
+  path: {
+    rule: 'not-a-path',
+    allowed: 'a path on this site that starts and ends with a slash, such as /about/',
+    // Its form is asked for together with whether there is such a page.
+    isRight: () => true,
+  },
+  alias: {
+    rule: 'not-a-path',
+    allowed:
+      'an old path on this site as it was, such as /articles/old-name/, /2014/05/lamp.html, /記事/ or /?p=12: letters, digits and . _ ~ - @ + , ! = between slashes; no part of it starts with . or _, or ends as a file does that is no page, like card.png',
+    isRight: isAliasPath,
+    meant: (text) => aliasMeant(text, isAliasPath),
+  },
+  feedAlias: {
+    rule: 'not-a-path',
+    allowed: 'an old path of a feed on this site, such as /feed/, /index.xml or /?feed=rss2',
+    isRight: isFeedAlias,
+    meant: (text) => aliasMeant(text, isFeedAlias),
+  },
+  gone: {
+    rule: 'not-a-path',
+    allowed: 'a path on this site as it was published, such as /articles/old-name/',
+    isRight: isAddress,
+    meant: (text) => aliasMeant(text, isAddress),
+  },
+  // Whether there is such a picture is asked together with whether it could be one.
+  media: {
+    rule: 'picture-missing',
+    allowed: 'a file in content/media, written as ../media/ and its name',
+    isRight: () => true,
+  },
+  language: {
+    rule: 'not-a-language',
+    allowed: 'a language tag, such as en, en-GB or ar',
+    isRight: isLanguage,
+    meant: languageMeant,
+  },
+  timeZone: {
+    rule: 'not-a-time-zone',
+    allowed: 'a time zone by its city, such as Europe/London, or UTC',
+    isRight: isTimeZone,
+    meant: timeZoneMeant,
+  },
+  email: {
+    rule: 'not-an-address',
+    allowed: 'an e-mail address',
+    isRight: isEmail,
+    meant: (text) => [text.replace(/^mailto:/i, '')].find(isEmail),
+  },
+  fediverse: {
+    rule: 'not-an-account',
+    allowed: 'an account with its server, such as @ada@social.example',
+    isRight: isAccount,
+    meant: accountMeant,
+  },
+  contact: {
+    rule: 'not-an-address',
+    allowed: 'an e-mail address, or a web address that starts with https://',
+    isRight: isContact,
+    meant: contactMeant,
+  },
+  address: {
+    rule: 'not-an-address',
+    allowed: 'a path on this site such as /about/, or a whole web address that starts with https:// or http://',
+    isRight: () => true,
+  },
+  indexNowKey: {
+    rule: 'not-a-key',
+    allowed: '8 to 128 letters a-z or A-Z, digits and hyphens',
+    isRight: (text) => /^[a-zA-Z0-9-]{8,128}$/.test(text),
+    help: (text) => (text.length < 8 ? 'make it longer; 32 random letters and digits are usual' : undefined),
+  },
+  id: {
+    rule: 'not-an-id',
+    allowed: 'lowercase letters a-z, digits and single hyphens',
+    isRight: isSlug,
+    meant: toSlug,
+  },
+}
+
+/** A path without its slashes, or with the host of the old site before it. */
+function aliasMeant(text: string, isRight: (text: string) => boolean): string | undefined {
+  const path = text.replace(/^https?:\/\/[^/]+/i, '')
+  const rooted = path.startsWith('/') ? path : `/${path}`
+  const guesses = /\.[a-z]+\d?$|\?/i.test(rooted) ? [rooted] : [`${rooted}/`, rooted]
+  return guesses.find((guess) => guess !== text && isRight(guess))
+}
+
+/** Whether a text could be an e-mail address; only the postman knows for sure. */
+export function isEmail(text: string): boolean {
+  return /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[^\s@<>"(),:;.]+$/.test(text)
+}
+
+/** As Mastodon reads `fediverse:creator`: https://docs.joinmastodon.org/entities/PreviewCard/ */
+function isAccount(text: string): boolean {
+  return /^@[\w.-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(text)
+}
+
+/** `ada@social.example` and the address of a profile, `https://social.example/@ada`, mean an account too. */
+function accountMeant(text: string): string | undefined {
+  const [, host, user] = /^https?:\/\/([^/]+)\/@?([\w.-]+)\/?$/i.exec(text) ?? []
+  return [`@${text}`, `@${user}@${host}`].find(isAccount)
+}
+
+function isContact(text: string): boolean {
+  return isEmail(text) || (isWebAddress(text) && text.startsWith('https://'))
+}
+
+function contactMeant(text: string): string | undefined {
+  const meant = text.replace(/^mailto:/i, '').replace(/^http:/i, 'https:')
+  return [meant, `https://${meant}`].find((guess) => isContact(guess) && /[.]/.test(guess))
+}
+
+function isOrigin(text: string): boolean {
+  return !('fault' in siteOrigin(text))
+}
+
+function originMeant(text: string): string | undefined {
+  const whole = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^(?:https?:)?\/*/i, '')}`
+  const meant = URL.canParse(whole) ? new URL(whole).origin : ''
+  return isOrigin(meant) && meant.includes('.') && !/\s/.test(text.trim()) ? meant : undefined
+}
+
+/** What is wrong, where it cannot be told what was meant. */
+function originFault(text: string): string | undefined {
+  const address = siteOrigin(text)
+  return 'fault' in address ? address.fault : undefined
+}
+
+function addressMeant(text: string): string | undefined {
+  const meant = text.replace(/^(?:h?t?tps?:?\/*|\/\/)?/i, 'https://')
+  return isWebAddress(meant) && new URL(meant).hostname.includes('.') ? meant : undefined
+}
