@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import pc from 'picocolors'
-import { readLedger } from '../gate/ledger/ledger.ts'
-import { ledgerPath, ledgerText } from '../gate/ledger/ledgerText.ts'
+import { ledgerPath, ledgerText, readLedger } from '../gate/ledger/ledger.ts'
 import { writeWhole } from '../system/writeWhole.ts'
 
 /**

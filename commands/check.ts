@@ -1,7 +1,7 @@
 import pc from 'picocolors'
 import { cardCoverage } from '../cards/cardCoverage.ts'
 import { now } from '../system/clock.ts'
-import { checkContentFolder } from '../gate/contentCheck.ts'
+import { checkContentFolder } from '../gate/gate.ts'
 import { readContentFolder } from '../gate/contentFolder.ts'
 import { toAnnotations, toJson, toText } from '../gate/report.ts'
 import { fail } from './fail.ts'

@@ -1,4 +1,20 @@
 import { encodedPath, namesPageFile, partsOf, readableAddress } from '../newsroom/oldAddress.ts'
+import {
+  cardPath,
+  cardShapes,
+  embedPath,
+  iconPath,
+  iconSizes,
+  licencePath,
+  llmsPath,
+  manifestPath,
+  markdownPath,
+  oEmbedPath,
+  permanentPath,
+  robotsPath,
+  sitemapIndexPath,
+  trustPaths,
+} from '../newsroom/paths.ts'
 
 /** Whether a text is a path of a page, or of a part of one. */
 export function isPath(text: string): boolean {
@@ -9,7 +25,7 @@ export function isPath(text: string): boolean {
  * Letters of any script, digits and what addresses hold beside them and no host, shell or configuration takes for anything
  * else. Joiners belong to scripts and emoji.
  */
-const segment = /^(?:[\p{L}\p{M}\p{N}\p{So}._~@+,!=-]|\u200C|\u200D|\uFE0F)+$/u
+const plainSegment = /^(?:[\p{L}\p{M}\p{N}\p{So}._~@+,!=-]|\u200C|\u200D|\uFE0F)+$/u
 
 /** Of an old address: what the name of a file can hold, and two of them in a line of `_redirects` on Cloudflare. */
 const [longestSegment, longestPath] = [200, 480] as const
@@ -22,7 +38,9 @@ function isPlainPath(path: string): boolean {
   const segments = path.replace(/\/$/, '').split('/').slice(1)
   return (
     path.startsWith('/') &&
-    segments.every((one) => segment.test(one) && !/^\.\.?$/.test(one) && Buffer.byteLength(one) <= longestSegment) &&
+    segments.every(
+      (one) => plainSegment.test(one) && !/^\.\.?$/.test(one) && Buffer.byteLength(one) <= longestSegment,
+    ) &&
     encodedPath(path).length <= longestPath
   )
 }
@@ -62,7 +80,7 @@ function isProgram(name: string): boolean {
 }
 
 /** Whether a part of a path starts as the names do that builds and hosts keep for themselves. */
-export function isHidden(path: string): boolean {
+function isHidden(path: string): boolean {
   return /\/[._]/.test(path)
 }
 
@@ -71,4 +89,59 @@ export function isAddress(text: string): boolean {
   if (text === '/' || isAliasPath(text) || isFeedAlias(text)) return true
   const path = readableAddress(text)
   return isPlainPath(path) && (path.endsWith('/') || /[^/]\.[a-z0-9]+$/.test(path))
+}
+
+/** Whether a name may stand in an address. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
+}
+
+/**
+ * The nearest name that may stand in an address; undefined where nothing of the text would be left.
+ * @example toSlug('Crème brûlée!') // 'creme-brulee'
+ */
+export function toSlug(text: string): string | undefined {
+  const slug = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return slug || undefined
+}
+
+/** The list that a path is a later page of. */
+export function pageWithPart(path: string, isPage: (path: string) => boolean): string | undefined {
+  const segments = path.split('/')
+  return segments
+    .flatMap((segment, index) => (segment === 'page' ? [`${segments.slice(0, index).join('/')}/`] : []))
+    .find((page) => page !== '/' && isPage(page))
+}
+
+/** Whether the build makes what is at a path that no ledger holds, as it goes along with a page or with the whole site. */
+export function isBuilt(path: string, isPage: (path: string) => boolean): boolean {
+  if (isHidden(path) || filesOfSite.has(path) || /^\/(?:page|sitemaps|404)\//.test(path)) return true
+  const id = path.split('/')[2] ?? ''
+  if (path === embedPath(id) && isPage(permanentPath(id))) return true
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  return (isPage(folder) && filesBeside(folder).includes(path)) || pageWithPart(path, isPage) !== undefined
+}
+
+const filesOfSite: ReadonlySet<string> = new Set([
+  robotsPath,
+  sitemapIndexPath,
+  llmsPath,
+  manifestPath,
+  licencePath,
+  ...trustPaths,
+  ...iconSizes.map(iconPath),
+  '/favicon.ico',
+  '/icon.svg',
+  '/apple-icon.png',
+  '/404.html',
+])
+
+function filesBeside(page: string): string[] {
+  const cards = cardShapes.map((shape) => cardPath(page, shape))
+  return [...cards, markdownPath(page), oEmbedPath(page), `${page}index.html`]
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterHelp } from './followedHelp.ts'
-import { anArticle, asJudged, frontMatter, gateOf, headlinesOf, type Fault } from './testPublication.ts'
+import { afterHelp, anArticle, asJudged, type Fault, frontMatter, gateOf, headlinesOf } from './testPublication.ts'
 
 const allowed = 'letters of the Latin, Greek, Cyrillic, Arabic and Hebrew scripts, and emoji'
 const message = 'no font of the cards shown where pages are shared can draw'

@@ -22,9 +22,9 @@ const most = 20
 
 /** Warns where a card cannot show what an editor wrote, so that nobody finds out from a link in a chat. */
 export function checkCardWords(documents: readonly CheckedDocument[], coverage: Coverage): void {
-  const found = documents.flatMap(({ type, fields }) =>
-    Object.entries(onCards[type]).flatMap(([field, instead]) => {
-      const value = fields.text(field)
+  const found = documents.flatMap((document) =>
+    Object.entries(onCards[document.type]).flatMap(([field, instead]) => {
+      const value = document.text(field)
       const characters = value ? coverage.undrawable(oneLine(value.text)) : []
       return value && characters.length > 0 ? { value, characters, instead } : []
     }),

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkFile } from './checkedFile.ts'
-import { remembered } from './contentCheck.ts'
-import { checkContent } from './gate.ts'
+import { checkFile, TimeLimitError, withinTime } from './checkedFile.ts'
+import { checkContent, remembered } from './gate.ts'
 import { aBody, aFolder, coverage, frontMatter, gateOf, lampPath } from './testPublication.ts'
 
 /** Far more than a moment's work, on any machine. */
@@ -32,4 +31,39 @@ test('an address that thousands of links share is as good as any', () => {
 test('notes that refer to each other in a long chain are read to their end', () => {
   const notes = Array.from({ length: 900 }, (_, index) => `[^${index}]: See[^${index + 1}].\n\n`)
   expect(gateOf(aBody(`A lamp[^0].\n\n${notes.join('')}[^900]: The end.`)).problems).toEqual([])
+})
+
+function endless(): never {
+  for (;;);
+}
+
+test('a work without end is ended, and the next one is done', () => {
+  expect(() => withinTime(0.05, endless)).toThrow(TimeLimitError)
+  expect(withinTime(60, () => 'done')).toBe('done')
+})
+
+test('a pattern that tries without end is ended too', () => {
+  expect(() => withinTime(0.05, () => /^(?:a+)+$/.test(`${'a'.repeat(50)}b`))).toThrow(TimeLimitError)
+})
+
+test('nothing catches that end', () => {
+  let caught = false
+  const work = () => {
+    try {
+      endless()
+    } catch {
+      caught = true
+    }
+  }
+  expect(() => withinTime(0.05, work)).toThrow(TimeLimitError)
+  expect(caught).toBe(false)
+})
+
+test('what goes wrong in a work is what is thrown', () => {
+  const wrong = new RangeError('too deep')
+  expect(() =>
+    withinTime(60, () => {
+      throw wrong
+    }),
+  ).toThrow(wrong)
 })

@@ -1,16 +1,18 @@
-import { checkBody, type CheckedBody } from './body/body.ts'
-import { beyondLimits } from './body/bodyLimits.ts'
-import { ContentFile } from './contentFile.ts'
-import { fieldsOf, type DocumentTypeName } from './fieldDefinitions.ts'
-import { checkFields, type CheckedText } from './fields.ts'
+import { checkBody } from './body/body.ts'
+import { CheckedDocument, type CheckedBody, type DocumentParts } from './document.ts'
+import { beyondLimits } from './limits.ts'
+import { ContentFile, type Problem } from './problem.ts'
+import { fieldsOf } from './fieldDefinitions.ts'
+import { checkFields } from './fields.ts'
 import { checkFormat } from './formats.ts'
-import { readMarkdownFile, readYamlFile, type Body } from './frontMatter.ts'
-import { placeOf, type Place } from './places.ts'
-import type { Problem } from './problem.ts'
+import { type Body, readMarkdownFile, readYamlFile } from './frontMatter.ts'
+import { type Place, placeOf } from './places.ts'
 import { readText } from './readText.ts'
-import { checkWords } from './textRules.ts'
-import { TimeLimitError, withinTime } from './timeLimit.ts'
-import type { TextValue } from './value.ts'
+import { checkWords } from './printedMarks.ts'
+import type { CheckedText, TextValue } from './value.ts'
+import { availableParallelism } from 'node:os'
+import { createContext, Script } from 'node:vm'
+import { isMainThread } from 'node:worker_threads'
 
 /**
  * All that can be said of a file without a look at any other. It follows from the path, the bytes and the gate's own
@@ -26,27 +28,15 @@ export interface CheckedFile {
   readonly isUnfinished?: boolean
 }
 
-interface CheckedParts {
-  readonly type: DocumentTypeName
-  readonly name: string
-  readonly isInPlace: boolean
-  readonly texts: readonly FieldText[]
+/** The parts of a document without the file that each of them stands in. */
+type CheckedParts = Omit<DocumentParts, 'texts' | 'body'> & {
+  readonly texts: readonly Omit<CheckedText, 'file'>[]
   readonly body: BodyParts | undefined
 }
 
-/** A text without the file it stands in. */
-export type FreeText = Omit<TextValue, 'file'>
-
-interface FieldText extends FreeText {
-  /** Whether it stands there without quotes, where YAML takes ` #` for the start of a comment. */
-  readonly isPlain: boolean
-}
-
-interface BodyParts {
-  readonly links: readonly FreeText[]
-  readonly pictures: readonly FreeText[]
-  readonly anchors: ReadonlySet<string>
-  readonly html: string | undefined
+type BodyParts = Omit<CheckedBody, 'links' | 'pictures'> & {
+  readonly links: readonly Omit<TextValue, 'file'>[]
+  readonly pictures: readonly Omit<TextValue, 'file'>[]
 }
 
 /**
@@ -89,17 +79,15 @@ function checkAll(path: string, bytes: Uint8Array): CheckedFile {
   return { problems: file.problems, isReadable, document: { type, name, isInPlace: !fault, ...parts } }
 }
 
-type Parts = Pick<CheckedParts, 'texts' | 'body'>
+const nothing = { texts: [], body: undefined }
 
-const nothing: Parts = { texts: [], body: undefined }
-
-function checkParts(file: ContentFile, { type, isMarkdown }: Place): Parts {
+function checkParts(file: ContentFile, { type, isMarkdown }: Place): Pick<CheckedParts, 'texts' | 'body'> {
   try {
     const { fields, body } = isMarkdown ? readMarkdownFile(file) : readYamlFile(file)
     const texts = fields ? checkFields(file, fields, fieldsOf(type)) : []
     texts.forEach(checkFormat)
     texts.forEach(checkWords)
-    return { texts: texts.map(toFieldText), body: body && readBody(file, body) }
+    return { texts: texts.map(withoutFile), body: body && checkBodyWithinLimits(file, body) }
   } catch (error) {
     // Parsers follow nesting by calling themselves, until the stack is full. Whatever else goes wrong is our own fault.
     if (!(error instanceof RangeError && error.message.includes('call stack'))) throw error
@@ -108,21 +96,78 @@ function checkParts(file: ContentFile, { type, isMarkdown }: Place): Parts {
   }
 }
 
-function readBody(file: ContentFile, body: Body): BodyParts | undefined {
+function checkBodyWithinLimits(file: ContentFile, body: Body): BodyParts | undefined {
   const fault = beyondLimits(body.text)
-  if (!fault) return toBodyParts(checkBody(file, body))
+  if (!fault) {
+    const checked = checkBody(file, body)
+    return { ...checked, links: checked.links.map(withoutFile), pictures: checked.pictures.map(withoutFile) }
+  }
   file.report({ field: 'body', ...fault.finding }, body.offset + fault.start, body.offset + fault.end)
   return undefined
 }
 
-function toFieldText(text: CheckedText): FieldText {
-  return { ...toFreeText(text), isPlain: text.isPlain }
+function withoutFile<Text extends TextValue>({ file: _file, ...text }: Text): Omit<Text, 'file'> {
+  return text
 }
 
-function toBodyParts({ links, pictures, anchors, html }: CheckedBody): BodyParts {
-  return { links: links.map(toFreeText), pictures: pictures.map(toFreeText), anchors, html }
+/** What was read from a file, ready for the rules that look across files; undefined where nothing was. */
+export function toDocument({ document }: CheckedFile, file: ContentFile): CheckedDocument | undefined {
+  if (!document) return undefined
+  const { texts, body, ...others } = document
+  const inFile = <Text>(text: Text) => ({ ...text, file })
+  return new CheckedDocument(
+    {
+      ...others,
+      texts: texts.map(inFile),
+      body: body && { ...body, links: body.links.map(inFile), pictures: body.pictures.map(inFile) },
+    },
+    file,
+  )
 }
 
-function toFreeText({ field, text, start, end }: TextValue): FreeText {
-  return { field, text, start, end }
+/** A work that was ended because it took too long. */
+export class TimeLimitError extends Error {
+  override name = 'TimeLimitError'
+}
+
+const room = createContext({})
+const script = new Script('work()')
+
+/** How often longer than it may compute a work may take, where the machine has others to do. */
+const mostWaits = 8
+
+/**
+ * Does a work that may never end, and ends it where it stands once it has computed for so long; nothing of it goes on.
+ * Node can do so by the clock alone (https://nodejs.org/api/vm.html#scriptrunincontextcontextifiedobject-options). On a
+ * machine that was busy with others the work is begun again with more time, so that nobody's text is refused for that.
+ * @param seconds of processor time
+ * @throws {TimeLimitError} and whatever goes wrong in the work
+ */
+export function withinTime<Result>(seconds: number, work: () => Result): Result {
+  for (let waits = 1; ; waits *= 2) {
+    const before = process.cpuUsage()
+    try {
+      return runFor(seconds * waits, work)
+    } catch (error) {
+      if (!isTimeout(error)) throw error
+      if (waits >= mostWaits || processorSeconds(before) > seconds / 2)
+        throw new TimeLimitError(`not done in ${seconds} s`)
+    }
+  }
+}
+
+function runFor<Result>(seconds: number, work: () => Result): Result {
+  room['work'] = work
+  return script.runInContext(room, { timeout: Math.ceil(seconds * 1000) }) as Result
+}
+
+/** By its code alone: it is an Error of that other context. */
+function isTimeout(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+}
+
+/** What a thread has computed since then. Node says it of all threads together: each has its share. */
+function processorSeconds(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6 / (isMainThread ? 1 : availableParallelism())
 }

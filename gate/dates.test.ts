@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterHelp } from './followedHelp.ts'
-import { anArticle, asJudged, gateOf, headlinesOf, type Fault } from './testPublication.ts'
+import { afterHelp, anArticle, asJudged, type Fault, gateOf, headlinesOf } from './testPublication.ts'
 
 const allowed = 'a day (2026-11-22), or a day and time with its offset from UTC (2026-11-22T09:30+02:00, or …Z)'
 

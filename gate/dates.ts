@@ -1,8 +1,7 @@
-import { calendarDay, compareDates, parsePublicationDate, type PublicationDate } from '../newsroom/dates.ts'
-import type { CheckedText } from './fields.ts'
-import { isDraft, type CheckedDocument } from './document.ts'
+import { calendarDay, compareDates, type PublicationDate } from '../newsroom/dates.ts'
+import { dateOf, type CheckedDocument } from './document.ts'
 import type { Mend } from './problem.ts'
-import { replacing, reportValue } from './value.ts'
+import { replacing, reportValue, type CheckedText } from './value.ts'
 
 interface Context {
   readonly now: Date
@@ -19,9 +18,9 @@ export function checkDates(documents: readonly CheckedDocument[], { now, timeZon
 }
 
 function checkArticle(document: CheckedDocument, { now, today, timeZone }: Context & { readonly today: string }): void {
-  const published = document.fields.text('publishedAt')
+  const published = document.text('publishedAt')
   const publishedAt = dateOf(published)
-  const others = document.fields.texts.filter(({ field }) => isLaterDate(field))
+  const others = document.texts.filter(({ field }) => isLaterDate(field))
 
   if (published && publishedAt) {
     for (const value of others) {
@@ -34,7 +33,7 @@ function checkArticle(document: CheckedDocument, { now, today, timeZone }: Conte
       })
     }
   }
-  if (isDraft(document)) return
+  if (document.isDraft) return
   const isAhead = (date: PublicationDate) => {
     const day = calendarDay(date, timeZone)
     return day === today ? date.precision === 'minute' && Date.parse(date.iso) > now.getTime() : day > today
@@ -53,8 +52,8 @@ function checkArticle(document: CheckedDocument, { now, today, timeZone }: Conte
 }
 
 /** Keeps an article from readers. */
-function drafting({ fields }: CheckedDocument, { end }: CheckedText): Mend | undefined {
-  const status = fields.text('status')
+function drafting(document: CheckedDocument, { end }: CheckedText): Mend | undefined {
+  const status = document.text('status')
   return status ? replacing(status, 'draft') : { edits: [{ start: end, end, text: '\nstatus: draft' }] }
 }
 
@@ -66,10 +65,4 @@ function isSameDay(a: PublicationDate, b: PublicationDate, timeZone: string): bo
 
 function isLaterDate(field: string): boolean {
   return field === 'updatedAt' || /^corrections\[\d+\]\.date$/.test(field)
-}
-
-/** The date of a field, if it is one. */
-export function dateOf(value: CheckedText | undefined): PublicationDate | undefined {
-  const date = value && parsePublicationDate(value.text)
-  return typeof date === 'object' ? date : undefined
 }

@@ -1,39 +1,139 @@
-import type { CheckedBody } from './body/body.ts'
-import { CheckedFields } from './checkedFields.ts'
-import type { CheckedFile, FreeText } from './checkedFile.ts'
-import type { ContentFile } from './contentFile.ts'
-import { definitionOfText, type DocumentTypeName } from './fieldDefinitions.ts'
+import { parsePublicationDate, type PublicationDate } from '../newsroom/dates.ts'
+import { readableAddress } from '../newsroom/oldAddress.ts'
+import { articlePath, authorPath, staticPagePath, topicPath } from '../newsroom/paths.ts'
+import type { DocumentTypeName } from './fieldDefinitions.ts'
+import type { ContentFile } from './problem.ts'
+import type { CheckedText, TextValue } from './value.ts'
 
-/** A file that was read as a document, with whatever is wrong with it. */
-export interface CheckedDocument {
+/** What a body refers to and offers, for the rules that look across files. */
+export interface CheckedBody {
+  /** Addresses of links that have the form of one, each with its place. */
+  readonly links: readonly TextValue[]
+  /** References to pictures, each with its place. */
+  readonly pictures: readonly TextValue[]
+  /** The names a link may end in: `#` and one of these. */
+  readonly anchors: ReadonlySet<string>
+  /** As the page shows it; undefined where that depends on other files, or where elements are never closed. */
+  readonly html: string | undefined
+}
+
+/** What was read from a file, with whatever is wrong with it. */
+export interface DocumentParts {
   readonly type: DocumentTypeName
   /** The slug or id it is published under. */
   readonly name: string
-  readonly file: ContentFile
-  /** None, where they cannot be read. */
-  readonly fields: CheckedFields
-  /** Only articles and pages have one, and only where it can be read. */
-  readonly body: CheckedBody | undefined
   /** Whether it lies where it should, under a name that can be published. */
   readonly isInPlace: boolean
+  /** Those of its fields; none, where they cannot be read. */
+  readonly texts: readonly CheckedText[]
+  /** Only articles and pages have one, and only where it can be read. */
+  readonly body: CheckedBody | undefined
 }
 
-/** What was read from a file, ready for the rules that look across files; undefined where nothing was. */
-export function toDocument({ document }: CheckedFile, file: ContentFile): CheckedDocument | undefined {
-  if (!document) return undefined
-  const { type, name, isInPlace, texts, body } = document
-  const here = (text: FreeText) => ({ ...text, file })
-  return {
-    type,
-    name,
-    isInPlace,
-    file,
-    fields: new CheckedFields(texts.map((text) => ({ ...text, file, definition: definitionOfText(type, text.field) }))),
-    body: body && { ...body, links: body.links.map(here), pictures: body.pictures.map(here) },
+/** What has a page of its own. */
+export type PageType = Exclude<DocumentTypeName, 'Site'>
+
+export const pageTypes: readonly PageType[] = ['Article', 'Author', 'Topic', 'Page']
+
+const paths = { Article: articlePath, Author: authorPath, Page: staticPagePath, Topic: topicPath }
+
+/** The address of what a document of this type and name is about. */
+export function documentPath(type: PageType, name: string): string {
+  return paths[type](name)
+}
+
+/** A document with the file it was read from, as the rules that look across files see it. */
+export class CheckedDocument {
+  readonly type: DocumentTypeName
+  readonly name: string
+  readonly isInPlace: boolean
+  readonly texts: readonly CheckedText[]
+  readonly body: CheckedBody | undefined
+  readonly file: ContentFile
+  readonly #byField: ReadonlyMap<string, CheckedText>
+
+  constructor({ type, name, isInPlace, texts, body }: DocumentParts, file: ContentFile) {
+    this.type = type
+    this.name = name
+    this.isInPlace = isInPlace
+    this.texts = texts
+    this.body = body
+    this.file = file
+    this.#byField = new Map(texts.map((text) => [text.field, text]))
+  }
+
+  /** Its own address; the publication as such has none. */
+  get path(): string | undefined {
+    return this.type === 'Site' ? undefined : documentPath(this.type, this.name)
+  }
+
+  /** What feed readers know an article by: without an id of its own, its file name. */
+  get id(): string {
+    return this.text('id')?.text ?? this.name
+  }
+
+  /** Whether it is kept from readers, as far as the gate can tell from a file that may be wrong. */
+  get isDraft(): boolean {
+    return this.text('status')?.text === 'draft'
+  }
+
+  get publishedAt(): PublicationDate | undefined {
+    return dateOf(this.text('publishedAt'))
+  }
+
+  /** The text of a field, if it is there and is a text. */
+  text(field: string): CheckedText | undefined {
+    return this.#byField.get(field)
+  }
+
+  /** The texts of a list field, in order; not those of groups in a list. */
+  list(field: string): CheckedText[] {
+    const start = `${field}[`
+    return this.texts.filter(
+      (text) => text.field.startsWith(start) && text.field.indexOf(']') === text.field.length - 1,
+    )
+  }
+
+  /** Old addresses it lists, as they are kept. */
+  addresses(field: 'aliases' | 'feedAliases'): string[] {
+    return this.list(field).map(({ text }) => readableAddress(text))
   }
 }
 
-/** Whether an article is kept from readers, as far as the gate can tell from a file that may be wrong. */
-export function isDraft({ fields }: CheckedDocument): boolean {
-  return fields.text('status')?.text === 'draft'
+/** The date of a field, if it is one. */
+export function dateOf(value: CheckedText | undefined): PublicationDate | undefined {
+  const date = value && parsePublicationDate(value.text)
+  return typeof date === 'object' ? date : undefined
+}
+
+/**
+ * What readers can come to: all that is no draft, but of topics and authors those alone that a published article names. The
+ * others have no page and are named nowhere, as catalogues have it too.
+ */
+export function publishedOf(documents: readonly CheckedDocument[]): ReadonlySet<CheckedDocument> {
+  const articles = documents.filter((document) => document.type === 'Article' && !document.isDraft)
+  const idsIn = (field: string) => new Set(articles.flatMap((article) => article.list(field).map(({ text }) => text)))
+  const named = { Topic: idsIn('topics'), Author: idsIn('authors') }
+  return new Set(
+    documents.filter(({ type, name, isDraft }) =>
+      type === 'Topic' || type === 'Author' ? named[type].has(name) : !isDraft,
+    ),
+  )
+}
+
+interface Reason {
+  /** To follow what it is said of. */
+  readonly is: string
+  readonly so: string
+  /** What would change that. */
+  readonly help: string
+}
+
+/** Why readers cannot come to what is not published. */
+export function whyClosed({ type }: CheckedDocument): Reason {
+  if (type === 'Topic' || type === 'Author') {
+    const help = type === 'Topic' ? 'publish an article about it' : 'publish an article of theirs'
+    return { is: `is the ${type.toLowerCase()} of no published article`, so: 'so it has no page', help }
+  }
+  return { is: 'is a draft', so: 'which nobody can read', help: 'publish it' }
 }

@@ -25,14 +25,6 @@ export function fieldsOf(name: DocumentTypeName): readonly FieldDefinition[] {
   return fields
 }
 
-/** What is asked of a text, by its document type and the path of its field, such as `sources[1].url`. */
-export function definitionOfText(type: DocumentTypeName, field: string): TextDefinition {
-  const path = field.includes('[') ? field.replaceAll(/\[\d+\]/g, '[]') : field
-  const definition = textDefinitions.get(type)?.get(path)
-  if (!definition) throw new Error(`contentlayer.config.ts defines no text ${field} of ${type}`)
-  return definition
-}
-
 /** Whether a field of any document type has this name. */
 export function isFieldName(name: string): boolean {
   return allNames.has(name)
@@ -81,22 +73,6 @@ function toValue(name: string, { type, options = [], of, format, refersTo }: Raw
       }
     default:
       throw new Error(`contentlayer.config.ts: ${name}: the gate knows no fields of type ${type}`)
-  }
-}
-
-const textDefinitions = new Map(
-  [...definitions].map(([type, fields]) => [type, new Map(fields.flatMap(({ name, value }) => textsOf(name, value)))]),
-)
-
-function textsOf(path: string, value: ValueDefinition): (readonly [string, TextDefinition])[] {
-  switch (value.type) {
-    case 'string':
-    case 'enum':
-      return [[path, value]]
-    case 'list':
-      return textsOf(`${path}[]`, value.of)
-    case 'nested':
-      return value.fields.flatMap((field) => textsOf(`${path}.${field.name}`, field.value))
   }
 }
 

@@ -1,9 +1,8 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import type { FieldDefinition, TextDefinition, ValueDefinition } from './fieldDefinitions.ts'
-import { allowedBy } from './formats.ts'
+import { allowedBy, textFormats } from './formats.ts'
 import type { Finding, Mend } from './problem.ts'
-import { asQuestion } from './suggestion.ts'
-import { textFormats } from './textFormats.ts'
+import { asQuestion, nearest } from './suggestion.ts'
 import { found, inQuotes } from './value.ts'
 
 /** A field nobody defined. */
@@ -94,4 +93,45 @@ export function wrongType(node: Node | null, source: string, definition: ValueDe
     ...(source && isOneItem && { help: `write [${source}]`, mend: `[${source}]` }),
     ...(source && isWords && isOneLine && { help: `put it in quotes: ${inQuotes(source)}`, mend: inQuotes(source) }),
   }
+}
+
+/** Names an editor may know from elsewhere. */
+const otherNames = new Map([
+  ['headline', 'title'],
+  ['description', 'summary'],
+  ['standfirst', 'summary'],
+  ['excerpt', 'summary'],
+  ['deck', 'summary'],
+  ['subtitle', 'summary'],
+  ['date', 'publishedAt'],
+  ['published', 'publishedAt'],
+  ['pubDate', 'publishedAt'],
+  ['updated', 'updatedAt'],
+  ['modified', 'updatedAt'],
+  ['lastmod', 'updatedAt'],
+  ['author', 'authors'],
+  ['byline', 'authors'],
+  ['tags', 'topics'],
+  ['topic', 'topics'],
+  ['category', 'topics'],
+  ['categories', 'topics'],
+  ['section', 'topics'],
+  ['type', 'kind'],
+  ['draft', 'status'],
+  ['location', 'dateline'],
+  ['place', 'dateline'],
+  ['lang', 'language'],
+  ['timezone', 'timeZone'],
+  ['slug', 'id'],
+  ['redirects', 'aliases'],
+  ['path', 'src'],
+  ['file', 'src'],
+  ['photographer', 'credit'],
+  ['link', 'url'],
+])
+
+/** The field an unknown name was probably meant to be. */
+export function guessField(name: string, names: readonly string[]): string | undefined {
+  const other = otherNames.get(name)
+  return other && names.includes(other) ? other : nearest(name, names)
 }

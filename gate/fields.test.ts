@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterHelp } from './followedHelp.ts'
-import { anArticle, asJudged, gateOf, headlinesOf, type Fault } from './testPublication.ts'
+import { afterHelp, anArticle, asJudged, type Fault, gateOf, headlinesOf } from './testPublication.ts'
 
 const faults: readonly Fault[] = [
   {

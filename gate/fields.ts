@@ -1,20 +1,12 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import { oneLine } from '../newsroom/oneLine.ts'
-import type { ContentFile } from './contentFile.ts'
+import type { ContentFile, Finding, Mend } from './problem.ts'
 import type { FieldDefinition, TextDefinition, ValueDefinition } from './fieldDefinitions.ts'
-import { emptyField, fieldMeant, missingField, unknownField, wrongType } from './fieldFaults.ts'
-import { guessField } from './fieldGuess.ts'
+import { emptyField, fieldMeant, guessField, missingField, unknownField, wrongType } from './fieldFaults.ts'
 import { allowedBy } from './formats.ts'
 import type { Fields } from './frontMatter.ts'
-import type { Finding, Mend } from './problem.ts'
 import { most } from './limits.ts'
-import { reportValue, type TextValue, type Value } from './value.ts'
-
-export interface CheckedText extends TextValue {
-  readonly definition: TextDefinition
-  /** Whether it stands there without quotes, where YAML takes ` #` for the start of a comment. */
-  readonly isPlain: boolean
-}
+import { reportValue, type CheckedText, type Value } from './value.ts'
 
 /**
  * Checks a file's fields against their definitions: unknown, missing, empty and of the wrong type.

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { afterHelp } from './followedHelp.ts'
 import {
   aBody,
+  afterHelp,
   anArticle,
   asJudged,
+  type Fault,
   frontMatter,
   gateOf,
   headlinesOf,
   lampPath,
-  type Fault,
 } from './testPublication.ts'
 
 const lamp = `${frontMatter()}\nThe lamp shines.\n`

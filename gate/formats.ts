@@ -1,10 +1,12 @@
-import { explainDate } from './dateFaults.ts'
+import { allowedDates, explainDate } from './dateFaults.ts'
 import type { ValueDefinition } from './fieldDefinitions.ts'
-import type { CheckedText } from './fields.ts'
 import type { Finding } from './problem.ts'
 import { nearest } from './suggestion.ts'
-import { textFormats } from './textFormats.ts'
-import { quoted, reportValue, suggesting } from './value.ts'
+import { quoted, reportValue, suggesting, type CheckedText } from './value.ts'
+import type { TextFormat } from '../contentlayer.config.ts'
+import { allowedOrigins, siteOrigin } from '../newsroom/siteOrigin.ts'
+import { parsePublicationDate } from '../newsroom/dates.ts'
+import { isAddress, isAliasPath, isFeedAlias, isSlug, toSlug } from './addressFormat.ts'
 
 /** Checks that a text has the form its definition asks for. */
 export function checkFormat(value: CheckedText): void {
@@ -44,4 +46,212 @@ export function allowedBy(definition: ValueDefinition): string {
       if (definition.refersTo) return `a file name in content/${definition.refersTo.toLowerCase()}s, without .yaml`
       return definition.format ? textFormats[definition.format].allowed : 'a text'
   }
+}
+
+/** A form a text can have. What the text refers to is checked elsewhere. */
+export interface Format {
+  readonly rule: string
+  readonly allowed: string
+  isRight(text: string): boolean
+  /** What was meant. */
+  meant?(text: string): string | undefined
+  /** How to mend what nobody can guess. */
+  help?(text: string): string | undefined
+}
+
+/** Whether a text is an absolute http(s) address. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/?#]\S*$/i.test(text) && URL.canParse(text)
+}
+
+export const textFormats: Record<TextFormat, Format> = {
+  date: {
+    rule: 'not-a-date',
+    allowed: allowedDates,
+    isRight: (text) => typeof parsePublicationDate(text) === 'object',
+  },
+  url: {
+    rule: 'not-a-url',
+    allowed: 'a whole web address that starts with https:// or http://',
+    isRight: isWebAddress,
+    meant: addressMeant,
+  },
+  origin: {
+    rule: 'not-an-origin',
+    allowed: allowedOrigins,
+    isRight: isOrigin,
+    meant: originMeant,
+    help: originFault,
+  },
+  path: {
+    rule: 'not-a-path',
+    allowed: 'a path on this site that starts and ends with a slash, such as /about/',
+    // Its form is asked for together with whether there is such a page.
+    isRight: () => true,
+  },
+  alias: {
+    rule: 'not-a-path',
+    allowed:
+      'an old path on this site as it was, such as /articles/old-name/, /2014/05/lamp.html, /記事/ or /?p=12: letters, digits and . _ ~ - @ + , ! = between slashes; no part of it starts with . or _, or ends as a file does that is no page, like card.png',
+    isRight: isAliasPath,
+    meant: (text) => aliasMeant(text, isAliasPath),
+  },
+  feedAlias: {
+    rule: 'not-a-path',
+    allowed: 'an old path of a feed on this site, such as /feed/, /index.xml or /?feed=rss2',
+    isRight: isFeedAlias,
+    meant: (text) => aliasMeant(text, isFeedAlias),
+  },
+  gone: {
+    rule: 'not-a-path',
+    allowed: 'a path on this site as it was published, such as /articles/old-name/',
+    isRight: isAddress,
+    meant: (text) => aliasMeant(text, isAddress),
+  },
+  // Whether there is such a picture is asked together with whether it could be one.
+  media: {
+    rule: 'picture-missing',
+    allowed: 'a file in content/media, written as ../media/ and its name',
+    isRight: () => true,
+  },
+  language: {
+    rule: 'not-a-language',
+    allowed: 'a language tag, such as en, en-GB or ar',
+    isRight: isLanguage,
+    meant: languageMeant,
+  },
+  timeZone: {
+    rule: 'not-a-time-zone',
+    allowed: 'a time zone by its city, such as Europe/London, or UTC',
+    isRight: isTimeZone,
+    meant: timeZoneMeant,
+  },
+  email: {
+    rule: 'not-an-address',
+    allowed: 'an e-mail address',
+    isRight: isEmail,
+    meant: (text) => [text.replace(/^mailto:/i, '')].find(isEmail),
+  },
+  fediverse: {
+    rule: 'not-an-account',
+    allowed: 'an account with its server, such as @ada@social.example',
+    isRight: isAccount,
+    meant: accountMeant,
+  },
+  contact: {
+    rule: 'not-an-address',
+    allowed: 'an e-mail address, or a web address that starts with https://',
+    isRight: isContact,
+    meant: contactMeant,
+  },
+  address: {
+    rule: 'not-an-address',
+    allowed: 'a path on this site such as /about/, or a whole web address that starts with https:// or http://',
+    isRight: () => true,
+  },
+  indexNowKey: {
+    rule: 'not-a-key',
+    allowed: '8 to 128 letters a-z or A-Z, digits and hyphens',
+    isRight: (text) => /^[a-zA-Z0-9-]{8,128}$/.test(text),
+    help: (text) => (text.length < 8 ? 'make it longer; 32 random letters and digits are usual' : undefined),
+  },
+  id: {
+    rule: 'not-an-id',
+    allowed: 'lowercase letters a-z, digits and single hyphens',
+    isRight: isSlug,
+    meant: toSlug,
+  },
+}
+
+/** A path without its slashes, or with the host of the old site before it. */
+function aliasMeant(text: string, isRight: (text: string) => boolean): string | undefined {
+  const path = text.replace(/^https?:\/\/[^/]+/i, '')
+  const rooted = path.startsWith('/') ? path : `/${path}`
+  const guesses = /\.[a-z]+\d?$|\?/i.test(rooted) ? [rooted] : [`${rooted}/`, rooted]
+  return guesses.find((guess) => guess !== text && isRight(guess))
+}
+
+/** Whether a text could be an e-mail address; only the postman knows for sure. */
+export function isEmail(text: string): boolean {
+  return /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[^\s@<>"(),:;.]+$/.test(text)
+}
+
+/** As Mastodon reads `fediverse:creator`: https://docs.joinmastodon.org/entities/PreviewCard/ */
+function isAccount(text: string): boolean {
+  return /^@[\w.-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(text)
+}
+
+/** `ada@social.example` and the address of a profile, `https://social.example/@ada`, mean an account too. */
+function accountMeant(text: string): string | undefined {
+  const [, host, user] = /^https?:\/\/([^/]+)\/@?([\w.-]+)\/?$/i.exec(text) ?? []
+  return [`@${text}`, `@${user}@${host}`].find(isAccount)
+}
+
+function isContact(text: string): boolean {
+  return isEmail(text) || (isWebAddress(text) && text.startsWith('https://'))
+}
+
+function contactMeant(text: string): string | undefined {
+  const meant = text.replace(/^mailto:/i, '').replace(/^http:/i, 'https:')
+  return [meant, `https://${meant}`].find((guess) => isContact(guess) && /[.]/.test(guess))
+}
+
+function isOrigin(text: string): boolean {
+  return !('fault' in siteOrigin(text))
+}
+
+function originMeant(text: string): string | undefined {
+  const whole = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^(?:https?:)?\/*/i, '')}`
+  const meant = URL.canParse(whole) ? new URL(whole).origin : ''
+  return isOrigin(meant) && meant.includes('.') && !/\s/.test(text.trim()) ? meant : undefined
+}
+
+/** What is wrong, where it cannot be told what was meant. */
+function originFault(text: string): string | undefined {
+  const address = siteOrigin(text)
+  return 'fault' in address ? address.fault : undefined
+}
+
+function addressMeant(text: string): string | undefined {
+  const meant = text.replace(/^(?:h?t?tps?:?\/*|\/\/)?/i, 'https://')
+  return isWebAddress(meant) && new URL(meant).hostname.includes('.') ? meant : undefined
+}
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+
+/** Whether a text is the tag of a language there is, as BCP 47 writes it. `english` has the form of one, but is none. */
+export function isLanguage(text: string): boolean {
+  return canonical(text) === text && languageNames.of(new Intl.Locale(text).language) !== undefined
+}
+
+/** The tag that was probably meant. */
+function languageMeant(text: string): string | undefined {
+  const tag = canonical(text.replaceAll('_', '-'))
+  return tag && isLanguage(tag) ? tag : undefined
+}
+
+function canonical(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text)[0]
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a text is the name of a time zone in the IANA database. */
+export function isTimeZone(text: string): boolean {
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions()
+    return timeZone !== '' && /^[A-Z]/.test(text)
+  } catch {
+    return false
+  }
+}
+
+/** The time zone that was probably meant, which may have been named by its city alone. */
+function timeZoneMeant(text: string): string | undefined {
+  const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC']
+  const city = text.replaceAll(' ', '_').toLowerCase()
+  const byCity = zones.find((zone) => zone.toLowerCase().endsWith(`/${city}`))
+  return byCity ?? nearest(text, zones)
 }

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
-import { afterHelp } from './followedHelp.ts'
-import { anArticle, asJudged, frontMatter, gateOf, headlinesOf, lampPath, type Fault } from './testPublication.ts'
+import {
+  afterHelp,
+  anArticle,
+  asJudged,
+  type Fault,
+  frontMatter,
+  gateOf,
+  headlinesOf,
+  lampPath,
+} from './testPublication.ts'
 
 const colon = 'a colon followed by a space ends a name in YAML, so this text needs quotes'
 const body = '\nThe lamp shines.\n'

@@ -1,6 +1,5 @@
-import { isMap, isScalar, parseDocument, visit, type Document, type Scalar, type YAMLMap } from 'yaml'
-import type { ContentFile } from './contentFile.ts'
-import type { Finding, Mend } from './problem.ts'
+import { type Document, isMap, isScalar, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml'
+import type { ContentFile, Finding, Mend } from './problem.ts'
 import { most } from './limits.ts'
 import { explainYaml, type YamlFault } from './yamlFaults.ts'
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { damaged, damagedArticles, seeded, wholeArticle } from './damagedArticles.ts'
-import { mended } from './followedHelp.ts'
+import { aFolder, gateOf, judged, lampPath, mended } from './testPublication.ts'
 import type { Problem } from './problem.ts'
-import { aFolder, gateOf, judged, lampPath } from './testPublication.ts'
 import { toText } from './report.ts'
 
 test('no file makes the gate stumble, and every problem is inside its file', { timeout: 20_000 }, () => {

@@ -1,21 +1,22 @@
 import type { Coverage } from '../cards/coverage.ts'
 import { checkCardWords } from './cardWords.ts'
-import { checkFile, type CheckedFile } from './checkedFile.ts'
-import { ContentFile } from './contentFile.ts'
+import { type CheckedFile, checkFile, toDocument } from './checkedFile.ts'
+import { ContentFile, inReadingOrder, isError, type Problem } from './problem.ts'
 import type { ContentFolder } from './contentFolder.ts'
 import { checkDates } from './dates.ts'
-import { isDraft, toDocument, type CheckedDocument } from './document.ts'
+import type { CheckedDocument } from './document.ts'
 import { fieldsOf } from './fieldDefinitions.ts'
 import { checkLedger } from './ledger/checkLedger.ts'
 import { buildLinkTargets } from './linkTargets.ts'
-import { isTimeZone } from './locale.ts'
+import { isTimeZone } from './formats.ts'
 import { checkMediaFiles } from './media/mediaFiles.ts'
-import { usedMedia, type UsedMedia } from './media/usedMedia.ts'
+import { usedMedia, type UsedMedia } from './media/mediaReferences.ts'
 import { isMeantAsSite, sitePath } from './places.ts'
-import { plainText } from './plainText.ts'
-import { inReadingOrder, isError, type Problem } from './problem.ts'
+import { plainText } from './readText.ts'
 import { checkReferences } from './references.ts'
 import { checkUniqueness } from './uniqueness.ts'
+import { checkFiles } from './fileCheckers.ts'
+import { hashOf, type KnownFiles, memoryOfGate, readKnownFiles, writeKnownFiles } from './knownFiles.ts'
 
 export interface GateReport {
   readonly problems: readonly Problem[]
@@ -89,7 +90,7 @@ function missingParts(documents: readonly CheckedDocument[], { texts }: ContentF
     })
   }
   const articles = new ContentFile('content/articles', '')
-  if (!documents.some((document) => document.type === 'Article' && !isDraft(document))) {
+  if (!documents.some((document) => document.type === 'Article' && !document.isDraft)) {
     const message = 'there is no published article, so there would be nothing to read'
     articles.report({ rule: 'nothing-published', message })
   }
@@ -98,7 +99,7 @@ function missingParts(documents: readonly CheckedDocument[], { texts }: ContentF
 
 /** The publication's own time zone, or UTC while that is not known. */
 function timeZoneOf(documents: readonly CheckedDocument[]): string {
-  const zone = documents.find(({ type }) => type === 'Site')?.fields.text('timeZone')?.text
+  const zone = documents.find(({ type }) => type === 'Site')?.text('timeZone')?.text
   return zone !== undefined && isTimeZone(zone) ? zone : 'UTC'
 }
 
@@ -108,4 +109,44 @@ function unreadable(folder: ContentFolder): ContentFile[] {
     file.report({ rule: 'unreadable', message: `cannot be read: ${reason}` })
     return file
   })
+}
+
+/**
+ * The gate with a memory: files that are as they were when they were last checked are not looked into again. Says word
+ * for word what `checkContent()` says.
+ */
+export async function checkContentFolder(
+  folder: ContentFolder,
+  options: Pick<GateOptions, 'now' | 'coverage'>,
+  memory = memoryOfGate(),
+): Promise<GateReport> {
+  const before = await readKnownFiles(memory)
+  const files = [...folder.texts].map(([path, bytes]) => ({ path, bytes, hash: hashOf(bytes) }))
+  const changed = files.filter(({ path, hash }) => before.get(path)?.hash !== hash)
+  const fresh = await checkFiles(changed)
+  const found = new Map([...Array.from(before, ([path, { checked }]) => [path, checked] as const), ...fresh])
+  const known = remembered(files, found)
+  if (changed.length > 0 || known.size !== before.size) await writeKnownFiles(known, memory)
+  return checkContent(folder, { ...options, checked: found })
+}
+
+/** What there is to be kept of the files there are: not what was found in haste, as there was no time to find all. */
+export function remembered(
+  files: readonly { readonly path: string; readonly hash: string }[],
+  found: ReadonlyMap<string, CheckedFile>,
+): KnownFiles {
+  return new Map(
+    files.flatMap(({ path, hash }) => {
+      const checked = found.get(path)
+      if (!checked) throw new Error(`${path} has not been checked`)
+      return checked.isUnfinished ? [] : [[path, { hash, checked: withoutHtml(checked) }]]
+    }),
+  )
+}
+
+/** Of a text that is as it was, the HTML is kept with the typed document. */
+function withoutHtml(checked: CheckedFile): CheckedFile {
+  const { document } = checked
+  if (document?.body?.html === undefined) return checked
+  return { ...checked, document: { ...document, body: { ...document.body, html: undefined } } }
 }

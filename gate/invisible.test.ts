@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterHelp } from './followedHelp.ts'
-import { aBody, anArticle, asJudged, headlinesOf, type Fault } from './testPublication.ts'
+import { aBody, afterHelp, anArticle, asJudged, type Fault, headlinesOf } from './testPublication.ts'
 
 const faults: readonly Fault[] = [
   {

@@ -1,5 +1,4 @@
-import type { ContentFile } from './contentFile.ts'
-import type { Finding } from './problem.ts'
+import type { ContentFile, Finding } from './problem.ts'
 
 /** Scripts that write zero-width joiners between letters, as Persian and Hindi do. */
 const joining = scripts('Arab Beng Deva Gujr Guru Knda Khmr Mlym Mong Mymr Orya Sinh Syrc Taml Telu')

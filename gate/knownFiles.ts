@@ -4,7 +4,9 @@ import { deserialize, serialize } from 'node:v8'
 import { workPath } from '../system/workPath.ts'
 import { writeWhole } from '../system/writeWhole.ts'
 import type { CheckedFile } from './checkedFile.ts'
-import { codeOfGate } from './codeOfGate.ts'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** What earlier checks found in files alone, by path. */
 export type KnownFiles = ReadonlyMap<string, KnownFile>
@@ -62,4 +64,24 @@ const sealLength = 32
 /** Fits no other code and no other content. */
 function sealOf(content: Uint8Array, code: string): Buffer {
   return createHash('sha256').update(code).update(content).digest()
+}
+
+/**
+ * A hash of everything that what the gate finds in a file depends on, beside the file: our code, the packages it uses,
+ * and Node with its tables of characters, languages and time zones. Rather too much than too little.
+ */
+export function codeOfGate(project = fileURLToPath(new URL('..', import.meta.url))): string {
+  const hash = createHash('sha256').update(JSON.stringify(process.versions))
+  const paths = ['gate', 'newsroom'].flatMap((folder) =>
+    readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => join(folder, path)),
+  )
+  // A copy of the project that is made for a trial has no lock file of its own.
+  const others = ['contentlayer.config.ts', 'package-lock.json'].filter((path) => existsSync(join(project, path)))
+  for (const path of [...paths.toSorted(), ...others]) {
+    const bytes = readFileSync(join(project, path))
+    hash.update(`${path} ${bytes.length}\n`).update(bytes)
+  }
+  return hash.digest('base64')
 }

@@ -1,10 +1,7 @@
 import { mediaLink } from '../newsroom/media.ts'
-import { isDraft, type CheckedDocument } from './document.ts'
-import type { LinkTargets, Target } from './linkTargets.ts'
+import { type CheckedDocument, whyClosed } from './document.ts'
+import { type LinkFault, type LinkTargets, pageMeant, type Target } from './linkTargets.ts'
 import type { MediaNames } from './media/mediaReferences.ts'
-import { pageMeant } from './pageMeant.ts'
-import type { Finding } from './problem.ts'
-import { whyClosed } from './published.ts'
 import { asQuestion, Candidates, listed } from './suggestion.ts'
 import { quoted, replacing, reportValue, type TextValue } from './value.ts'
 
@@ -16,9 +13,6 @@ export interface LinkContext {
   /** The host of our own address: a link to it is a path that was written too long. */
   readonly host: string | undefined
 }
-
-/** What is wrong with a link; where it has no help of its own, `meant` is asked about. */
-export type LinkFault = Finding & { readonly meant?: string | undefined }
 
 /** Checks that a link to this site leads to a page, and to a part of it that is there. Other sites are not asked. */
 export function checkLink(link: TextValue, context: LinkContext): void {
@@ -94,12 +88,12 @@ function faultOfClosed(
   { target, document, targets }: { target: Target; document: CheckedDocument; targets: LinkTargets },
 ): LinkFault | undefined {
   const end = target.kind === 'moved' ? targets.get(target.to) : target
-  if (target.kind === 'moved' && (end?.kind !== 'closed' || isDraft(document))) {
+  if (target.kind === 'moved' && (end?.kind !== 'closed' || document.isDraft)) {
     const meant = withAnchor(target.to, text, targets)
     return { rule: 'link-closed', message: `${path} is ${target.as}`, help: `write ${meant}`, meant }
   }
   // Drafts may refer to each other, and to topics of theirs: they can be published together.
-  if (end?.kind !== 'closed' || isDraft(document)) return undefined
+  if (end?.kind !== 'closed' || document.isDraft) return undefined
   const { is, so, help } = whyClosed(end.document)
   return {
     rule: 'link-closed',

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterHelp } from './followedHelp.ts'
-import { aBody, anArticle, asJudged, gateOf, headlinesOf, type Fault } from './testPublication.ts'
+import { aBody, afterHelp, anArticle, asJudged, type Fault, gateOf, headlinesOf } from './testPublication.ts'
 
 const allowed = 'words alone; HTML and Markdown belong in the text below the front matter'
 

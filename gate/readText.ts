@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { ContentFile } from './contentFile.ts'
+import { ContentFile } from './problem.ts'
 import { reportInvisible } from './invisible.ts'
-import { plainText } from './plainText.ts'
 
 const largest = 1_000_000
 
@@ -85,4 +84,13 @@ function isValidSoFar(bytes: Uint8Array): boolean {
   } catch {
     return false
   }
+}
+
+/**
+ * The text of a file as every tool of ours reads it: without the byte order mark some editors put first, and with every
+ * line ended by a line feed. Contentlayer takes files as they are, and would read `status: draft` at the end of the
+ * front matter of a file from Windows as "draft\r", which is neither a draft nor published.
+ */
+export function plainText(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n')
 }

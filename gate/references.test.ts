@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
-import { afterHelp } from './followedHelp.ts'
-import { anArticle, asJudged, frontMatter, gateOf, headlinesOf, lampPath, type Fault } from './testPublication.ts'
+import {
+  afterHelp,
+  anArticle,
+  asJudged,
+  type Fault,
+  frontMatter,
+  gateOf,
+  headlinesOf,
+  lampPath,
+} from './testPublication.ts'
 
 const keeperPath = 'content/articles/keeper.md'
 const shining = '\nThe lamp shines.\n'

@@ -1,16 +1,13 @@
 import type { ContentFolder } from './contentFolder.ts'
 import type { CheckedDocument } from './document.ts'
-import { isWebAddress, textFormats } from './textFormats.ts'
-import type { CheckedText } from './fields.ts'
+import { isWebAddress, textFormats } from './formats.ts'
 import type { Finding } from './problem.ts'
 import { checkLink, type LinkContext } from './links.ts'
-import type { LinkTargets } from './linkTargets.ts'
+import { type LinkTargets, pageMeant } from './linkTargets.ts'
 import { MediaNames } from './media/mediaReferences.ts'
-import { isPath } from './addressFormat.ts'
-import { isSlug, toSlug } from './slug.ts'
-import { pageMeant } from './pageMeant.ts'
+import { isPath, isSlug, toSlug } from './addressFormat.ts'
 import { Candidates, listed } from './suggestion.ts'
-import { quoted, replacing, reportValue, suggesting, withoutItem, type TextValue } from './value.ts'
+import { quoted, replacing, reportValue, suggesting, withoutItem, type CheckedText, type TextValue } from './value.ts'
 
 /** What can be referred to. */
 interface Known {
@@ -35,10 +32,10 @@ export function checkReferences(
     media: new MediaNames(folder),
     targets,
   }
-  const url = documents.find(({ type }) => type === 'Site')?.fields.text('url')?.text
+  const url = documents.find(({ type }) => type === 'Site')?.text('url')?.text
   const host = url !== undefined && isWebAddress(url) ? new URL(url).host : undefined
   for (const document of documents) {
-    for (const text of document.fields.texts) checkText(text, document, known)
+    for (const text of document.texts) checkText(text, document, known)
     checkTwice(document, 'authors')
     checkTwice(document, 'topics')
     for (const picture of document.body?.pictures ?? []) known.media.checkPicture(picture)
@@ -48,7 +45,9 @@ export function checkReferences(
 
 function idsOf(documents: readonly CheckedDocument[], type: 'Author' | 'Topic'): Ids {
   const ofType = documents.filter((document) => document.type === type)
-  const names = ofType.map(({ name, fields }) => [fields.text('name')?.text.toLowerCase() ?? name, name] as const)
+  const names = ofType.map(
+    (document) => [document.text('name')?.text.toLowerCase() ?? document.name, document.name] as const,
+  )
   return { all: new Candidates(ofType.map(({ name }) => name).toSorted()), byName: new Map(names) }
 }
 
@@ -100,9 +99,9 @@ function adding(value: TextValue, folder: string, id: string | undefined): Pick<
   return { help: `write ${id}, and add ${path}`, mend: { ...replacing(value, id), add: path } }
 }
 
-function checkTwice({ fields }: CheckedDocument, field: string): void {
+function checkTwice(document: CheckedDocument, field: string): void {
   const seen = new Set<string>()
-  for (const value of fields.list(field)) {
+  for (const value of document.list(field)) {
     if (seen.has(value.text)) {
       reportValue(value, {
         rule: 'listed-twice',

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterHelp } from './followedHelp.ts'
-import { aFolder, anArticle, asJudged, headlinesOf, type Changes, type Fault } from './testPublication.ts'
+import { aFolder, afterHelp, anArticle, asJudged, type Changes, type Fault, headlinesOf } from './testPublication.ts'
 
 /** The facts of the publication with some lines changed. */
 function aSite(changes: Readonly<Record<string, string>>): Changes {

@@ -13,43 +13,29 @@ import {
   staticPagePath,
   topicsPath,
 } from '../newsroom/paths.ts'
-import { isFeedAlias } from './addressFormat.ts'
-import { isBuilt, pageWithPart } from './builtPaths.ts'
-import { dateOf } from './dates.ts'
-import { isDraft, type CheckedDocument } from './document.ts'
-import { documentPath } from './documentPath.ts'
-import { articleId } from './ledger/addressed.ts'
+import { isBuilt, isFeedAlias, pageWithPart } from './addressFormat.ts'
+import type { CheckedDocument } from './document.ts'
+import type { Finding } from './problem.ts'
 import { quoted, reportValue, withoutItem } from './value.ts'
 
 /** Checks that no two things claim the same address, the same identity or the same name before readers. */
 export function checkUniqueness(documents: readonly CheckedDocument[]): void {
-  const articles = documents.filter(({ type }) => type === 'Article')
-  const pages = documents.filter(({ type }) => type === 'Page')
+  const ofType = (type: CheckedDocument['type']) => documents.filter((document) => document.type === type)
+  const [articles, pages] = [ofType('Article'), ofType('Page')]
   checkPageNames(pages)
   const owners = checkSlugs(documents)
   checkIds(articles)
   for (const article of articles) {
-    const path = permanentPath(articleId(article))
+    const path = permanentPath(article.id)
     if (!owners.has(path)) owners.set(path, article.file.path)
   }
   checkAliases(documents, owners)
   // Search results, tabs and bookmarks show a title alone: two of the same cannot be told apart.
-  checkNames(
-    articles.filter((article) => !isDraft(article)),
-    'title',
-    'headline',
-  )
+  const published = articles.filter((article) => !article.isDraft)
+  checkNames(published, 'title', 'headline')
   checkNames(pages, 'title', 'title')
-  checkNames(
-    documents.filter(({ type }) => type === 'Author'),
-    'name',
-    'name',
-  )
-  checkNames(
-    documents.filter(({ type }) => type === 'Topic'),
-    'name',
-    'name',
-  )
+  checkNames(ofType('Author'), 'name', 'name')
+  checkNames(ofType('Topic'), 'name', 'name')
 }
 
 function checkPageNames(pages: readonly CheckedDocument[]): void {
@@ -70,17 +56,12 @@ type Owners = Map<string, string>
 function checkSlugs(documents: readonly CheckedDocument[]): Owners {
   const owners: Owners = new Map()
   const misnamedLast = documents.toSorted((a, b) => Number(b.isInPlace) - Number(a.isInPlace))
-  for (const { type, name, file } of misnamedLast) {
-    if (type === 'Site') continue
-    const path = documentPath(type, name)
+  for (const { path, file } of misnamedLast) {
+    if (path === undefined) continue
     const owner = owners.get(path)
+    const message = `${path} already belongs to ${owner}`
     if (owner === undefined) owners.set(path, file.path)
-    else
-      file.report({
-        rule: 'slug-taken',
-        message: `${path} already belongs to ${owner}`,
-        help: 'choose another file name',
-      })
+    else file.report({ rule: 'slug-taken', message, help: 'choose another file name' })
   }
   return owners
 }
@@ -88,32 +69,30 @@ function checkSlugs(documents: readonly CheckedDocument[]): Owners {
 function checkAliases(documents: readonly CheckedDocument[], taken: Owners): void {
   const owners = new Map(taken)
   const byFile = new Map(documents.map((document) => [document.file.path, document]))
-  for (const { type, name, fields, file } of documents) {
-    const own = type === 'Site' ? undefined : documentPath(type, name)
-    for (const alias of [...fields.list('aliases'), ...fields.list('feedAliases')]) {
+  for (const document of documents) {
+    const { type, path: own, file } = document
+    for (const alias of [...document.list('aliases'), ...document.list('feedAliases')]) {
       if (!isFeedAlias(alias.text)) continue // has been reported for its form
       const key = addressKey(alias.text)
       const owner = owners.get(key) ?? ownOwner(key, taken)
+      const rule = 'address-taken'
       if (owner === undefined) owners.set(key, file.path)
       else if (owner === file.path) {
         const isListedTwice = owners.has(key) && !taken.has(key)
         const which = taken.has(key) ? 'the address' : 'a part of the address'
-        const message = isListedTwice ? 'is listed twice' : `is ${which} the ${type.toLowerCase()} has now`
+        const fault = isListedTwice ? 'is listed twice' : `is ${which} the ${type.toLowerCase()} has now`
         reportValue(alias, {
-          rule: 'address-taken',
-          message: `${alias.text} ${message}`,
+          rule,
+          message: `${alias.text} ${fault}`,
           help: 'delete it',
           mend: withoutItem(alias),
         })
       } else {
-        const isLoop = byFile
-          .get(owner)
-          ?.fields.list('aliases')
-          .some(({ text }) => addressKey(text) === own)
+        const ofOwner = byFile.get(owner)?.list('aliases') ?? []
         reportValue(alias, {
-          rule: 'address-taken',
+          rule,
           message: `${alias.text} already belongs to ${owner}`,
-          ...(isLoop && {
+          ...(ofOwner.some(({ text }) => addressKey(text) === own) && {
             help: `delete it here or there: ${owner} has the alias ${own}, so each would lead to the other`,
             mend: withoutItem(alias),
           }),
@@ -161,13 +140,13 @@ function isOwnFile(path: string, taken: Owners): boolean {
 /** An article without an id of its own is known by its file name. */
 function checkIds(articles: readonly CheckedDocument[]): void {
   const owners: Owners = new Map(
-    articles.filter(({ fields }) => !fields.text('id')).map(({ name, file }) => [name, file.path]),
+    articles.filter((article) => !article.text('id')).map(({ name, file }) => [name, file.path]),
   )
-  for (const { fields, file } of articles) {
-    const id = fields.text('id')
+  for (const article of articles) {
+    const id = article.text('id')
     if (!id) continue
     const owner = owners.get(id.text)
-    if (owner === undefined) owners.set(id.text, file.path)
+    if (owner === undefined) owners.set(id.text, article.file.path)
     else reportValue(id, { rule: 'id-taken', message: `${quoted(id.text)} is already the id of ${owner}` })
   }
 }
@@ -175,25 +154,24 @@ function checkIds(articles: readonly CheckedDocument[]): void {
 function checkNames(documents: readonly CheckedDocument[], field: string, word: string): void {
   const owners = new Map<string, CheckedDocument>()
   for (const document of documents) {
-    const name = document.fields.text(field)
+    const name = document.text(field)
     if (!name) continue
     const key = comparable(name.text)
     const owner = owners.get(key)
     if (!owner) owners.set(key, document)
     else if (isToldApart(document, owner)) continue
-    else if (isColumn(document, owner)) {
-      reportValue(name, {
-        severity: 'warning',
-        rule: 'name-twice',
-        message: `${owner.file.path} has the same ${word}, ${quoted(name.text)}, from another day`,
-        help: 'add a seoTitle, such as one with the month, to tell the two apart in search results and tabs',
-      })
-    } else {
-      reportValue(name, {
-        rule: 'name-twice',
-        message: `${owner.file.path} has the same ${word}, ${quoted(name.text)}`,
-        help: `choose another ${word}: in search results and tabs the two could not be told apart`,
-      })
+    else {
+      const message = `${owner.file.path} has the same ${word}, ${quoted(name.text)}`
+      const rule = 'name-twice'
+      const fault: Finding = isColumn(document, owner)
+        ? {
+            severity: 'warning',
+            rule,
+            message: `${message}, from another day`,
+            help: 'add a seoTitle, such as one with the month, to tell the two apart in search results and tabs',
+          }
+        : { rule, message, help: `choose another ${word}: in search results and tabs the two could not be told apart` }
+      reportValue(name, fault)
     }
   }
 }
@@ -203,13 +181,13 @@ function comparable(name: string): string {
 }
 
 /** Whether search results show different titles. */
-function isToldApart({ fields }: CheckedDocument, other: CheckedDocument): boolean {
-  const [title, otherTitle] = [fields, other.fields].map((all) => all.text('seoTitle')?.text)
+function isToldApart(one: CheckedDocument, other: CheckedDocument): boolean {
+  const [title, otherTitle] = [one, other].map((document) => document.text('seoTitle')?.text)
   return (title ?? otherTitle) !== undefined && comparable(title ?? '') !== comparable(otherTitle ?? '')
 }
 
 /** A column has the same headline each week; of two articles of one day, one is there by mistake. */
 function isColumn(one: CheckedDocument, other: CheckedDocument): boolean {
-  const [day, otherDay] = [one, other].map(({ fields }) => dateOf(fields.text('publishedAt'))?.iso.slice(0, 10))
+  const [day, otherDay] = [one, other].map(({ publishedAt }) => publishedAt?.iso.slice(0, 10))
   return day !== undefined && otherDay !== undefined && day !== otherDay
 }

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
-import type { ContentFile } from './contentFile.ts'
-import type { Finding, Mend } from './problem.ts'
+import type { TextDefinition } from './fieldDefinitions.ts'
+import type { ContentFile, Finding, Mend } from './problem.ts'
 import { asQuestion } from './suggestion.ts'
 
 /** A value of a field with its place in the file, so that any later rule can point at it. */
@@ -15,6 +15,13 @@ export interface Value {
 /** A text that stands in a file. */
 export interface TextValue extends Value {
   readonly text: string
+}
+
+/** A text of a field, with what its definition asks of it. */
+export interface CheckedText extends TextValue {
+  readonly definition: TextDefinition
+  /** Whether it stands there without quotes, where YAML takes ` #` for the start of a comment. */
+  readonly isPlain: boolean
 }
 
 /** Reports a finding on a value. */

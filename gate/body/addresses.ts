@@ -1,13 +1,13 @@
 import { toString } from 'hast-util-to-string'
 import type { Link } from 'mdast'
 import { unspacedCharacters } from '../../newsroom/markdown/scripts.ts'
-import { isEmail } from '../textFormats.ts'
+import { isEmail } from '../formats.ts'
 import type { Finding } from '../problem.ts'
 import { nearest } from '../suggestion.ts'
 import { hiddenCharacter, withoutHidden } from '../invisible.ts'
 import { quoted, replacing, reportValue, suggesting, type TextValue } from '../value.ts'
 import type { BodyText } from './bodyText.ts'
-import type { BodyParts } from './nodes.ts'
+import type { BodyParts } from './renderedBody.ts'
 
 /**
  * Checks the form of every address, and gives those whose target has yet to be looked up.

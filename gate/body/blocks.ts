@@ -1,6 +1,6 @@
 import type { Code, Delete, List, Nodes, Paragraph, Table, TableRow } from 'mdast'
 import type { BodyText } from './bodyText.ts'
-import { cellsOf } from './tableCells.ts'
+import { cellsOf } from '../limits.ts'
 
 /** Checks blocks and marks that Markdown reads as something else than they look like, or in part only. */
 export function checkBlocks(nodes: readonly Nodes[], body: BodyText): void {

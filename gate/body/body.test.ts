@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterHelp } from '../followedHelp.ts'
-import { aBody, asJudged, frontMatter, headlinesOf, lampPath, type Fault } from '../testPublication.ts'
+import { aBody, afterHelp, asJudged, type Fault, frontMatter, headlinesOf, lampPath } from '../testPublication.ts'
 
 const vanish = 'would vanish from the page without a word'
 

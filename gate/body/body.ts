@@ -1,33 +1,19 @@
 import { toString } from 'hast-util-to-string'
 import { parseBody } from '../../newsroom/markdown/articleSyntax.ts'
 import { elementsOf } from '../../newsroom/markdown/elements.ts'
-import type { ContentFile } from '../contentFile.ts'
+import type { ContentFile } from '../problem.ts'
 import type { Body } from '../frontMatter.ts'
-import type { TextValue } from '../value.ts'
+import type { CheckedBody } from '../document.ts'
 import { checkAddresses } from './addresses.ts'
 import { checkBlocks } from './blocks.ts'
 import { BodyText } from './bodyText.ts'
 import { checkEmphasis } from './emphasis.ts'
-import { checkStrayMarks } from './strayMarks.ts'
-import { checkForeignMarks } from './foreignMarksInBody.ts'
+import { checkForeignMarks, checkStrayMarks } from './strayMarks.ts'
 import { checkHeadings } from './headings.ts'
 import { checkNotes } from './notes.ts'
 import { checkPictures } from './pictures.ts'
-import { checkRawHtml } from './rawHtml.ts'
-import { nodesOf } from './nodes.ts'
-import { anchorsOf, hasPictures, htmlOf, renderBody } from './renderedBody.ts'
-
-/** What a body refers to and offers, for the rules that look across files. */
-export interface CheckedBody {
-  /** Addresses of links that have the form of one, each with its place. */
-  readonly links: readonly TextValue[]
-  /** References to pictures, each with its place. */
-  readonly pictures: readonly TextValue[]
-  /** The names a link may end in: `#` and one of these. */
-  readonly anchors: ReadonlySet<string>
-  /** As the page shows it; undefined where that depends on other files, or where elements are never closed. */
-  readonly html: string | undefined
-}
+import { checkRawHtml } from './html/rawHtml.ts'
+import { anchorsOf, hasPictures, htmlOf, nodesOf, renderBody } from './renderedBody.ts'
 
 /** Checks a body for what would vanish, mislead or break on the page. */
 export function checkBody(file: ContentFile, { text, offset, fence }: Body): CheckedBody {

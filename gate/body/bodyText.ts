@@ -1,5 +1,4 @@
-import type { ContentFile } from '../contentFile.ts'
-import type { Finding, Mend } from '../problem.ts'
+import type { ContentFile, Finding, Mend } from '../problem.ts'
 import type { TextValue } from '../value.ts'
 
 /** Part of a body: a node of its tree, or anything else that knows where it stands. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterHelp } from '../followedHelp.ts'
-import { aBody, asJudged, gateOf, headlinesOf, type Fault } from '../testPublication.ts'
+import { aBody, afterHelp, asJudged, type Fault, gateOf, headlinesOf } from '../testPublication.ts'
 
 const faults: readonly Fault[] = [
   {

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
-import { afterHelp } from '../followedHelp.ts'
-import { aBody, asJudged, frontMatter, gateOf, headlinesOf, lampPath, type Fault } from '../testPublication.ts'
+import {
+  aBody,
+  afterHelp,
+  asJudged,
+  type Fault,
+  frontMatter,
+  gateOf,
+  headlinesOf,
+  lampPath,
+} from '../testPublication.ts'
 
 const picture = '<img src="../media/lamp.jpg" alt="A lamp" title="The lamp | Ada Fenn">'
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterHelp } from '../followedHelp.ts'
-import { aBody, anArticle, asJudged, gateOf, headlinesOf, type Fault } from '../testPublication.ts'
+import { aBody, afterHelp, anArticle, asJudged, type Fault, gateOf, headlinesOf } from '../testPublication.ts'
 
 const schemes = 'links that start with https:, http:, mailto: or tel:, or paths of this site'
 

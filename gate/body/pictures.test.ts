@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterHelp } from '../followedHelp.ts'
-import { aBody, anArticle, asJudged, headlinesOf, type Fault } from '../testPublication.ts'
+import { aBody, afterHelp, anArticle, asJudged, type Fault, headlinesOf } from '../testPublication.ts'
 
 const words = '"The new lamp | Ada Fenn"'
 const alone = 'body: a picture stands in a paragraph of its own'

@@ -3,8 +3,7 @@ import { captionAndCredit } from '../../newsroom/media.ts'
 import { printedMarks, printedMarkup } from '../printedMarks.ts'
 import type { TextValue } from '../value.ts'
 import type { BodyText } from './bodyText.ts'
-import type { BodyParts } from './nodes.ts'
-import { strayPictures } from './renderedBody.ts'
+import { type BodyParts, strayPictures } from './renderedBody.ts'
 
 const wholePicture = '![what it shows](../media/lamp.jpg "Caption | Credit")'
 

@@ -1,10 +1,10 @@
-import type { Element, Root as Page } from 'hast'
-import type { Root } from 'mdast'
+import type { Element, Nodes as PageNodes, Root as Page } from 'hast'
+import type { Nodes, Root } from 'mdast'
 import { unified } from 'unified'
 import { bodyToHtml } from '../../newsroom/markdown/bodyToHtml.ts'
 import { mediaLink, type MediaManifest } from '../../newsroom/media.ts'
-import type { PlacedElement } from '../../newsroom/markdown/elements.ts'
-import { placeInSource } from './html/placeInSource.ts'
+import { elementsOf, type PlacedElement } from '../../newsroom/markdown/elements.ts'
+import { placesInSource } from '../../newsroom/markdown/placesInSource.ts'
 
 /** Whether pictures are there is another rule's question: here, every name is one. */
 const everyPicture: MediaManifest = {
@@ -55,4 +55,51 @@ export function strayPictures(
     const within = parent.type === 'element' ? parent.tagName : ''
     return image.tagName === 'img' && within !== 'picture' ? [{ image, within }] : []
   })
+}
+
+/** A body as it is written, and as the page shows it. */
+export interface BodyParts {
+  readonly nodes: readonly Nodes[]
+  readonly elements: readonly PlacedElement[]
+}
+
+/** Every part of a body in the order of the text, walked once for all rules. */
+export function nodesOf(tree: Root): Nodes[] {
+  const nodes: Nodes[] = []
+  const add = (node: Nodes) => {
+    nodes.push(node)
+    if ('children' in node) for (const child of node.children) add(child)
+  }
+  add(tree)
+  return nodes
+}
+
+/** A piece of HTML of several lines, from which Markdown has taken what belongs to the list or quotation around. */
+interface Piece {
+  readonly start: number
+  readonly length: number
+  readonly placeOf: (place: number) => number
+}
+
+/** Puts elements that were read from HTML where they stand in the text: a parser counts what it was given, not what was written. */
+function placeInSource(page: Page, written: Page, text: string): void {
+  const pieces = shortenedPieces(written, text)
+  if (pieces.length === 0) return
+  for (const { element } of elementsOf(page)) {
+    for (const point of [element.position?.start, element.position?.end]) {
+      const { offset = -1 } = point ?? {}
+      const piece = pieces.find(({ start, length }) => start < offset && offset <= start + length)
+      if (point && piece) point.offset = piece.start + piece.placeOf(offset - piece.start)
+    }
+  }
+}
+
+function shortenedPieces(node: PageNodes, text: string): Piece[] {
+  if (node.type === 'raw') {
+    const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset]
+    const source = text.slice(start, end)
+    if (source === node.value) return []
+    return [{ start, length: node.value.length, placeOf: placesInSource(node.value, source) }]
+  }
+  return 'children' in node ? node.children.flatMap((child) => shortenedPieces(child, text)) : []
 }

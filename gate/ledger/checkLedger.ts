@@ -1,14 +1,15 @@
+import { calendarYear } from '../../newsroom/dates.ts'
 import { readableAddress } from '../../newsroom/oldAddress.ts'
-import { promisedPaths, withFeeds } from '../../newsroom/promisedPaths.ts'
-import type { ContentFile } from '../contentFile.ts'
+import { promisedPaths, withFeeds, type Addressed } from '../../newsroom/promisedPaths.ts'
+import { type ContentFile, isError } from '../problem.ts'
 import type { ContentFolder } from '../contentFolder.ts'
-import type { CheckedDocument } from '../document.ts'
+import { publishedOf, type CheckedDocument } from '../document.ts'
 import type { LinkTargets } from '../linkTargets.ts'
-import { isError } from '../problem.ts'
-import { toAddressed } from './addressed.ts'
-import { checkGone } from './gone.ts'
-import { readLedger } from './ledger.ts'
+import { type Ledger, readLedger } from './ledger.ts'
 import { checkVanished } from './vanished.ts'
+import { isAddress, isBuilt } from '../addressFormat.ts'
+import { nearest } from '../suggestion.ts'
+import { reportValue, suggesting, type CheckedText, withoutItem } from '../value.ts'
 
 interface Context {
   readonly folder: ContentFolder
@@ -27,7 +28,7 @@ interface Checked {
 export function checkLedger(documents: readonly CheckedDocument[], { folder, timeZone, targets }: Context): Checked {
   const promised = promisedPaths(toAddressed(documents, timeZone))
   const ledger = folder.ledger && readLedger(folder.ledger)
-  const gone = documents.find(({ type }) => type === 'Site')?.fields.list('gone') ?? []
+  const gone = documents.find(({ type }) => type === 'Site')?.list('gone') ?? []
   checkGone(gone, { promised: new Set(promised), targets, ledger })
   if (ledger?.isWhole && folder.unreadable.size === 0 && !documents.some(isUncertain)) {
     checkVanished(
@@ -39,6 +40,29 @@ export function checkLedger(documents: readonly CheckedDocument[], { folder, tim
   return { files: ledger ? [ledger.file] : [], promised }
 }
 
+/** What the addresses of checked documents are made of, those left out that readers cannot come to. */
+function toAddressed(documents: readonly CheckedDocument[], timeZone: string): Addressed {
+  const published = [...publishedOf(documents)]
+  const ofType = (type: CheckedDocument['type']) => published.filter((document) => document.type === type)
+  return {
+    site: { feedAliases: ofType('Site').flatMap((site) => site.addresses('feedAliases')) },
+    articles: ofType('Article').map((article) => ({
+      slug: article.name,
+      id: article.id,
+      year: article.publishedAt && calendarYear(article.publishedAt, timeZone),
+      aliases: article.addresses('aliases'),
+    })),
+    topics: ofType('Topic').map(toNamed),
+    authors: ofType('Author').map(toNamed),
+    pages: ofType('Page').map((page) => ({ slug: page.name, aliases: page.addresses('aliases') })),
+  }
+}
+
+function toNamed(document: CheckedDocument): Addressed['topics'][number] {
+  const [aliases, feedAliases] = [document.addresses('aliases'), document.addresses('feedAliases')]
+  return { id: document.name, aliases, feedAliases }
+}
+
 /** Fields that addresses are made of. */
 const addressFields = /^(?:id|aliases|feedAliases|publishedAt|status|gone)(?:\[|$)/
 
@@ -47,4 +71,42 @@ function isUncertain({ file }: CheckedDocument): boolean {
   return file.problems.some(
     (problem) => isError(problem) && (problem.field === undefined || addressFields.test(problem.field)),
   )
+}
+
+/** Checks that what is listed as taken down is down, and was up. */
+function checkGone(
+  values: readonly CheckedText[],
+  { promised, targets, ledger }: { promised: ReadonlySet<string>; targets: LinkTargets; ledger: Ledger | undefined },
+): void {
+  const seen = new Set<string>()
+  const listed = new Set(values.map(({ text }) => text))
+  const known = [...(ledger?.places.keys() ?? [])].filter((path) => !promised.has(path) && !listed.has(path))
+  for (const value of values) {
+    const path = readableAddress(value.text)
+    const target = targets.get(path)
+    if (!isAddress(path)) continue // has been reported for its form
+    if (seen.has(path)) {
+      const message = `${path} is listed twice`
+      reportValue(value, { rule: 'listed-twice', message, help: 'delete one', mend: withoutItem(value) })
+    } else if (promised.has(path)) {
+      const message =
+        target?.kind === 'moved'
+          ? `${path} leads to ${target.to}, so it is not gone`
+          : `${path} is published, so it is not gone`
+      const help = target?.kind === 'moved' ? 'take it out here or out of aliases' : 'take it out here'
+      reportValue(value, { rule: 'gone-published', message, help, mend: withoutItem(value) })
+    } else if (isBuilt(path, (page) => promised.has(page))) {
+      const message = `${path} is made by the build, so it is not gone`
+      reportValue(value, { rule: 'gone-published', message, help: 'take it out here', mend: withoutItem(value) })
+    } else if (ledger?.isWhole && !ledger.places.has(path)) {
+      const meant = nearest(path, known)
+      reportValue(value, {
+        severity: 'warning',
+        rule: 'gone-unknown',
+        message: `${path} was never published`,
+        ...(meant === undefined ? { help: 'delete it', mend: withoutItem(value) } : suggesting(value, meant)),
+      })
+    }
+    seen.add(path)
+  }
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { afterHelp } from '../followedHelp.ts'
-import { asJudged, gateOf, headlinesOf, type Fault } from '../testPublication.ts'
-import { ledgerText } from './ledgerText.ts'
+import { afterHelp, asJudged, type Fault, gateOf, headlinesOf } from '../testPublication.ts'
+import { ledgerText } from './ledger.ts'
 
 /** A ledger with these lines in its list. */
 const withLines = (...lines: readonly string[]) => `{\n  "urls": [\n${lines.join('\n')}\n  ]\n}\n`

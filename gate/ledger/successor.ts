@@ -1,10 +1,7 @@
 import { archivePath, permanentPath } from '../../newsroom/paths.ts'
 import { isAliasPath } from '../addressFormat.ts'
-import type { CheckedDocument } from '../document.ts'
-import { documentPath, pageTypes, type PageType } from '../documentPath.ts'
-import { publishedOf } from '../published.ts'
+import { type CheckedDocument, documentPath, type PageType, pageTypes, publishedOf } from '../document.ts'
 import { nearest } from '../suggestion.ts'
-import { addressesIn, articleId } from './addressed.ts'
 
 /** The document that took the place of what was at a path, or that is still there and not published. */
 export type SuccessorOf = (path: string) => CheckedDocument | undefined
@@ -19,11 +16,13 @@ export function findSuccessors(
   { isKnown, lost }: { isKnown: (path: string) => boolean; lost: readonly string[] },
 ): SuccessorOf {
   const byPath = new Map(
-    documents.flatMap((document) => addressesOf(document).map((path) => [path, document] as const)),
+    documents.flatMap((document) =>
+      [document.path ?? [], document.addresses('aliases')].flat().map((path) => [path, document] as const),
+    ),
   )
   const published = [...publishedOf(documents)]
   const articles = published.filter(({ type }) => type === 'Article')
-  const byId = new Map(articles.map((article) => [articleId(article), article]))
+  const byId = new Map(articles.map((article) => [article.id, article]))
   const fresh = new Map(
     pageTypes.map((type) => [
       type,
@@ -59,11 +58,6 @@ export function findSuccessors(
     // An old address of another form, from before: any article may have had it.
     return byPath.get(path) ?? articlesByName.get(mostAlike(name, articleNames) ?? '')
   }
-}
-
-function addressesOf(document: CheckedDocument): string[] {
-  const { type, name } = document
-  return type === 'Site' ? [] : [documentPath(type, name), ...addressesIn(document, 'aliases')]
 }
 
 function typeOf(path: string): PageType | undefined {

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { afterHelp } from '../followedHelp.ts'
 import {
+  afterHelp,
   anArticle,
   asJudged,
+  type Changes,
+  type Fault,
   frontMatter,
   gateOf,
   headlinesOf,
   lampPath,
-  type Changes,
-  type Fault,
 } from '../testPublication.ts'
-import { ledgerText } from './ledgerText.ts'
+import { ledgerText } from './ledger.ts'
 
 const shining = '\nThe lamp shines.\n'
 const keeperPath = 'content/articles/keeper.md'

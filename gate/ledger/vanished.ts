@@ -1,12 +1,11 @@
 import { archivePath, isPermanentPath, permanentPath } from '../../newsroom/paths.ts'
 import { withFeeds } from '../../newsroom/promisedPaths.ts'
 import { isAliasPath } from '../addressFormat.ts'
-import type { CheckedDocument } from '../document.ts'
-import { publishedOf, whyClosed } from '../published.ts'
+import { type CheckedDocument, publishedOf, whyClosed } from '../document.ts'
 import { listed } from '../suggestion.ts'
 import type { Ledger } from './ledger.ts'
-import { addedLine, addition, type Addition } from './addition.ts'
 import { findSuccessors } from './successor.ts'
+import type { Edit } from '../problem.ts'
 
 /** Addresses that one change to the content would keep. */
 interface Loss {
@@ -76,10 +75,12 @@ function waysToKeep(
 ): { readonly ways: readonly string[]; readonly additions: readonly Addition[] } {
   if (!document) return { ways: waysOfLost(paths), additions: [] }
   if (!isPublished) return { ways: [`${whyClosed(document).help} again`], additions: [] }
-  const { name, type, fields, file } = document
+  const { name, type, file } = document
   // The name feed readers know an article by: kept, subscribers do not see a renamed article as a new one.
   const shortLink =
-    type === 'Article' && !fields.text('id') && !isKnown(permanentPath(name)) ? paths.find(isPermanentPath) : undefined
+    type === 'Article' && !document.text('id') && !isKnown(permanentPath(name))
+      ? paths.find(isPermanentPath)
+      : undefined
   const others = paths.filter((path) => path !== shortLink && isAliasPath(path))
   const additions = [
     ...(shortLink === undefined ? [] : [addedLine(document, `id: ${shortLink.split('/')[2] ?? ''}`)]),
@@ -102,8 +103,57 @@ function waysOfLost(paths: readonly string[]): string[] {
   ]
 }
 
-/** As it can be pasted; of very many, as many as anybody reads. */
-function field(name: string, paths: readonly string[]): string {
-  const shown = paths.slice(0, 100).join(', ')
-  return `${name}: [${shown}]${paths.length > 100 ? ` and ${paths.length - 100} more` : ''}`
+/** Lines to be added to a document, in words and as a change to its file. */
+interface Addition {
+  /** As they can be pasted. */
+  readonly lines: string
+  /** Undefined where nobody but a person can say where they belong. */
+  readonly edit: Edit | undefined
+}
+
+/** Adds a field, or to the list it already holds. */
+function addition(document: CheckedDocument, name: string, values: readonly string[]): Addition {
+  const { file } = document
+  const last = document.list(name).at(-1)
+  if (last) {
+    const lineStart = file.text.lastIndexOf('\n', last.start - 1) + 1
+    const [bullet] = /^\s*-\s*$/.exec(file.text.slice(lineStart, last.start)) ?? []
+    const text = values.map((value) => (bullet === undefined ? `, ${value}` : `\n${bullet}${value}`)).join('')
+    return {
+      lines: `${firstOf(values)}${andMore(values)} (in its list "${name}")`,
+      edit: { file: file.path, start: last.end, end: last.end, text },
+    }
+  }
+  const lines = `${name}: [${firstOf(values)}${andMore(values)}]`
+  const isThere = new RegExp(`^${name}:`, 'm').test(file.text)
+  return {
+    lines,
+    edit: isThere ? undefined : { file: file.path, ...newLine(file.text, `${name}: [${values.join(', ')}]`) },
+  }
+}
+
+/** Adds a field that is not there. */
+function addedLine({ file }: CheckedDocument, line: string): Addition {
+  return { lines: line, edit: { file: file.path, ...newLine(file.text, line) } }
+}
+
+/** The first of the front matter, or the last of a file that is YAML from start to end. */
+function newLine(text: string, line: string): Omit<Edit, 'file'> {
+  const [fence] = /^---[ \t]*\n/.exec(text) ?? []
+  const at = fence?.length ?? text.length
+  return { start: at, end: at, text: `${fence || text.endsWith('\n') ? '' : '\n'}${line}\n` }
+}
+
+/** As it can be pasted. */
+function field(name: string, values: readonly string[]): string {
+  return `${name}: [${firstOf(values)}]${andMore(values)}`
+}
+
+/** Of very many, as many as anybody reads. */
+function firstOf(values: readonly string[]): string {
+  return values.slice(0, 100).join(', ')
+}
+
+function andMore({ length }: readonly string[]): string {
+  return length > 100 ? ` and ${length - 100} more` : ''
 }

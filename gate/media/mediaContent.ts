@@ -1,6 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { workPath } from '../../system/workPath.ts'
+import { codeOfGate, type Memory, readKept, writeKept } from '../knownFiles.ts'
 
 /** What a file of `content/media` holds, whatever it is called. */
 export interface MediaContent {
@@ -23,7 +27,7 @@ export const mostPixels = 200_000_000
 export const readingOptions = { limitInputPixels: mostPixels, sequentialRead: true } as const
 
 /** Looks into the bytes of a file, and decodes all of a picture. */
-export async function mediaContent(bytes: Uint8Array): Promise<MediaContent> {
+async function mediaContent(bytes: Uint8Array): Promise<MediaContent> {
   const found = await formatOf(bytes)
   const format = found === 'apng' ? 'png' : found
   const nothing = { format, isText: isText(bytes), size: undefined, isMoving: false, damage: undefined }
@@ -88,4 +92,51 @@ function isSequence(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 256))
   const brands = head.subarray(8, Math.min(head.length, head.length >= 4 ? head.readUInt32BE(0) : 0))
   return head.toString('latin1', 4, 8) === 'ftyp' && brands.includes('avis')
+}
+
+/** A file of `content/media`: how large it is, and what it holds, unless it is too large to be looked into. */
+export interface MediaFile {
+  readonly bytes: number
+  readonly content: (MediaContent & { readonly hash: string }) | undefined
+}
+
+/** In bytes. What is larger is said to be so, and not read. */
+export const largestFile = 100_000_000
+
+/** Where it is kept what was found in files, for as long as the same decoders would find it. */
+export function memoryOfMedia(): Memory {
+  return { path: workPath('gate.media'), code: `${codeOfGate()} ${JSON.stringify(sharp.versions)}` }
+}
+
+/** Looks into files once, whatever they are called: to decode a photograph takes a hundred times as long as to read it. */
+export class KnownMedia {
+  readonly #memory: Memory
+  readonly #before: ReadonlyMap<string, MediaContent>
+  readonly #found = new Map<string, MediaContent>()
+
+  private constructor(memory: Memory, before: ReadonlyMap<string, MediaContent>) {
+    this.#memory = memory
+    this.#before = before
+  }
+
+  static async open(memory: Memory): Promise<KnownMedia> {
+    return new KnownMedia(memory, await readKept<MediaContent>(memory))
+  }
+
+  /** @param size as the system says it */
+  async lookInto(file: string, size: number): Promise<MediaFile> {
+    if (size > largestFile) return { bytes: size, content: undefined }
+    const bytes = await readFile(file)
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const content = this.#before.get(hash) ?? this.#found.get(hash) ?? (await mediaContent(bytes))
+    this.#found.set(hash, content)
+    return { bytes: bytes.length, content: { ...content, hash } }
+  }
+
+  /** Forgets all that was not asked for. */
+  async keep(): Promise<void> {
+    const isSame =
+      this.#found.size === this.#before.size && [...this.#found.keys()].every((hash) => this.#before.has(hash))
+    if (!isSame) await writeKept(this.#found, this.#memory)
+  }
 }

@@ -1,11 +1,11 @@
-import { mediaName } from '../../newsroom/media.ts'
+import { mediaLink, mediaName } from '../../newsroom/media.ts'
 import { linkedFormat, linkedFormats, pictureFormats } from '../../newsroom/mediaFormats.ts'
 import type { ContentFolder } from '../contentFolder.ts'
-import { allowedBy } from '../formats.ts'
-import type { LinkFault } from '../links.ts'
+import { allowedBy, isWebAddress } from '../formats.ts'
+import type { LinkFault } from '../linkTargets.ts'
 import { Candidates } from '../suggestion.ts'
-import { isWebAddress } from '../textFormats.ts'
 import { quoted, reportValue, suggesting, type TextValue } from '../value.ts'
+import { type CheckedDocument, publishedOf } from '../document.ts'
 
 /** Names in content/media, with what is known of each. */
 export class MediaNames {
@@ -93,4 +93,28 @@ const allowed = `a file in content/media that ends in ${linkedFormats.map(({ ext
 
 function isPicture(name: string): boolean {
   return pictureFormats.has(name.replace(/^.*\./, ''))
+}
+
+/** Files of content/media, by their names there: of each the hash of the bytes that were checked. */
+export interface UsedMedia {
+  readonly pictures: ReadonlyMap<string, string>
+  readonly linked: ReadonlyMap<string, string>
+}
+
+/** What something published shows or leads to: whatever else lies in content/media is nobody's to see. */
+export function usedMedia(documents: readonly CheckedDocument[], { media }: ContentFolder): UsedMedia {
+  const [pictures, linked] = [new Set<string>(), new Set<string>()]
+  for (const { texts, body } of publishedOf(documents)) {
+    const shown = texts.filter(({ definition }) => definition.type === 'string' && definition.format === 'media')
+    for (const { text } of [...shown, ...(body?.pictures ?? [])]) pictures.add(mediaName(text) ?? '')
+    for (const { text } of body?.links ?? []) linked.add(mediaLink(text)?.name ?? '')
+  }
+  const withHashes = (names: ReadonlySet<string>) =>
+    new Map(
+      [...names].toSorted().flatMap((name) => {
+        const hash = media.get(`content/media/${name}`)?.content?.hash
+        return hash === undefined ? [] : [[name, hash] as const]
+      }),
+    )
+  return { pictures: withHashes(pictures), linked: withHashes(linked) }
 }

@@ -1,11 +1,17 @@
-import { carriedElements } from '../../../newsroom/markdown/carriedHtml.ts'
+import { carriedElements, commonAttributes } from '../../../newsroom/markdown/carriedHtml.ts'
 import { quoted } from '../../value.ts'
 import type { BodyText } from '../bodyText.ts'
-import { carriedTag, faultOfValue, isCarried } from './attributes.ts'
-import type { HtmlFinding } from './htmlFinding.ts'
-import { deleteAll, deleteTags, instead } from './instead.ts'
-import { without, withoutElement } from './mends.ts'
-import type { Place, WrittenElement, WrittenHtml } from './writtenHtml.ts'
+import {
+  type HtmlFinding,
+  type Place,
+  without,
+  withoutElement,
+  type WrittenElement,
+  type WrittenHtml,
+} from './writtenHtml.ts'
+import type { HtmlAttribute } from '../../../newsroom/markdown/htmlTokens.ts'
+import { isLanguage } from '../../formats.ts'
+import type { Finding } from '../../problem.ts'
 
 const allowed = 'Markdown; a bare < is written \\<'
 
@@ -123,3 +129,95 @@ export function isLost(element: WrittenElement): boolean {
 function isWithinRefused({ parent }: WrittenElement): boolean {
   return parent !== undefined && ((isRefused(parent) && parent.isClosed) || isWithinRefused(parent))
 }
+
+/** Whether an element of these names may say this, in HTML's own spelling. */
+function isCarried(element: string, attribute: string): boolean {
+  return [...(carriedElements[element] ?? []), ...commonAttributes].some((name) => name.toLowerCase() === attribute)
+}
+
+/** A tag without the attributes that are not carried. */
+function carriedTag({ name, tag }: WrittenElement, body: BodyText): string {
+  const written = (tag?.token.attributes ?? [])
+    .filter((attribute) => isCarried(name, attribute.name))
+    .map((attribute) => ` ${tag ? body.source(tag.within(attribute)) : ''}`)
+  return `<${name}${written.join('')}>`
+}
+
+interface Rule {
+  readonly allows: (value: string) => boolean
+  readonly allowed: string
+}
+
+const wholeNumber: Rule = { allows: (value) => /^-?\d{1,9}$/.test(value), allowed: 'a whole number' }
+const span: Rule = { allows: (value) => /^[1-9]\d{0,2}$/.test(value), allowed: 'a number from 1 to 999' }
+const words: Rule = { allows: (value) => value.trim() !== '', allowed: 'words' }
+/** https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value */
+const moment =
+  /^(?:\d{4,}(?:-\d\d(?:-\d\d)?)?|\d{4,}-W\d\d|\d\d-\d\d|(?:\d{4,}-\d\d-\d\d[T ])?\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:?\d\d)?|P(?=.)(?:\d+[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?)$/
+
+const rules: Readonly<Record<string, Rule>> = {
+  colspan: span,
+  datetime: {
+    allows: (value) => moment.test(value),
+    allowed: 'a date, a time or both, such as 2026-05-01T19:30+01:00',
+  },
+  dir: { allows: (value) => /^(?:ltr|rtl|auto)$/.test(value), allowed: 'ltr, rtl or auto' },
+  lang: { allows: isLanguage, allowed: 'the tag of a language, such as fr or en-GB' },
+  open: { allows: (value) => /^(?:open)?$/.test(value), allowed: 'open, and no value' },
+  reversed: { allows: (value) => /^(?:reversed)?$/.test(value), allowed: 'reversed, and no value' },
+  rowspan: span,
+  scope: {
+    allows: (value) => /^(?:col|row|colgroup|rowgroup)$/.test(value),
+    allowed: 'col, row, colgroup or rowgroup',
+  },
+  start: wholeNumber,
+  title: words,
+  value: wholeNumber,
+}
+
+/** What is wrong with the value of an attribute. */
+function faultOfValue({ name, value }: HtmlAttribute): Finding | undefined {
+  const rule = rules[name]
+  if (!rule || rule.allows(value)) return undefined
+  return { rule: 'html-value', message: `${name} cannot be ${quoted(value)}`, allowed: rule.allowed }
+}
+
+const deleteTags = 'delete the tags, and leave the words'
+const deleteAll = 'delete it with all that is in it'
+const link = 'in Markdown, a link leads to it: [words](https://…)'
+
+/** What to write for elements that are not carried. */
+const instead: ReadonlyMap<string, string> = new Map([
+  ['acronym', 'now that is <abbr title="…">'],
+  ['address', deleteTags],
+  ['article', deleteTags],
+  ['aside', 'in Markdown, that is > before each line'],
+  ['audio', link],
+  ['big', deleteTags],
+  ['button', link],
+  ['center', deleteTags],
+  ['embed', link],
+  ['font', deleteTags],
+  ['footer', deleteTags],
+  ['form', link],
+  ['h1', 'in Markdown, that is ## before the heading'],
+  ['header', deleteTags],
+  ['iframe', link],
+  ['input', 'in Markdown, that is - [ ] or - [x] before each task'],
+  ['link', deleteAll],
+  ['main', deleteTags],
+  ['meta', deleteAll],
+  ['nav', deleteTags],
+  ['object', link],
+  ['picture', 'in Markdown, that is ![what it shows](../media/lamp.jpg "Caption | Credit")'],
+  ['script', `${deleteAll}: a text runs no programs`],
+  ['section', deleteTags],
+  ['strike', 'in Markdown, that is ~~words~~'],
+  ['style', `${deleteAll}: the publication has its own styles`],
+  [
+    'svg',
+    'put a picture into content/media; in Markdown, that is ![what it shows](../media/lamp.png "Caption | Credit")',
+  ],
+  ['tt', 'in Markdown, that is `words`'],
+  ['video', link],
+])

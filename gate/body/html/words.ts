@@ -2,16 +2,16 @@ import { phrasingElements, voidElements } from '../../../newsroom/markdown/carri
 import { forbiddenCharacter } from '../../invisible.ts'
 import { quoted } from '../../value.ts'
 import type { BodyText } from '../bodyText.ts'
-import type { HtmlFinding } from './htmlFinding.ts'
-import { isLost } from './markup.ts'
-import { withoutElement } from './mends.ts'
 import {
+  type HtmlFinding,
   isWrittenElement,
   type PlacedToken,
+  withoutElement,
   type WrittenElement,
   type WrittenHtml,
   type WrittenText,
 } from './writtenHtml.ts'
+import { isLost } from './markup.ts'
 
 /** Words in HTML that would be printed otherwise than they were meant. */
 export function wordFaults({ elements, texts }: WrittenHtml, body: BodyText): HtmlFinding[] {

@@ -1,8 +1,9 @@
 import type { Element, Root } from 'hast'
 import { voidElements } from '../../../newsroom/markdown/carriedHtml.ts'
-import { htmlTokens, type HtmlToken } from '../../../newsroom/markdown/htmlTokens.ts'
+import { type HtmlToken, htmlTokens } from '../../../newsroom/markdown/htmlTokens.ts'
 import { placesInSource } from '../../../newsroom/markdown/placesInSource.ts'
 import type { BodyText } from '../bodyText.ts'
+import type { Finding, Mend } from '../../problem.ts'
 
 /** A place in a body, as `BodyText` takes it. */
 export interface Place {
@@ -136,4 +137,22 @@ function close(tag: PlacedToken, open: WrittenElement[]): boolean {
   element.isClosed = true
   element.end = tag
   return true
+}
+
+/** A finding on a part of a text that is written in HTML. */
+export interface HtmlFinding extends Finding {
+  readonly place: Place
+  /** How many of its characters are meant; all of them if it does not say. */
+  readonly length?: number
+}
+
+/** Takes tags out, and leaves what stands between them. */
+export function without(places: readonly (Place | undefined)[], body: BodyText): Mend {
+  return body.mend(...places.flatMap((part) => (part ? [{ part, text: '' }] : [])))
+}
+
+/** Takes an element out with all that is in it. */
+export function withoutElement({ tag, end = tag }: WrittenElement, body: BodyText): Mend {
+  if (!tag || !end) return {}
+  return without([{ position: { start: tag.position.start, end: end.position.end } }], body)
 }

@@ -1,15 +1,12 @@
 import type { Root } from 'hast'
-import { listed } from '../suggestion.ts'
-import type { TextValue } from '../value.ts'
-import type { BodyText } from './bodyText.ts'
-import { commentFaults } from './html/comments.ts'
-import type { HtmlFinding } from './html/htmlFinding.ts'
-import { markupFaults } from './html/markup.ts'
-import { mendedFaults } from './html/mended.ts'
-import { nestingFaults } from './html/nesting.ts'
-import { linksIn, picturesIn, referenceFaults } from './html/references.ts'
-import { wordFaults } from './html/words.ts'
-import { readWrittenHtml } from './html/writtenHtml.ts'
+import { listed } from '../../suggestion.ts'
+import type { TextValue } from '../../value.ts'
+import type { BodyText } from '../bodyText.ts'
+import { commentFaults, linksIn, picturesIn, referenceFaults } from './references.ts'
+import { type HtmlFinding, readWrittenHtml } from './writtenHtml.ts'
+import { markupFaults } from './markup.ts'
+import { mendedFaults, nestingFaults } from './nesting.ts'
+import { wordFaults } from './words.ts'
 
 /** What the HTML of a text refers to, each with its place. */
 export interface HtmlReferences {
