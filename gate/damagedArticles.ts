@@ -34,55 +34,25 @@ The **lamp**[^1] shines for [tea](/articles/tea/#what-to-bring), 灯台 💡.
 `
 
 /** Pieces that mean something to YAML, to Markdown or to decoders. */
-const pieces = [
-  ': ',
-  '---\n',
-  '[',
-  ']',
-  '{',
-  '"',
-  "'",
-  '#',
-  '<',
-  '&',
-  '*',
-  '|',
-  '\n',
-  '\t',
-  '\r',
-  '\0',
-  '- ',
-  '> ',
-  '![',
-  '](',
-  '[^',
-  '~',
-  '`',
-  '\\',
-  '!!x ',
-  '%',
-  '\u202E',
-  '\u{1F4A1}',
-  '\uFEFF',
-]
+const pieces = [': ', '---\n', '- ', '> ', '![', '](', '[^', '!!x ', '\u{1F4A1}'].concat(
+  '[]{}"\'#<&*|\n\t\r\0~`\\%\u202E\uFEFF'.split(''),
+)
 
 export function damaged(source: Uint8Array, random: (below: number) => number): Uint8Array {
   const at = random(source.length)
+  const withInstead = (insertion: Uint8Array, end: number) =>
+    Buffer.concat([source.subarray(0, at), insertion, source.subarray(end)])
   switch (random(5)) {
     case 0:
       return source.subarray(0, at)
     case 1:
       return source.subarray(at)
     case 2:
-      return Buffer.concat([source.subarray(0, at), source.subarray(at + 1 + random(20))])
+      return withInstead(Buffer.alloc(0), at + 1 + random(20))
     case 3:
-      return Buffer.concat([source.subarray(0, at), Buffer.from([random(256)]), source.subarray(at + 1)])
+      return withInstead(Buffer.from([random(256)]), at + 1)
     default:
-      return Buffer.concat([
-        source.subarray(0, at),
-        Buffer.from(pieces[random(pieces.length)] ?? ''),
-        source.subarray(at),
-      ])
+      return withInstead(Buffer.from(pieces[random(pieces.length)] ?? ''), at)
   }
 }
 

@@ -95,40 +95,27 @@ export function wrongType(node: Node | null, source: string, definition: ValueDe
   }
 }
 
-/** Names an editor may know from elsewhere. */
-const otherNames = new Map([
-  ['headline', 'title'],
-  ['description', 'summary'],
-  ['standfirst', 'summary'],
-  ['excerpt', 'summary'],
-  ['deck', 'summary'],
-  ['subtitle', 'summary'],
-  ['date', 'publishedAt'],
-  ['published', 'publishedAt'],
-  ['pubDate', 'publishedAt'],
-  ['updated', 'updatedAt'],
-  ['modified', 'updatedAt'],
-  ['lastmod', 'updatedAt'],
-  ['author', 'authors'],
-  ['byline', 'authors'],
-  ['tags', 'topics'],
-  ['topic', 'topics'],
-  ['category', 'topics'],
-  ['categories', 'topics'],
-  ['section', 'topics'],
-  ['type', 'kind'],
-  ['draft', 'status'],
-  ['location', 'dateline'],
-  ['place', 'dateline'],
-  ['lang', 'language'],
-  ['timezone', 'timeZone'],
-  ['slug', 'id'],
-  ['redirects', 'aliases'],
-  ['path', 'src'],
-  ['file', 'src'],
-  ['photographer', 'credit'],
-  ['link', 'url'],
-])
+/** The names of fields by those an editor may know from elsewhere. */
+const otherNames = new Map(
+  Object.entries({
+    title: ['headline'],
+    summary: ['description', 'standfirst', 'excerpt', 'deck', 'subtitle'],
+    publishedAt: ['date', 'published', 'pubDate'],
+    updatedAt: ['updated', 'modified', 'lastmod'],
+    authors: ['author', 'byline'],
+    topics: ['tags', 'topic', 'category', 'categories', 'section'],
+    kind: ['type'],
+    status: ['draft'],
+    dateline: ['location', 'place'],
+    language: ['lang'],
+    timeZone: ['timezone'],
+    id: ['slug'],
+    aliases: ['redirects'],
+    src: ['path', 'file'],
+    credit: ['photographer'],
+    url: ['link'],
+  }).flatMap(([name, others]) => others.map((other) => [other, name] as const)),
+)
 
 /** The field an unknown name was probably meant to be. */
 export function guessField(name: string, names: readonly string[]): string | undefined {

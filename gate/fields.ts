@@ -5,7 +5,7 @@ import type { FieldDefinition, TextDefinition, ValueDefinition } from './fieldDe
 import { emptyField, fieldMeant, guessField, missingField, unknownField, wrongType } from './fieldFaults.ts'
 import { allowedBy } from './formats.ts'
 import type { Fields } from './frontMatter.ts'
-import { most } from './limits.ts'
+import { maximum } from './limits.ts'
 import { reportValue, type CheckedText, type Value } from './value.ts'
 
 /**
@@ -148,11 +148,11 @@ class FieldChecker {
       this.#wrongType(node, field, definition)
     } else if (oneLine(node.value) === '') {
       reportValue(value, { rule: 'field-empty', message: 'empty', allowed: allowedBy(definition) })
-    } else if (node.value.length > most.textCharacters) {
+    } else if (node.value.length > maximum.textCharacters) {
       reportValue(value, {
         rule: 'text-too-long',
         message: `this text has ${node.value.length.toLocaleString('en')} characters`,
-        allowed: `at most ${most.textCharacters.toLocaleString('en')} characters; what is longer belongs below the fields`,
+        allowed: `at most ${maximum.textCharacters.toLocaleString('en')} characters; what is longer belongs below the fields`,
       })
     } else {
       this.#texts.push({ ...value, text: node.value, definition, isPlain: node.type === 'PLAIN' })

@@ -15,20 +15,26 @@ export interface ForeignMark {
 
 interface Kind {
   readonly rule: string
+  /** What it is to those who know it. */
+  readonly name: string
   /** Each match is a mark; what must not be part of it stands in lookarounds. */
   readonly pattern: RegExp
-  /** @returns undefined where it is none after all */
-  readonly read: (match: RegExpExecArray, text: string) => Reading | undefined
+  /** What to do about a match, undefined where it is no mark after all; one that says nothing of it is to be deleted. */
+  readonly read?: (match: RegExpExecArray) => Reading | undefined
 }
 
 interface Reading {
-  /** What it is to those who know it. */
-  readonly name: string
+  readonly name?: string
   readonly help: string
-  /** What takes its place. */
+  /** What takes its place; undefined where nobody can say. */
   readonly instead?: string | undefined
   /** Another mark that belongs to it, and goes when it goes. */
-  readonly end?: { readonly start: number; readonly end: number } | undefined
+  readonly end?: Span | undefined
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
 }
 
 /**
@@ -37,52 +43,41 @@ interface Reading {
  */
 export function foreignMarks(text: string): ForeignMark[] {
   if (!/[[{<:$=^+!(]|^(?:im|ex)port/m.test(text)) return []
-  const marks = [...kinds.flatMap((kind) => marksOf(kind, text)), ...shortcodesOf(text)]
+  return inOrder([...kinds.flatMap((kind) => marksOf(kind, text)), ...shortcodesIn(text)])
+}
+
+/** Marks in the order of the text; what stands within another is part of that. */
+export function inOrder<Mark extends Span>(marks: readonly Mark[]): Mark[] {
   let end = 0
   return marks
     .toSorted((a, b) => a.start - b.start)
     .filter((mark) => {
-      // What stands in a tag is part of it.
       if (mark.start < end) return false
       end = mark.end
       return true
     })
 }
 
-function marksOf({ rule, pattern, read }: Kind, text: string): ForeignMark[] {
+const deletion = 'delete it, or put a backslash before it if it is to be printed'
+
+function marksOf({ rule, name, pattern, read }: Kind, text: string): ForeignMark[] {
   return Array.from(text.matchAll(pattern)).flatMap((match) => {
-    const reading = read(match, text)
-    if (!reading) return []
-    const { name, help, instead } = reading
-    const [start, end] = [match.index, match.index + match[0].length]
-    const edits = instead === undefined ? undefined : [{ start, end, text: instead }, ...ending(reading)]
-    return [{ rule, start, end, message: messageOf(match[0], name), help, edits }]
+    const reading: Reading | undefined = read ? read(match) : { help: deletion, instead: '' }
+    const span = { start: match.index, end: match.index + match[0].length }
+    return reading ? [markOf(rule, text, span, { name, ...reading })] : []
   })
 }
 
-function shortcodesOf(text: string): ForeignMark[] {
-  return findShortcodes(text).map(({ start, end, closer }) => ({
-    rule: 'shortcode',
-    start,
-    end,
-    message: messageOf(text.slice(start, end), 'a shortcode'),
-    help: deletion,
-    edits: [{ start, end, text: '' }, ...(closer ? [{ ...closer, text: '' }] : [])],
-  }))
-}
-
-function messageOf(written: string, name: string): string {
-  return `${quoted(written.trim())} is ${name}, and would be printed`
-}
-
-function ending({ end }: Reading): Edit[] {
-  return end ? [{ ...end, text: '' }] : []
+function markOf(rule: string, text: string, { start, end }: Span, reading: Reading): ForeignMark {
+  const { name, help, instead, end: other } = reading
+  const message = `${quoted(text.slice(start, end).trim())} is ${name}, and would be printed`
+  const edits =
+    instead === undefined ? undefined : [{ start, end, text: instead }, ...(other ? [{ ...other, text: '' }] : [])]
+  return { rule, start, end, message, help, edits }
 }
 
 /** Boxes are hardly ever longer. */
-const longest = 10_000
-
-const deletion = 'delete it, or put a backslash before it if it is to be printed'
+const longestBox = 10_000
 
 /** Extensions of Markdown within a line, with the element they stand for; the words are what is between the signs. */
 export const inlineMarks: readonly { readonly pattern: RegExp; readonly name: string; readonly tag: string }[] = [
@@ -103,186 +98,170 @@ export const inlineMarks: readonly { readonly pattern: RegExp; readonly name: st
   },
 ]
 
+const math = { rule: 'math', name: 'a formula in TeX' }
+const inTicks: Reading = {
+  help: 'put it between two ` if its signs are to be read, or its symbols in place of their names: x², √2',
+}
+
 const kinds: readonly Kind[] = [
   {
     rule: 'template-tag',
+    name: 'a tag of a template',
     pattern: /(?<![\\{])(?:\{%[^\n]{1,500}?%\}|\{\{[^\n{}]{1,500}?\}\}|<%[^\n]{1,500}?%>)/g,
-    read: () => ({ name: 'a tag of a template', help: deletion, instead: '' }),
   },
   {
     // {#id} after a heading, {: .box} below a paragraph, {target="_blank"} behind a link
     rule: 'attribute-list',
+    name: 'a list of attributes',
     pattern:
       /[ \t]{0,9}(?<!\\)\{(?::[^{}\n]{0,200}|\s?(?:[#.][a-z][\w-]*|[a-z][\w-]*=(?:"[^"{}\n]*"|'[^'{}\n]*'))(?:\s(?:[#.][\w-]+|[\w-]+=[^\s{}]+))*\s?)\}/gi,
-    read: () => ({ name: 'a list of attributes', help: deletion, instead: '' }),
   },
   {
     rule: 'contents-mark',
+    name: 'a mark for a list of contents',
     pattern: /(?<![\w\\!\][])(?:@\[toc\]|\[\[_?toc_?\]\]|\[toc\])(?![([:])/gi,
-    read: () => ({ name: 'a mark for a list of contents', help: deletion, instead: '' }),
   },
   {
     rule: 'alert',
+    name: 'a mark for a box',
     pattern: /\[!(\w+)\](?<=^[ \t]*>[ \t]*\[!\w+\])[+-]?/gim,
-    read: ([, name = '']) => {
-      const instead = `**${name.charAt(0).toUpperCase()}${name.slice(1).toLowerCase()}:**`
-      return { name: 'a mark for a box', help: `write ${instead}`, instead }
-    },
+    read: ([, name = '']) => writing(`**${name.charAt(0).toUpperCase()}${name.slice(1).toLowerCase()}:**`),
   },
   {
     rule: 'directive',
+    name: 'the beginning of a box',
     pattern:
       /^([ \t>]*)(?:(:{3,})[ \t]*\{?\.?[a-z][^\n]*|[!?]{3}\+?[ \t]+[a-z][\w-]*(?:[ \t]+"[^"\n]*")?)[ \t]*(?:\n|$)/gim,
-    read: (match, text) => {
-      const from = match.index + match[0].length
+    read: ({ 0: written, 2: colons, index, input }) => {
+      const from = index + written.length
       // The next line of colons ends it, or begins another.
-      const next = match[2] ? /^[ \t>]*:{3,}[^\n]*(?:\n|$)/m.exec(text.slice(from, from + longest)) : null
+      const next = colons ? /^[ \t>]*:{3,}[^\n]*(?:\n|$)/m.exec(input.slice(from, from + longestBox)) : null
       const end = next && /^[\s>:]+$/.test(next[0]) ? next : undefined
       return {
-        name: 'the beginning of a box',
         help: 'delete its lines, or put > before each line of what stands in it',
         instead: '',
-        end: end ? { start: from + end.index, end: from + end.index + end[0].length } : undefined,
+        end: end && { start: from + end.index, end: from + end.index + end[0].length },
       }
     },
   },
   {
     rule: 'directive',
+    name: 'a directive',
     pattern: /^[ \t]{0,3}::?[a-z][\w-]*(?:\[[^\]\n]*\]|\{[^}\n]*\})+/gim,
-    read: () => ({ name: 'a directive', help: deletion, instead: '' }),
   },
   {
-    rule: 'math',
+    ...math,
     pattern: /(?<![\\$])\$\$(?!\$)([^$]{1,2000}?)(?<![\\$])\$\$(?!\$)/g,
-    read: ([, formula = '']) => (/[\\^_={}]/.test(formula) ? math : undefined),
+    read: ([, formula = '']) => (/[\\^_={}]/.test(formula) ? inTicks : undefined),
   },
   {
-    rule: 'math',
+    ...math,
     pattern: /(?<![\\$\p{L}\p{N}])\$(?![\s$])([^$\n]{1,200}?)(?<![\s\\$])\$(?![\p{L}\p{N}$])/gu,
-    read: ([, formula = '']) => (/\\[a-z]|[\^_](?:\{|\w)|[a-z]\s*=/i.test(formula) ? math : undefined),
+    read: ([, formula = '']) => (/\\[a-z]|[\^_](?:\{|\w)|[a-z]\s*=/i.test(formula) ? inTicks : undefined),
   },
   {
-    rule: 'math',
+    ...math,
     pattern: /(?<!\\)(?:\\\([^\n]{1,500}?\\\)|\\\[[^]{1,500}?\\\])/g,
-    read: ([written]) => (/\\[a-z]{2,}|[\^_]\{?\w|[a-z]\s*=/i.test(written) ? math : undefined),
+    read: ([written]) => (/\\[a-z]{2,}|[\^_]\{?\w|[a-z]\s*=/i.test(written) ? inTicks : undefined),
   },
   {
     rule: 'wiki-link',
+    name: 'a link of a wiki',
     pattern: /(?<![\\[])(!?)\[\[([^[\]\n|#]+)(#[^[\]\n|]*)?(?:\|([^[\]\n]+))?\]\](?![([:])/g,
     read: ([, isEmbed, page = '', , words]) => {
       if (/^(?:\d+|sic|…|\.{3})$/i.test(page.trim())) return undefined
       if (isEmbed) return { name: 'a mark for something from another file', help: deletion, instead: '' }
-      const printed = (words ?? page).trim()
-      return {
-        name: 'a link of a wiki',
-        help: `write ${printed} alone, or [${printed}](…) with an address`,
-        instead: printed,
-      }
+      const instead = (words ?? page).trim()
+      return { help: `write ${instead} alone, or [${instead}](…) with an address`, instead }
     },
   },
+  { rule: 'mdx', name: 'a comment of MDX', pattern: /(?<!\\)\{\/\*(?:(?!\{\/\*)[^]){0,2000}?\*\/\}/g },
   {
     rule: 'mdx',
-    pattern: /(?<!\\)\{\/\*(?:(?!\{\/\*)[^]){0,2000}?\*\/\}/g,
-    read: () => ({ name: 'a comment of MDX', help: deletion, instead: '' }),
-  },
-  {
-    rule: 'mdx',
+    name: 'an expression of MDX',
     pattern: /(?<![\\$\w])\{(?:props|frontmatter|page|site|data|children)(?:\.\w+)+\}/g,
-    read: () => ({ name: 'an expression of MDX', help: deletion, instead: '' }),
   },
   {
     rule: 'mdx',
+    name: 'a line of a program',
     pattern:
       /(?<=^\n?|\n[ \t]*\n)import\s+(?:(?<names>[\w*{},\s$]{1,200}?)\s+from\s+)?(?<quote>['"])(?<from>[^'"\n]+)\k<quote>(?<end>;?)[ \t]*(?:\n|$)/g,
     read: ({ groups: { names = '', from = '', end = '' } = {} }) => {
       const isCode = end !== '' || /[./@]/.test(from) || /^[A-Z{*]/.test(names)
-      return isCode ? { name: 'a line of a program', help: deletion, instead: '' } : undefined
+      return isCode ? { help: deletion, instead: '' } : undefined
     },
   },
   {
     rule: 'mdx',
+    name: 'a line of a program',
     pattern:
       /(?<=^\n?|\n[ \t]*\n)export\s+(?:const|let|var|function|class|default|\{|\*)[^\n]*(?:[=({;]|\bfrom\b)[^\n]*(?:\n|$)/g,
-    read: () => ({ name: 'a line of a program', help: deletion, instead: '' }),
   },
   {
     rule: 'emoji-name',
+    name: 'a name for an emoji',
     pattern: /(?<![\p{L}\p{N}:/\\])(?<!\0):([a-z0-9_+-]{1,60}):(?![\p{L}\p{N}:])/gu,
-    read: ([, name = '']) => {
-      const emoji = Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined
-      return emoji === undefined ? undefined : { name: 'a name for an emoji', help: `write ${emoji}`, instead: emoji }
-    },
+    read: ([, name = '']) => (Object.hasOwn(nameToEmoji, name) ? writing(nameToEmoji[name] ?? '') : undefined),
   },
   {
     rule: 'definition-list',
+    name: 'a list of terms',
     pattern: /(?<=^\n?|\n[ \t]*\n)(?![ \t>#*+|-]|\d+[.)])([^\n:]{1,80})((?:\n(?:[ \t]*\n)?[ \t]{0,3}:[ \t]+[^\n]+)+)/g,
     read: ([, term = '', rest = '']) => {
-      const meanings = rest
-        .split(/\n[ \t]*:[ \t]+/)
-        .map((line) => line.trim())
-        .filter(Boolean)
-      const instead = `**${term.trim()}:** ${meanings.join('; ')}`
+      const meanings = rest.split(/\n[ \t]*:[ \t]+/).map((line) => line.trim())
+      const instead = `**${term.trim()}:** ${meanings.filter(Boolean).join('; ')}`
       const help = `write **${term.trim()}:** before what it means, on the same line`
-      // What has been understood cannot be written again from here.
-      return { name: 'a list of terms', help, instead: instead.includes('\0') ? undefined : instead }
+      return { help, instead: isUnderstood(instead) ? undefined : instead }
     },
   },
   ...inlineMarks.map(({ pattern, name, tag }): Kind => ({
     rule: 'inline-mark',
+    name,
     pattern,
-    read: ([, words = '']) => asHtml(name, tag, words),
+    read: ([, words = '']) =>
+      isUnderstood(words)
+        ? { help: `put <${tag}> and </${tag}> in place of the signs` }
+        : writing(`<${tag}>${words}</${tag}>`),
   })),
 ]
 
-const math: Reading = {
-  name: 'a formula in TeX',
-  help: 'put it between two ` if its signs are to be read, or its symbols in place of their names: x², √2',
+function writing(instead: string): Reading {
+  return { help: `write ${instead}`, instead }
 }
 
-function asHtml(name: string, tag: string, words: string): Reading {
-  // What has been understood cannot be written again from here.
-  if (words.includes('\0')) return { name, help: `put <${tag}> and </${tag}> in place of the signs` }
-  const instead = `<${tag}>${words}</${tag}>`
-  return { name, help: `write ${instead}`, instead }
+/** Whether part of a text has been understood: then it cannot be written again from here. */
+function isUnderstood(text: string): boolean {
+  return text.includes('\0')
 }
 
-/** A shortcode of WordPress or a code of a forum: `[gallery ids="1"]`, `[caption id="a"]…[/caption]`, `[b]…[/b]`. */
-interface Shortcode {
-  readonly start: number
-  readonly end: number
-  /** What ends it, where that is another mark. */
-  readonly closer: { readonly start: number; readonly end: number } | undefined
-}
-
-interface Opener {
-  readonly start: number
-  readonly end: number
-  /** Whether nobody would write it for anything else, even if nothing ends it. */
-  readonly isCertain: boolean
-}
-
-/** Finds shortcodes. Brackets around a word, such as `[sic]` and `[video]`, are none unless something ends them. */
-function findShortcodes(text: string): Shortcode[] {
-  const found: Shortcode[] = []
-  const open = new Map<string, Opener[]>()
-  for (const { 0: written, 1: closes, 2: opens = '', 3: rest = '', index: start } of text.matchAll(tag)) {
-    const end = start + written.length
+/**
+ * Finds shortcodes of WordPress and codes of forums: `[gallery ids="1"]`, `[caption id="a"]…[/caption]`, `[b]…[/b]`.
+ * Brackets around a word, such as `[sic]` and `[video]`, are none unless something ends them.
+ */
+function shortcodesIn(text: string): ForeignMark[] {
+  const marks: ForeignMark[] = []
+  const add = (span: Span, end?: Span) => {
+    marks.push(markOf('shortcode', text, span, { name: 'a shortcode', help: deletion, instead: '', end }))
+  }
+  const open = new Map<string, (Span & { readonly isCertain: boolean })[]>()
+  for (const { 0: written, 1: closes, 2: opens = '', 3: rest = '', index: start } of text.matchAll(shortcode)) {
+    const span = { start, end: start + written.length }
     const name = (closes ?? opens).toLowerCase()
     const openers = open.get(name) ?? []
     open.set(name, openers)
-    if (closes === undefined) openers.push({ start, end, isCertain: isCertain(name, rest) })
-    else {
-      const opener = openers.pop()
-      found.push(opener ? { ...opener, closer: { start, end } } : { start, end, closer: undefined })
-    }
+    const opener = closes === undefined ? undefined : openers.pop()
+    if (closes === undefined) openers.push({ ...span, isCertain: isCertain(name, rest) })
+    else if (opener) add(opener, span)
+    else add(span)
   }
-  const alone = [...open.values()].flat().filter((opener) => opener.isCertain)
-  return [...found, ...alone.map(({ start, end }) => ({ start, end, closer: undefined }))]
+  for (const opener of [...open.values()].flat()) if (opener.isCertain) add(opener)
+  return marks
 }
 
 /** Neither part of a link nor an index, as in `list[item]`. */
-const tag = /(?<!\\)\[(?:\/([a-z][\w-]*)|(?<![\w!\]]\[)([a-z][\w-]*)((?:[ =][^[\]\n]*)?))\](?![([:])/gi
+const shortcode = /(?<!\\)\[(?:\/([a-z][\w-]*)|(?<![\w!\]]\[)([a-z][\w-]*)((?:[ =][^[\]\n]*)?))\](?![([:])/gi
 
+/** Whether nobody would write it for anything else, even if nothing ends it. */
 function isCertain(name: string, rest: string): boolean {
   const isKnown = /^(?:gallery|caption|wp_caption|playlist|contact-form-7|nextpage)$/.test(name)
   return isKnown || /^ .*[\w-]=["'“”]/.test(rest)

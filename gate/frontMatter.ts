@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml'
 import type { ContentFile, Finding, Mend } from './problem.ts'
-import { most } from './limits.ts'
+import { maximum } from './limits.ts'
 import { explainYaml, type YamlFault } from './yamlFaults.ts'
 
 /** The parts of a file. Offsets are from the file's start. */
@@ -107,12 +107,12 @@ const mostMended = 50
 const mostReadAgain = 300_000
 
 function readFields(file: ContentFile, text: string, offset: number): Fields | undefined {
-  if (text.length > most.fieldCharacters) {
+  if (text.length > maximum.fieldCharacters) {
     file.report(
       {
         rule: 'too-many',
         message: `the fields have ${text.length.toLocaleString('en')} characters, which is more than can be read`,
-        allowed: `at most ${most.fieldCharacters.toLocaleString('en')} characters`,
+        allowed: `at most ${maximum.fieldCharacters.toLocaleString('en')} characters`,
       },
       offset,
     )

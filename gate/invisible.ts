@@ -104,6 +104,18 @@ export function reportInvisible(file: ContentFile, { isWhole }: { isWhole: boole
   }
 }
 
+/** That a text holds what must not be there however it was written; where it stands in the source, that has been reported. */
+export function characterMadeBy(source: string, text: string): Finding | undefined {
+  const character = forbiddenCharacter(text)
+  if (!character || forbiddenCharacter(source)) return undefined
+  return {
+    rule: 'invisible-character',
+    allowed: 'characters a reader can see',
+    message: `this makes ${character}`,
+    help: 'delete what stands for it',
+  }
+}
+
 /** The first character of a text that must not be there however it was written, by its name. */
 export function forbiddenCharacter(text: string): string | undefined {
   for (const { 0: character, index } of text.matchAll(forbidden)) {
@@ -112,10 +124,16 @@ export function forbiddenCharacter(text: string): string | undefined {
   return undefined
 }
 
-/** The first invisible character of an address or of code, by its name: there, none is welcome. */
-export function hiddenCharacter(text: string): string | undefined {
-  const character = /[\u00AD\u061C\u200B-\u200F\u2066-\u2069]/.exec(text)?.[0]
-  return character === undefined ? undefined : nameOf(character)
+/** That there is an invisible character in an address or in code, where none is welcome. @param where such as `this code` */
+export function hiddenIn(text: string, where: string): Finding | undefined {
+  const [character] = /[\u00AD\u061C\u200B-\u200F\u2066-\u2069]/.exec(text) ?? []
+  if (character === undefined) return undefined
+  return {
+    rule: 'invisible-character',
+    allowed: 'characters a reader can see',
+    message: `there is ${nameOf(character)} in ${where}`,
+    help: 'delete it',
+  }
 }
 
 /** The text without any such character. */

@@ -1,27 +1,21 @@
 import { parse } from 'yaml'
 import { oneLine } from '../newsroom/oneLine.ts'
-import { forbiddenCharacter, hiddenCharacter, withoutHidden } from './invisible.ts'
+import { characterMadeBy, forbiddenCharacter, hiddenIn, withoutHidden } from './invisible.ts'
 import type { Finding, Mend } from './problem.ts'
 import { inQuotes, quoted, replacing, reportValue, type CheckedText } from './value.ts'
 import { decodeString } from 'micromark-util-decode-string'
-import { foreignMarks, inlineMarks } from './foreignMarks.ts'
+import { foreignMarks, inlineMarks, inOrder } from './foreignMarks.ts'
 
 /** Checks the words of a field: that all of them are printed, and as what they were meant. */
 export function checkWords(value: CheckedText): void {
   const { definition, text } = value
-  const character = forbiddenCharacter(text)
-  // Where the character itself stands in the file, it has been reported.
-  if (character && !forbiddenCharacter(value.file.text.slice(value.start, value.end))) {
+  const source = value.file.text.slice(value.start, value.end)
+  const made = characterMadeBy(source, text)
+  if (made) {
+    const escapes = /\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[0abefnNLPrtv_])/gi
     reportValue(value, {
-      rule: 'invisible-character',
-      message: `this makes ${character}`,
-      allowed: 'characters a reader can see',
-      help: 'delete what stands for it',
-      mend: value.file.text
-        .slice(value.start, value.end)
-        .replaceAll(/\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[0abefnNLPrtv_])/gi, (escape) =>
-          forbiddenCharacter(String(parse(`"${escape}"`))) ? '' : escape,
-        ),
+      ...made,
+      mend: source.replaceAll(escapes, (escape) => (forbiddenCharacter(String(parse(`"${escape}"`))) ? '' : escape)),
     })
   }
   if (definition.type !== 'string') return
@@ -30,25 +24,17 @@ export function checkWords(value: CheckedText): void {
     return
   }
   checkComment(value)
-  checkMarkup(value)
+  checkMarkup(value, source)
 }
 
 /** In an address or a name, a soft hyphen or a mark of direction makes another of it. */
 function checkHidden(value: CheckedText): void {
-  const character = hiddenCharacter(value.text)
+  const hidden = hiddenIn(value.text, 'it')
   // Where the gate has reported it already, for standing in no text of its script, once is enough.
-  if (
-    !character ||
-    value.file.problems.some(({ rule, message }) => rule === 'invisible-character' && message === character)
+  const isReported = value.file.problems.some(
+    ({ rule, message }) => rule === hidden?.rule && `there is ${message} in it` === hidden.message,
   )
-    return
-  reportValue(value, {
-    rule: 'invisible-character',
-    message: `there is ${character} in it`,
-    allowed: 'characters a reader can see',
-    help: 'delete it',
-    mend: replacing(value, withoutHidden(value.text)),
-  })
+  if (hidden && !isReported) reportValue(value, { ...hidden, mend: replacing(value, withoutHidden(value.text)) })
 }
 
 /** `title: We are #1` ends with "are". Beside other fields, such as `status: draft # until Tuesday`, a comment is one. */
@@ -69,8 +55,7 @@ function checkComment({ file, start: from, end, text, isPlain, ...value }: Check
 }
 
 /** Fields are words alone: what looks like HTML or Markdown in them is printed sign by sign. */
-function checkMarkup(value: CheckedText): void {
-  const source = value.file.text.slice(value.start, value.end)
+function checkMarkup(value: CheckedText, source: string): void {
   let searched = 0
   for (const { start, end, instead } of printedMarks(value.text)) {
     const markup = value.text.slice(start, end)
@@ -119,14 +104,7 @@ export function printedMarks(words: string): PrintedMark[] {
     end,
     instead: edits?.length === 1 ? edits[0]?.text : undefined,
   }))
-  let end = 0
-  return [...marks, ...others]
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .filter((mark) => {
-      if (mark.start < end) return false
-      end = mark.end
-      return true
-    })
+  return inOrder([...marks, ...others].toSorted((a, b) => b.end - a.end))
 }
 
 /** What is said of such a mark. Nothing is lost, and a headline may be about HTML: a warning. */

@@ -4,7 +4,7 @@ import { unspacedCharacters } from '../../newsroom/markdown/scripts.ts'
 import { isEmail } from '../formats.ts'
 import type { Finding } from '../problem.ts'
 import { nearest } from '../suggestion.ts'
-import { hiddenCharacter, withoutHidden } from '../invisible.ts'
+import { hiddenIn, withoutHidden } from '../invisible.ts'
 import { quoted, replacing, reportValue, suggesting, type TextValue } from '../value.ts'
 import type { BodyText } from './bodyText.ts'
 import type { BodyParts } from './renderedBody.ts'
@@ -20,9 +20,11 @@ export function checkAddresses(
 ): TextValue[] {
   const links: TextValue[] = []
   const check = (value: TextValue) => {
-    if (checkHidden(value)) return
+    // A soft hyphen or a mark of direction leads to another address than the one that is seen.
+    const hidden = hiddenIn(value.text, 'this address')
     const fault = faultOf(value.text)
-    if (fault) reportValue(value, { ...fault, ...suggesting(value, meantBy(value.text)) })
+    if (hidden) reportValue(value, { ...hidden, mend: replacing(value, withoutHidden(value.text)) })
+    else if (fault) reportValue(value, { ...fault, ...suggesting(value, meantBy(value.text)) })
     else links.push(value)
   }
   inHtml.forEach(check)
@@ -41,20 +43,6 @@ export function checkAddresses(
     body.report(element, { rule: 'link-wordless', message: 'the link has no words a reader could follow' })
   }
   return links
-}
-
-/** A soft hyphen or a mark of direction leads to another address than the one that is seen. */
-function checkHidden(value: TextValue): boolean {
-  const character = hiddenCharacter(value.text)
-  if (character === undefined) return false
-  reportValue(value, {
-    rule: 'invisible-character',
-    message: `there is ${character} in this address`,
-    allowed: 'characters a reader can see',
-    help: 'delete it',
-    mend: replacing(value, withoutHidden(value.text)),
-  })
-  return true
 }
 
 /** An address without brackets ends before letters of a script without spaces, though it may have been meant to go on. */

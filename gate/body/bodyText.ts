@@ -57,7 +57,7 @@ export class BodyText {
   }
 
   /** Reports a finding on a part, or on some characters of it. */
-  report(part: Part, finding: Finding, within: { from?: number; length?: number } = {}): void {
+  report(part: Part, finding: Finding, within: { from?: number; length?: number | undefined } = {}): void {
     const start = this.#offset + startOf(part) + (within.from ?? 0)
     const end = within.length === undefined ? this.#offset + endOf(part) : start + within.length
     this.#file.report({ field: 'body', ...finding }, start, end)
@@ -70,6 +70,11 @@ export class BodyText {
       return { start, end: length === undefined ? this.#offset + endOf(part) : start + length, text }
     })
     return { edits }
+  }
+
+  /** Takes parts out, and leaves what stands between them. */
+  without(...parts: readonly (Part | undefined)[]): Mend {
+    return this.mend(...parts.flatMap((part) => (part ? [{ part, text: '' }] : [])))
   }
 
   /** Where the body says this. */

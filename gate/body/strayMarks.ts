@@ -1,6 +1,6 @@
 import type { Code, InlineCode, Nodes, Text } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
-import { forbiddenCharacter, hiddenCharacter, withoutHidden } from '../invisible.ts'
+import { characterMadeBy, forbiddenCharacter, hiddenIn, withoutHidden } from '../invisible.ts'
 import type { Finding } from '../problem.ts'
 import type { BodyText } from './bodyText.ts'
 import { foreignMarks } from '../foreignMarks.ts'
@@ -97,30 +97,16 @@ function undefinedLink(reference: string, name: string): Finding {
 
 /** What is copied from code is run. */
 function checkCode(node: Code | InlineCode, body: BodyText): void {
-  const character = hiddenCharacter(node.value)
-  if (character === undefined) return
-  body.report(node, {
-    rule: 'invisible-character',
-    message: `there is ${character} in this code`,
-    allowed: 'characters a reader can see',
-    help: 'delete it',
-    mend: withoutHidden(body.source(node)),
-  })
+  const hidden = hiddenIn(node.value, 'this code')
+  if (hidden) body.report(node, { ...hidden, mend: withoutHidden(body.source(node)) })
 }
 
 /** `&#x202E;` makes what must not stand there as well as the character itself would. */
 function checkReferences(node: Text, source: string, body: BodyText): void {
-  const character = forbiddenCharacter(node.value)
-  if (!character || forbiddenCharacter(source)) return
-  body.report(node, {
-    rule: 'invisible-character',
-    message: `this makes ${character}`,
-    allowed: 'characters a reader can see',
-    help: 'delete what stands for it',
-    mend: source.replaceAll(/&(?:#x?[0-9a-f]+|\w+);/gi, (entity) =>
-      forbiddenCharacter(decodeString(entity)) ? '' : entity,
-    ),
-  })
+  const finding = characterMadeBy(source, node.value)
+  const mend = () =>
+    source.replaceAll(/&(?:#x?[0-9a-f]+|\w+);/gi, (entity) => (forbiddenCharacter(decodeString(entity)) ? '' : entity))
+  if (finding) body.report(node, { ...finding, mend: mend() })
 }
 
 /** Warns of what another program would understand, and readers here would see as it is written. */

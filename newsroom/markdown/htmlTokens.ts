@@ -12,7 +12,7 @@ export interface HtmlToken {
   readonly end: number
 }
 
-export interface HtmlAttribute {
+interface HtmlAttribute {
   /** In small letters. */
   readonly name: string
   readonly value: string

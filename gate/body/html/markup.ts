@@ -1,42 +1,34 @@
 import { carriedElements, commonAttributes } from '../../../newsroom/markdown/carriedHtml.ts'
-import { quoted } from '../../value.ts'
-import type { BodyText } from '../bodyText.ts'
-import {
-  type HtmlFinding,
-  type Place,
-  without,
-  withoutElement,
-  type WrittenElement,
-  type WrittenHtml,
-} from './writtenHtml.ts'
-import type { HtmlAttribute } from '../../../newsroom/markdown/htmlTokens.ts'
 import { isLanguage } from '../../formats.ts'
 import type { Finding } from '../../problem.ts'
-
-const allowed = 'Markdown; a bare < is written \\<'
+import { quoted } from '../../value.ts'
+import type { BodyText } from '../bodyText.ts'
+import type { HtmlFaults, Place, PlacedToken, WrittenElement, WrittenHtml } from './writtenHtml.ts'
 
 /** HTML that pages leave out, and tags without their pair. */
-export function markupFaults(html: WrittenHtml, body: BodyText): HtmlFinding[] {
-  return [
-    ...syntaxFaults(html),
-    ...html.declarations.map((place) => ({
-      ...vanishes(place, body),
-      help: 'delete it',
-      mend: without([place], body),
-    })),
-    ...html.elements.flatMap((element) => elementFaults(element, body)),
-    ...html.strays.map((place): HtmlFinding => ({
-      place,
+export function checkMarkup({ errors, declarations, elements, strays }: WrittenHtml, faults: HtmlFaults): void {
+  for (const error of errors) {
+    const { offset } = error.position.start
+    const isDeclared = declarations.some(
+      ({ position }) => position.start.offset <= offset && offset <= position.end.offset,
+    )
+    // What a comment ends by is the same to Markdown and to browsers, whatever else is in it.
+    if (error.code === 'nested-comment' || isDeclared) continue
+    const message = `browsers would have to mend this HTML: ${error.code.replaceAll('-', ' ')}`
+    faults.add(error, { rule: 'html-syntax', message, help: mends[error.code] })
+  }
+  for (const place of declarations) addLoss(place, faults, { help: 'delete it', mend: faults.body.without(place) })
+  for (const element of elements)
+    if (element.tag && !isWithinRefused(element)) checkElement(element, element.tag, faults)
+  for (const place of strays) {
+    faults.add(place, {
       rule: 'html-unopened',
       message: `there is no ${quoted(`<${place.token.name}>`)} that this would close, in the same paragraph, item or quotation`,
       help: `delete it; ${bareSign}`,
-      mend: without([place], body),
-    })),
-  ]
+      mend: faults.body.without(place),
+    })
+  }
 }
-
-/** What a comment ends by is the same to Markdown and to browsers, whatever else is in it. */
-const harmless = new Set(['nested-comment'])
 
 const mends: Readonly<Record<string, string>> = {
   'eof-in-comment': 'put --> where the comment ends',
@@ -46,74 +38,45 @@ const mends: Readonly<Record<string, string>> = {
   'duplicate-attribute': 'leave out one of the two attributes',
 }
 
-function syntaxFaults({ errors, declarations }: WrittenHtml): HtmlFinding[] {
-  const isDeclared = ({ position: { start } }: Place) =>
-    declarations.some(({ position }) => position.start.offset <= start.offset && start.offset <= position.end.offset)
-  return errors
-    .filter((error) => !harmless.has(error.code) && !isDeclared(error))
-    .map((place) => ({
-      place,
-      rule: 'html-syntax',
-      message: `browsers would have to mend this HTML: ${place.code.replaceAll('-', ' ')}`,
-      help: mends[place.code],
-    }))
-}
-
-function elementFaults(element: WrittenElement, body: BodyText): HtmlFinding[] {
-  const { name, tag, isClosed } = element
-  if (!tag || isWithinRefused(element)) return []
-  if (isRefused(element)) {
-    return [{ ...vanishes(tag, body), ...mendOf(element, body) }]
-  }
+function checkElement(element: WrittenElement, tag: PlacedToken, faults: HtmlFaults): void {
+  const { name, isClosed } = element
   const { attributes } = tag.token
+  if (isRefused(element)) {
+    addLoss(tag, faults, insteadOf(element, tag, faults.body))
+    return
+  }
   if (attributes.some((attribute) => !isCarried(name, attribute.name))) {
-    const text = carriedTag(element, body)
-    const mend = isClosed && { help: `write ${text}`, mend: body.mend({ part: tag, text }) }
-    return [{ ...vanishes(tag, body), ...(mend || { help: bareSign }) }]
+    const text = carriedTag(name, tag, faults.body)
+    const mend = faults.body.mend({ part: tag, text })
+    addLoss(tag, faults, isClosed ? { help: `write ${text}`, mend } : { help: bareSign })
+    return
   }
-  const faults = attributes.flatMap((attribute): HtmlFinding[] => {
-    const fault = faultOfValue(attribute)
-    return fault ? [{ place: tag.within(attribute), ...fault }] : []
-  })
+  const rule = 'html-value'
+  for (const attribute of attributes) {
+    const value = values[attribute.name]
+    if (!value || value.allows(attribute.value)) continue
+    const message = `${attribute.name} cannot be ${quoted(attribute.value)}`
+    faults.add(tag.within(attribute), { rule, message, allowed: value.allowed })
+  }
   if (name === 'bdo' && !attributes.some((attribute) => attribute.name === 'dir')) {
-    faults.push({
-      place: tag,
-      rule: 'html-value',
-      message: '<bdo> without dir does nothing',
-      help: 'say <bdo dir="ltr"> or <bdo dir="rtl">',
-    })
+    const help = 'say <bdo dir="ltr"> or <bdo dir="rtl">'
+    faults.add(tag, { rule, message: '<bdo> without dir does nothing', help })
   }
-  if (isClosed) return faults
-  return [
-    ...faults,
-    {
-      place: tag,
-      rule: 'html-unclosed',
-      message: `${quoted(body.source(tag))} is never closed in the same paragraph, item or quotation`,
-      help: `close it by </${name}> where it ends; ${bareSign}`,
-    },
-  ]
+  if (isClosed) return
+  faults.add(tag, {
+    rule: 'html-unclosed',
+    message: `${quoted(faults.body.source(tag))} is never closed in the same paragraph, item or quotation`,
+    help: `close it by </${name}> where it ends; ${bareSign}`,
+  })
 }
 
 const bareSign = 'a < that is to be printed is written \\<'
 
-/** What to write in place of an element that is not carried. */
-function mendOf(element: WrittenElement, body: BodyText): Pick<HtmlFinding, 'help' | 'mend'> {
-  const { name, tag, end } = element
-  const help = instead.get(name) ?? (end ? deleteTags : `${deleteTags}; ${bareSign}`)
-  if (help.startsWith(deleteAll)) return { help, mend: withoutElement(element, body) }
-  return help.startsWith(deleteTags) ? { help, mend: without([tag, end], body) } : { help }
-}
-
-function vanishes(place: Place, body: BodyText): HtmlFinding {
-  const [opening = ''] = body.source(place).split('\n')
-  return {
-    place,
-    length: opening.length,
-    rule: 'raw-html',
-    message: `HTML in the text would vanish from the page without a word: ${quoted(opening)}`,
-    allowed,
-  }
+function addLoss(place: Place, faults: HtmlFaults, offer: Pick<Finding, 'help' | 'mend'>): void {
+  const [opening = ''] = faults.body.source(place).split('\n')
+  const message = `HTML in the text would vanish from the page without a word: ${quoted(opening)}`
+  const allowed = 'Markdown; a bare < is written \\<'
+  faults.add(place, { rule: 'raw-html', message, allowed, ...offer }, opening.length)
 }
 
 function isRefused({ name, tag }: WrittenElement): boolean {
@@ -136,11 +99,9 @@ function isCarried(element: string, attribute: string): boolean {
 }
 
 /** A tag without the attributes that are not carried. */
-function carriedTag({ name, tag }: WrittenElement, body: BodyText): string {
-  const written = (tag?.token.attributes ?? [])
-    .filter((attribute) => isCarried(name, attribute.name))
-    .map((attribute) => ` ${tag ? body.source(tag.within(attribute)) : ''}`)
-  return `<${name}${written.join('')}>`
+function carriedTag(name: string, tag: PlacedToken, body: BodyText): string {
+  const carried = tag.token.attributes.filter((attribute) => isCarried(name, attribute.name))
+  return `<${name}${carried.map((attribute) => ` ${body.source(tag.within(attribute))}`).join('')}>`
 }
 
 interface Rule {
@@ -155,7 +116,8 @@ const words: Rule = { allows: (value) => value.trim() !== '', allowed: 'words' }
 const moment =
   /^(?:\d{4,}(?:-\d\d(?:-\d\d)?)?|\d{4,}-W\d\d|\d\d-\d\d|(?:\d{4,}-\d\d-\d\d[T ])?\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:?\d\d)?|P(?=.)(?:\d+[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?)$/
 
-const rules: Readonly<Record<string, Rule>> = {
+/** What the attributes may be that cannot be anything. */
+const values: Readonly<Record<string, Rule>> = {
   colspan: span,
   datetime: {
     allows: (value) => moment.test(value),
@@ -175,49 +137,42 @@ const rules: Readonly<Record<string, Rule>> = {
   value: wholeNumber,
 }
 
-/** What is wrong with the value of an attribute. */
-function faultOfValue({ name, value }: HtmlAttribute): Finding | undefined {
-  const rule = rules[name]
-  if (!rule || rule.allows(value)) return undefined
-  return { rule: 'html-value', message: `${name} cannot be ${quoted(value)}`, allowed: rule.allowed }
-}
-
 const deleteTags = 'delete the tags, and leave the words'
 const deleteAll = 'delete it with all that is in it'
-const link = 'in Markdown, a link leads to it: [words](https://…)'
 
-/** What to write for elements that are not carried. */
-const instead: ReadonlyMap<string, string> = new Map([
-  ['acronym', 'now that is <abbr title="…">'],
-  ['address', deleteTags],
-  ['article', deleteTags],
-  ['aside', 'in Markdown, that is > before each line'],
-  ['audio', link],
-  ['big', deleteTags],
-  ['button', link],
-  ['center', deleteTags],
-  ['embed', link],
-  ['font', deleteTags],
-  ['footer', deleteTags],
-  ['form', link],
-  ['h1', 'in Markdown, that is ## before the heading'],
-  ['header', deleteTags],
-  ['iframe', link],
-  ['input', 'in Markdown, that is - [ ] or - [x] before each task'],
-  ['link', deleteAll],
-  ['main', deleteTags],
-  ['meta', deleteAll],
-  ['nav', deleteTags],
-  ['object', link],
-  ['picture', 'in Markdown, that is ![what it shows](../media/lamp.jpg "Caption | Credit")'],
-  ['script', `${deleteAll}: a text runs no programs`],
-  ['section', deleteTags],
-  ['strike', 'in Markdown, that is ~~words~~'],
-  ['style', `${deleteAll}: the publication has its own styles`],
-  [
-    'svg',
-    'put a picture into content/media; in Markdown, that is ![what it shows](../media/lamp.png "Caption | Credit")',
-  ],
-  ['tt', 'in Markdown, that is `words`'],
-  ['video', link],
-])
+/** What to write in place of an element that is not carried. */
+function insteadOf({ name, end }: WrittenElement, tag: PlacedToken, body: BodyText): Pick<Finding, 'help' | 'mend'> {
+  const help = instead.get(name) ?? (end ? deleteTags : `${deleteTags}; ${bareSign}`)
+  if (help.startsWith(deleteAll)) return { help, mend: body.without(wholeOf(tag, end)) }
+  return help.startsWith(deleteTags) ? { help, mend: body.without(tag, end) } : { help }
+}
+
+/** An element with all that is in it. */
+export function wholeOf(tag: Place, end: Place = tag): Place {
+  return { position: { start: tag.position.start, end: end.position.end } }
+}
+
+const picture = 'in Markdown, that is ![what it shows](../media/lamp.NN "Caption | Credit")'
+
+const instead: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      [['address', 'article', 'big', 'center', 'font', 'footer', 'header', 'main', 'nav', 'section'], deleteTags],
+      [['link', 'meta'], deleteAll],
+      [['script'], `${deleteAll}: a text runs no programs`],
+      [['style'], `${deleteAll}: the publication has its own styles`],
+      [
+        ['audio', 'button', 'embed', 'form', 'iframe', 'object', 'video'],
+        'in Markdown, a link leads to it: [words](https://…)',
+      ],
+      [['acronym'], 'now that is <abbr title="…">'],
+      [['aside'], 'in Markdown, that is > before each line'],
+      [['h1'], 'in Markdown, that is ## before the heading'],
+      [['input'], 'in Markdown, that is - [ ] or - [x] before each task'],
+      [['picture'], picture.replace('NN', 'jpg')],
+      [['strike'], 'in Markdown, that is ~~words~~'],
+      [['svg'], `put a picture into content/media; ${picture.replace('NN', 'png')}`],
+      [['tt'], 'in Markdown, that is `words`'],
+    ] as const
+  ).flatMap(([names, help]) => names.map((name) => [name, help] as const)),
+)

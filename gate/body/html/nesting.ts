@@ -1,76 +1,58 @@
-import { blockElements, phrasingElements, wholesOfParts } from '../../../newsroom/markdown/carriedHtml.ts'
-import type { BodyText } from '../bodyText.ts'
-import {
-  type HtmlFinding,
-  isWrittenElement,
-  type PlacedToken,
-  without,
-  type WrittenElement,
-  type WrittenHtml,
-  type WrittenText,
-} from './writtenHtml.ts'
 import type { Nodes, Root } from 'hast'
 import rehypeRaw from 'rehype-raw'
 import { unified } from 'unified'
+import { blockElements, phrasingElements, wholesOfParts } from '../../../newsroom/markdown/carriedHtml.ts'
+import type { Finding } from '../../problem.ts'
+import type { BodyText } from '../bodyText.ts'
+import {
+  isWrittenElement,
+  type HtmlFaults,
+  type PlacedToken,
+  type WrittenElement,
+  type WrittenHtml,
+} from './writtenHtml.ts'
 
-const holdersOfLines = new Set([
-  ...Object.keys(phrasingElements),
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'pre',
-  'summary',
-])
+const holdersOfLines = new Set([...Object.keys(phrasingElements), ...'p h1 h2 h3 h4 h5 h6 pre summary'.split(' ')])
 const holdersOfParts = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr'])
 
 /** Elements where they mean nothing, or where a browser would not leave them: https://html.spec.whatwg.org/#content-models */
-export function nestingFaults({ elements, texts }: WrittenHtml, body: BodyText): HtmlFinding[] {
-  return [
-    ...elements.flatMap((element) => faultOf(element, body) ?? []),
-    ...texts.flatMap((text) => faultOfText(text) ?? []),
-  ]
+export function checkNesting({ elements, texts }: WrittenHtml, faults: HtmlFaults): void {
+  for (const element of elements) {
+    // Markdown alone makes nothing that stands wrongly.
+    const place = element.tag ?? element.parent?.tag
+    const finding = element.parent && place && faultOf(element, element.parent, faults.body)
+    if (place && finding) faults.add(place, { rule: 'html-nesting', ...finding })
+  }
+  for (const { text, tag, parent } of texts) {
+    const place = tag ?? parent.tag
+    if (!place || text.trim() === '' || !holdersOfParts.has(parent.name)) continue
+    const message = `words cannot stand in <${parent.name}>`
+    faults.add(place, { rule: 'html-nesting', message, help: 'put them into one of its parts' })
+  }
 }
 
-function faultOf(element: WrittenElement, body: BodyText): HtmlFinding | undefined {
-  const { name, tag, parent } = element
-  if (!parent) return undefined
-  const place = tag ?? parent.tag
-  // Markdown alone makes nothing that stands wrongly.
-  if (!place) return undefined
-  const fault = (message: string, help?: string): HtmlFinding => ({ place, rule: 'html-nesting', message, help })
+function faultOf(element: WrittenElement, parent: WrittenElement, body: BodyText): Omit<Finding, 'rule'> | undefined {
+  const { name } = element
   const wholes = wholesOfParts[name]
   if (wholes && !wholes.includes(parent.name)) {
-    return fault(`<${name}> stands in ${wholes.map((whole) => `<${whole}>`).join(' or ')} alone`)
+    return { message: `<${name}> stands in ${wholes.map((whole) => `<${whole}>`).join(' or ')} alone` }
   }
+  const message = `${whatIs(element)} cannot stand in <${parent.name}>`
   if (holdersOfParts.has(parent.name) && !wholes?.includes(parent.name)) {
-    return fault(`${whatIs(element)} cannot stand in <${parent.name}>`, 'put it into one of its parts')
+    return { message, help: 'put it into one of its parts' }
   }
   if (holdersOfLines.has(parent.name) && isBlock(name)) {
     const isParagraph = name === 'p' && parent.name === 'p' && parent.tag
-    const message = `${whatIs(element)} cannot stand in <${parent.name}>, which is a line or a paragraph`
-    if (!isParagraph) return fault(message, `close <${parent.name}> before it`)
-    const mend = without([parent.tag, parent.end], body)
-    return { ...fault(message, 'delete the outer tags: empty lines make paragraphs'), mend }
+    const offer = isParagraph
+      ? { help: 'delete the outer tags: empty lines make paragraphs', mend: body.without(parent.tag, parent.end) }
+      : { help: `close <${parent.name}> before it` }
+    return { message: `${message}, which is a line or a paragraph`, ...offer }
   }
   if (name === 'details' && !startsWithSummary(element)) {
-    return fault('<details> starts with what a reader opens it by', 'start with <summary>words</summary>')
+    const help = 'start with <summary>words</summary>'
+    return { message: '<details> starts with what a reader opens it by', help }
   }
   return undefined
-}
-
-function faultOfText({ text, tag, parent }: WrittenText): HtmlFinding | undefined {
-  const place = tag ?? parent.tag
-  if (!place || text.trim() === '' || !holdersOfParts.has(parent.name)) return undefined
-  return {
-    place,
-    rule: 'html-nesting',
-    message: `words cannot stand in <${parent.name}>`,
-    help: 'put them into one of its parts',
-  }
 }
 
 function whatIs({ name, tag }: WrittenElement): string {
@@ -99,15 +81,15 @@ const browser = unified().use(rehypeRaw).freeze()
  * Whether browsers would read HTML otherwise than it is written, such as end one link where another begins: what is read
  * is compared with what is written, and the first place where the two part is reported.
  */
-export function mendedFaults(tree: Root, root: WrittenElement): HtmlFinding[] {
+export function checkAsBrowsersRead(tree: Root, root: WrittenElement, faults: HtmlFaults): void {
   const written = stepsOf(root)
   const mended = signsOf(browser.runSync(tree))
   const index = written.findIndex(({ sign }, place) => sign !== mended[place])
-  if (index === -1 && written.length === mended.length) return []
+  if (index === -1 && written.length === mended.length) return
   const place = written.slice(0, index === -1 ? undefined : index + 1).findLast(({ tag }) => tag)?.tag
-  if (!place) return []
   const message = 'browsers would read this otherwise than it is written, as it cannot stand here'
-  return [{ place, rule: 'html-nesting', message, help: 'close what is around it first, or delete it' }]
+  const help = 'close what is around it first, or delete it'
+  if (place) faults.add(place, { rule: 'html-nesting', message, help })
 }
 
 function stepsOf(element: WrittenElement): Step[] {

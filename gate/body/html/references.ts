@@ -2,25 +2,15 @@ import { captionAndCredit } from '../../../newsroom/media.ts'
 import type { TextValue } from '../../value.ts'
 import type { BodyText } from '../bodyText.ts'
 import {
-  type HtmlFinding,
   isWrittenElement,
+  type HtmlFaults,
   type PlacedToken,
-  without,
   type WrittenElement,
   type WrittenHtml,
 } from './writtenHtml.ts'
 
-/** Where links that are written in HTML lead, whatever it is. */
-export function linksIn({ elements }: WrittenHtml, body: BodyText): TextValue[] {
-  return valuesOf(elements, 'a', 'href', body)
-}
-
-/** The files of pictures that are written in HTML. */
-export function picturesIn({ elements }: WrittenHtml, body: BodyText): TextValue[] {
-  return valuesOf(elements, 'img', 'src', body)
-}
-
-function valuesOf(elements: readonly WrittenElement[], name: string, attribute: string, body: BodyText): TextValue[] {
+/** What the elements of a name refer to by an attribute, whatever it is. */
+export function addressesIn({ elements }: WrittenHtml, name: string, attribute: string, body: BodyText): TextValue[] {
   return elements.flatMap((element) => {
     const found = element.name === name ? attributeOf(element.tag, attribute) : undefined
     return found && element.tag ? [body.address(element.tag.within(found), found.value)] : []
@@ -28,65 +18,48 @@ function valuesOf(elements: readonly WrittenElement[], name: string, attribute: 
 }
 
 /** What is missing of links and pictures: where they lead, and the words that belong to them. */
-export function referenceFaults({ elements }: WrittenHtml, body: BodyText): HtmlFinding[] {
-  return elements.flatMap((element) => {
+export function checkReferences({ elements }: WrittenHtml, faults: HtmlFaults): void {
+  for (const element of elements) {
     const { name, tag } = element
-    if (!tag) return []
-    if (name === 'a' && !attributeOf(tag, 'href')) {
-      return [
-        {
-          place: tag,
-          rule: 'link-empty',
-          message: 'the link leads nowhere',
-          help: 'delete the tags, or say where it leads: <a href="https://…">',
-          mend: without([tag, element.end], body),
-        },
-      ]
-    }
-    return name === 'img' ? pictureFaults(element, tag, body) : []
-  })
+    if (tag && name === 'img') checkPicture(element, tag, faults)
+    if (!tag || name !== 'a' || attributeOf(tag, 'href')) continue
+    faults.add(tag, {
+      rule: 'link-empty',
+      message: 'the link leads nowhere',
+      help: 'delete the tags, or say where it leads: <a href="https://…">',
+      mend: faults.body.without(tag, element.end),
+    })
+  }
 }
 
-function pictureFaults(image: WrittenElement, tag: PlacedToken, body: BodyText): HtmlFinding[] {
+function checkPicture(image: WrittenElement, tag: PlacedToken, faults: HtmlFaults): void {
+  const add = (rule: string, message: string, help: string) => faults.add(tag, { rule, message, help })
   const src = attributeOf(tag, 'src')
-  const fault = (rule: string, message: string, help: string): HtmlFinding[] => [{ place: tag, rule, message, help }]
-  if (!src)
-    return fault('picture-file', 'the picture has no file', 'name one, as in <img src="../media/lamp.jpg" alt="…">')
-  if (!body.source(tag.within(src)).includes(src.value)) {
-    return fault(
-      'picture-file',
-      'the name of the picture is written with references',
-      `in letters, that is src="${src.value}"`,
-    )
+  if (!src) {
+    add('picture-file', 'the picture has no file', 'name one, as in <img src="../media/lamp.jpg" alt="…">')
+    return
+  }
+  if (!faults.body.source(tag.within(src)).includes(src.value)) {
+    const help = `in letters, that is src="${src.value}"`
+    add('picture-file', 'the name of the picture is written with references', help)
+    return
   }
   const title = captionAndCredit(attributeOf(tag, 'title')?.value ?? '')
   const caption = figcaptionOf(image)
-  const words = caption && captionAndCredit(directWords(caption))
-  return [
-    ...(attributeOf(tag, 'alt')?.value.trim()
-      ? []
-      : fault(
-          'alt-missing',
-          'the picture has no words for those who cannot see it',
-          'describe it by alt="what it shows"',
-        )),
-    ...(caption && attributeOf(tag, 'title')
-      ? fault(
-          'caption-twice',
-          'the words of the picture stand in its title and in the figcaption',
-          'leave the title out',
-        )
-      : []),
-    ...((words ?? title).credit
-      ? []
-      : fault(
-          'credit-missing',
-          'the picture does not say who made it',
-          caption
-            ? 'name them behind a |: <figcaption>Caption | Credit</figcaption>'
-            : `name them behind a |: title="${title.caption ?? 'Caption'} | Credit"`,
-        )),
-  ]
+  if (!attributeOf(tag, 'alt')?.value.trim()) {
+    const help = 'describe it by alt="what it shows"'
+    add('alt-missing', 'the picture has no words for those who cannot see it', help)
+  }
+  if (caption && attributeOf(tag, 'title')) {
+    const message = 'the words of the picture stand in its title and in the figcaption'
+    add('caption-twice', message, 'leave the title out')
+  }
+  if (!(caption ? captionAndCredit(directWords(caption)) : title).credit) {
+    const where = caption
+      ? '<figcaption>Caption | Credit</figcaption>'
+      : `title="${title.caption ?? 'Caption'} | Credit"`
+    add('credit-missing', 'the picture does not say who made it', `name them behind a |: ${where}`)
+  }
 }
 
 function figcaptionOf({ parent }: WrittenElement): WrittenElement | undefined {
@@ -112,13 +85,13 @@ const teaser = /^\s*(?:more|read-?more|truncate|excerpt|teaser)\b/i
 const nextPage = /^\s*nextpage\s*$/i
 
 /** Comments are dropped, which is what they are for; these were meant to do something. */
-export function commentFaults({ comments }: WrittenHtml, body: BodyText): HtmlFinding[] {
-  return comments.flatMap((place): HtmlFinding[] => {
+export function warnOfComments({ comments }: WrittenHtml, body: BodyText): void {
+  for (const place of comments) {
     const { text } = place.token
-    const warn = (message: string, help: string): HtmlFinding[] => [
-      { place, severity: 'warning', rule: 'html-comment', message, help, mend: body.withoutLines(place) },
-    ]
-    if (teaser.test(text)) return warn('no teaser ends here', 'delete it; the summary does that here')
-    return nextPage.test(text) ? warn('no page ends here', 'delete it; a text is one page here') : []
-  })
+    const [message, help] = teaser.test(text)
+      ? ['no teaser ends here', 'delete it; the summary does that here']
+      : ['no page ends here', 'delete it; a text is one page here']
+    if (!teaser.test(text) && !nextPage.test(text)) continue
+    body.report(place, { severity: 'warning', rule: 'html-comment', message, help, mend: body.withoutLines(place) })
+  }
 }

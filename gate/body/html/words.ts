@@ -1,28 +1,29 @@
 import { phrasingElements, voidElements } from '../../../newsroom/markdown/carriedHtml.ts'
-import { forbiddenCharacter } from '../../invisible.ts'
+import { characterMadeBy } from '../../invisible.ts'
 import { quoted } from '../../value.ts'
-import type { BodyText } from '../bodyText.ts'
+import { isLost, wholeOf } from './markup.ts'
 import {
-  type HtmlFinding,
   isWrittenElement,
+  type HtmlFaults,
   type PlacedToken,
-  withoutElement,
   type WrittenElement,
   type WrittenHtml,
-  type WrittenText,
 } from './writtenHtml.ts'
-import { isLost } from './markup.ts'
 
 /** Words in HTML that would be printed otherwise than they were meant. */
-export function wordFaults({ elements, texts }: WrittenHtml, body: BodyText): HtmlFinding[] {
-  return [
-    ...texts.flatMap((text) => [...marksIn(text), ...looseWords(text), ...hiddenIn(text, body)]),
-    ...elements.flatMap((element) => [
-      ...looseElement(element, body),
-      ...emptyElement(element, body),
-      ...hiddenInAttributes(element, body),
-    ]),
-  ]
+export function checkWords({ elements, texts }: WrittenHtml, faults: HtmlFaults): void {
+  for (const { text, tag, parent } of texts) {
+    if (!tag) continue
+    if (!isIn(parent, literal)) checkMarks(text, tag, faults)
+    if (text.trim() !== '' && isBetweenBlocks(parent)) addLooseWords(text, tag, faults)
+    checkHidden(text, tag, faults)
+  }
+  for (const element of elements) {
+    if (!element.tag) continue
+    checkLoose(element, element.tag, faults)
+    checkEmpty(element, element.tag, faults)
+    for (const { value } of element.tag.token.attributes) checkHidden(value, element.tag, faults)
+  }
 }
 
 /** Elements whose words are shown sign by sign. */
@@ -49,70 +50,56 @@ const blockMarks = /^[ \t]*(?:#{1,6} +\S|[-*+] +\S|> +\S|```).*/gm
 const printed = (written: string) =>
   `Markdown is not read between tags, so ${quoted(written)} would be printed as it stands`
 
-function marksIn({ text, tag, parent }: WrittenText): HtmlFinding[] {
-  if (!tag || isIn(parent, literal)) return []
+function checkMarks(text: string, tag: PlacedToken, faults: HtmlFaults): void {
   // Places are those of what is written, which references such as &amp; make longer.
-  const found = (index: number, length: number) =>
-    tag.within({ start: tag.token.start + index, end: tag.token.start + index + length })
-  const inLine = marks.flatMap(({ pattern, mend }) =>
-    Array.from(text.matchAll(pattern), ({ 0: written, 1: words = '', 2: address = '', index }): HtmlFinding => ({
-      place: found(index, written.length),
-      rule: 'html-markdown',
-      message: printed(written),
-      help: `write ${mend(words, address)}`,
-      mend: mend(words, address),
-    })),
-  )
-  if (inLine.length > 0) return inLine
-  return Array.from(text.matchAll(blockMarks), ({ 0: written, index }): HtmlFinding => ({
-    place: found(index, written.length),
-    rule: 'html-markdown',
-    message: printed(written.trim()),
-    help: 'put an empty line before it and after it',
-  }))
+  const add = (index: number, written: string, offer: { help: string; mend?: string }) => {
+    const start = tag.token.start + index
+    const place = tag.within({ start, end: start + written.length })
+    faults.add(place, { rule: 'html-markdown', message: printed(written.trim()), ...offer })
+  }
+  const before = faults.all.length
+  for (const { pattern, mend } of marks) {
+    for (const { 0: written, 1: words = '', 2: address = '', index } of text.matchAll(pattern)) {
+      add(index, written, { help: `write ${mend(words, address)}`, mend: mend(words, address) })
+    }
+  }
+  if (faults.all.length > before) return
+  for (const { 0: written, index } of text.matchAll(blockMarks)) {
+    add(index, written, { help: 'put an empty line before it and after it' })
+  }
 }
 
 /** Words between blocks, in no paragraph. */
-function looseWords({ text, tag, parent }: WrittenText): HtmlFinding[] {
-  if (!tag || text.trim() === '' || !isBetweenBlocks(parent)) return []
-  const from = tag.token.start + (text.length - text.trimStart().length)
+function addLooseWords(text: string, tag: PlacedToken, faults: HtmlFaults): void {
+  const words = text.trim()
+  const start = tag.token.start + (text.length - text.trimStart().length)
   const message = 'these words stand in no paragraph, as they follow HTML on its line'
-  const place = tag.within({ start: from, end: from + text.trim().length })
-  return [{ place, length: firstLine(text).length, rule: 'html-loose', message, help: 'put an empty line before them' }]
+  const [firstLine = ''] = words.split('\n')
+  faults.add(
+    tag.within({ start, end: start + words.length }),
+    { rule: 'html-loose', message, help: 'put an empty line before them' },
+    firstLine.length,
+  )
 }
 
-function looseElement({ name, tag, parent }: WrittenElement, body: BodyText): HtmlFinding[] {
-  if (!tag || !parent || name === 'img' || phrasingElements[name] === undefined || !isBetweenBlocks(parent)) return []
-  const isBreak = name === 'br' || name === 'wbr'
-  return [
-    {
-      place: tag,
-      rule: 'html-loose',
-      message: `<${name}> stands in no paragraph`,
-      ...(isBreak
-        ? { help: 'delete it: an empty line makes a paragraph', mend: body.withoutLines(tag) }
-        : { help: `put <p> before it and </p> after </${name}>` }),
-    },
-  ]
+function checkLoose({ name, parent }: WrittenElement, tag: PlacedToken, faults: HtmlFaults): void {
+  if (!parent || name === 'img' || phrasingElements[name] === undefined || !isBetweenBlocks(parent)) return
+  const offer =
+    name === 'br' || name === 'wbr'
+      ? { help: 'delete it: an empty line makes a paragraph', mend: faults.body.withoutLines(tag) }
+      : { help: `put <p> before it and </p> after </${name}>` }
+  faults.add(tag, { rule: 'html-loose', message: `<${name}> stands in no paragraph`, ...offer })
 }
 
 /** What may be empty: cells in their rows, and what another rule speaks of. */
 const ofOtherRules = ['a', 'img', 'h2', 'h3', 'h4', 'h5', 'h6']
 const mayBeEmpty = new Set([...voidElements, ...ofOtherRules, 'td', 'th'])
 
-function emptyElement(element: WrittenElement, body: BodyText): HtmlFinding[] {
-  const { name, tag, parent } = element
-  if (!tag || mayBeEmpty.has(name) || isLost(element) || !isEmpty(element) || (parent?.tag && isEmpty(parent)))
-    return []
-  return [
-    {
-      place: tag,
-      rule: 'html-empty',
-      message: `there is nothing in <${name}> that a reader could see`,
-      help: 'delete it',
-      mend: withoutElement(element, body),
-    },
-  ]
+function checkEmpty(element: WrittenElement, tag: PlacedToken, faults: HtmlFaults): void {
+  const { name, parent, end } = element
+  if (mayBeEmpty.has(name) || isLost(element) || !isEmpty(element) || (parent?.tag && isEmpty(parent))) return
+  const message = `there is nothing in <${name}> that a reader could see`
+  faults.add(tag, { rule: 'html-empty', message, help: 'delete it', mend: faults.body.without(wholeOf(tag, end)) })
 }
 
 function isEmpty({ name, children }: WrittenElement): boolean {
@@ -124,32 +111,10 @@ function isBetweenBlocks({ name, tag }: WrittenElement): boolean {
   return name === 'root' || (name === 'blockquote' && !tag)
 }
 
-function firstLine(text: string): string {
-  return text.trim().split('\n')[0] ?? ''
-}
-
 /** `&#x202E;` makes what must not stand there as well as the character itself would. */
-function hiddenIn({ text, tag }: WrittenText, body: BodyText): HtmlFinding[] {
-  return tag ? hidden(text, tag, body) : []
-}
-
-function hiddenInAttributes({ tag }: WrittenElement, body: BodyText): HtmlFinding[] {
-  return tag ? tag.token.attributes.flatMap(({ value }) => hidden(value, tag, body)) : []
-}
-
-function hidden(text: string, place: PlacedToken, body: BodyText): HtmlFinding[] {
-  const character = forbiddenCharacter(text)
-  if (!character || forbiddenCharacter(body.source(place))) return []
-  const allowed = 'characters a reader can see'
-  return [
-    {
-      place,
-      rule: 'invisible-character',
-      message: `this makes ${character}`,
-      allowed,
-      help: 'leave out what stands for it',
-    },
-  ]
+function checkHidden(text: string, place: PlacedToken, faults: HtmlFaults): void {
+  const finding = characterMadeBy(faults.body.source(place), text)
+  if (finding) faults.add(place, { ...finding, help: 'leave out what stands for it' })
 }
 
 function isIn(element: WrittenElement | undefined, names: ReadonlySet<string>): boolean {

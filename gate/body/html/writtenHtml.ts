@@ -3,7 +3,7 @@ import { voidElements } from '../../../newsroom/markdown/carriedHtml.ts'
 import { type HtmlToken, htmlTokens } from '../../../newsroom/markdown/htmlTokens.ts'
 import { placesInSource } from '../../../newsroom/markdown/placesInSource.ts'
 import type { BodyText } from '../bodyText.ts'
-import type { Finding, Mend } from '../../problem.ts'
+import type { Finding } from '../../problem.ts'
 
 /** A place in a body, as `BodyText` takes it. */
 export interface Place {
@@ -29,7 +29,7 @@ export interface WrittenElement {
   isClosed: boolean
 }
 
-export interface WrittenText {
+interface WrittenText {
   readonly text: string
   /** Undefined where Markdown was read. */
   readonly tag?: PlacedToken
@@ -139,20 +139,23 @@ function close(tag: PlacedToken, open: WrittenElement[]): boolean {
   return true
 }
 
-/** A finding on a part of a text that is written in HTML. */
-export interface HtmlFinding extends Finding {
+/** What is wrong with HTML, gathered before any of it is reported: of very much, all is said at once. */
+export class HtmlFaults {
+  readonly body: BodyText
+  readonly all: HtmlFault[] = []
+
+  constructor(body: BodyText) {
+    this.body = body
+  }
+
+  /** @param length of what is meant of the place; all of it without one */
+  add(place: Place, finding: Finding, length?: number): void {
+    this.all.push({ place, finding, length })
+  }
+}
+
+interface HtmlFault {
   readonly place: Place
-  /** How many of its characters are meant; all of them if it does not say. */
-  readonly length?: number
-}
-
-/** Takes tags out, and leaves what stands between them. */
-export function without(places: readonly (Place | undefined)[], body: BodyText): Mend {
-  return body.mend(...places.flatMap((part) => (part ? [{ part, text: '' }] : [])))
-}
-
-/** Takes an element out with all that is in it. */
-export function withoutElement({ tag, end = tag }: WrittenElement, body: BodyText): Mend {
-  if (!tag || !end) return {}
-  return without([{ position: { start: tag.position.start, end: end.position.end } }], body)
+  readonly finding: Finding
+  readonly length: number | undefined
 }
