@@ -26,10 +26,10 @@ export default function config(/** @type {string} */ phase) {
           }),
         }
       : {
-          // Every page is a file: nothing to hack, nothing to fall over, any host will do.
-          output: 'export',
-          // Makes dist/ from what Next exports to out/.
-          adapterPath: resolve(import.meta.dirname, 'build/adapter/adapter.mjs'),
+          // Metadata belongs in the head of every page, not behind it in a stream.
+          htmlLimitedBots: /.*/,
+          // Tells the build which files Next has compiled; it asks them for the pages.
+          adapterPath: resolve(import.meta.dirname, 'build/compile/adapter.mjs'),
         }),
     // Pictures and files for machines are served by routes in development only; a build writes them.
     pageExtensions: isDevelopment ? ['tsx', 'ts', 'dev.ts'] : ['tsx', 'ts'],

@@ -9,6 +9,9 @@ import './styles.css'
 
 export const metadata: Metadata = siteMetadata(catalogue.site)
 
+/** A build asks for each page when content gives it; nothing is rendered while Next compiles. */
+export const dynamic = 'force-dynamic'
+
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [

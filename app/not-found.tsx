@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { NotFoundPage } from '#components/NotFoundPage.tsx'
 import { PageFrame } from '#components/PageFrame.tsx'
-import { catalogue } from '#newsroom/publication.ts'
+import { pageAt } from '#newsroom/pages.ts'
+import { notFoundPath } from '#newsroom/paths.ts'
+import { catalogue, pages } from '#newsroom/publication.ts'
 import { feedAlternates } from '#newsroom/syndication/feedLinks.ts'
 
 export const metadata: Metadata = {
@@ -12,10 +14,11 @@ export const metadata: Metadata = {
 }
 
 export default function NotFoundRoute() {
-  const { site, articles } = catalogue
+  const { site } = catalogue
+  const page = pageAt(pages, notFoundPath, 'not found')
   return (
     <PageFrame site={site} current="">
-      <NotFoundPage latest={articles.slice(0, 5)} style={site.dateStyle} />
+      <NotFoundPage latest={page?.latest ?? []} style={site.dateStyle} />
     </PageFrame>
   )
 }

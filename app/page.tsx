@@ -1,16 +1,19 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { FrontPage } from '#components/FrontPage.tsx'
 import { PageFrame } from '#components/PageFrame.tsx'
 import { StructuredData } from '#components/StructuredData.tsx'
+import { pageAt } from '#newsroom/pages.ts'
 import { frontPath } from '#newsroom/paths.ts'
-import { catalogue } from '#newsroom/publication.ts'
-import { frontData } from '#newsroom/syndication/structuredData.ts'
+import { catalogue, pages } from '#newsroom/publication.ts'
 import { frontMetadata } from '#newsroom/syndication/metadata.ts'
+import { frontData } from '#newsroom/syndication/structuredData.ts'
 
 export const metadata: Metadata = frontMetadata(catalogue.site)
 
-export default function Front() {
-  const { site, articles, topics } = catalogue
+export default function FrontRoute() {
+  const { site } = catalogue
+  const { articles, topics } = pageAt(pages, frontPath, 'front') ?? notFound()
   return (
     <PageFrame site={site} current={frontPath}>
       <FrontPage articles={articles} topics={topics} style={site.dateStyle} />

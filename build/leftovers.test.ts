@@ -23,7 +23,6 @@ test('what a build has left half written goes, and everything else stays', async
     'content/articles/a.md',
     'dist/index.html',
     '.standfirst/typed.json',
-    '.standfirst/standby/index.html',
     '.standfirst/cards/a.png',
     // Of the parent of this process, which is at work.
     `.standfirst/.gate.new-${process.ppid}`,
@@ -45,7 +44,7 @@ test('what a build has left half written goes, and everything else stays', async
 })
 
 test('an edition that is not whole goes', async () => {
-  await lay('dist/index.html', '.standfirst/standby/index.html', '.standfirst/standby.unfinished')
+  await lay('dist/index.html', '.standfirst/staging/index.html')
   clearLeftovers(root)
   expect(await files()).toEqual(['dist/index.html'])
 })

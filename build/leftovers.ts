@@ -25,14 +25,11 @@ export function clearLeftovers(root = '.'): void {
   }
   clearOldEdition(root)
   remove(work('typing'))
-  if (existsSync(work('standby.unfinished'))) {
-    remove(work('standby'))
-    remove(work('standby.unfinished'))
-  }
+  remove(work('staging'))
   clearPictures(work('media'))
 }
 
-/** Where the system cannot exchange two folders, there is a moment without `dist/`: build/adapter/exchange.ts. */
+/** Where the system cannot exchange two folders, there is a moment without `dist/`: build/write/exchange.ts. */
 function clearOldEdition(root: string): void {
   for (const name of namesIn(root).filter((entry) => /^dist\.old-\d+$/.test(entry))) {
     if (existsSync(join(root, 'dist'))) remove(join(root, name))

@@ -1,3 +1,4 @@
+import type { ThreadPool } from '../system/threadPool.ts'
 import pc from 'picocolors'
 import { cardCoverage } from '../cards/cardCoverage.ts'
 import { now } from '../system/clock.ts'
@@ -9,9 +10,6 @@ import { makeMedia } from '../assets/pictures/makeMedia.ts'
 import { makeScripts } from '../assets/scripts.ts'
 import { step } from '../system/step.ts'
 import { PublicationError } from '../system/publicationError.ts'
-import { writeGenerated } from './typing/generated.ts'
-import { sampleOf } from './typing/sample.ts'
-import type { Threads } from '../system/threads.ts'
 import { openTypists, typeContent } from './typing/typeContent.ts'
 
 /** The content did not pass the gate; the report has been printed. */
@@ -40,7 +38,7 @@ export async function prepare(): Promise<Prepared> {
   }
 }
 
-async function prepareWith(typists: Threads): Promise<Prepared> {
+async function prepareWith(typists: ThreadPool): Promise<Prepared> {
   const [folder, report] = await step('Checking content', async () => {
     const read = await readContentFolder()
     return [read, await checkContentFolder(read, { now: now(), coverage: await cardCoverage() })] as const
@@ -53,11 +51,9 @@ async function prepareWith(typists: Threads): Promise<Prepared> {
     await Promise.all([makeFonts(), makeScripts()])
   })
   await step('Making pictures', (say) => makeMedia(report.media, (done, all) => say(`${done} of ${all}`)))
-  const typed = await step('Typing content', (say) =>
+  await step('Typing content', (say) =>
     typeContent(folder.texts, report.bodies, { typists, progress: (done, all) => say(`${done} of ${all}`) }),
   )
-  await writeGenerated(sampleOf(typed), typed.skeleton)
-  typed.texts.close()
   // No more of it: the texts of a large archive would be kept in memory for nothing.
   return { promised: report.promised, warnings }
 }

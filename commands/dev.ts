@@ -4,9 +4,9 @@ import pc from 'picocolors'
 import { cardCoverage } from '../cards/cardCoverage.ts'
 import { now } from '../system/clock.ts'
 import { checkContentFolder } from '../gate/gate.ts'
-import { readContentFolder, writeSnapshot } from '../gate/contentFolder.ts'
+import { readContentFolder } from '../gate/contentFolder.ts'
 import { toText } from '../gate/report.ts'
-import { DevPrograms } from './devPrograms.ts'
+import { DevServer } from './devServer.ts'
 import { fail } from './fail.ts'
 import { readInvocation } from './invocation.ts'
 import { makeFonts } from '../assets/fonts/fonts.ts'
@@ -14,7 +14,7 @@ import { makeMedia } from '../assets/pictures/makeMedia.ts'
 import { makeScripts } from '../assets/scripts.ts'
 import { onStop } from '../server/onStop.ts'
 import { checkPort, portFrom } from '../server/port.ts'
-import { checkSiteUrl } from '../build/siteUrl.ts'
+import { openTypists, typeContent } from '../build/typing/typeContent.ts'
 
 /**
  * `npm run dev`: the publication as it is being written. Content passes the gate first; while it does not, the report
@@ -22,13 +22,13 @@ import { checkSiteUrl } from '../build/siteUrl.ts'
  */
 async function dev(): Promise<void> {
   readInvocation({})
-  checkSiteUrl(process.env['SITE_URL'])
   const port = portFrom(process.env['PORT'])
   await checkPort(port)
   await Promise.all([makeFonts(), makeScripts()])
   const coverage = await cardCoverage()
-  const programs = new DevPrograms(port)
-  onStop(() => programs.stop().then(() => process.exit(0)))
+  const typists = openTypists()
+  const next = new DevServer(port)
+  onStop(() => next.stop().then(() => process.exit(0)))
 
   let wasInOrder = true
   async function update(): Promise<void> {
@@ -37,15 +37,16 @@ async function dev(): Promise<void> {
     if (report.problems.length > 0 || !wasInOrder) console.log(`\n${toText(report, pc)}\n`)
     wasInOrder = report.isPassed
     if (!report.isPassed) {
-      const shown = programs.areRunning
+      const shown = next.isRunning
         ? 'The browser keeps showing the last content that was in order.'
         : 'Waiting for it to be mended.'
       console.log(pc.yellow(shown))
       return
     }
     await makeMedia(report.media)
-    writeSnapshot(folder.texts)
-    if (!programs.areRunning) programs.start()
+    // Next loads again what reads it: newsroom/publication.ts
+    await typeContent(folder.texts, report.bodies, { typists })
+    if (!next.isRunning) next.start()
   }
 
   await update()

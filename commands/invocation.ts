@@ -3,8 +3,7 @@ import { now } from '../system/clock.ts'
 import { begin } from '../system/outOfMemory.mjs'
 import { PublicationError } from '../system/publicationError.ts'
 import { portFrom } from '../server/port.ts'
-import { checkPreviewWord } from '../build/sitePreview.ts'
-import { checkSiteUrl } from '../build/siteUrl.ts'
+import { checkEnvironment } from '../build/environment.ts'
 
 /** A command was called with what it does not know. */
 class InvocationError extends PublicationError {
@@ -25,7 +24,7 @@ export function readInvocation<const Known extends Options>(
   environment: Environment = process.env,
 ) {
   begin()
-  checkEnvironment(environment)
+  checkVariables(environment)
   try {
     return parseArgs({ options, args }).values
   } catch (error) {
@@ -36,10 +35,9 @@ export function readInvocation<const Known extends Options>(
   }
 }
 
-function checkEnvironment(environment: Environment): void {
+function checkVariables(environment: Environment): void {
   now(environment)
-  checkSiteUrl(environment['SITE_URL'])
-  checkPreviewWord(environment)
+  checkEnvironment(environment)
   portFrom(environment['PORT'])
   const log = environment['LOG']
   if (log && log !== 'yes' && log !== 'no') {

@@ -15,13 +15,8 @@ const [endWithParent, memory] = ['endWithParent.mjs', 'outOfMemory.mjs'].map(
 )
 /** How often it is asked whether npm is still there, in milliseconds. */
 const lookAfterParent = 250
-/**
- * An end with this process, however that comes; a sentence where memory runs out; TypeScript; the door to all documents
- * rather than to those Next is shown (package.json, imports); and a way to give back memory between two works that need
- * much of it.
- */
-const imports = [endWithParent, memory, 'tsx'].flatMap((module = '') => ['--import', module])
-const nodeOptions = [...imports, '--conditions', 'standfirst-build', '--expose-gc']
+/** An end with this process, however that comes; a sentence where memory runs out; TypeScript. */
+const nodeOptions = [endWithParent, memory, 'tsx'].flatMap((module = '') => ['--import', module])
 
 /** @param {readonly string[]} command @param {NodeJS.ProcessEnv} [env] @returns {Promise<number>} the exit code */
 function run(command, env = process.env) {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import pc from 'picocolors'
 import { fail } from './fail.ts'
 import { readInvocation } from './invocation.ts'
-import { publishIfChanged } from '../build/publishIfChanged.ts'
+import { build } from '../build/build.ts'
 import { onStop } from '../server/onStop.ts'
 import { checkPort, portFrom } from '../server/port.ts'
 import { startSiteWorkers } from '../server/siteWorkers.ts'
@@ -16,7 +16,7 @@ try {
   const port = portFrom(process.env['PORT'])
   await checkPort(port) // before the build, so that nobody waits for it in vain
   try {
-    await publishIfChanged()
+    await build()
   } catch (error) {
     fail(error)
     if (!existsSync('dist/index.html')) throw error

@@ -3,9 +3,8 @@ import { runPackage, runScript } from '../system/childProcess.ts'
 import { fail } from './fail.ts'
 import { readInvocation } from './invocation.ts'
 import { findNginx } from '../e2e/nginx.ts'
+import { build } from '../build/build.ts'
 import { prepare } from '../build/prepare.ts'
-import { render } from '../build/publish.ts'
-import { recipeOfCode } from '../build/publishIfChanged.ts'
 import { step } from '../system/step.ts'
 import { underLock } from '../build/underLock.ts'
 
@@ -14,13 +13,13 @@ async function test(): Promise<void> {
   readInvocation({})
   const browser = await step('Finding a browser', async (say) => findChromium(say))
   const nginx = await step('Finding nginx', async (say) => findNginx(say))
-  await prepare()
+  await underLock(prepare)
   await step('Checking types', () => runPackage('typescript', 'bin/tsc', ['--noEmit']))
   await step('Linting', () => runPackage('oxlint', 'bin/oxlint', ['--type-aware', '--deny-warnings']))
   await step('Checking format', () => runPackage('prettier', 'bin/prettier.cjs', ['--check', '.']))
   await step('Looking for unused code', () => runPackage('knip', 'bin/knip.js', ['--no-progress']))
   await step('Running unit tests', () => runPackage('vitest', 'vitest.mjs', ['run']))
-  await render(await recipeOfCode())
+  await build()
   await step('Building the fixture publication', () => runScript('e2e/buildVillage.ts'))
   await step('Testing pages in the browser', () =>
     runPackage('playwright', 'cli.js', ['test', '--config', 'e2e/playwright.config.ts'], {
@@ -30,4 +29,4 @@ async function test(): Promise<void> {
   )
 }
 
-await underLock(test).catch(fail)
+await test().catch(fail)

@@ -32,7 +32,7 @@ test('a build that is killed at any moment leaves the last whole edition, always
   for (let round = 0; round < rounds; round += 1) {
     // Next takes as long again.
     const isWithNext = round % 8 === 5
-    if (isWithNext) await rm(publication.trial.path('.standfirst/export.json'), { force: true })
+    if (isWithNext) await rm(publication.trial.path('.standfirst/compiled.json'), { force: true })
     const wanted: Wording = standing === 'first' ? 'second' : 'first'
     await publication.write(wanted)
     const build = publication.start()
@@ -54,7 +54,7 @@ test('a build that is killed at any moment leaves the last whole edition, always
   expect(await publication.edition()).toBe(editions.get('first'))
   expect(await publication.leftovers()).toEqual([])
 
-  for (const name of ['dist', '.next', 'out', '.contentlayer', '.standfirst']) {
+  for (const name of ['dist', '.next', '.contentlayer', '.standfirst']) {
     await rm(publication.trial.path(name), { recursive: true })
   }
   const clean = publication.start()

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { expect, test } from './fixtures.ts'
 import { editedPage, SmallPublication } from './smallPublication.ts'
@@ -46,12 +46,12 @@ test('two builds at once: the second says who is at work, and ends', async () =>
 })
 
 for (const [signal, code, when] of [
-  ['SIGINT', 130, 'Rendering with Next and drawing cards'],
+  ['SIGINT', 130, 'Compiling with Next and drawing cards'],
   ['SIGTERM', 143, 'Making pages'],
 ] as const) {
   test(`${signal} while a build is ${when.toLowerCase()} ends it with nothing left behind`, async () => {
     await publication.write('second')
-    if (signal === 'SIGINT') await rm(publication.trial.path('.standfirst/export.json'))
+    if (signal === 'SIGINT') await rm(publication.trial.path('.standfirst/compiled.json'))
     const build = publication.start()
     await expect.poll(() => build.printed, { timeout: 60_000, intervals: [20] }).toContain(when)
     build.signal(signal, 'build')
@@ -120,12 +120,16 @@ test('an article that cannot be read is named, and none is left out', async () =
 })
 
 test('what an earlier build has kept may be broken', async () => {
-  const names = ['typed.json', 'typed.texts', 'edition.json', 'export.json', 'gate', 'cards.json', 'published.json']
-  for (const name of names) {
+  await publication.write('second')
+  await succeeds()
+  const bodies = (await readdir(publication.trial.path('.standfirst/bodies'))).map((name) => `bodies/${name}`)
+  const names = ['typed.json', 'state.json', 'compiled.json', 'content-version.json', 'gate', 'cards.json']
+  for (const name of [...names, ...bodies]) {
     const file = publication.trial.path('.standfirst', name)
     const bytes = await readFile(file)
     await writeFile(file, bytes.subarray(0, bytes.length / 2))
   }
+  await publication.write('first')
   await succeeds()
 })
 

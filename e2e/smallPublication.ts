@@ -57,7 +57,7 @@ export class SmallPublication {
 
   /** Everything in the folders a build works in that is neither a source, an edition nor a cache. */
   async leftovers(): Promise<string[]> {
-    const known = new Set(['.contentlayer', '.next', '.standfirst', 'content', 'dist', 'next-env.d.ts', 'out'])
+    const known = new Set(['.contentlayer', '.next', '.standfirst', 'content', 'dist', 'next-env.d.ts'])
     const top = (await readdir(this.trial.folder)).filter((name) => !known.has(name) && !this.trial.has(name))
     await mkdir(this.trial.path('.standfirst'), { recursive: true })
     const below = await Promise.all(
@@ -79,7 +79,7 @@ export class SmallPublication {
 
 /** By any name a file could be given on its way: hidden, numbered, or what is only there while a build is at work. */
 function isTemporary(name: string): boolean {
-  return /^\.|\.\d+(?:\.gone)?$|-\d{3,}$|lock|unfinished|^typing$/.test(name)
+  return /^\.|\.\d+(?:\.gone)?$|-\d{3,}$|lock|^(?:typing|staging)$/.test(name)
 }
 
 /** A build on its way. */

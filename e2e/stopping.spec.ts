@@ -67,9 +67,9 @@ for (const signal of ['SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
   test(`a build ends with all it has started on ${signal} to npm`, async () => {
     const article = trial.path('content/articles/kremlin-dismisses-us-envoys.md')
     await writeFile(article, `${await readFile(article, 'utf8')}\nOne more paragraph.\n`)
-    await rm(trial.path('.standfirst/export.json'), { force: true })
+    await rm(trial.path('.standfirst/compiled.json'), { force: true })
     const running = watched(trial.npm('build'))
-    await expect.poll(running.printed, patiently).toContain('Rendering with Next')
+    await expect.poll(running.printed, patiently).toContain('Compiling with Next')
     // npm, we, the build, and Next, which it has started.
     await expect.poll(() => processTree(running.pid).length, patiently).toBeGreaterThanOrEqual(4)
     const tree = processTree(running.pid)

@@ -1,7 +1,7 @@
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { codePaths } from '../build/codePaths.ts'
+import { codePaths } from '../build/inputs.ts'
 
 /** Where copies of the project are made: inside it, so that they find its packages. */
 const trials = '.standfirst/trials'

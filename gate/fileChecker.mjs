@@ -2,9 +2,9 @@
 import { register } from 'tsx/esm/api'
 
 register()
-const { answerJobs } = await import('../system/threads.ts')
 const { checkFile } = await import('./checkedFile.ts')
-answerJobs(
-  (/** @type {readonly import('./fileCheckers.ts').UncheckedFile[]} */ files) =>
-    new Map(files.map(({ path, bytes }) => [path, checkFile(path, bytes)])),
-)
+
+/** @param {readonly { readonly path: string, readonly bytes: Uint8Array }[]} files */
+export function checkFiles(files) {
+  return files.map(({ path, bytes }) => /** @type {const} */ ([path, checkFile(path, bytes)]))
+}

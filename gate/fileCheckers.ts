@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { Threads } from '../system/threads.ts'
+import { ThreadPool } from '../system/threadPool.ts'
 import { checkFile, type CheckedFile } from './checkedFile.ts'
 
 /** A file to check. */
@@ -20,17 +20,16 @@ export async function checkFiles(
   threads = files.length < worthThreads ? 1 : availableParallelism(),
 ): Promise<ReadonlyMap<string, CheckedFile>> {
   if (threads === 1) return new Map(files.map(({ path, bytes }) => [path, checkFile(path, bytes)]))
-  const checked = new Map<string, CheckedFile>()
   const jobs = Array.from({ length: Math.ceil(files.length / atATime) }, (_, number) =>
     files.slice(number * atATime, (number + 1) * atATime),
   )
-  const keep = (found: unknown) => {
-    for (const [path, file] of found as ReadonlyMap<string, CheckedFile>) checked.set(path, file)
+  const pool = new ThreadPool(new URL('fileChecker.mjs', import.meta.url), { ready: threads, resourceLimits })
+  try {
+    const found = await Promise.all(jobs.map((job) => pool.run('checkFiles', job)))
+    return new Map((found as (readonly [string, CheckedFile])[][]).flat())
+  } finally {
+    await pool.close()
   }
-  const checkers = new Threads(new URL('fileChecker.mjs', import.meta.url), { resourceLimits })
-  checkers.start(threads)
-  await checkers.share(jobs, keep)
-  return checked
 }
 
 /** A stack as high as that of the main thread, so that the same texts are nested too deep: 984 KB, and what Node keeps. */

@@ -1,6 +1,8 @@
 /** Every path of the site is made here, and nowhere else. */
 
 export const frontPath = '/'
+/** What a host answers unknown addresses with. */
+export const notFoundPath = '/404.html'
 
 export function articlePath(slug: string): string {
   return `/articles/${slug}/`

@@ -9,7 +9,8 @@ import {
   staticPagePath,
   topicPath,
 } from './paths.ts'
-import { withFeeds, type Addressed } from './promisedPaths.ts'
+import type { Addressed } from './pages.ts'
+import { withFeeds } from './promisedPaths.ts'
 
 /** A path that leads on, and the path a reader ends up at. */
 export interface Redirect {

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { type LinkedFile, type MediaFile, type MediaManifest, mediaPaths } from '../../newsroom/media.ts'
 import { linkedFormat } from '../../newsroom/mediaFormats.ts'
 import type { UsedMedia } from '../../gate/media/mediaReferences.ts'
+import { mediaFile } from '../../newsroom/readDocuments.ts'
 import { workPath } from '../../system/workPath.ts'
 import { writeWhole } from '../../system/writeWhole.ts'
 import { MediaError } from './mediaError.ts'
@@ -34,7 +35,7 @@ export async function makeMedia(
     progress((done += 1), pictures.size + linked.size)
   }
   await sweep(folder, made)
-  await writeWhole(workPath('media.json'), JSON.stringify(made, null, 2))
+  await writeWhole(mediaFile, JSON.stringify(made, null, 2))
   return made
 }
 

@@ -5,7 +5,4 @@ import 'contentlayer2/core'
 import 'contentlayer2/source-files'
 
 register()
-const { answerJobs } = await import('../../system/threads.ts')
-const { Typist } = await import('./typist.ts')
-const typist = await Typist.open()
-answerJobs((/** @type {import('./typist.ts').TypingJob} */ job) => typist.answer(job))
+export const { typeTexts, declareTypes } = await import('./typist.ts')

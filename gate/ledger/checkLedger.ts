@@ -1,6 +1,7 @@
 import { calendarYear } from '../../newsroom/dates.ts'
 import { readableAddress } from '../../newsroom/oldAddress.ts'
-import { promisedPaths, withFeeds, type Addressed } from '../../newsroom/promisedPaths.ts'
+import type { Addressed } from '../../newsroom/pages.ts'
+import { promisedPaths, withFeeds } from '../../newsroom/promisedPaths.ts'
 import { type ContentFile, isError } from '../problem.ts'
 import type { ContentFolder } from '../contentFolder.ts'
 import { publishedOf, type CheckedDocument } from '../document.ts'

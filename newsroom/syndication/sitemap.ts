@@ -2,16 +2,8 @@ import { lastChange, type Article } from '../article.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { toMoment, type PublicationDate } from '../dates.ts'
 import { latestDate } from '../latestDate.ts'
-import {
-  absoluteUrl,
-  archivePath,
-  authorsPath,
-  feedsPath,
-  frontPath,
-  sitemapIndexPath,
-  sitemapPath,
-  topicsPath,
-} from '../paths.ts'
+import { placesOf } from '../pages.ts'
+import { absoluteUrl, sitemapIndexPath, sitemapPath } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { articleCard } from './articleCard.ts'
 import { newsSitemapFile } from './newsSitemap.ts'
@@ -101,23 +93,26 @@ function articleEntry(site: Site, article: Article): Entry {
 
 /** The first page of every list, changed when its newest article was, and the pages that stand by themselves. */
 function pageEntries(catalogue: Catalogue): Entry[] {
-  const { articles, topics, authors, years, pages, site } = catalogue
-  const list = (path: string, listed: readonly Article[]): Entry => ({
-    path,
-    changed: latestDate(listed.map(lastChange), site.dateStyle.timeZone),
-    pictures: [],
+  const { articles, site } = catalogue
+  return placesOf(catalogue).flatMap((place) => {
+    const entry = (listed: readonly Article[] = []): Entry[] => [
+      { path: place.path, changed: latestDate(listed.map(lastChange), site.dateStyle.timeZone), pictures: [] },
+    ]
+    switch (place.type) {
+      case 'front':
+        return entry(articles)
+      case 'archive':
+        return entry(place.subject === undefined ? articles : catalogue.articlesOf(place.subject))
+      case 'topic':
+        return entry(catalogue.articlesAbout(place.subject))
+      case 'author':
+        return entry(catalogue.articlesBy(place.subject))
+      case 'article':
+        return [] // in parts of their own
+      default:
+        return entry()
+    }
   })
-  return [
-    list(frontPath, articles),
-    list(archivePath(), articles),
-    ...years.map((year) => list(archivePath(year), catalogue.articlesOf(year))),
-    { path: topicsPath, changed: undefined, pictures: [] },
-    ...topics.map((topic) => list(topic.path, catalogue.articlesAbout(topic))),
-    { path: feedsPath, changed: undefined, pictures: [] },
-    { path: authorsPath, changed: undefined, pictures: [] },
-    ...authors.map((author) => list(author.path, catalogue.articlesBy(author))),
-    ...pages.map(({ path }) => ({ path, changed: undefined, pictures: [] })),
-  ]
 }
 
 function lastmod(site: Site, date: PublicationDate | undefined): Xml | undefined {

@@ -6,8 +6,9 @@ import { PageFrame } from '#components/PageFrame.tsx'
 import { OwnScript } from '#components/OwnScript.tsx'
 import { ShareBlock } from '#components/ShareBlock.tsx'
 import { StructuredData } from '#components/StructuredData.tsx'
-import { relatedCount } from '#newsroom/catalogue.ts'
-import { catalogue } from '#newsroom/publication.ts'
+import { pageAt } from '#newsroom/pages.ts'
+import { articlePath } from '#newsroom/paths.ts'
+import { catalogue, pages } from '#newsroom/publication.ts'
 import { articleFacts } from '#newsroom/syndication/articleFacts.ts'
 import { articleMetadata } from '#newsroom/syndication/articleMetadata.ts'
 import { mailLink, shareLinks } from '#newsroom/syndication/shareLinks.ts'
@@ -17,31 +18,20 @@ interface Props {
   readonly params: Promise<{ slug: string }>
 }
 
-export const dynamicParams = false
-
-export function generateStaticParams() {
-  return catalogue.articles.map(({ slug }) => ({ slug }))
-}
-
 async function find({ params }: Props) {
-  const { slug } = await params
-  return catalogue.article(slug) ?? notFound()
+  return pageAt(pages, articlePath((await params).slug), 'article') ?? notFound()
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return articleMetadata(catalogue.site, await find(props))
+  return articleMetadata(catalogue.site, (await find(props)).article)
 }
 
 export default async function ArticleRoute(props: Props) {
-  const article = await find(props)
+  const { article, related } = await find(props)
   const { site } = catalogue
   return (
     <PageFrame site={site} current={article.path}>
-      <ArticlePage
-        article={article}
-        related={catalogue.articlesRelatedTo(article, relatedCount)}
-        style={site.dateStyle}
-      >
+      <ArticlePage article={article} related={related} style={site.dateStyle}>
         <ShareBlock
           links={shareLinks(site, article)}
           mail={mailLink(site, article)}

@@ -1,7 +1,0 @@
-// Next loads its adapter in plain Node, which on version 20 knows no TypeScript yet.
-import { register } from 'tsx/esm/api'
-
-register()
-const { default: adapter } = await import('./standfirstAdapter.ts')
-
-export default adapter

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises'
+import pc from 'picocolors'
+import { ledgerPath, ledgerText, readLedger } from '../gate/ledger/ledger.ts'
+import { writeWhole } from '../system/writeWhole.ts'
+
+/**
+ * Adds what was just published to the ledger of addresses, in one step of the file system, and says so. Nothing is ever
+ * taken out, and a ledger that holds everything is left as it is. What was published stays so even if the ledger cannot
+ * be written: then it is said what is missing from it.
+ */
+export async function addToLedger(promised: readonly string[], file = ledgerPath): Promise<void> {
+  try {
+    const bytes = await readFile(file).catch(ifMissing)
+    const ledger = bytes && readLedger(bytes)
+    // Somebody is at work on it: the gate will say what is wrong the next time.
+    if (ledger && ledger.file.problems.length > 0) throw new Error('it has been changed since it was checked')
+    const known = new Set(ledger?.places.keys())
+    const fresh = promised.filter((path) => !known.has(path))
+    if (fresh.length === 0) return
+    await writeWhole(file, ledgerText([...known, ...fresh]))
+    const addresses = fresh.length === 1 ? '1 new address' : `${fresh.length.toLocaleString('en')} new addresses`
+    console.log(`${addresses} written into ${file}: commit it with the content.`)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    console.error(pc.yellow(`dist/ is published, but ${file} could not be kept: ${reason}`))
+  }
+}
+
+function ifMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+}

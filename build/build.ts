@@ -1,0 +1,105 @@
+import { sameUntil } from '../newsroom/syndication/publishedFiles.ts'
+import { now } from '../system/clock.ts'
+import { step } from '../system/step.ts'
+import { hashOfCode, hashOfInputs, hashOfLedger } from './inputs.ts'
+import { oncePublished } from './oncePublished.ts'
+import { sayIfPreview } from './environment.ts'
+import { isStillThere, readState, writeState, type FoundState } from './state.ts'
+import { underLock } from './underLock.ts'
+import { clearStaging } from './write/staging.ts'
+
+/**
+ * The whole way from `content/` to `dist/`, step by step, unless it would make the very same. On any error `dist/` stays
+ * as it was.
+ * @throws {BusyError} while another build is at work
+ */
+export async function build(): Promise<void> {
+  sayIfPreview(process.env)
+  const moment = now()
+  const code = await hashOfCode()
+  const inputs = hashOfInputs(process.env)
+
+  const found = await readState()
+  if (found && isUnchanged(found, { code, inputs, moment })) {
+    if (found.state.warnings) console.log(`\n${found.state.warnings}\n`)
+    console.log('Nothing has changed: dist/ is as a build would make it.')
+    return
+  }
+  await underLock(async () => {
+    const before = found && isStillThere(found) ? found : await readState()
+    await publish({ code, inputs, moment, before })
+  })
+}
+
+async function publish({
+  code,
+  inputs,
+  moment,
+  before,
+}: {
+  code: string
+  inputs: string
+  moment: Date
+  before: FoundState | undefined
+}): Promise<void> {
+  // Every fault in content ends the build here; what passes is typed, and pictures, fonts and scripts are made.
+  // Loaded now, as a build that has nothing to do needs none of it.
+  const { prepare } = await import('./prepare.ts')
+  const prepared = await prepare()
+
+  // What is published: loaded only now, as it reads what has just been typed.
+  const { catalogue, pages } = await import('../newsroom/publication.ts')
+
+  // Next compiles the routes when code has changed. Cards need no page, so the two leave each other room.
+  const { compileSite } = await import('./compile/compileSite.ts')
+  const { drawCards } = await import('../cards/drawCards.ts')
+  const { cards } = await import('../newsroom/syndication/cards.ts')
+  const [compiled, drawn] = await step('Compiling with Next and drawing cards', (say) =>
+    together(
+      compileSite(code),
+      drawCards(cards(catalogue), (done, all) => say(`${done} of ${all} cards`)),
+    ),
+  )
+
+  // Of an edition made by the same code, all stays that would come out the same, unless somebody else has changed it.
+  if (before?.damage !== undefined) console.log(`${before.damage}: all of dist/ is made anew.`)
+  const isKept = before !== undefined && before.damage === undefined && before.state.edition.code === code
+  const { makeEdition } = await import('./makeEdition.ts')
+  const { edition, report, warnings } = await step('Making pages', (say) =>
+    makeEdition(
+      { catalogue, pages, compiled, drawn, now: moment, before: isKept ? before.state.edition : undefined },
+      (done, all) => say(`${done} of ${all}`),
+    ),
+  )
+  console.log(`\n${report}\n`)
+
+  // dist/ is in its place by now. Its addresses are promised from here on, and the next build may start from it.
+  const { addToLedger } = await import('./addToLedger.ts')
+  await addToLedger(prepared.promised)
+  await oncePublished(async () => {
+    clearStaging()
+    const validity = {
+      inputs,
+      ledger: hashOfLedger(),
+      from: moment.getTime(),
+      until: sameUntil(catalogue, moment).getTime(),
+    }
+    const allWarnings = [prepared.warnings, warnings].filter((words) => words !== '').join('\n\n')
+    await writeState({ ...validity, edition, warnings: allWarnings })
+  })
+}
+
+function isUnchanged(
+  { state, damage, isDeployWhole }: FoundState,
+  { code, inputs, moment }: { code: string; inputs: string; moment: Date },
+): boolean {
+  const isTimely = state.from <= moment.getTime() && moment.getTime() < state.until
+  const isSame = state.edition.code === code && state.inputs === inputs && state.ledger === hashOfLedger()
+  return isTimely && isSame && damage === undefined && isDeployWhole
+}
+
+/** If one of two works fails, that is said when the other has ended. */
+async function together<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b])
+  return Promise.all([a, b])
+}

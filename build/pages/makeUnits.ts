@@ -1,0 +1,145 @@
+import { availableParallelism } from 'node:os'
+import { ThreadPool } from '../../system/threadPool.ts'
+import type { CompiledSite } from '../compile/compileSite.ts'
+import { stylesOf, styleType, type Styles } from '../css/styledPage.ts'
+import type { Stylesheet } from '../css/stylesheet.ts'
+import type { Edition, PageFacts } from '../state.ts'
+import type { CompressionLevel, FileNotes } from '../write/compressedFile.ts'
+import { stagingFolder } from '../write/staging.ts'
+import type { MadeUnit, PageNeeds, StyleJob, UnitJob } from './pageWorker.ts'
+import type { Unit } from './units.ts'
+
+/** The texts of an edition, written into the staging folder. */
+export type MadeUnits = Pick<Edition, 'units' | 'pages' | 'styles' | 'files'>
+
+/** How many pages a thread gives their styles at a time. */
+const batchSize = 25
+
+/**
+ * Makes all units that are not as they were, and gives pages the styles of their type, which depend on all pages of it.
+ * @param before what stands in the staging folder already
+ */
+export async function makeUnits(
+  units: readonly Unit[],
+  {
+    compiled,
+    stylesheet,
+    before,
+    progress,
+  }: {
+    readonly compiled: CompiledSite
+    readonly stylesheet: Stylesheet
+    readonly before: Edition | undefined
+    readonly progress: (done: number, all: number) => void
+  },
+): Promise<MadeUnits> {
+  const isKept = ({ name, key }: Unit) => key !== undefined && before?.units[name]?.key === key
+  const missing = units.filter((unit) => !isKept(unit))
+  const threads = new ThreadPool(new URL('pageWorker.mjs', import.meta.url), {
+    // To load a thread takes a second, which a few pages do not.
+    ready: Math.min(availableParallelism(), Math.ceil(missing.length / batchSize)),
+    // React is many times as slow where it helps developers.
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  // Nobody is to clear away what threads are writing.
+  const stop = () => void threads.close()
+  process.prependListener('exit', stop)
+  try {
+    const made = new Map<string, MadeUnit>()
+    await Promise.all(
+      missing.map(async ({ name, task }) => {
+        const known = notesOf(before, before?.units[name]?.files)
+        const job: UnitJob = { compiled, folder: stagingFolder, task, known }
+        made.set(name, (await threads.run('makeUnit', job)) as MadeUnit)
+        progress(made.size, missing.length)
+      }),
+    )
+    const assembled = assemble(units, made, before)
+    const styles = stylesOf(assembled.pages, stylesheet)
+    const styled = await stylePages(threads, { ...assembled, styles, before })
+    return { units: assembled.units, pages: assembled.pages, files: { ...assembled.files, ...styled }, styles }
+  } finally {
+    process.off('exit', stop)
+    await threads.close()
+  }
+}
+
+interface Assembled extends Omit<MadeUnits, 'styles'> {
+  /** Pages that have no styles yet. */
+  readonly unstyled: ReadonlyMap<string, CompressionLevel>
+}
+
+/** What was made, and what stays of the edition before, in the order of units. */
+function assemble(units: readonly Unit[], made: ReadonlyMap<string, MadeUnit>, before: Edition | undefined): Assembled {
+  const pages = new Map<string, PageFacts>()
+  const files: Record<string, FileNotes[string]> = {}
+  const unstyled = new Map<string, CompressionLevel>()
+  // Of ten thousand pages, most need the same.
+  const needsByText = new Map<string, PageNeeds>()
+  for (const needs of new Set(Array.from(before?.pages.values() ?? [], (page) => page.needs))) {
+    needsByText.set(JSON.stringify(needs), needs)
+  }
+  const assembled = units.map(({ name, key }) => {
+    const unit = made.get(name)
+    const standing = before?.units[name]
+    if (!unit && !standing) throw new Error(`${name} was not made`)
+    for (const { file, level, title, needs: text } of unit?.pages ?? []) {
+      const needs = needsByText.get(text) ?? (JSON.parse(text) as PageNeeds)
+      needsByText.set(text, needs)
+      pages.set(file, { title, needs })
+      unstyled.set(file, level)
+    }
+    if (unit) {
+      Object.assign(files, unit.notes)
+      return [name, { key, files: [...unit.pages.map(({ file }) => file), ...Object.keys(unit.notes)] }] as const
+    }
+    const kept = standing?.files ?? []
+    Object.assign(files, notesOf(before, kept))
+    for (const file of kept) {
+      const facts = before?.pages.get(file)
+      if (facts) pages.set(file, facts)
+    }
+    return [name, { key, files: kept }] as const
+  })
+  return { units: Object.fromEntries(assembled), pages, files, unstyled }
+}
+
+/** Of new pages, and of those whose styles have changed. */
+async function stylePages(
+  threads: ThreadPool,
+  {
+    pages,
+    files,
+    unstyled,
+    styles,
+    before,
+  }: Assembled & { readonly styles: Styles; readonly before: Edition | undefined },
+): Promise<FileNotes> {
+  const isStale = (file: string) => unstyled.has(file) || styles[styleType(file)] !== before?.styles[styleType(file)]
+  const stale = [...pages.keys()]
+    .filter(isStale)
+    .map((file) => ({ file, level: unstyled.get(file) ?? files[file]?.level ?? 'best' }))
+  const batches = Array.from({ length: Math.ceil(stale.length / batchSize) }, (_, index) =>
+    stale.slice(index * batchSize, (index + 1) * batchSize),
+  )
+  const notes = await Promise.all(
+    batches.map(async (batch) => {
+      const known = notesOf(
+        before,
+        batch.map(({ file }) => file),
+      )
+      const job: StyleJob = { folder: stagingFolder, pages: batch, styles, known }
+      return (await threads.run('stylePages', job)) as FileNotes
+    }),
+  )
+  return Object.assign({}, ...notes) as FileNotes
+}
+
+function notesOf(before: Edition | undefined, files: readonly string[] = []): FileNotes {
+  return Object.fromEntries(
+    files.flatMap((file) => {
+      const note = before?.files[file]
+      return note ? [[file, note]] : []
+    }),
+  )
+}

@@ -1,0 +1,5 @@
+// A thread that makes pages. Plain Node knows no TypeScript.
+import { register } from 'tsx/esm/api'
+
+register()
+export const { makeUnit, stylePages } = await import('./pageWorker.ts')

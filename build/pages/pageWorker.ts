@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { embedPath } from '../../newsroom/paths.ts'
+import { catalogue, pages } from '../../newsroom/publication.ts'
+import { feedSources } from '../../newsroom/syndication/feeds/feed.ts'
+import { feedFiles } from '../../newsroom/syndication/feeds/publishedFeeds.ts'
+import type { PublishedFile } from '../../newsroom/syndication/publishedFile.ts'
+import { articleFiles, machineFiles } from '../../newsroom/syndication/publishedFiles.ts'
+import type { CompiledSite } from '../compile/compileSite.ts'
+import { styledPage, styleType, type Styles } from '../css/styledPage.ts'
+import { Stylesheet } from '../css/stylesheet.ts'
+import { writeCompressed, writeNew, type CompressionLevel, type FileNotes } from '../write/compressedFile.ts'
+import { framePage } from './frame.tsx'
+import { redirectPage } from './redirectPage.ts'
+import { Renderer } from './renderer.ts'
+import { stripNext, type StrippedPage } from './stripNext.ts'
+import { usualLevel, type Task } from './units.ts'
+
+/** What every job needs to know. */
+interface Place {
+  readonly compiled: CompiledSite
+  /** Where files are written. */
+  readonly folder: string
+}
+
+export interface UnitJob extends Place {
+  readonly task: Task
+  /** What is known of files that are there already. */
+  readonly known: FileNotes
+}
+
+/** A page that waits for the styles of its type. */
+interface UnstyledPage {
+  /** In `dist/`, where it stands already, without its styles. */
+  readonly file: string
+  readonly level: CompressionLevel
+  readonly title: string
+  /** A {@link PageNeeds} as JSON: most pages have the same. */
+  readonly needs: string
+}
+
+/** What a page needs besides its HTML. */
+export type PageNeeds = Pick<StrippedPage, 'usedSelectors' | 'scriptHashes' | 'scriptBytes' | 'fonts'>
+
+export interface MadeUnit {
+  readonly pages: readonly UnstyledPage[]
+  /** Of all other files of the unit. */
+  readonly notes: FileNotes
+}
+
+export interface StyleJob extends Pick<Place, 'folder'> {
+  readonly pages: readonly { readonly file: string; readonly level: CompressionLevel }[]
+  readonly styles: Styles
+  readonly known: FileNotes
+}
+
+const feeds = new Map(feedSources(catalogue).map((source) => [source.path, source]))
+
+let opened: Promise<{ readonly stylesheet: Stylesheet; readonly renderer: Renderer }> | undefined
+
+async function open(compiled: CompiledSite) {
+  return { stylesheet: await Stylesheet.read(compiled.files), renderer: new Renderer(compiled.routes) }
+}
+
+/** Makes the files of a unit; its pages are finished by {@link stylePages}, once all pages have been seen. */
+export async function makeUnit({ compiled, folder, task, known }: UnitJob): Promise<MadeUnit> {
+  const { stylesheet, renderer } = await (opened ??= open(compiled))
+  const usual = usualLevel(catalogue)
+  const unstyled: UnstyledPage[] = []
+  const notes: Record<string, FileNotes[string]> = {}
+
+  function write(file: string, content: string, level: CompressionLevel): void {
+    notes[file] = writeCompressed(folder, file, content, { level, known: known[file] })
+  }
+  function publish(files: Iterable<PublishedFile>): void {
+    for (const { path, text } of files) write(path.slice(1), text, usual)
+  }
+  function addPage(path: string, html: string, level: CompressionLevel): StrippedPage {
+    const page = stripNext(html, stylesheet)
+    const { title, usedSelectors, scriptHashes, scriptBytes, fonts } = page
+    const file = pageFile(path)
+    writeNew(join(folder, file), page.html)
+    const needs = JSON.stringify({ usedSelectors, scriptHashes, scriptBytes, fonts } satisfies PageNeeds)
+    unstyled.push({ file, level, title, needs })
+    return page
+  }
+
+  switch (task.kind) {
+    case 'page': {
+      const page = pages.get(task.path)
+      if (!page) throw new Error(`there is no page ${task.path}`)
+      const made = addPage(page.path, await renderer.render(page), task.level)
+      // Only hosts of files alone, which compress by themselves, serve these: all others redirect.
+      for (const file of task.oldFiles) write(file, redirectPage(page.path, made), 'none')
+      if (page.type === 'article') {
+        addPage(embedPath(page.article.id), framePage(catalogue.site, page.article), usual)
+        publish(articleFiles(catalogue, page.article))
+      }
+      break
+    }
+    case 'feed': {
+      const source = feeds.get(task.path)
+      if (!source) throw new Error(`there is no feed of ${task.path}`)
+      publish(feedFiles(catalogue.site, source, new Date(task.now)))
+      break
+    }
+    case 'site':
+      publish(machineFiles(catalogue, new Date(task.now)))
+  }
+  return { pages: unstyled, notes }
+}
+
+/** Gives pages that stand in the folder the styles of their type, and writes their compressed versions. */
+export function stylePages({ folder, pages: unstyled, styles, known }: StyleJob): FileNotes {
+  const notes = unstyled.map(({ file, level }) => {
+    const html = styledPage(readFileSync(join(folder, file)), styles[styleType(file)] ?? '')
+    return [file, writeCompressed(folder, file, html, { level, known: known[file] })] as const
+  })
+  return Object.fromEntries(notes)
+}
+
+/** Where a page lies in `dist/`. */
+function pageFile(path: string): string {
+  return (path.endsWith('/') ? `${path}index.html` : path).slice(1)
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import type { Article } from '../../newsroom/article.ts'
+import type { Catalogue } from '../../newsroom/catalogue.ts'
+import { oldPageFile } from '../../newsroom/oldAddress.ts'
+import type { Page, Pages } from '../../newsroom/pages.ts'
+import { redirects } from '../../newsroom/redirects.ts'
+import { feedSources } from '../../newsroom/syndication/feeds/feed.ts'
+import type { CompressionLevel } from '../write/compressedFile.ts'
+
+/** What is made of one page, with everything that goes along with it, or of one feed; or all files of the whole site. */
+export type Task =
+  | {
+      readonly kind: 'page'
+      readonly path: string
+      readonly level: CompressionLevel
+      /** Files for old addresses of the page, on hosts that cannot redirect by themselves. */
+      readonly oldFiles: readonly string[]
+    }
+  | { readonly kind: 'feed'; readonly path: string; readonly now: number }
+  | { readonly kind: 'site'; readonly now: number }
+
+/** A task and the hash of all it depends on besides the code: while that is the same, so is what comes of it. */
+export interface Unit {
+  readonly name: string
+  readonly task: Task
+  /** Undefined for what is little enough to be made each time. */
+  readonly key: string | undefined
+}
+
+/** How many articles are compressed as small as can be: the newest, which are read the most. docs/decisions/0016 */
+const bestCompressed = 200
+
+/** How hard all is compressed that is not read the most. */
+export function usualLevel({ articles }: Catalogue): CompressionLevel {
+  return articles.length <= bestCompressed ? 'best' : 'fast'
+}
+
+/** Everything there is to make of a publication. @param now the moment of the build */
+export function unitsOf(catalogue: Catalogue, pages: Pages, now: Date): Unit[] {
+  const { site, articles } = catalogue
+  const { hashOf, textHashOf } = hashes(catalogue)
+  const usual = usualLevel(catalogue)
+  const newest = new Set(articles.slice(0, bestCompressed))
+  const oldFiles = oldFilesOf(catalogue)
+
+  function pageUnit(page: Page): Unit {
+    const { path, type } = page
+    const isLargeList = ['topic', 'author', 'archive'].includes(type) && path !== '/archive/'
+    const isOld = page.type === 'article' && !newest.has(page.article)
+    const level = isOld ? 'fast' : isLargeList ? usual : 'best'
+    const old = oldFiles.get(path) ?? []
+    const text = page.type === 'article' ? textHashOf(page.article) : ''
+    const key = hashOf([level, usual, site, { ...page }, text, old])
+    return { name: path, task: { kind: 'page', path, level, oldFiles: old }, key }
+  }
+
+  return [
+    { name: 'site', task: { kind: 'site', now: now.getTime() }, key: undefined },
+    ...Array.from(pages.values(), pageUnit),
+    ...feedSources(catalogue).map((source): Unit => {
+      const key = hashOf([usual, site, source, source.articles.map(textHashOf)])
+      return { name: `feed of ${source.path}`, task: { kind: 'feed', path: source.path, now: now.getTime() }, key }
+    }),
+  ]
+}
+
+/** By the path of a page, the files that lead to it. */
+function oldFilesOf(catalogue: Catalogue): ReadonlyMap<string, string[]> {
+  const files = new Map<string, string[]>()
+  for (const { from, to } of redirects(catalogue)) {
+    // A page in the place of a feed would be no feed: those that moved are left to the host.
+    const file = to.endsWith('/') ? oldPageFile(from) : undefined
+    if (file !== undefined) files.set(to, [...(files.get(to) ?? []), file])
+  }
+  return files
+}
+
+const madeOfText: ReadonlySet<string> = new Set(['bodyHtml', 'bodyMarkdown', 'wordCount', 'readingMinutes'])
+
+/** Hashes of what pages show; that of an object that many show, such as an article, is worked out once. */
+function hashes({ media }: Catalogue): {
+  /** Of all but the text, where it is an article: lists do not show it, and to read it takes long. */
+  hashOf: (value: unknown) => string
+  /** Of an article's text as it was written, and of the media it shows and leads to. */
+  textHashOf: (article: Article) => string
+} {
+  const known = new WeakMap<object, string>()
+  const texts = new WeakMap<Article, string>()
+
+  function hashOf(value: unknown): string {
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
+    const before = known.get(value)
+    if (before !== undefined) return before
+    const isArticle = 'bodyMarkdown' in value
+    const parts = Object.keys(value).flatMap((name) =>
+      isArticle && madeOfText.has(name) ? [] : [`${name}:${hashOf(value[name as keyof typeof value])}`],
+    )
+    const hash = sha1(parts.join('\n'))
+    known.set(value, hash)
+    return hash
+  }
+
+  function textHashOf(article: Article): string {
+    const before = texts.get(article)
+    if (before !== undefined) return before
+    const text = article.bodyMarkdown
+    const hash = sha1(
+      [text, ...mediaIn(text).map((name) => hashOf([media.pictures[name], media.linked[name]]))].join('\n'),
+    )
+    texts.set(article, hash)
+    return hash
+  }
+
+  return { hashOf, textHashOf }
+}
+
+/** Every name in content/media that a text may show or lead to, however its signs are escaped; some may be none. */
+function mediaIn(text: string): string[] {
+  return [...text.replaceAll('\\', '').matchAll(/media\/([^\s)>"'\]#]+)/g)].map(([, name = '']) => name)
+}
+
+function sha1(text: string): string {
+  return createHash('sha1').update(text).digest('base64')
+}

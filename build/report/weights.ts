@@ -1,0 +1,74 @@
+import { pageType, type PageType } from '../pages/pageType.ts'
+import type { StrippedPage } from '../pages/stripNext.ts'
+import { PublicationError } from '../../system/publicationError.ts'
+
+/** What one page costs a reader. */
+export interface PageWeight {
+  /** In `dist/`. */
+  readonly path: string
+  /** Of its HTML. */
+  readonly hash: string
+  readonly page: Pick<StrippedPage, 'scriptBytes' | 'fonts'>
+  /** HTML, CSS and scripts together. */
+  readonly bytes: number
+  /** As sent. */
+  readonly compressedBytes: number
+}
+
+/** A page has more script than it may have. */
+class BudgetError extends PublicationError {
+  override name = 'BudgetError'
+}
+
+const mostScript = 2_048
+
+/** Scripts are ours, not an editor's. @throws {BudgetError} naming every page that has too much of them. */
+export function checkScripts(weights: readonly PageWeight[]): void {
+  const faults = weights
+    .filter(({ page }) => page.scriptBytes > mostScript)
+    .map(({ path, page }) => `${path} has ${count(page.scriptBytes)} bytes of script; allowed: ${count(mostScript)}`)
+  if (faults.length > 0) throw new BudgetError(`Over budget:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+}
+
+/** The heaviest page of each type, as a table. */
+export function weightTable(weights: readonly PageWeight[]): string {
+  const types = groupByType(weights)
+  const rows = [...types].map(([type, group]) => {
+    const heaviest = group.reduce((a, b) => (b.compressedBytes > a.compressedBytes ? b : a))
+    return [
+      type,
+      count(group.length),
+      count(heaviest.compressedBytes),
+      count(heaviest.bytes),
+      count(heaviest.page.scriptBytes),
+      String(heaviest.page.fonts.length),
+      `/${heaviest.path.replace(/index\.html$/, '')}`,
+    ]
+  })
+  const head = ['page type', 'pages', 'sent', 'unpacked', 'script', 'fonts', 'heaviest page']
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
+  const isText = (column: number) => column === 0 || column === head.length - 1
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => (isText(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd()
+  return [
+    'Page weights in bytes: HTML, CSS and script of the heaviest page of each type',
+    line(head),
+    ...rows.map(line),
+  ].join('\n')
+}
+
+function groupByType(weights: readonly PageWeight[]): Map<PageType, PageWeight[]> {
+  const groups = new Map<PageType, PageWeight[]>()
+  for (const weight of weights) {
+    const type = pageType(weight.path)
+    groups.set(type, [...(groups.get(type) ?? []), weight])
+  }
+  return groups
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en')
+}

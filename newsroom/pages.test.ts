@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { buildCatalogue } from './catalogue.ts'
+import { pageAt, pagesOf } from './pages.ts'
+import { promisedPaths } from './promisedPaths.ts'
+import { aSite, aTopic, anArticle, anAuthor } from './testDocuments.ts'
+
+const articles = Array.from({ length: 51 }, (_, index) =>
+  anArticle({ slug: `lamp-${index}`, title: `Lamp ${index}`, publishedAt: `2026-0${1 + (index % 9)}-01` }),
+)
+const catalogue = buildCatalogue({
+  site: aSite(),
+  articles: [...articles, anArticle({ slug: 'secret', status: 'draft' })],
+  authors: [anAuthor()],
+  topics: [aTopic()],
+  pages: [],
+  media: { pictures: {}, linked: {} },
+})
+const pages = pagesOf(catalogue)
+
+test('every page has an address of its own, those of a list one after the other', () => {
+  const lists = [...pages.values()].filter(({ type }) => type !== 'article').map(({ path }) => path)
+  expect(lists).toEqual([
+    '/',
+    '/archive/',
+    '/archive/page/2/',
+    '/archive/2026/',
+    '/archive/2026/page/2/',
+    '/topics/',
+    '/topics/harbour/',
+    '/topics/harbour/page/2/',
+    '/feeds/',
+    '/authors/',
+    '/authors/ada/',
+    '/authors/ada/page/2/',
+    '/404.html',
+  ])
+  for (const [path, page] of pages) expect(page.path).toBe(path)
+})
+
+test('a draft has none', () => {
+  expect(pageAt(pages, '/articles/secret/', 'article')).toBeUndefined()
+})
+
+test('a page is found as what it is', () => {
+  expect(pageAt(pages, '/articles/lamp-0/', 'article')?.related).toHaveLength(6)
+  expect(pageAt(pages, '/articles/lamp-0/', 'topic')).toBeUndefined()
+  expect(pageAt(pages, '/topics/harbour/page/2/', 'topic')?.list.items).toHaveLength(1)
+})
+
+test('every page is promised, but for later pages of lists and the one for what is not there', () => {
+  const promised = new Set(promisedPaths(catalogue))
+  const others = [...pages.keys()].filter((path) => !promised.has(path))
+  expect(others).toEqual([
+    '/archive/page/2/',
+    '/archive/2026/page/2/',
+    '/topics/harbour/page/2/',
+    '/authors/ada/page/2/',
+    '/404.html',
+  ])
+})

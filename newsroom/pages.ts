@@ -1,0 +1,170 @@
+import type { Article } from './article.ts'
+import type { Author } from './author.ts'
+import { relatedCount, type Catalogue } from './catalogue.ts'
+import { pagesOfList, type Paged } from './paging.ts'
+import {
+  archivePath,
+  articlePath,
+  authorPath,
+  authorsPath,
+  feedsPath,
+  frontPath,
+  notFoundPath,
+  staticPagePath,
+  topicPath,
+  topicsPath,
+} from './paths.ts'
+import type { StaticPage } from './staticPage.ts'
+import type { Topic } from './topic.ts'
+
+/**
+ * As much of a publication as its addresses are made of. A catalogue is one; the content gate makes another from the
+ * files it has checked, so that both ask the same functions.
+ */
+export interface Addressed {
+  readonly site: { readonly feedAliases: readonly string[] }
+  /** Published ones only. The year is that of publication, where it is known. */
+  readonly articles: readonly {
+    readonly slug: string
+    readonly id: string
+    readonly year: number | undefined
+    readonly aliases: readonly string[]
+  }[]
+  readonly topics: readonly AddressedList[]
+  readonly authors: readonly AddressedList[]
+  readonly pages: readonly { readonly slug: string; readonly aliases: readonly string[] }[]
+}
+
+/** A list that has feeds: of a topic or an author. */
+interface AddressedList {
+  readonly id: string
+  readonly aliases: readonly string[]
+  readonly feedAliases: readonly string[]
+}
+
+/** Where a page stands, or the first of a list's pages, and what it is about. */
+export type Place<Publication extends Addressed = Addressed> =
+  | { readonly type: 'front' | 'topics' | 'authors' | 'feeds'; readonly path: string }
+  /** Of a year, or of everything. */
+  | { readonly type: 'archive'; readonly path: string; readonly subject: number | undefined }
+  | { readonly type: 'article'; readonly path: string; readonly subject: Publication['articles'][number] }
+  | { readonly type: 'topic'; readonly path: string; readonly subject: Publication['topics'][number] }
+  | { readonly type: 'author'; readonly path: string; readonly subject: Publication['authors'][number] }
+  | { readonly type: 'page'; readonly path: string; readonly subject: Publication['pages'][number] }
+
+/**
+ * Everything readers can come to and may keep the address of, in the order of the sitemap: the one list of what there
+ * is. Later pages of lists are left out, as what stands on them moves on.
+ */
+export function placesOf<Publication extends Addressed>(publication: Publication): Place<Publication>[] {
+  const { articles, topics, authors, pages } = publication
+  const years = [...new Set(articles.flatMap(({ year }) => year ?? []))].toSorted((a, b) => b - a)
+  return [
+    { type: 'front', path: frontPath },
+    ...[undefined, ...years].map((year) => ({ type: 'archive', path: archivePath(year), subject: year }) as const),
+    { type: 'topics', path: topicsPath },
+    ...topics.map((topic) => ({ type: 'topic', path: topicPath(topic.id), subject: topic }) as const),
+    { type: 'feeds', path: feedsPath },
+    { type: 'authors', path: authorsPath },
+    ...authors.map((author) => ({ type: 'author', path: authorPath(author.id), subject: author }) as const),
+    ...pages.map((page) => ({ type: 'page', path: staticPagePath(page.slug), subject: page }) as const),
+    ...articles.map((article) => ({ type: 'article', path: articlePath(article.slug), subject: article }) as const),
+  ]
+}
+
+/**
+ * A page of the site: its path, its type, and all that it shows besides the site itself. A page whose site and props are
+ * the same comes out the same, which is how a build knows what to make again.
+ */
+export type Page = { readonly path: string } & (
+  | { readonly type: 'front'; readonly articles: readonly Article[]; readonly topics: readonly Topic[] }
+  | { readonly type: 'article'; readonly article: Article; readonly related: readonly Article[] }
+  | { readonly type: 'topics'; readonly topics: readonly Topic[] }
+  | { readonly type: 'topic'; readonly topic: Topic; readonly list: Paged<Article> }
+  | { readonly type: 'authors'; readonly authors: readonly Author[] }
+  | { readonly type: 'author'; readonly author: Author; readonly list: Paged<Article> }
+  | {
+      readonly type: 'archive'
+      /** Undefined for the archive of all years. */
+      readonly year: number | undefined
+      readonly years: readonly number[]
+      readonly list: Paged<Article>
+    }
+  | { readonly type: 'feeds'; readonly topics: readonly Topic[]; readonly authors: readonly Author[] }
+  | { readonly type: 'page'; readonly page: StaticPage }
+  | { readonly type: 'not found'; readonly latest: readonly Article[] }
+)
+
+export type PageType = Page['type']
+
+export type PageOf<Type extends PageType> = Extract<Page, { readonly type: Type }>
+
+/** Pages by their paths. */
+export type Pages = ReadonlyMap<string, Page>
+
+/** How many articles the page for addresses that are not there leads to. */
+const latestCount = 5
+
+/** Every page of the publication. */
+export function pagesOf(catalogue: Catalogue): Pages {
+  const all: Page[] = placesOf(catalogue).flatMap((place) => pagesAt(catalogue, place))
+  all.push({ type: 'not found', path: notFoundPath, latest: catalogue.articles.slice(0, latestCount) })
+  return new Map(all.map((page) => [page.path, page]))
+}
+
+/** The page at a path, if it is one of that type. */
+export function pageAt<Type extends PageType>(pages: Pages, path: string, type: Type): PageOf<Type> | undefined {
+  const page = pages.get(path)
+  return page?.type === type ? (page as PageOf<Type>) : undefined
+}
+
+/** One page; of a list, all of them. */
+function pagesAt(catalogue: Catalogue, place: Place<Catalogue>): Page[] {
+  const { articles, topics, authors, years } = catalogue
+  const { path } = place
+  switch (place.type) {
+    case 'front':
+      return [{ type: 'front', path, articles, topics }]
+    case 'topics':
+      return [{ type: 'topics', path, topics }]
+    case 'authors':
+      return [{ type: 'authors', path, authors }]
+    case 'feeds':
+      return [{ type: 'feeds', path, topics, authors }]
+    case 'archive': {
+      const year = place.subject
+      return pagesOfList(year === undefined ? articles : catalogue.articlesOf(year)).map((list) => {
+        return { type: 'archive', path: archivePath(year, list.number), year, years, list }
+      })
+    }
+    case 'topic': {
+      const topic = place.subject
+      return pagesOfList(catalogue.articlesAbout(topic)).map((list) => {
+        return { type: 'topic', path: topicPath(topic.id, list.number), topic, list }
+      })
+    }
+    case 'author': {
+      const author = place.subject
+      return pagesOfList(catalogue.articlesBy(author)).map((list) => {
+        return { type: 'author', path: authorPath(author.id, list.number), author, list }
+      })
+    }
+    case 'page':
+      return [{ type: 'page', path, page: place.subject }]
+    case 'article': {
+      const article = place.subject
+      // Looked for when it is asked for: of ten thousand articles, an edit changes one.
+      const related = () => catalogue.articlesRelatedTo(article, relatedCount)
+      return [
+        {
+          type: 'article',
+          path,
+          article,
+          get related() {
+            return related()
+          },
+        },
+      ]
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import type {
+  ArticleDocument,
+  AuthorDocument,
+  Documents,
+  PageDocument,
+  SiteDocument,
+  TopicDocument,
+} from './documents.ts'
+import type { MediaManifest } from './media.ts'
+
+type Document = ArticleDocument | AuthorDocument | PageDocument | SiteDocument | TopicDocument
+
+/** A text as its author wrote it, and its HTML where the gate has made it; otherwise that is empty. */
+export interface Body {
+  readonly raw: string
+  readonly html: string
+}
+
+/** What Contentlayer has made of `content/`, as the build keeps it: bodies are files of their own. */
+export interface TypedContent {
+  /** Of all that decides how a text is typed. */
+  readonly code: string
+  readonly files: readonly TypedFile[]
+}
+
+/**
+ * A document without its body, the hash of the text it was made from, which is also the name of its body's file, and the
+ * size of that file in bytes, if it has one.
+ */
+export type TypedFile = readonly [path: string, hash: string, document: Document, bodySize?: number]
+
+export const typedContentFile = '.standfirst/typed.json'
+export const bodyFile = (hash: string) => `.standfirst/bodies/${hash}.json`
+export const mediaFile = '.standfirst/media.json'
+
+/**
+ * Everything an editor wrote, as typed data. This is the one place that reads it, when pages are rendered, so that new
+ * content needs no new compilation.
+ * @throws if the content has not been typed
+ */
+export function readDocuments(): Documents {
+  const { files } = readJson(typedContentFile) as TypedContent
+  const all = files.map(withBody)
+  const ofType = <Type extends Document>(type: Type['type']) =>
+    all.filter((document): document is Type => document.type === type)
+  const [site] = ofType<SiteDocument>('Site')
+  if (!site) throw new Error('the content has no site.yaml')
+  return {
+    site,
+    articles: ofType<ArticleDocument>('Article'),
+    authors: ofType<AuthorDocument>('Author'),
+    topics: ofType<TopicDocument>('Topic'),
+    pages: ofType<PageDocument>('Page'),
+    media: readJson(mediaFile) as MediaManifest,
+  }
+}
+
+/** A body is read each time it is asked for: those of a large archive are more than should stay in memory. */
+function withBody([, hash, document, bodySize]: TypedFile): Document {
+  if (bodySize === undefined) return document
+  const read = () => readJson(bodyFile(hash)) as Body
+  const body = {
+    get raw() {
+      return read().raw
+    },
+    get html() {
+      return read().html
+    },
+  }
+  return Object.assign(document, { body })
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(/* turbopackIgnore: true */ path, 'utf8'))
+}

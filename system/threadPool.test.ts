@@ -1,0 +1,50 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test, vi } from 'vitest'
+import { ThreadPool } from './threadPool.ts'
+
+/** Doubles numbers, ends at 13 and fails at others that are not even. */
+const script = `export const double = (number) => {
+  if (number === 13) process.exit(3)
+  if (number % 2) throw new TypeError('odd')
+  return 2 * number
+}`
+
+function poolOf(code: string): ThreadPool {
+  const file = join(mkdtempSync(join(tmpdir(), 'threads-')), 'thread.mjs')
+  writeFileSync(file, code)
+  return new ThreadPool(pathToFileURL(file), { ready: 2 })
+}
+
+async function doubled(numbers: readonly number[]): Promise<number[]> {
+  const pool = poolOf(script)
+  try {
+    return (await Promise.all(numbers.map((number) => pool.run('double', number)))) as number[]
+  } finally {
+    await pool.close()
+  }
+}
+
+test('every job is done once', async () => {
+  expect(await doubled([2, 4, 6, 8])).toEqual([4, 8, 12, 16])
+})
+
+test('what goes wrong in a thread is said, as what it is', async () => {
+  await expect(doubled([2, 3, 4])).rejects.toThrow(TypeError)
+  await expect(doubled([2, 3, 4])).rejects.toThrow('odd')
+})
+
+test('a thread that ends before its work does is an error', async () => {
+  await expect(doubled([2, 13, 4])).rejects.toThrow('exited with code: 3')
+})
+
+test('so is one that cannot load what it needs, before its first job', async () => {
+  const code = "throw new Error('no such package')"
+  const ended = join(mkdtempSync(join(tmpdir(), 'ended-')), 'ended')
+  const pool = poolOf(`import { writeFileSync } from 'node:fs'\nwriteFileSync(${JSON.stringify(ended)}, '')\n${code}`)
+  await vi.waitUntil(() => existsSync(ended))
+  await expect(pool.run('double', 2)).rejects.toThrow('no such package')
+  await pool.close()
+})
