@@ -13,23 +13,23 @@ import { reportValue, type CheckedText, type Value } from './value.ts'
  * @returns every text there is, with what its definition asks of it
  */
 export function checkFields(file: ContentFile, fields: Fields, definitions: readonly FieldDefinition[]): CheckedText[] {
-  const texts: CheckedText[] = []
+  const checker = new FieldChecker(file, fields.unread)
   const whole: Value = { file, field: '', start: 0, end: Math.max(1, file.lines[0]?.length ?? 1) }
-  new FieldChecker(file, fields, texts).group(fields.map, definitions, whole)
-  return texts
+  checker.group(fields.map, definitions, whole)
+  return checker.texts
 }
 
-class FieldChecker {
-  readonly #file: ContentFile
-  readonly #offset: number
-  readonly #unread: ReadonlySet<number>
-  readonly #texts: CheckedText[]
+/** A field as it is written: its name and what stands behind it. */
+type Written = Pair<Node | null, Node | null>
 
-  constructor(file: ContentFile, { offset, unread }: Fields, texts: CheckedText[]) {
+class FieldChecker {
+  readonly texts: CheckedText[] = []
+  readonly #file: ContentFile
+  readonly #unread: ReadonlySet<number>
+
+  constructor(file: ContentFile, unread: ReadonlySet<number>) {
     this.#file = file
-    this.#offset = offset
     this.#unread = unread
-    this.#texts = texts
   }
 
   /** `whole` is what a missing field is reported on. */
@@ -37,9 +37,9 @@ class FieldChecker {
     const names = definitions.map(({ name }) => name)
     const present = new Set<string>()
     const meant = new Set<string>()
-    const written = new Set(map.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')))
-    for (const pair of map.items as Pair<Node | null, Node | null>[]) {
-      const name = isScalar(pair.key) ? String(pair.key.value) : ''
+    const written = new Set(map.items.map(nameOf))
+    for (const pair of map.items as Written[]) {
+      const name = nameOf(pair)
       if (present.has(name)) continue // has been reported as standing there twice
       const definition = definitions.find((candidate) => candidate.name === name)
       if (definition) {
@@ -48,13 +48,9 @@ class FieldChecker {
       } else {
         const guess = guessField(name, names)
         if (guess) meant.add(guess)
+        const other = definitions.find((candidate) => candidate.name === guess)
         const value = this.#value(pair.key ?? pair.value, name && join(whole.field, name))
-        const offer = this.#offer(
-          pair,
-          definitions.find((candidate) => candidate.name === guess),
-          written,
-        )
-        reportValue(value, { ...unknownField(name, names), ...offer })
+        reportValue(value, { ...unknownField(name, names), ...(other && this.#offer(pair, other, written)) })
       }
     }
     for (const definition of definitions) {
@@ -65,45 +61,35 @@ class FieldChecker {
   }
 
   /** What to do about a field nobody defined, which was probably meant to be another. */
-  #offer(
-    pair: Pair<Node | null, Node | null>,
-    definition: FieldDefinition | undefined,
-    written: ReadonlySet<string>,
-  ): Pick<Finding, 'help' | 'mend'> {
+  #offer(pair: Written, other: FieldDefinition, written: ReadonlySet<string>): Pick<Finding, 'help' | 'mend'> {
     const { key, value } = pair
-    if (!definition || !key?.range) return {}
-    if (written.has(definition.name)) {
+    if (!key?.range) return {}
+    if (written.has(other.name)) {
       const mend = this.#deletion(pair)
-      return mend ? { help: `delete it: ${definition.name} is there already`, mend } : {}
+      return mend ? { help: `delete it: ${other.name} is there already`, mend } : {}
     }
-    const [start, end] = [key.range[0], value?.range?.[1] ?? key.range[1]]
-    const [colon = '', after = ''] = /^(\s*:\s*)([^]*)$/.exec(this.#textOf(key.range[1], end))?.slice(1) ?? []
-    const instead = fieldMeant(definition, after.trimEnd(), value)
+    const [start, keyEnd] = key.range
+    const rest = this.#file.text.slice(keyEnd, value?.range?.[1] ?? keyEnd)
+    const [, colon = '', after = ''] = /^(\s*:\s*)([^]*)$/.exec(rest) ?? []
+    const instead = fieldMeant(other, after.trimEnd(), value)
     if (instead.value === undefined) return { help: instead.help }
-    const text = `${definition.name}${colon}${instead.value}`
-    const whole = {
-      start: this.#offset + start,
-      end: this.#offset + start + key.range[1] - start + colon.length + after.trimEnd().length,
-    }
-    return { help: instead.help, mend: { edits: [{ ...whole, text }] } }
+    const text = `${other.name}${colon}${instead.value}`
+    const end = keyEnd + colon.length + after.trimEnd().length
+    return { help: instead.help, mend: { edits: [{ start, end, text }] } }
   }
 
   /** Takes a field out that has lines of its own. */
-  #deletion({ key, value }: Pair<Node | null, Node | null>): Mend | undefined {
-    const keyStart = this.#offset + (key?.range?.[0] ?? 0)
-    const start = this.#file.text.lastIndexOf('\n', keyStart - 1) + 1
-    const last = Math.max(keyStart, this.#offset + (value?.range?.[1] ?? 0) - 1)
-    const end = this.#file.text.indexOf('\n', last) + 1 || this.#file.text.length + 1
-    const isOwnLine = this.#file.text.slice(start, keyStart).trim() === ''
-    return isOwnLine ? { edits: [{ start, end: Math.min(end, this.#file.text.length), text: '' }] } : undefined
-  }
-
-  #textOf(start: number, end: number): string {
-    return this.#file.text.slice(this.#offset + start, this.#offset + end)
+  #deletion({ key, value }: Written): Mend | undefined {
+    const { text } = this.#file
+    const keyStart = key?.range?.[0] ?? 0
+    const start = text.lastIndexOf('\n', keyStart - 1) + 1
+    const last = Math.max(keyStart, (value?.range?.[1] ?? 0) - 1)
+    const end = text.indexOf('\n', last) + 1 || text.length
+    return text.slice(start, keyStart).trim() === '' ? { edits: [{ start, end, text: '' }] } : undefined
   }
 
   #field(
-    pair: Pair<Node | null, Node | null>,
+    pair: Written,
     definition: FieldDefinition,
     { parent, isAlone }: { readonly parent: string; readonly isAlone: boolean },
   ): void {
@@ -114,7 +100,7 @@ class FieldChecker {
       return
     }
     if (isSeq(value) && !definition.isRequired) return
-    const keyEnd = this.#offset + (key?.range?.[1] ?? 0)
+    const keyEnd = key?.range?.[1] ?? 0
     const [colon = ''] = /^\s*:/.exec(this.#file.text.slice(keyEnd, keyEnd + 100)) ?? []
     const start = keyEnd + colon.length
     const place = this.#value(value && hasWidth(value) ? value : key, field)
@@ -143,7 +129,7 @@ class FieldChecker {
 
   #text(node: Node | null, field: string, definition: TextDefinition): void {
     const value = this.#value(node, field)
-    if (this.#unread.has(value.start - this.#offset)) return
+    if (this.#unread.has(value.start)) return
     if (!isScalar(node) || typeof node.value !== 'string') {
       this.#wrongType(node, field, definition)
     } else if (oneLine(node.value) === '') {
@@ -155,21 +141,25 @@ class FieldChecker {
         allowed: `at most ${maximum.textCharacters.toLocaleString('en')} characters; what is longer belongs below the fields`,
       })
     } else {
-      this.#texts.push({ ...value, text: node.value, definition, isPlain: node.type === 'PLAIN' })
+      this.texts.push({ ...value, text: node.value, definition, isPlain: node.type === 'PLAIN' })
     }
   }
 
   #wrongType(node: Node | null, field: string, definition: ValueDefinition): void {
     const value = this.#value(node, field)
-    if (this.#unread.has(value.start - this.#offset)) return
+    if (this.#unread.has(value.start)) return
     const source = this.#file.text.slice(value.start, value.end).trimEnd()
     reportValue({ ...value, end: value.start + Math.max(1, source.length) }, wrongType(node, source, definition))
   }
 
   #value(node: Node | null, field: string): Value {
     const [start, end] = node?.range ?? [0, 1]
-    return { file: this.#file, field, start: this.#offset + start, end: this.#offset + end }
+    return { file: this.#file, field, start, end }
   }
+}
+
+function nameOf({ key }: Pair): string {
+  return isScalar(key) ? String(key.value) : ''
 }
 
 function join(parent: string, name: string): string {

@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml'
-import type { ContentFile, Finding, Mend } from './problem.ts'
+import type { ContentFile, Finding } from './problem.ts'
 import { maximum } from './limits.ts'
-import { explainYaml, type YamlFault } from './yamlFaults.ts'
+import { explainYaml } from './yamlFaults.ts'
 
 /** The parts of a file. Offsets are from the file's start. */
 interface FileParts {
@@ -12,8 +12,6 @@ interface FileParts {
 
 export interface Fields {
   readonly map: YAMLMap
-  /** Where the YAML starts. */
-  readonly offset: number
   /** Where values start that could not be read: they are there, and what they say is not known. */
   readonly unread: ReadonlySet<number>
 }
@@ -38,40 +36,27 @@ export function readMarkdownFile(file: ContentFile): FileParts {
   // Contentlayer ends the front matter at the first line that starts with three hyphens, whatever follows them.
   const closing = /^---.*$/m.exec(file.text.slice(offset))
   if (!closing) {
-    file.report(
-      {
-        rule: 'front-matter-open',
-        message: 'the front matter is never closed',
-        allowed: 'a line of three hyphens (---) after the fields',
-      },
-      0,
-      3,
-    )
+    const allowed = 'a line of three hyphens (---) after the fields'
+    file.report({ rule: 'front-matter-open', message: 'the front matter is never closed', allowed }, 0, 3)
     return nothing
   }
   const fence = offset + closing.index
   if (!/^---[ \t]*$/.test(closing[0])) {
-    file.report(
-      {
-        rule: 'front-matter-close',
-        message: `a line of the front matter starts with three hyphens: ${JSON.stringify(closing[0])}`,
-        allowed: 'three hyphens and nothing else, to close the front matter',
-      },
-      fence,
-      fence + closing[0].length,
-    )
+    const message = `a line of the front matter starts with three hyphens: ${JSON.stringify(closing[0])}`
+    const allowed = 'three hyphens and nothing else, to close the front matter'
+    file.report({ rule: 'front-matter-close', message, allowed }, fence, fence + closing[0].length)
     return nothing
   }
   const bodyOffset = Math.min(file.text.length, fence + closing[0].length + 1)
   return {
-    fields: readFields(file, file.text.slice(offset, fence), offset),
+    fields: readFields(file, offset, fence),
     body: { text: file.text.slice(bodyOffset), offset: bodyOffset, fence },
   }
 }
 
 /** Reads a file that is YAML from start to end. */
 export function readYamlFile(file: ContentFile): FileParts {
-  return { fields: readFields(file, file.text, 0), body: undefined }
+  return { fields: readFields(file, 0, file.text.length), body: undefined }
 }
 
 function reportNoFrontMatter(file: ContentFile): void {
@@ -102,77 +87,58 @@ function otherFence(text: string, fence: string, start: number): Pick<Finding, '
 }
 
 /** How many values that cannot be read are passed over to see what else is wrong, */
-const mostMended = 50
+const maximumOfUnread = 50
 /** and how many characters are read for that in all. */
-const mostReadAgain = 300_000
+const maximumReadAgain = 300_000
 
-function readFields(file: ContentFile, text: string, offset: number): Fields | undefined {
-  if (text.length > maximum.fieldCharacters) {
-    file.report(
-      {
-        rule: 'too-many',
-        message: `the fields have ${text.length.toLocaleString('en')} characters, which is more than can be read`,
-        allowed: `at most ${maximum.fieldCharacters.toLocaleString('en')} characters`,
-      },
-      offset,
-    )
+/** @param start where the YAML begins in the file, and where it ends */
+function readFields(file: ContentFile, start: number, end: number): Fields | undefined {
+  const length = end - start
+  if (length > maximum.fieldCharacters) {
+    const message = `the fields have ${length.toLocaleString('en')} characters, which is more than can be read`
+    const allowed = `at most ${maximum.fieldCharacters.toLocaleString('en')} characters`
+    file.report({ rule: 'too-many', message, allowed }, start)
     return undefined
   }
   const unread = new Set<number>()
-  let readable = text
-  const mendOf = ({ finding, start, end, insertion }: YamlFault): Mend | string | undefined => {
-    if (insertion !== undefined) return { edits: [{ start: offset + start, end: offset + start, text: insertion }] }
-    // Of what could not be read, signs stand there that nobody wrote.
-    return text.slice(start, end) === readable.slice(start, end) ? finding.mend : undefined
-  }
-  const rounds = Math.min(mostMended, 1 + Math.floor(mostReadAgain / text.length))
+  // To YAML, what stands before the fields is a comment: so every place it speaks of is one of the file.
+  let readable = start === 0 ? file.text : `#${file.text.slice(1, end)}`
+  const rounds = Math.min(maximumOfUnread, 1 + Math.floor(maximumReadAgain / length))
   for (let round = 0; round < rounds; round++) {
     // Whether keys are unique, the parser would find out by comparing each with each.
     const document = parseDocument(readable, { prettyErrors: false, uniqueKeys: false })
     const fault = explainYaml(readable, document)
-    if (!fault) {
-      reportDuplicates(file, document, offset)
-      return fieldsOf(file, document, { text, offset, unread })
-    }
-    file.report({ ...fault.finding, mend: mendOf(fault) }, offset + fault.start, offset + fault.end)
+    if (!fault) return fieldsOf(file, document, { start, end, unread })
+    const { start: from, end: to, isValue, ...finding } = fault
+    // Of what could not be read, signs stand there that nobody wrote.
+    const isWritten = typeof finding.mend !== 'string' || file.text.slice(from, to) === readable.slice(from, to)
+    file.report(isWritten ? finding : { ...finding, mend: undefined }, from, to)
     // The first fault makes the parser stumble over what follows. Without the value it is about, the rest can be read.
-    if (!fault.isValue || unread.has(fault.start)) return undefined
-    unread.add(fault.start)
-    readable = readable.slice(0, fault.start) + 'x'.repeat(fault.end - fault.start) + readable.slice(fault.end)
+    if (!isValue || unread.has(from)) return undefined
+    unread.add(from)
+    readable = readable.slice(0, from) + 'x'.repeat(to - from) + readable.slice(to)
   }
   return undefined
 }
 
 function fieldsOf(
   file: ContentFile,
-  { contents }: Document,
-  { text, offset, unread }: { text: string; offset: number; unread: ReadonlySet<number> },
+  document: Document,
+  { start, end, unread }: { start: number; end: number; unread: ReadonlySet<number> },
 ): Fields | undefined {
-  if (isMap(contents)) return { map: contents, offset, unread }
-  const start = Math.max(0, text.search(/\S/))
-  const end = text.indexOf('\n', start)
-  file.report(
-    {
-      rule: 'yaml-not-fields',
-      message: text.trim() ? 'these are no fields' : 'there are no fields',
-      allowed: 'one field a line, such as `title: A headline`',
-    },
-    offset + start,
-    offset + (end < 0 ? text.length : end),
-  )
-  return undefined
-}
-
-function reportDuplicates(file: ContentFile, document: Document, offset: number): void {
   for (const { value, range } of duplicateKeys(document)) {
-    const key = String(value)
-    const start = offset + (range?.[0] ?? 0)
-    file.report(
-      { rule: 'yaml-duplicate', field: key, message: 'stands here a second time', allowed: 'every field once' },
-      start,
-      start + key.length,
-    )
+    const [field, from] = [String(value), range?.[0] ?? 0]
+    const message = 'stands here a second time'
+    file.report({ rule: 'yaml-duplicate', field, message, allowed: 'every field once' }, from, from + field.length)
   }
+  if (isMap(document.contents)) return { map: document.contents, unread }
+  const text = file.text.slice(start, end)
+  const from = Math.max(0, text.search(/\S/))
+  const [line = ''] = text.slice(from).split('\n')
+  const message = text.trim() ? 'these are no fields' : 'there are no fields'
+  const allowed = 'one field a line, such as `title: A headline`'
+  file.report({ rule: 'yaml-not-fields', message, allowed }, start + from, start + from + line.length)
+  return undefined
 }
 
 function duplicateKeys(document: Document): Scalar[] {

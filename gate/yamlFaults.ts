@@ -1,18 +1,15 @@
-import { type Document, isAlias, isNode, isScalar, type Node, visit } from 'yaml'
+import { isAlias, isNode, isScalar, visit, type Document, type Node } from 'yaml'
 import { isFieldName } from './fieldDefinitions.ts'
-import type { Finding } from './problem.ts'
 import { withoutPrintedMarks } from './printedMarks.ts'
+import type { Finding, Mend } from './problem.ts'
 import { inQuotes } from './value.ts'
 
 /** What the YAML parser stumbled over, in words for an editor. */
-export interface YamlFault {
-  readonly finding: Finding
+interface YamlFault extends Finding {
   readonly start: number
   readonly end: number
-  /** What mends it if it is put before it. */
-  readonly insertion?: string | undefined
   /** Whether it is about one value, without which the rest can be read. */
-  readonly isValue: boolean
+  readonly isValue?: boolean
 }
 
 /** Explains the first fault of a document, if there is one. */
@@ -20,89 +17,76 @@ export function explainYaml(text: string, document: Document): YamlFault | undef
   const faults = [...document.errors, ...document.warnings]
   const [fault] = faults.toSorted((a, b) => a.pos[0] - b.pos[0])
   if (!fault) return firstAnchor(text, document)
-  const [position] = fault.pos
-  const end = Math.max(fault.pos[1], position + 1)
-  const line = lineAt(text, position)
+  const { code, pos } = fault
+  const [start] = pos
   return (
-    unclosedQuote(text, document, fault.code) ??
-    textInNeedOfQuotes(line) ??
-    missingSpace(text, position) ??
-    badIndent(text, position, fault.code) ??
-    lostLine(text, position, fault) ??
-    unclosedList(text, position) ?? {
-      finding: { rule: 'yaml-syntax', ...plainWords(fault.code, fault.message) },
-      start: position,
-      end,
-      insertion: fault.code === 'BAD_DQ_ESCAPE' ? '\\' : undefined,
-      isValue: false,
+    unclosedQuote(text, document, code) ??
+    textInNeedOfQuotes(lineAt(text, start)) ??
+    missingSpace(text, start) ??
+    badIndent(text, start, code) ??
+    lostLine(text, start, fault) ??
+    unclosedList(text, start) ?? {
+      rule: 'yaml-syntax',
+      ...plainWords(code, fault.message),
+      ...(code === 'BAD_DQ_ESCAPE' && { mend: inserting(start, '\\') }),
+      start,
+      end: Math.max(pos[1], start + 1),
     }
   )
 }
 
+function inserting(place: number, text: string): Mend {
+  return { edits: [{ start: place, end: place, text }] }
+}
+
 function missingSpace(text: string, position: number): YamlFault | undefined {
-  const start = lineStart(text, position)
+  const from = lineStart(text, position)
   const [line, lead = '', key = '', value = ''] =
-    /^([ \t]*(?:- +)*)([\w-]+):([^\s:/].*)$/m.exec(text.slice(start).split('\n')[0] ?? '') ?? []
+    /^([ \t]*(?:- +)*)([\w-]+):([^\s:/].*)$/m.exec(text.slice(from).split('\n')[0] ?? '') ?? []
   if (!line || !isFieldName(key)) return undefined
-  return {
-    finding: {
-      rule: 'yaml-space',
-      field: key,
-      message: 'there is no space after the colon',
-      help: `write ${key}: ${value}`,
-      mend: `${key}: ${value}`,
-    },
-    start: start + lead.length,
-    end: start + line.length,
-    isValue: false,
-  }
+  const meant = `${key}: ${value}`
+  const message = 'there is no space after the colon'
+  const [start, end] = [from + lead.length, from + line.length]
+  return { rule: 'yaml-space', field: key, message, help: `write ${meant}`, mend: meant, start, end }
 }
 
 function badIndent(text: string, position: number, code: string): YamlFault | undefined {
-  const start = lineStart(text, position)
-  const [line = '', next = ''] = text.slice(start).split('\n')
+  const lineBegin = lineStart(text, position)
+  const [line = '', next = ''] = text.slice(lineBegin).split('\n')
   const isNext = code === 'BLOCK_AS_IMPLICIT_KEY' && /^[ \t]+[\w-]+:(?:\s|$)/.test(next)
   const indented = isNext ? next : code === 'TAB_AS_INDENT' ? line : undefined
   if (indented === undefined) return undefined
-  const from = isNext ? start + line.length + 1 : start
+  const start = isNext ? lineBegin + line.length + 1 : lineBegin
   const hasTab = /^[ ]*\t/.test(indented)
   return {
-    finding: {
-      rule: 'yaml-indent',
-      message: hasTab ? 'the line starts with a tab' : 'the line is indented, so it belongs to the text above it',
-      allowed: hasTab ? 'spaces, or nothing' : 'fields that start where the others start',
-    },
-    start: from,
-    end: from + Math.max(1, indented.search(/\S|$/)),
-    isValue: false,
+    rule: 'yaml-indent',
+    message: hasTab ? 'the line starts with a tab' : 'the line is indented, so it belongs to the text above it',
+    allowed: hasTab ? 'spaces, or nothing' : 'fields that start where the others start',
+    start,
+    end: start + Math.max(1, indented.search(/\S|$/)),
   }
 }
 
 /** A line without a name, which may be the second of a text. */
-function lostLine(
-  text: string,
-  position: number,
-  { code, message }: Document['errors'][number],
-): YamlFault | undefined {
+function lostLine(text: string, start: number, { code, message }: Document['errors'][number]): YamlFault | undefined {
   if (code !== 'MULTILINE_IMPLICIT_KEY' && !message.startsWith('Implicit map keys need to be followed'))
     return undefined
-  const start = lineStart(text, position)
-  const above = text.slice(lineStart(text, Math.max(0, start - 1)), Math.max(0, start - 1))
-  const [line = ''] = text.slice(start).split('\n')
+  const lineBegin = lineStart(text, start)
+  const above = text.slice(lineStart(text, Math.max(0, lineBegin - 1)), Math.max(0, lineBegin - 1))
+  const [line = ''] = text.slice(lineBegin).split('\n')
   const [, lead] = /^([ ]*(?:- +)*)[\w-]+: +[^\s'"[{|>&*!#]/.exec(above) ?? []
   const missing = (lead?.length ?? 0) + 2 - line.search(/\S|$/)
   const isText = lead !== undefined && /^[^:#]+$/.test(line) && missing > 0
   const count = missing === 1 ? 'a space' : missing === 2 ? 'two spaces' : `${missing} spaces`
   return {
-    finding: {
-      rule: 'yaml-syntax',
-      message: 'this line is no field: it has no name with a colon',
-      ...(isText && { help: `indent it by ${count} if it belongs to the line above` }),
-    },
-    start: position,
-    end: position + Math.max(1, start + line.length - position),
-    ...(isText && { insertion: ' '.repeat(missing) }),
-    isValue: false,
+    rule: 'yaml-syntax',
+    message: 'this line is no field: it has no name with a colon',
+    ...(isText && {
+      help: `indent it by ${count} if it belongs to the line above`,
+      mend: inserting(start, ' '.repeat(missing)),
+    }),
+    start,
+    end: Math.max(start + 1, lineBegin + line.length),
   }
 }
 
@@ -112,17 +96,15 @@ function unclosedList(text: string, position: number): YamlFault | undefined {
   if (!opening?.[1]) return undefined
   const start = opening.index + opening[0].indexOf(opening[1], opening[0].search(/[:-] +[[{]/))
   const { key, lead, value } = lineAt(text, start)
+  const closed = `${value}${opening[1] === '[' ? ']' : '}'}`
   return {
-    finding: {
-      rule: 'yaml-list',
-      ...(key && { field: key }),
-      message: `the ${opening[1]} that opens here is never closed`,
-      help: `write ${lead.trimStart()}${value}${opening[1] === '[' ? ']' : '}'}, or put a text in quotes`,
-      mend: `${value}${opening[1] === '[' ? ']' : '}'}`,
-    },
+    rule: 'yaml-list',
+    ...(key && { field: key }),
+    message: `the ${opening[1]} that opens here is never closed`,
+    help: `write ${lead.trimStart()}${closed}, or put a text in quotes`,
+    mend: closed,
     start,
     end: start + value.length,
-    isValue: false,
   }
 }
 
@@ -151,14 +133,11 @@ function firstAnchor(text: string, document: Document): YamlFault | undefined {
   const [start, end] = first.range ?? [0, 1]
   return (
     textInNeedOfQuotes(lineAt(text, start)) ?? {
-      finding: {
-        rule: 'yaml-quotes',
-        message: 'a value that starts with & or * refers to others in YAML, which is not done here',
-        help: 'put it in quotes if it is text, or write it out',
-      },
+      rule: 'yaml-quotes',
+      message: 'a value that starts with & or * refers to others in YAML, which is not done here',
+      help: 'put it in quotes if it is text, or write it out',
       start,
       end: Math.max(end, start + 1),
-      isValue: false,
     }
   )
 }
@@ -167,18 +146,9 @@ function firstAnchor(text: string, document: Document): YamlFault | undefined {
 function textInNeedOfQuotes({ lead, key, value, start }: YamlLine): YamlFault | undefined {
   const reason = reasonForQuotes(value)
   if (!reason) return undefined
-  const plain = withoutPrintedMarks(/^(['"])(.+)\1$/.exec(value)?.[2] ?? value)
-  return {
-    finding: {
-      ...reason,
-      ...(key && { field: key }),
-      help: `write ${lead.trimStart()}${inQuotes(plain)}`,
-      mend: inQuotes(plain),
-    },
-    start,
-    end: start + value.length,
-    isValue: true,
-  }
+  const mend = inQuotes(withoutPrintedMarks(/^(['"])(.+)\1$/.exec(value)?.[2] ?? value))
+  const help = `write ${lead.trimStart()}${mend}`
+  return { ...reason, ...(key && { field: key }), help, mend, start, end: start + value.length, isValue: true }
 }
 
 function reasonForQuotes(value: string): Pick<Finding, 'rule' | 'message'> | undefined {
@@ -215,18 +185,17 @@ function unclosedQuote(text: string, document: Document, code: string): YamlFaul
   const { lead, key, value } = lineAt(text, start)
   const isApostrophe = value.startsWith("'")
   const closed = isApostrophe ? inQuotes(value) : `${value}"`
+  const end = start + value.length
   return {
-    finding: {
-      rule: 'yaml-quotes',
-      ...(key && { field: key }),
-      message: `the ${isApostrophe ? 'single' : 'double'} quote that opens here is never closed`,
-      help: `write ${lead.trimStart()}${closed}`,
-      mend: closed,
-    },
+    rule: 'yaml-quotes',
+    ...(key && { field: key }),
+    message: `the ${isApostrophe ? 'single' : 'double'} quote that opens here is never closed`,
+    help: `write ${lead.trimStart()}${closed}`,
+    mend: closed,
     start,
-    end: start + value.length,
+    end,
     // What follows looks like other fields, not like more of the same text.
-    isValue: /^(?:\s*$|\n[\w-]+:(?:\s|$))/.test(text.slice(start + value.length)),
+    isValue: /^(?:\s*$|\n[\w-]+:(?:\s|$))/.test(text.slice(end)),
   }
 }
 
