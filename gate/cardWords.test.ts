@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterHelp, anArticle, asJudged, type Fault, frontMatter, gateOf, headlinesOf } from './testPublication.ts'
+import { anArticle, type Fault, frontMatter, gateOf, headlinesOf, testFaults } from './testPublication.ts'
 
 const allowed = 'letters of the Latin, Greek, Cyrillic, Arabic and Hebrew scripts, and emoji'
 const message = 'no font of the cards shown where pages are shared can draw'
@@ -46,13 +46,7 @@ const faults: readonly Fault[] = [
   },
 ]
 
-test.each(faults)('$name', (fault) => {
-  expect(asJudged(fault)).toEqual(fault)
-})
-
-test.each(faults)('help that is followed helps where $name', (fault) => {
-  expect(afterHelp(fault)).toEqual([])
-})
+testFaults(faults)
 
 test('what a card cannot show does not keep an article from being published', () => {
   expect(gateOf(anArticle({ title: '茶' })).isPassed).toBe(true)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterHelp, anArticle, asJudged, type Fault, gateOf, headlinesOf } from './testPublication.ts'
+import { anArticle, type Fault, gateOf, headlinesOf, testFaults } from './testPublication.ts'
 
 const allowed = 'a day (2026-11-22), or a day and time with its offset from UTC (2026-11-22T09:30+02:00, or …Z)'
 
@@ -78,13 +78,7 @@ const faults: readonly Fault[] = [
   },
 ]
 
-test.each(faults)('$name', (fault) => {
-  expect(asJudged(fault)).toEqual(fault)
-})
-
-test.each(faults)('help that is followed helps where $name', (fault) => {
-  expect(afterHelp(fault)).toEqual([])
-})
+testFaults(faults)
 
 test('an article from tomorrow is a warning, as it would be published today', () => {
   const report = gateOf(anArticle({ publishedAt: '2026-06-02' }))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterHelp, anArticle, asJudged, type Fault, gateOf, headlinesOf } from './testPublication.ts'
+import { anArticle, type Fault, gateOf, headlinesOf, testFaults } from './testPublication.ts'
 
 const faults: readonly Fault[] = [
   {
@@ -191,13 +191,7 @@ const faults: readonly Fault[] = [
   },
 ]
 
-test.each(faults)('$name', (fault) => {
-  expect(asJudged(fault)).toEqual(fault)
-})
-
-test.each(faults)('help that is followed helps where $name', (fault) => {
-  expect(afterHelp(fault)).toEqual([])
-})
+testFaults(faults)
 
 test('a lead picture lacks everything it lacks at once', () => {
   expect(headlinesOf(anArticle({ image: '\n  src: ../media/lamp.jpg' }))).toEqual([

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
 import {
   aBody,
-  afterHelp,
   anArticle,
-  asJudged,
   type Fault,
   frontMatter,
   gateOf,
   headlinesOf,
   lampPath,
+  testFaults,
 } from './testPublication.ts'
 
 const lamp = `${frontMatter()}\nThe lamp shines.\n`
@@ -150,13 +149,7 @@ const faults: readonly Fault[] = [
   },
 ]
 
-test.each(faults)('$name', (fault) => {
-  expect(asJudged(fault)).toEqual(fault)
-})
-
-test.each(faults)('help that is followed helps where $name', (fault) => {
-  expect(afterHelp(fault)).toEqual([])
-})
+testFaults(faults)
 
 test('two files with one slug are both named', () => {
   const second = lamp.replace('The lamp is lit', 'Another lamp')

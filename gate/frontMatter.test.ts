@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  afterHelp,
-  anArticle,
-  asJudged,
-  type Fault,
-  frontMatter,
-  gateOf,
-  headlinesOf,
-  lampPath,
-} from './testPublication.ts'
+import { anArticle, type Fault, frontMatter, gateOf, headlinesOf, lampPath, testFaults } from './testPublication.ts'
 
 const colon = 'a colon followed by a space ends a name in YAML, so this text needs quotes'
 const body = '\nThe lamp shines.\n'
@@ -139,13 +130,7 @@ const faults: readonly Fault[] = [
   },
 ]
 
-test.each(faults)('$name', (fault) => {
-  expect(asJudged(fault)).toEqual(fault)
-})
-
-test.each(faults)('help that is followed helps where $name', (fault) => {
-  expect(afterHelp(fault)).toEqual([])
-})
+testFaults(faults)
 
 test('an editor hears of every unquoted colon, and of what else is wrong, at once', () => {
   const changes = anArticle({ title: 'Lamp: lit', summary: 'Keeper: glad', status: 'drft' }, '# Shining')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aBody, afterHelp, anArticle, asJudged, type Fault, headlinesOf } from './testPublication.ts'
+import { aBody, anArticle, type Fault, headlinesOf, testFaults } from './testPublication.ts'
 
 const faults: readonly Fault[] = [
   {
@@ -49,13 +49,7 @@ const faults: readonly Fault[] = [
   },
 ]
 
-test.each(faults)('$name', (fault) => {
-  expect(asJudged(fault)).toEqual(fault)
-})
-
-test.each(faults)('help that is followed helps where $name', (fault) => {
-  expect(afterHelp(fault)).toEqual([])
-})
+testFaults(faults)
 
 test.each([
   ['a right-to-left mark after a sign', 'הוא אמר "שלום!"\u200F ויצא.'],

@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  afterHelp,
-  anArticle,
-  asJudged,
-  type Fault,
-  frontMatter,
-  gateOf,
-  headlinesOf,
-  lampPath,
-} from './testPublication.ts'
+import { anArticle, type Fault, frontMatter, gateOf, headlinesOf, lampPath, testFaults } from './testPublication.ts'
 
 const keeperPath = 'content/articles/keeper.md'
 const shining = '\nThe lamp shines.\n'
@@ -221,13 +212,7 @@ const faults: readonly Fault[] = [
   },
 ]
 
-test.each(faults)('$name', (fault) => {
-  expect(asJudged(fault)).toEqual(fault)
-})
-
-test.each(faults)('help that is followed helps where $name', (fault) => {
-  expect(afterHelp(fault)).toEqual([])
-})
+testFaults(faults)
 
 test.each([
   '/articles/tea/card.png/',

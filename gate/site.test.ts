@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aFolder, afterHelp, anArticle, asJudged, type Changes, type Fault, headlinesOf } from './testPublication.ts'
+import { aFolder, anArticle, type Changes, type Fault, headlinesOf, testFaults } from './testPublication.ts'
 
 /** The facts of the publication with some lines changed. */
 function aSite(changes: Readonly<Record<string, string>>): Changes {
@@ -165,13 +165,7 @@ const faults: readonly Fault[] = [
   },
 ]
 
-test.each(faults)('$name', (fault) => {
-  expect(asJudged(fault)).toEqual(fault)
-})
-
-test.each(faults)('help that is followed helps where $name', (fault) => {
-  expect(afterHelp(fault)).toEqual([])
-})
+testFaults(faults)
 
 test('every fact of the publication may be given as the manual says', () => {
   const facts = {

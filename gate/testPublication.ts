@@ -1,3 +1,4 @@
+import { expect, test } from 'vitest'
 import { cardCoverage } from '../cards/cardCoverage.ts'
 import { checkContent, type GateReport } from './gate.ts'
 import type { ContentFolder } from './contentFolder.ts'
@@ -146,8 +147,18 @@ export interface Fault {
   readonly help?: string
 }
 
+/** Tests that the gate says of each fault what is written there, and that what it says to do about it can be done. */
+export function testFaults(faults: readonly Fault[]): void {
+  test.each(faults)('$name', (fault) => {
+    expect(asJudged(fault)).toEqual(fault)
+  })
+  test.each(faults)('help that is followed helps where $name', (fault) => {
+    expect(afterHelp(fault)).toEqual([])
+  })
+}
+
 /** The fault with the gate's own words in place of those that were expected. */
-export function asJudged(fault: Fault): Fault {
+function asJudged(fault: Fault): Fault {
   const problem = problemOf(fault.changes)
   return {
     ...fault,
@@ -164,7 +175,7 @@ const concrete = /^(?:did you mean|write|delete|rename|take it out|or add|indent
  * Does what the gate says helps, and asks the gate again.
  * @returns what it then says that it did not say before, what it says again, and help that could not be followed
  */
-export function afterHelp({ changes }: Fault): string[] {
+function afterHelp({ changes }: Fault): string[] {
   const folder = aFolder(changes)
   const { problems } = judged(folder)
   return problems.flatMap((problem) => {

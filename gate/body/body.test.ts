@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aBody, afterHelp, asJudged, type Fault, frontMatter, headlinesOf, lampPath } from '../testPublication.ts'
+import { aBody, type Fault, frontMatter, headlinesOf, lampPath, testFaults } from '../testPublication.ts'
 
 const vanish = 'would vanish from the page without a word'
 
@@ -151,13 +151,7 @@ const faults: readonly Fault[] = [
   },
 ]
 
-test.each(faults)('$name', (fault) => {
-  expect(asJudged(fault)).toEqual(fault)
-})
-
-test.each(faults)('help that is followed helps where $name', (fault) => {
-  expect(afterHelp(fault)).toEqual([])
-})
+testFaults(faults)
 
 test('what editors write is let through', () => {
   const bodies = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aBody, afterHelp, asJudged, type Fault, gateOf, headlinesOf } from '../testPublication.ts'
+import { aBody, type Fault, gateOf, headlinesOf, testFaults } from '../testPublication.ts'
 
 const faults: readonly Fault[] = [
   {
@@ -84,13 +84,7 @@ const faults: readonly Fault[] = [
   },
 ]
 
-test.each(faults)('$name', (fault) => {
-  expect(asJudged(fault)).toEqual(fault)
-})
-
-test.each(faults)('help that is followed helps where $name', (fault) => {
-  expect(afterHelp(fault)).toEqual([])
-})
+testFaults(faults)
 
 test('help about emphasis passes when it is followed', () => {
   for (const body of [

@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  aBody,
-  afterHelp,
-  asJudged,
-  type Fault,
-  frontMatter,
-  gateOf,
-  headlinesOf,
-  lampPath,
-} from '../testPublication.ts'
+import { aBody, type Fault, frontMatter, gateOf, headlinesOf, lampPath, testFaults } from '../testPublication.ts'
 
 const picture = '<img src="../media/lamp.jpg" alt="A lamp" title="The lamp | Ada Fenn">'
 
@@ -238,13 +229,7 @@ const faults: readonly Fault[] = [
   },
 ]
 
-test.each(faults)('$name', (fault) => {
-  expect(asJudged(fault)).toEqual(fault)
-})
-
-test.each(faults)('help that is followed helps where $name', (fault) => {
-  expect(afterHelp(fault)).toEqual([])
-})
+testFaults(faults)
 
 test.each([
   ['A <font>b</font>.', 'A b.', 'delete the tags, and leave the words'],

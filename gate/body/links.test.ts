@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aBody, afterHelp, anArticle, asJudged, type Fault, gateOf, headlinesOf } from '../testPublication.ts'
+import { aBody, anArticle, type Fault, gateOf, headlinesOf, testFaults } from '../testPublication.ts'
 
 const schemes = 'links that start with https:, http:, mailto: or tel:, or paths of this site'
 
@@ -212,13 +212,7 @@ const faults: readonly Fault[] = [
   },
 ]
 
-test.each(faults)('$name', (fault) => {
-  expect(asJudged(fault)).toEqual(fault)
-})
-
-test.each(faults)('help that is followed helps where $name', (fault) => {
-  expect(afterHelp(fault)).toEqual([])
-})
+testFaults(faults)
 
 test('links may lead to headings in every script, to the second of a name, and to notes', () => {
   const body = `## چراغ تازه

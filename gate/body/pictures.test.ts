@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aBody, afterHelp, anArticle, asJudged, type Fault, headlinesOf } from '../testPublication.ts'
+import { aBody, anArticle, type Fault, headlinesOf, testFaults } from '../testPublication.ts'
 
 const words = '"The new lamp | Ada Fenn"'
 const alone = 'body: a picture stands in a paragraph of its own'
@@ -81,13 +81,7 @@ const faults: readonly Fault[] = [
   },
 ]
 
-test.each(faults)('$name', (fault) => {
-  expect(asJudged(fault)).toEqual(fault)
-})
-
-test.each(faults)('help that is followed helps where $name', (fault) => {
-  expect(afterHelp(fault)).toEqual([])
-})
+testFaults(faults)
 
 test('a picture may stand alone in the text, in a quote and in a loose list', () => {
   const picture = `![A lamp](../media/lamp.jpg ${words})`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterHelp, asJudged, type Fault, gateOf, headlinesOf } from '../testPublication.ts'
+import { type Fault, gateOf, headlinesOf, testFaults } from '../testPublication.ts'
 import { ledgerText } from './ledger.ts'
 
 /** A ledger with these lines in its list. */
@@ -86,13 +86,7 @@ const faults: readonly Fault[] = [
   },
 ]
 
-test.each(faults)('$name', (fault) => {
-  expect(asJudged(fault)).toEqual(fault)
-})
-
-test.each(faults)('help that is followed helps where $name', (fault) => {
-  expect(afterHelp(fault)).toEqual([])
-})
+testFaults(faults)
 
 test('the ledger of what is published now passes, as the build writes it and in any order', () => {
   const { promised } = gateOf({})

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
 import {
-  afterHelp,
   anArticle,
-  asJudged,
   type Changes,
   type Fault,
   frontMatter,
   gateOf,
   headlinesOf,
   lampPath,
+  testFaults,
 } from '../testPublication.ts'
 import { ledgerText } from './ledger.ts'
 
@@ -210,13 +209,7 @@ const faults: readonly Fault[] = [
   },
 ]
 
-test.each(faults)('$name', (fault) => {
-  expect(asJudged(fault)).toEqual(fault)
-})
-
-test.each(faults)('help that is followed helps where $name', (fault) => {
-  expect(afterHelp(fault)).toEqual([])
-})
+testFaults(faults)
 
 test.each([
   '/sitemap.xml',
