@@ -18,7 +18,7 @@ const onCards: Readonly<Record<DocumentTypeName, Readonly<Record<string, string>
 }
 
 /** More than anybody would read: a whole publication may be in a script no font of ours has. */
-const most = 20
+const maximum = 20
 
 /** Warns where a card cannot show what an editor wrote, so that nobody finds out from a link in a chat. */
 export function checkCardWords(documents: readonly CheckedDocument[], coverage: Coverage): void {
@@ -29,8 +29,8 @@ export function checkCardWords(documents: readonly CheckedDocument[], coverage: 
       return value && characters.length > 0 ? { value, characters, instead } : []
     }),
   )
-  for (const [index, { value, characters, instead }] of found.slice(0, most).entries()) {
-    const others = index === most - 1 ? found.length - most : 0
+  for (const [index, { value, characters, instead }] of found.slice(0, maximum).entries()) {
+    const others = index === maximum - 1 ? found.length - maximum : 0
     reportValue(placeOfFirst(value, characters), finding(characters, instead, others))
   }
 }

@@ -1,7 +1,7 @@
 import { checkBody } from './body/body.ts'
 import { CheckedDocument, type CheckedBody, type DocumentParts } from './document.ts'
 import { beyondLimits } from './limits.ts'
-import { ContentFile, type Problem } from './problem.ts'
+import { fileWith, type ContentFile, type Problem } from './problem.ts'
 import { fieldsOf } from './fieldDefinitions.ts'
 import { checkFields } from './fields.ts'
 import { checkFormat } from './formats.ts'
@@ -56,8 +56,7 @@ export function checkFile(path: string, bytes: Uint8Array, seconds = secondsFor(
     return withinTime(seconds, () => checkAll(path, bytes))
   } catch (error) {
     if (!(error instanceof TimeLimitError)) throw error
-    const file = new ContentFile(path, '')
-    file.report({
+    const file = fileWith(path, {
       rule: 'too-slow',
       message: `the file could not be read in ${Math.ceil(seconds)} seconds: a few signs in it stand for very much`,
       help: 'look for what stands there very often, such as quotes, brackets or asterisks, or divide the text',
@@ -134,7 +133,7 @@ const room = createContext({})
 const script = new Script('work()')
 
 /** How often longer than it may compute a work may take, where the machine has others to do. */
-const mostWaits = 8
+const maximumWaits = 8
 
 /**
  * Does a work that may never end, and ends it where it stands once it has computed for so long; nothing of it goes on.
@@ -150,7 +149,7 @@ export function withinTime<Result>(seconds: number, work: () => Result): Result 
       return runFor(seconds * waits, work)
     } catch (error) {
       if (!isTimeout(error)) throw error
-      if (waits >= mostWaits || processorSeconds(before) > seconds / 2)
+      if (waits >= maximumWaits || processorSeconds(before) > seconds / 2)
         throw new TimeLimitError(`not done in ${seconds} s`)
     }
   }

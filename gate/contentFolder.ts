@@ -1,10 +1,10 @@
-import { lstatSync, readFileSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { Memory } from './knownFiles.ts'
+import sharp from 'sharp'
+import { memoryOfGate, type Memory } from './knownFiles.ts'
 import { ledgerPath } from './ledger/ledger.ts'
-import { KnownMedia, type MediaFile, memoryOfMedia } from './media/mediaContent.ts'
+import { mediaReader, type MediaFile } from './media/mediaContent.ts'
 
 /** What stands in a content folder, before anybody has judged it. Paths start with `content/` and are in order. */
 export interface ContentFolder {
@@ -18,78 +18,68 @@ export interface ContentFolder {
   readonly unreadable: ReadonlyMap<string, string>
 }
 
-/** How many files are open at once: systems allow a process about a thousand. */
-const atOnce = 64
-
-const mediaFolder = 'content/media/'
-
 /** Reads a project's `content/`. What systems and editors leave behind is none of our business. */
-export async function readContentFolder(root = 'content', memory: Memory = memoryOfMedia()): Promise<ContentFolder> {
+export async function readContentFolder(root = 'content', givenMemory?: Memory): Promise<ContentFolder> {
+  const memory = givenMemory ?? (await memoryOfGate('gate.media', sharp.versions))
   const texts = new Map<string, Uint8Array>()
-  const media = new Map<string, MediaFile>()
-  const knownMedia = await KnownMedia.open(memory)
   const unreadable = new Map<string, string>()
-  let ledger: Uint8Array | undefined
-
-  async function attempt<Result>(path: string, action: () => Result | Promise<Result>): Promise<Result | undefined> {
+  const attempt = <Result>(path: string, action: (file: string) => Result): Result | undefined => {
     try {
-      return await action()
+      return action(onDisk(root, path))
     } catch (error) {
-      unreadable.set(path, error instanceof Error ? error.message : String(error))
+      unreadable.set(path, reasonOf(error))
       return undefined
     }
   }
-
-  async function pathsBelow(path: string): Promise<string[]> {
-    const entries = (await attempt(path, () => readdir(onDisk(root, path), { withFileTypes: true }))) ?? []
-    const paths = entries
-      .filter(({ name }) => !isLeftover(name))
-      .map(async (entry) => (entry.isDirectory() ? pathsBelow(`${path}/${entry.name}`) : [`${path}/${entry.name}`]))
-    return (await Promise.all(paths)).flat()
+  const filesBelow = (path: string): { readonly path: string; readonly size: number }[] => {
+    const entries = attempt(path, (folder) => readdirSync(folder, { withFileTypes: true })) ?? []
+    return entries.flatMap((entry) => {
+      const below = `${path}/${entry.name}`
+      if (isLeftover(entry.name)) return []
+      if (entry.isDirectory()) return filesBelow(below)
+      const stats = attempt(below, (file) => lstatSync(file))
+      if (stats && !stats.isFile()) unreadable.set(below, 'it is a link or a device, not a file')
+      return stats?.isFile() ? [{ path: below, size: stats.size }] : []
+    })
   }
-
-  async function read(path: string): Promise<() => void> {
-    const file = onDisk(root, path)
-    // One call after the other: to wait for each of ten thousand small files takes three times as long as to read them.
-    const stats = await attempt(path, () => lstatSync(file))
-    if (!stats) return () => {}
-    if (!stats.isFile()) return () => unreadable.set(path, 'it is a link or a device, not a file')
-    if (isMedia(path)) {
-      const found = await attempt(path, () => knownMedia.lookInto(file, stats.size))
-      return () => found && media.set(path, found)
-    }
-    const bytes = await attempt(path, () => readFileSync(file))
-    return () => {
-      if (path === ledgerPath) ledger = bytes
-      else if (bytes) texts.set(path, bytes)
-    }
-  }
-
   // In order, whatever the disk answers first: of two files with one name, the report always blames the same.
-  const paths = (await pathsBelow('content')).toSorted()
-  await readAll(
-    paths.filter((path) => !isMedia(path)),
-    atOnce,
-  )
-  // A picture fills a core while it is decoded, and memory.
-  await readAll(paths.filter(isMedia), availableParallelism())
-  await knownMedia.keep()
-  return { texts, media, ledger, unreadable }
-
-  async function readAll(some: readonly string[], count: number): Promise<void> {
-    for (let start = 0; start < some.length; start += count) {
-      const keep = await Promise.all(some.slice(start, start + count).map(read))
-      for (const keepOne of keep) keepOne()
+  const files = filesBelow('content').toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  // One call after the other: to wait for each of ten thousand small files takes three times as long as to read them.
+  for (const { path } of files.filter((file) => !isMedia(file))) {
+    const bytes = attempt(path, (file) => readFileSync(file))
+    if (bytes) texts.set(path, bytes)
+  }
+  const ledger = texts.get(ledgerPath)
+  texts.delete(ledgerPath)
+  const reader = await mediaReader(memory)
+  const waiting = files.filter(isMedia).values()
+  const found = new Map<string, MediaFile>()
+  const readNext = async (): Promise<void> => {
+    for (const { path, size } of waiting) {
+      try {
+        found.set(path, await reader.read(onDisk(root, path), size))
+      } catch (error) {
+        unreadable.set(path, reasonOf(error))
+      }
     }
   }
+  // A picture fills a core while it is decoded, and memory.
+  await Promise.all(Array.from({ length: availableParallelism() }, readNext))
+  await reader.remember()
+  const media = new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  return { texts, media, ledger, unreadable }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function onDisk(root: string, path: string): string {
   return join(root, path.replace(/^content\/?/, ''))
 }
 
-function isMedia(path: string): boolean {
-  return path.startsWith(mediaFolder)
+function isMedia({ path }: { readonly path: string }): boolean {
+  return path.startsWith('content/media/')
 }
 
 /**

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readContentFolder } from './contentFolder.ts'
-import { checkContent, checkContentFolder, type GateReport } from './gate.ts'
+import { checkContent, checkContentFolder, type GateReport, type KnownFile } from './gate.ts'
 import { headline, toText } from './report.ts'
 import {
   aBody,
@@ -16,7 +16,7 @@ import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { damagedArticles } from './damagedArticles.ts'
-import { type Memory, readKnownFiles, writeKnownFiles } from './knownFiles.ts'
+import { readMemory, writeMemory, type Memory } from './knownFiles.ts'
 
 test('a publication in which everything is right passes without a word', () => {
   const report = gateOf({})
@@ -79,13 +79,13 @@ function check(changes: Changes): Promise<GateReport> {
 
 /** Makes the memory say of a file what no check would: where it is said, it was remembered. */
 async function falsify(path: string): Promise<void> {
-  const known = new Map(await readKnownFiles(memory))
+  const known = new Map(await readMemory<KnownFile>(memory))
   const file = known.get(path)
   if (!file) throw new Error(`${path} is not known`)
   const problem = { severity: 'error', rule: 'false', line: 1, column: 1, length: 1, message: 'remembered' } as const
   const problems = [{ ...problem, file: path, field: undefined, allowed: undefined, help: undefined }]
   known.set(path, { ...file, checked: { ...file.checked, problems } })
-  await writeKnownFiles(known, memory)
+  await writeMemory(known, memory)
 }
 
 function messagesOf({ problems }: GateReport): string[] {
@@ -123,7 +123,7 @@ test('a file under another name is another file', async () => {
   await falsify(lampPath)
   const renamed = { files: { 'content/articles/light.md': lamp.files?.[lampPath] } }
   expect(messagesOf(await check(renamed))).toEqual([])
-  expect([...(await readKnownFiles(memory)).keys()]).not.toContain(lampPath)
+  expect([...(await readMemory<KnownFile>(memory)).keys()]).not.toContain(lampPath)
 })
 
 test('what was found by other code is forgotten', async () => {

@@ -1,7 +1,8 @@
+import { hash } from 'node:crypto'
 import type { Coverage } from '../cards/coverage.ts'
 import { checkCardWords } from './cardWords.ts'
 import { type CheckedFile, checkFile, toDocument } from './checkedFile.ts'
-import { ContentFile, inReadingOrder, isError, type Problem } from './problem.ts'
+import { ContentFile, fileWith, inReadingOrder, isError, type Problem } from './problem.ts'
 import type { ContentFolder } from './contentFolder.ts'
 import { checkDates } from './dates.ts'
 import type { CheckedDocument } from './document.ts'
@@ -16,7 +17,7 @@ import { plainText } from './readText.ts'
 import { checkReferences } from './references.ts'
 import { checkUniqueness } from './uniqueness.ts'
 import { checkFiles } from './fileCheckers.ts'
-import { hashOf, type KnownFiles, memoryOfGate, readKnownFiles, writeKnownFiles } from './knownFiles.ts'
+import { memoryOfGate, readMemory, writeMemory, type Memory } from './knownFiles.ts'
 
 export interface GateReport {
   readonly problems: readonly Problem[]
@@ -64,7 +65,9 @@ export function checkContent(folder: ContentFolder, { now, coverage, checked = n
   const others = [
     ...ledger.files,
     ...missingParts(documents, folder),
-    ...unreadable(folder),
+    ...Array.from(folder.unreadable, ([path, reason]) =>
+      fileWith(path, { rule: 'unreadable', message: `cannot be read: ${reason}` }),
+    ),
     ...checkMediaFiles(folder),
   ]
   const problems = inReadingOrder([...files, ...others].flatMap((file) => file.problems))
@@ -80,21 +83,18 @@ export function checkContent(folder: ContentFolder, { now, coverage, checked = n
 
 /** What only the whole publication can lack. */
 function missingParts(documents: readonly CheckedDocument[], { texts }: ContentFolder): ContentFile[] {
-  const site = new ContentFile(sitePath, '')
+  const missing: ContentFile[] = []
   if (!texts.has(sitePath) && ![...texts.keys()].some(isMeantAsSite)) {
     const required = fieldsOf('Site').filter(({ isRequired }) => isRequired)
-    site.report({
-      rule: 'site-missing',
-      message: 'missing: it says what the publication is called and where it lives',
-      allowed: required.map(({ name }) => name).join(', '),
-    })
+    const message = 'missing: it says what the publication is called and where it lives'
+    const allowed = required.map(({ name }) => name).join(', ')
+    missing.push(fileWith(sitePath, { rule: 'site-missing', message, allowed }))
   }
-  const articles = new ContentFile('content/articles', '')
   if (!documents.some((document) => document.type === 'Article' && !document.isDraft)) {
     const message = 'there is no published article, so there would be nothing to read'
-    articles.report({ rule: 'nothing-published', message })
+    missing.push(fileWith('content/articles', { rule: 'nothing-published', message }))
   }
-  return [site, articles]
+  return missing
 }
 
 /** The publication's own time zone, or UTC while that is not known. */
@@ -103,12 +103,11 @@ function timeZoneOf(documents: readonly CheckedDocument[]): string {
   return zone !== undefined && isTimeZone(zone) ? zone : 'UTC'
 }
 
-function unreadable(folder: ContentFolder): ContentFile[] {
-  return [...folder.unreadable].map(([path, reason]) => {
-    const file = new ContentFile(path, '')
-    file.report({ rule: 'unreadable', message: `cannot be read: ${reason}` })
-    return file
-  })
+/** What an earlier check found in a file alone. */
+export interface KnownFile {
+  /** Of the bytes that were checked. */
+  readonly hash: string
+  readonly checked: CheckedFile
 }
 
 /**
@@ -118,33 +117,34 @@ function unreadable(folder: ContentFolder): ContentFile[] {
 export async function checkContentFolder(
   folder: ContentFolder,
   options: Pick<GateOptions, 'now' | 'coverage'>,
-  memory = memoryOfGate(),
+  givenMemory?: Memory,
 ): Promise<GateReport> {
-  const before = await readKnownFiles(memory)
-  const files = [...folder.texts].map(([path, bytes]) => ({ path, bytes, hash: hashOf(bytes) }))
-  const changed = files.filter(({ path, hash }) => before.get(path)?.hash !== hash)
+  const memory = givenMemory ?? (await memoryOfGate('gate'))
+  const before = await readMemory<KnownFile>(memory)
+  const files = [...folder.texts].map(([path, bytes]) => ({ path, bytes, hash: hash('sha256', bytes, 'base64') }))
+  const changed = files.filter((file) => before.get(file.path)?.hash !== file.hash)
   const fresh = await checkFiles(changed)
   const found = new Map([...Array.from(before, ([path, { checked }]) => [path, checked] as const), ...fresh])
   const known = remembered(files, found)
-  if (changed.length > 0 || known.size !== before.size) await writeKnownFiles(known, memory)
+  if (changed.length > 0 || known.size !== before.size) await writeMemory(known, memory)
   return checkContent(folder, { ...options, checked: found })
 }
 
-/** What there is to be kept of the files there are: not what was found in haste, as there was no time to find all. */
+/** What there is to be remembered of the files there are: not what was found in haste, as there was no time to find all. */
 export function remembered(
   files: readonly { readonly path: string; readonly hash: string }[],
   found: ReadonlyMap<string, CheckedFile>,
-): KnownFiles {
+): ReadonlyMap<string, KnownFile> {
   return new Map(
-    files.flatMap(({ path, hash }) => {
-      const checked = found.get(path)
-      if (!checked) throw new Error(`${path} has not been checked`)
-      return checked.isUnfinished ? [] : [[path, { hash, checked: withoutHtml(checked) }]]
+    files.flatMap((file) => {
+      const checked = found.get(file.path)
+      if (!checked) throw new Error(`${file.path} has not been checked`)
+      return checked.isUnfinished ? [] : [[file.path, { hash: file.hash, checked: withoutHtml(checked) }]]
     }),
   )
 }
 
-/** Of a text that is as it was, the HTML is kept with the typed document. */
+/** Of a text that is as it was, the HTML stands beside the typed document. */
 function withoutHtml(checked: CheckedFile): CheckedFile {
   const { document } = checked
   if (document?.body?.html === undefined) return checked

@@ -78,7 +78,7 @@ const names: Readonly<Record<number, string>> = {
 }
 
 /** More of one kind in a file than anybody would mend one by one. */
-const most = 20
+const maximum = 20
 
 /**
  * Reports every invisible character of a file.
@@ -88,8 +88,8 @@ export function reportInvisible(file: ContentFile, { isWhole }: { isWhole: boole
   const hits = [...file.text.matchAll(invisible)].filter(
     ({ 0: character, index }) => (isWhole || character !== '\uFFFD') && !isWelcome(file.text, index),
   )
-  for (const [position, { 0: character, index }] of hits.slice(0, most).entries()) {
-    const others = position === most - 1 && hits.length > most ? `, and ${hits.length - most} more below` : ''
+  for (const [position, { 0: character, index }] of hits.slice(0, maximum).entries()) {
+    const others = position === maximum - 1 && hits.length > maximum ? `, and ${hits.length - maximum} more below` : ''
     file.report(
       {
         rule: 'invisible-character',

@@ -119,6 +119,13 @@ export class ContentFile {
   }
 }
 
+/** A file that cannot be read or is not there, with what is to be said of it. */
+export function fileWith(path: string, ...findings: readonly Finding[]): ContentFile {
+  const file = new ContentFile(path, '')
+  for (const finding of findings) file.report(finding)
+  return file
+}
+
 function lineAt(starts: readonly number[], offset: number): number {
   let low = 0
   let high = starts.length - 1

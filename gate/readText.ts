@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { ContentFile } from './problem.ts'
+import { ContentFile, fileWith } from './problem.ts'
 import { reportInvisible } from './invisible.ts'
 
 const largest = 1_000_000
@@ -14,31 +14,27 @@ export interface ReadFile {
 /** Reads a file's bytes as text. */
 export function readText(path: string, bytes: Uint8Array): ReadFile {
   if (bytes.length > largest) {
-    return reportUnreadable(path, {
+    const file = fileWith(path, {
       rule: 'file-too-large',
       message: `the file has ${bytes.length.toLocaleString('en')} bytes`,
       allowed: `at most ${largest.toLocaleString('en')} bytes; the longest novels fit into that`,
     })
+    return { file, isReadable: false }
   }
   if (isOtherEncoding(bytes)) {
-    return reportUnreadable(path, {
+    const file = fileWith(path, {
       rule: 'not-utf-8',
       message: 'the file is not text in UTF-8: it is text in UTF-16, or no text at all',
       allowed: 'text in UTF-8',
       help: 'save it again as UTF-8',
     })
+    return { file, isReadable: false }
   }
   const file = new ContentFile(path, plainText(bytes))
   const isWhole = isUtf8(bytes)
   if (!isWhole) reportEncoding(file, bytes)
   reportInvisible(file, { isWhole })
   return { file, isReadable: true }
-}
-
-function reportUnreadable(path: string, finding: Parameters<ContentFile['report']>[0]): ReadFile {
-  const file = new ContentFile(path, '')
-  file.report(finding)
-  return { file, isReadable: false }
 }
 
 /** UTF-16 starts with its byte order mark or is full of zeros; so are programs and pictures. */
@@ -50,10 +46,8 @@ function isOtherEncoding(bytes: Uint8Array): boolean {
 }
 
 function reportEncoding(file: ContentFile, bytes: Uint8Array): void {
-  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, validLength(bytes)), { stream: true })
-  const start = before.replace(/\r\n?/g, '\n').length
+  const { before, byte } = firstFault(bytes)
   const others = file.text.split('\uFFFD').length - 2
-  const byte = bytes[Buffer.byteLength(before) + (bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0)] ?? 0
   file.report(
     {
       rule: 'not-utf-8',
@@ -61,29 +55,21 @@ function reportEncoding(file: ContentFile, bytes: Uint8Array): void {
       allowed: 'text in UTF-8',
       help: 'the file was saved in another encoding, such as Windows-1252: save it again as UTF-8',
     },
-    start,
+    before.replace(/\r\n?/g, '\n').length,
   )
 }
 
-/** How many bytes from the beginning are valid, or could be if others followed. */
-function validLength(bytes: Uint8Array): number {
-  let low = 0
-  let high = bytes.length
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (isValidSoFar(bytes.subarray(0, middle))) low = middle
-    else high = middle - 1
+/** The first byte that is no text, and the text before it: there, a decoder writes a sign that does not stand in the file. */
+function firstFault(bytes: Uint8Array): { readonly before: string; readonly byte: number } {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  let [at, from] = [0, 0]
+  for (const { index } of text.matchAll(/\uFFFD/g)) {
+    at += Buffer.byteLength(text.slice(from, index))
+    from = index
+    const isWritten = bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd
+    if (!isWritten) return { before: text.slice(0, index).replace(/^\uFEFF/, ''), byte: bytes[at] ?? 0 }
   }
-  return low
-}
-
-function isValidSoFar(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
-    return true
-  } catch {
-    return false
-  }
+  throw new Error('all of it is text')
 }
 
 /**

@@ -19,14 +19,14 @@ export function toText({ problems, files }: GateReport, colors: Colors = pc.crea
 }
 
 /** As many of one rule in one file as anybody mends one by one. */
-const mostOfEach = 20
+const maximumOfEach = 20
 
 function firstOfEach(problems: readonly Problem[]): Problem[] {
   const counts = new Map<string, number>()
   return problems.filter(({ file, rule }) => {
     const count = (counts.get(`${file} ${rule}`) ?? 0) + 1
     counts.set(`${file} ${rule}`, count)
-    return count <= mostOfEach
+    return count <= maximumOfEach
   })
 }
 
@@ -37,7 +37,7 @@ function byRule(problems: readonly Problem[], shown: readonly Problem[]): string
     return `  ${figure(count).padStart(9)}  ${rule}${left > 0 ? `, ${figure(left)} of them not shown` : ''}`
   })
   return [
-    `Shown are the first ${mostOfEach} of each kind in a file; npm run -s check -- --json has all.`,
+    `Shown are the first ${maximumOfEach} of each kind in a file; npm run -s check -- --json has all.`,
     ...rows,
   ].join('\n')
 }

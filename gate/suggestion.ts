@@ -6,11 +6,11 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   let best: { readonly candidate: string; readonly steps: number } | undefined
   for (const candidate of candidates) {
     const limit = Math.max(1, Math.floor(Math.max(typed.length, candidate.length) / 3))
-    const most = Math.min(limit, best ? best.steps - 1 : limit)
+    const maximum = Math.min(limit, best ? best.steps - 1 : limit)
     // Cheap to know, and it spares most of the comparisons where there are thousands of candidates.
-    if (Math.abs(candidate.length - typed.length) > most) continue
+    if (Math.abs(candidate.length - typed.length) > maximum) continue
     const steps = stepsBetween(typed, candidate.toLowerCase())
-    if (steps <= most) best = { candidate, steps }
+    if (steps <= maximum) best = { candidate, steps }
   }
   return best?.candidate
 }
@@ -19,7 +19,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
  * How many words are compared with how many, at most: seconds' worth. An archive that was brought along can have as many
  * broken links as pages, and to compare each with each would take hours.
  */
-const mostCompared = 5_000_000
+const maximumCompared = 5_000_000
 
 /** Words that are asked for the nearest one again and again; after very many times they know none any more. */
 export class Candidates {
@@ -32,7 +32,7 @@ export class Candidates {
 
   nearest(word: string): string | undefined {
     this.#compared += this.words.length
-    return this.#compared > mostCompared ? undefined : nearest(word, this.words)
+    return this.#compared > maximumCompared ? undefined : nearest(word, this.words)
   }
 }
 

@@ -6,8 +6,8 @@ export function checkNotes(nodes: readonly Nodes[], body: BodyText): void {
   const notes = new Map<string, FootnoteDefinition>()
   const addresses = new Map<string, Definition>()
   for (const node of nodes) {
-    if (node.type === 'footnoteDefinition') keepFirst(notes, node, body, 'note')
-    if (node.type === 'definition') keepFirst(addresses, node, body, 'address')
+    if (node.type === 'footnoteDefinition') addFirst(notes, node, body)
+    if (node.type === 'definition') addFirst(addresses, node, body)
   }
 
   const read = notesReached(nodes, notes)
@@ -19,7 +19,10 @@ export function checkNotes(nodes: readonly Nodes[], body: BodyText): void {
       help: `put [^${node.label ?? identifier}] where the note belongs`,
     })
   }
-  const used = addressesUsed(nodes)
+  // A picture that refers to one has been reported; its address is not what is wrong.
+  const used = new Set(
+    nodes.flatMap((node) => (node.type === 'linkReference' || node.type === 'imageReference' ? [node.identifier] : [])),
+  )
   for (const [identifier, node] of addresses) {
     const label = node.label ?? identifier
     if (identifier.startsWith('^')) {
@@ -52,41 +55,26 @@ function reportUnused(node: Definition, label: string, body: BodyText): void {
   })
 }
 
-function addressesUsed(nodes: readonly Nodes[]): Set<string> {
-  const used = new Set<string>()
-  for (const node of nodes) {
-    // A picture that refers to one has been reported; its address is not what is wrong.
-    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
-  }
-  return used
-}
-
-function keepFirst<Kept extends Definition | FootnoteDefinition>(
-  known: Map<string, Kept>,
-  node: Kept,
+/** Of several with one name, Markdown reads the first. */
+function addFirst<Defined extends Definition | FootnoteDefinition>(
+  known: Map<string, Defined>,
+  node: Defined,
   body: BodyText,
-  word: string,
 ): void {
   const first = known.get(node.identifier)
   if (!first) {
     known.set(node.identifier, node)
     return
   }
+  const [rule, label] = ['defined-twice', node.label ?? node.identifier]
   if (node.type === 'definition' && isSameAddress(node, first)) {
-    body.report(node, {
-      severity: 'warning',
-      rule: 'defined-twice',
-      message: `the address "${node.label ?? node.identifier}" is there already, and the same`,
-      help: 'delete the line',
-      mend: body.withoutLines(node),
-    })
+    const message = `the address "${label}" is there already, and the same`
+    body.report(node, { severity: 'warning', rule, message, help: 'delete the line', mend: body.withoutLines(node) })
     return
   }
-  body.report(node, {
-    rule: 'defined-twice',
-    message: `there is already ${word === 'note' ? 'a note' : 'an address'} "${node.label ?? node.identifier}", so this one would vanish`,
-    help: 'choose another name for one of the two',
-  })
+  const what = node.type === 'definition' ? 'an address' : 'a note'
+  const message = `there is already ${what} "${label}", so this one would vanish`
+  body.report(node, { rule, message, help: 'choose another name for one of the two' })
 }
 
 function isSameAddress(one: Definition, other: Definition | FootnoteDefinition): boolean {

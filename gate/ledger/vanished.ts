@@ -18,11 +18,15 @@ interface Loss {
 /**
  * Reports every address in the ledger that the content no longer keeps: one problem for each thing that was renamed or
  * is not published any more, and one for all that is simply not there any more.
- * @param kept what is published, leads on, or is gone on purpose
+ * @param present what is published, leads on, or is gone on purpose
  */
-export function checkVanished(ledger: Ledger, documents: readonly CheckedDocument[], kept: ReadonlySet<string>): void {
+export function checkVanished(
+  ledger: Ledger,
+  documents: readonly CheckedDocument[],
+  present: ReadonlySet<string>,
+): void {
   const isKnown = (path: string) => ledger.places.has(path)
-  const lost = [...ledger.places.keys()].filter((path) => !kept.has(path))
+  const lost = [...ledger.places.keys()].filter((path) => !present.has(path))
   if (lost.length === 0) return
   const successorOf = findSuccessors(documents, { isKnown, lost })
   const feeds = new Set(lost.flatMap((path) => withFeeds(path).slice(1)))

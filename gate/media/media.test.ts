@@ -5,7 +5,7 @@ import sharp, { type Sharp } from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readContentFolder } from '../contentFolder.ts'
 import { aBody, aFolder, headlinesOf, judged, type Changes } from '../testPublication.ts'
-import { readKept, writeKept, type Memory } from '../knownFiles.ts'
+import { readMemory, writeMemory, type Memory } from '../knownFiles.ts'
 
 let root = ''
 let memory: Memory = { path: '', code: '' }
@@ -125,9 +125,9 @@ test('a GIF that moves may be linked to', async () => {
 test('a picture is decoded once, whatever it is called', async () => {
   const bytes = await picture(30, 20).jpeg().toBuffer()
   await saidOf('lamp.jpg', bytes)
-  const kept = await readKept<{ damage: string | undefined }>(memory)
-  expect(kept.size).toBe(1)
-  await writeKept(new Map([...kept].map(([hash, content]) => [hash, { ...content, damage: 'remembered' }])), memory)
+  const known = await readMemory<{ damage: string | undefined }>(memory)
+  expect(known.size).toBe(1)
+  await writeMemory(new Map([...known].map(([hash, content]) => [hash, { ...content, damage: 'remembered' }])), memory)
   await rm(join(root, 'content/media/lamp.jpg'))
   const said = 'the picture cannot be read to its end: remembered'
   expect(await saidOf('light.jpg', bytes)).toEqual([`content/media/light.jpg: ${said}`])

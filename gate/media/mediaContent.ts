@@ -3,8 +3,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { workPath } from '../../system/workPath.ts'
-import { codeOfGate, type Memory, readKept, writeKept } from '../knownFiles.ts'
+import { readMemory, writeMemory, type Memory } from '../knownFiles.ts'
 
 /** What a file of `content/media` holds, whatever it is called. */
 export interface MediaContent {
@@ -21,10 +20,10 @@ export interface MediaContent {
 }
 
 /** The most pixels a picture may have: those of the largest cameras, some of which take 1.5 GB to decode. */
-export const mostPixels = 200_000_000
+export const maximumPixels = 200_000_000
 
 /** How pictures are read, here and where they are made: what this lets pass can be made. */
-export const readingOptions = { limitInputPixels: mostPixels, sequentialRead: true } as const
+export const readingOptions = { limitInputPixels: maximumPixels, sequentialRead: true } as const
 
 /** Looks into the bytes of a file, and decodes all of a picture. */
 async function mediaContent(bytes: Uint8Array): Promise<MediaContent> {
@@ -39,9 +38,7 @@ async function mediaContent(bytes: Uint8Array): Promise<MediaContent> {
     const isMoving = found === 'apng' || pages > 1
     const picture = { ...nothing, size: { width, height }, isMoving }
     // What is far too large is not decoded to find out whether all of it is there.
-    if (width * height > mostPixels) return picture
-    const damage = await damageOf(bytes)
-    return { ...picture, damage }
+    return width * height > maximumPixels ? picture : { ...picture, damage: await damageOf(bytes) }
   } catch (error) {
     return { ...nothing, damage: reasonOf(error) }
   }
@@ -103,40 +100,24 @@ export interface MediaFile {
 /** In bytes. What is larger is said to be so, and not read. */
 export const largestFile = 100_000_000
 
-/** Where it is kept what was found in files, for as long as the same decoders would find it. */
-export function memoryOfMedia(): Memory {
-  return { path: workPath('gate.media'), code: `${codeOfGate()} ${JSON.stringify(sharp.versions)}` }
-}
-
 /** Looks into files once, whatever they are called: to decode a photograph takes a hundred times as long as to read it. */
-export class KnownMedia {
-  readonly #memory: Memory
-  readonly #before: ReadonlyMap<string, MediaContent>
-  readonly #found = new Map<string, MediaContent>()
-
-  private constructor(memory: Memory, before: ReadonlyMap<string, MediaContent>) {
-    this.#memory = memory
-    this.#before = before
-  }
-
-  static async open(memory: Memory): Promise<KnownMedia> {
-    return new KnownMedia(memory, await readKept<MediaContent>(memory))
-  }
-
-  /** @param size as the system says it */
-  async lookInto(file: string, size: number): Promise<MediaFile> {
-    if (size > largestFile) return { bytes: size, content: undefined }
-    const bytes = await readFile(file)
-    const hash = createHash('sha256').update(bytes).digest('hex')
-    const content = this.#before.get(hash) ?? this.#found.get(hash) ?? (await mediaContent(bytes))
-    this.#found.set(hash, content)
-    return { bytes: bytes.length, content: { ...content, hash } }
-  }
-
-  /** Forgets all that was not asked for. */
-  async keep(): Promise<void> {
-    const isSame =
-      this.#found.size === this.#before.size && [...this.#found.keys()].every((hash) => this.#before.has(hash))
-    if (!isSame) await writeKept(this.#found, this.#memory)
+export async function mediaReader(memory: Memory) {
+  const before = await readMemory<MediaContent>(memory)
+  const found = new Map<string, MediaContent>()
+  return {
+    /** @param size as the system says it */
+    async read(file: string, size: number): Promise<MediaFile> {
+      if (size > largestFile) return { bytes: size, content: undefined }
+      const bytes = await readFile(file)
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      const content = before.get(hash) ?? found.get(hash) ?? (await mediaContent(bytes))
+      found.set(hash, content)
+      return { bytes: bytes.length, content: { ...content, hash } }
+    },
+    /** Forgets all that was not asked for. */
+    async remember(): Promise<void> {
+      const isSame = found.size === before.size && [...found.keys()].every((hash) => before.has(hash))
+      if (!isSame) await writeMemory(found, memory)
+    },
   }
 }

@@ -1,19 +1,17 @@
 import { linkedFormat, linkedFormats, pictureFormats } from '../../newsroom/mediaFormats.ts'
-import { ContentFile, type Finding, renaming } from '../problem.ts'
+import { fileWith, type ContentFile, type Finding, renaming } from '../problem.ts'
 import type { ContentFolder } from '../contentFolder.ts'
 import { isSlug, toSlug } from '../addressFormat.ts'
-import { largestFile, type MediaContent, type MediaFile, mostPixels } from './mediaContent.ts'
+import { largestFile, type MediaContent, type MediaFile, maximumPixels } from './mediaContent.ts'
 
 /** In bytes. No camera makes one that is larger. */
 const largestPicture = 40_000_000
 
 /** Checks the files of `content/media`: their names, and that they are what their names say, whole. */
 export function checkMediaFiles({ media }: ContentFolder): ContentFile[] {
-  return [...media].map(([path, found]) => {
-    const file = new ContentFile(path, '')
-    for (const finding of [faultOfFile(path, found, media), faultOfSize(path, found)]) if (finding) file.report(finding)
-    return file
-  })
+  return [...media].map(([path, found]) =>
+    fileWith(path, ...[faultOfFile(path, found, media) ?? [], faultOfSize(path, found) ?? []].flat()),
+  )
 }
 
 function faultOfFile(path: string, { content }: MediaFile, media: ContentFolder['media']): Finding | undefined {
@@ -75,12 +73,12 @@ const betterKinds = new Map<string, string>(
 
 function faultOfSize(path: string, { bytes }: MediaFile): Finding | undefined {
   const isFile = linkedFormat(path) !== undefined
-  const most = isFile ? largestFile : largestPicture
-  if (bytes <= most) return undefined
+  const maximum = isFile ? largestFile : largestPicture
+  if (bytes <= maximum) return undefined
   return {
     rule: `${isFile ? 'file' : 'picture'}-too-large`,
     message: `the ${isFile ? 'file' : 'picture'} has ${bytes.toLocaleString('en')} bytes`,
-    allowed: `at most ${most.toLocaleString('en')} bytes`,
+    allowed: `at most ${maximum.toLocaleString('en')} bytes`,
   }
 }
 
@@ -132,11 +130,11 @@ function damageFault({ damage, size }: MediaContent): Finding | undefined {
     }
   }
   const { width, height } = size ?? { width: 0, height: 0 }
-  if (width * height <= mostPixels) return undefined
+  if (width * height <= maximumPixels) return undefined
   return {
     rule: 'picture-too-large',
     message: `the picture has ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`,
-    allowed: `at most ${(mostPixels / 1e6).toLocaleString('en')} million pixels`,
+    allowed: `at most ${(maximumPixels / 1e6).toLocaleString('en')} million pixels`,
     help: 'make it smaller: no page shows more than 2,400 pixels side by side',
   }
 }
