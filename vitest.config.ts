@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '.standfirst/**'],
     // The tests share nothing but modules, and some of those take long to load.
     isolate: false,
+    // One for each core, that of this process too: it has little to do meanwhile.
+    maxWorkers: '100%',
     // Nothing is timed here; this only ends what hangs, also on a machine that is busy.
     testTimeout: 60_000,
   },

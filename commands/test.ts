@@ -1,24 +1,30 @@
-import { findChromium } from '../e2e/chromium.ts'
-import { runPackage, runScript } from '../system/childProcess.ts'
-import { fail } from './fail.ts'
-import { readInvocation } from './invocation.ts'
-import { findNginx } from '../e2e/nginx.ts'
 import { build } from '../build/build.ts'
 import { prepare } from '../build/prepare.ts'
-import { step } from '../system/step.ts'
 import { underLock } from '../build/underLock.ts'
+import { findChromium } from '../e2e/chromium.ts'
+import { findNginx } from '../e2e/nginx.ts'
+import { runPackage, runScript } from '../system/childProcess.ts'
+import { step } from '../system/step.ts'
+import { fail } from './fail.ts'
+import { readInvocation } from './invocation.ts'
 
-/** `npm test`: every check there is, the quick ones first. */
+/** What is checked without a build; each is a program of its own. */
+const checks: readonly (readonly [title: string, name: string, bin: string, args: readonly string[]])[] = [
+  ['Checking types', 'typescript', 'bin/tsc', ['--noEmit']],
+  ['Linting', 'oxlint', 'bin/oxlint', ['--type-aware', '--deny-warnings']],
+  ['Checking format', 'prettier', 'bin/prettier.cjs', ['--check', '.']],
+  ['Looking for unused code', 'knip', 'bin/knip.js', ['--no-progress']],
+  ['Running unit tests', 'vitest', 'vitest.mjs', ['run']],
+]
+
+/** `npm test`: every check there is, the quick ones first. `npm run test:quick` ends before the first build. */
 async function test(): Promise<void> {
-  readInvocation({})
-  const browser = await step('Finding a browser', async (say) => findChromium(say))
-  const nginx = await step('Finding nginx', async (say) => findNginx(say))
+  const { quick } = readInvocation({ quick: { type: 'boolean', default: false } })
+  const browser = quick ? '' : await step('Finding a browser', async (say) => findChromium(say))
+  const nginx = quick ? '' : await step('Finding nginx', async (say) => findNginx(say))
   await underLock(prepare)
-  await step('Checking types', () => runPackage('typescript', 'bin/tsc', ['--noEmit']))
-  await step('Linting', () => runPackage('oxlint', 'bin/oxlint', ['--type-aware', '--deny-warnings']))
-  await step('Checking format', () => runPackage('prettier', 'bin/prettier.cjs', ['--check', '.']))
-  await step('Looking for unused code', () => runPackage('knip', 'bin/knip.js', ['--no-progress']))
-  await step('Running unit tests', () => runPackage('vitest', 'vitest.mjs', ['run']))
+  for (const [title, ...program] of checks) await step(title, () => runPackage(...program))
+  if (quick) return
   await build()
   await step('Building the fixture publication', () => runScript('e2e/buildVillage.ts'))
   await step('Testing pages in the browser', () =>
