@@ -1,8 +1,9 @@
+import pc from 'picocolors'
 import { sameUntil } from '../newsroom/syndication/publishedFiles.ts'
 import { now } from '../system/clock.ts'
 import { step } from '../system/step.ts'
+import { systemFault } from '../system/systemFault.ts'
 import { hashOfCode, hashOfInputs, hashOfLedger } from './inputs.ts'
-import { oncePublished } from './oncePublished.ts'
 import { sayIfPreview } from './environment.ts'
 import { isStillThere, readState, writeState, type FoundState } from './state.ts'
 import { underLock } from './underLock.ts'
@@ -102,4 +103,17 @@ function isUnchanged(
 async function together<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
   await Promise.allSettled([a, b])
   return Promise.all([a, b])
+}
+
+/**
+ * Does what only helps the next build. The edition is in its place by now: if this fails, that has not, and is not to be
+ * called so; the next build then makes everything anew.
+ */
+async function oncePublished(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const reason = error instanceof Error ? (systemFault(error.message) ?? error.message) : String(error)
+    console.error(pc.yellow(`dist/ is published, but what spares the next build work could not be kept. ${reason}`))
+  }
 }

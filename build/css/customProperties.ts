@@ -1,5 +1,5 @@
 import { AtRule, Rule, type Declaration, type Root } from 'postcss'
-import { shortNames } from './shortNames.ts'
+import { shortNames } from './classNames.ts'
 
 /**
  * Writes custom properties that have one value on every element in the place of whatever reads them, and gives those

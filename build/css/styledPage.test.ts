@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { stripNext } from '../pages/stripNext.ts'
-import { styledPage, stylesOf, styleType } from './styledPage.ts'
+import { styleType } from '../pages/pageType.ts'
+import { styledPage, stylesOf } from './styledPage.ts'
 import { Stylesheet } from './stylesheet.ts'
 
 async function styled(css: string, bodies: Readonly<Record<string, string>>): Promise<Map<string, string>> {

@@ -1,9 +1,6 @@
-import { pageType, type PageType } from '../pages/pageType.ts'
+import { styleType, type StyleType } from '../pages/pageType.ts'
 import type { StrippedPage } from '../pages/stripNext.ts'
 import type { Stylesheet } from './stylesheet.ts'
-
-/** Pages that share their styles: lists are alike, whatever they list. */
-export type StyleType = Exclude<PageType, 'topic' | 'author' | 'archive'> | 'list'
 
 /** The styles of each type of page. */
 export type Styles = Readonly<Partial<Record<StyleType, string>>>
@@ -38,16 +35,4 @@ export function styledPage(html: Buffer, css: string): Buffer {
       : [found, html.indexOf(closing, found) + closing.length]
   if (start === -1) return html
   return Buffer.concat([html.subarray(0, start), Buffer.from(css && `${opening}${css}${closing}`), html.subarray(end)])
-}
-
-export function styleType(path: string): StyleType {
-  const type = pageType(path)
-  switch (type) {
-    case 'topic':
-    case 'author':
-    case 'archive':
-      return 'list'
-    default:
-      return type
-  }
 }

@@ -1,6 +1,6 @@
 import { AtRule, type Container, type Declaration, type Root } from 'postcss'
 import parseSelector from 'postcss-selector-parser'
-import { selectorName, withAncestors } from './selectorWords.ts'
+import { selectorName, withAncestors } from './usedSelectors.ts'
 
 /**
  * Removes from a stylesheet what cannot apply to a page that uses these parts of selectors: see usedSelectors.ts. A rule goes only if

@@ -1,8 +1,12 @@
 import type { Root } from 'postcss'
-import parseSelector from 'postcss-selector-parser'
+import parseSelector, {
+  type ClassName,
+  type Identifier,
+  type Node,
+  type Selector,
+  type Tag,
+} from 'postcss-selector-parser'
 import type { PageTokens } from './pageTokens.ts'
-import { selectorName, withAncestors } from './selectorWords.ts'
-import { covers } from './unicodeRange.ts'
 
 /**
  * The parts of a stylesheet's selectors that decide whether its rules and fonts apply to a page: `tag p`,
@@ -11,7 +15,7 @@ import { covers } from './unicodeRange.ts'
  */
 export function selectorsIn(root: Root): ReadonlySet<string> {
   const selectors = new Set<string>()
-  const add = (selector: parseSelector.Selector, around?: string) => {
+  const add = (selector: Selector, around?: string) => {
     for (const { node, ancestor } of withAncestors(selector, around)) {
       if (node.type === 'tag' || node.type === 'class' || node.type === 'id')
         selectors.add(selectorName(node, ancestor))
@@ -67,4 +71,62 @@ function isUsed(selector: string, { tags, classes, ids, within, languages, chara
     default:
       return covers(word, characters)
   }
+}
+
+/** A part of a selector, and the class of an element around what it selects, if the selector names one. */
+export interface SelectorWord {
+  readonly node: Node
+  readonly ancestor: string | undefined
+}
+
+/**
+ * The parts of a selector one by one: in `.prose > h2`, the `h2` has the ancestor `prose`. Of several ancestors the
+ * nearest counts.
+ * @param around the ancestor of all of it, where it stands in another: the `h2` of `.prose :is(h2, h3)`
+ */
+export function withAncestors(selector: Selector, around?: string): SelectorWord[] {
+  // What is to the left of a combinator in there may be outside.
+  let ancestor = selector.nodes.some(({ type }) => type === 'combinator') ? undefined : around
+  let current: string | undefined
+  return selector.nodes.map((node) => {
+    if (node.type === 'combinator') {
+      // A neighbour has the same ancestors.
+      if (node.value.trim() === '' || node.value.trim() === '>') ancestor = current ?? ancestor
+      current = undefined
+    }
+    if (node.type === 'class') current = node.value
+    return { node, ancestor }
+  })
+}
+
+/** What has to be on a page for this part of a selector: `tag h2`, or `tag h2 in prose`. */
+export function selectorName({ type, value }: Tag | ClassName | Identifier, ancestor: string | undefined): string {
+  return ancestor === undefined ? `${type} ${value}` : `${type} ${value} in ${ancestor}`
+}
+
+/** Whether a CSS `unicode-range` holds any of these characters. */
+function covers(range: string, characters: Iterable<string>): boolean {
+  const spans = spansOf(range)
+  for (const character of characters) {
+    const code = character.codePointAt(0) ?? 0
+    if (spans.some(([from, to]) => code >= from && code <= to)) return true
+  }
+  return false
+}
+
+/** There are few ranges, and each is compared with every page. */
+const known = new Map<string, readonly Span[]>()
+
+function spansOf(range: string): readonly Span[] {
+  const spans = known.get(range) ?? range.split(',').map(toSpan)
+  known.set(range, spans)
+  return spans
+}
+
+type Span = readonly [from: number, to: number]
+
+/** `U+41`, `U+0-FF` or `U+4??`. */
+function toSpan(part: string): Span {
+  const [from = '', to = from] = part.trim().replace(/^u\+/i, '').split('-')
+  return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to.replaceAll('?', 'F'), 16)]
 }

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { ThreadPool } from '../../system/threadPool.ts'
 import type { CompiledSite } from '../compile/compileSite.ts'
-import { stylesOf, styleType, type Styles } from '../css/styledPage.ts'
+import { stylesOf, type Styles } from '../css/styledPage.ts'
 import type { Stylesheet } from '../css/stylesheet.ts'
 import type { Edition, PageFacts } from '../state.ts'
 import type { CompressionLevel, FileNotes } from '../write/compressedFile.ts'
 import { stagingFolder } from '../write/staging.ts'
+import { styleType } from './pageType.ts'
 import type { MadeUnit, PageNeeds, StyleJob, UnitJob } from './pageWorker.ts'
 import type { Unit } from './units.ts'
 

@@ -15,3 +15,12 @@ const firstSegments: Readonly<Record<string, PageType>> = {
 export function pageType(path: string): PageType {
   return firstSegments[/^[^/]*/.exec(path)?.[0] ?? ''] ?? 'page'
 }
+
+/** Pages that share their styles: lists are alike, whatever they list. */
+export type StyleType = Exclude<PageType, 'topic' | 'author' | 'archive'> | 'list'
+
+/** @param path in `dist/` */
+export function styleType(path: string): StyleType {
+  const type = pageType(path)
+  return type === 'topic' || type === 'author' || type === 'archive' ? 'list' : type
+}

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { EmbedPage } from '#components/EmbedPage.tsx'
+import type { Article } from '../../newsroom/article.ts'
 import { embedPath } from '../../newsroom/paths.ts'
 import { catalogue, pages } from '../../newsroom/publication.ts'
 import { feedSources } from '../../newsroom/syndication/feeds/feed.ts'
@@ -7,10 +11,10 @@ import { feedFiles } from '../../newsroom/syndication/feeds/publishedFeeds.ts'
 import type { PublishedFile } from '../../newsroom/syndication/publishedFile.ts'
 import { articleFiles, machineFiles } from '../../newsroom/syndication/publishedFiles.ts'
 import type { CompiledSite } from '../compile/compileSite.ts'
-import { styledPage, styleType, type Styles } from '../css/styledPage.ts'
+import { styledPage, type Styles } from '../css/styledPage.ts'
 import { Stylesheet } from '../css/stylesheet.ts'
 import { writeCompressed, writeNew, type CompressionLevel, type FileNotes } from '../write/compressedFile.ts'
-import { framePage } from './frame.tsx'
+import { styleType } from './pageType.ts'
 import { redirectPage } from './redirectPage.ts'
 import { Renderer } from './renderer.ts'
 import { stripNext, type StrippedPage } from './stripNext.ts'
@@ -93,7 +97,7 @@ export async function makeUnit({ compiled, folder, task, known }: UnitJob): Prom
       // Only hosts of files alone, which compress by themselves, serve these: all others redirect.
       for (const file of task.oldFiles) write(file, redirectPage(page.path, made), 'none')
       if (page.type === 'article') {
-        addPage(embedPath(page.article.id), framePage(catalogue.site, page.article), usual)
+        addPage(embedPath(page.article.id), framePage(page.article), usual)
         publish(articleFiles(catalogue, page.article))
       }
       break
@@ -122,4 +126,9 @@ export function stylePages({ folder, pages: unstyled, styles, known }: StyleJob)
 /** Where a page lies in `dist/`. */
 function pageFile(path: string): string {
   return (path.endsWith('/') ? `${path}index.html` : path).slice(1)
+}
+
+/** The page of an article that other sites show in a frame: docs/decisions/0010 */
+function framePage(article: Article): string {
+  return `<!DOCTYPE html>${renderToStaticMarkup(createElement(EmbedPage, { site: catalogue.site, article }))}`
 }

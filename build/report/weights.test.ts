@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkScripts, weightTable, type PageWeight } from './weights.ts'
+import { checkScripts, checkTitles, weightTable, type PageWeight } from './weights.ts'
 
 function aPage(path: string, compressedBytes: number, scriptBytes = 700): PageWeight {
   return {
@@ -33,4 +33,25 @@ describe('what pages may weigh', () => {
     expect(table).toMatch(/^article +2 +6,000 +9,000 +700 +0 {2}\/articles\/b\/$/m)
     expect(table).toMatch(/^page +1 +3,000/m)
   })
+})
+
+const page = (title: string) => ({
+  usedSelectors: [],
+  html: '',
+  title,
+  heading: title,
+  canonical: undefined,
+  language: 'en',
+
+  shareTags: '',
+  scriptBytes: 0,
+  fonts: [],
+})
+
+test('two pages of one title fail the build, and both are named', () => {
+  const pages = new Map([
+    ['a/index.html', page('Tea')],
+    ['b/index.html', page('Tea')],
+  ])
+  expect(() => checkTitles(pages)).toThrow('a/index.html and b/index.html have the same title, "Tea".')
 })
