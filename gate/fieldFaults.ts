@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
-import type { FieldDefinition, TextDefinition, ValueDefinition } from './fieldDefinitions.ts'
-import { allowedBy, textFormats } from './formats.ts'
+import type { FieldDefinition, ValueDefinition } from './fieldDefinitions.ts'
+import { allowedBy, formatOf } from './formats.ts'
 import type { Finding, Mend } from './problem.ts'
 import { asQuestion, nearest } from './suggestion.ts'
 import { found, inQuotes } from './value.ts'
@@ -26,7 +26,7 @@ export function fieldMeant({ name, value }: FieldDefinition, written: string, no
   }
   const fits =
     value.type === 'string' || value.type === 'enum'
-      ? source !== undefined && isAllowed(value, source)
+      ? source !== undefined && (formatOf(value)?.isRight(source) ?? true)
       : value.type === 'list'
         ? isSeq(node)
         : isMap(node)
@@ -39,11 +39,6 @@ interface WrittenInstead {
   readonly help: string
   /** What stands behind the name; undefined where nobody can say. */
   readonly value?: string
-}
-
-function isAllowed(definition: TextDefinition, text: string): boolean {
-  if (definition.type === 'enum') return definition.options.includes(text)
-  return !definition.format || textFormats[definition.format].isRight(text)
 }
 
 export function missingField({ description }: FieldDefinition): Finding {

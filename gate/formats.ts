@@ -1,6 +1,5 @@
 import { allowedDates, explainDate } from './dateFaults.ts'
-import type { ValueDefinition } from './fieldDefinitions.ts'
-import type { Finding } from './problem.ts'
+import type { TextDefinition, ValueDefinition } from './fieldDefinitions.ts'
 import { nearest } from './suggestion.ts'
 import { quoted, reportValue, suggesting, type CheckedText } from './value.ts'
 import type { TextFormat } from '../contentlayer.config.ts'
@@ -11,40 +10,43 @@ import { isAddress, isAliasPath, isFeedAlias, isSlug, toSlug } from './addressFo
 /** Checks that a text has the form its definition asks for. */
 export function checkFormat(value: CheckedText): void {
   const { definition, text } = value
-  if (definition.type === 'enum') {
-    if (definition.options.includes(text)) return
-    reportValue(value, {
-      rule: 'not-an-option',
-      message: `found ${quoted(text)}`,
-      allowed: allowedBy(definition),
-      ...suggesting(value, nearest(text, definition.options)),
-    })
-    return
-  }
-  if (!definition.format || textFormats[definition.format].isRight(text)) return
-  const format = textFormats[definition.format]
-  const finding: Finding = {
-    rule: format.rule,
+  const format = formatOf(definition)
+  if (!format || format.isRight(text)) return
+  const { rule, allowed } = format
+  reportValue(value, {
+    rule,
     message: `found ${quoted(text)}`,
-    allowed: format.allowed,
+    allowed,
     ...(format.help && { help: format.help(text) }),
     ...suggesting(value, format.meant?.(text)),
+    ...(rule === 'not-a-date' && explainDate(value)),
+  })
+}
+
+/** The form a text is to have, if its definition asks for one. */
+export function formatOf(definition: TextDefinition): Format | undefined {
+  if (definition.type === 'string') return definition.format && textFormats[definition.format]
+  const { options } = definition
+  return {
+    rule: 'not-an-option',
+    allowed: options.join(', '),
+    isRight: (text) => options.includes(text),
+    meant: (text) => nearest(text, options),
   }
-  reportValue(value, definition.format === 'date' ? { ...finding, ...explainDate(value) } : finding)
 }
 
 /** What may stand in a field, in words. */
 export function allowedBy(definition: ValueDefinition): string {
   switch (definition.type) {
-    case 'enum':
-      return definition.options.join(', ')
     case 'nested':
       return 'a group of fields, indented below the name'
     case 'list':
       return 'a list'
     case 'string':
       if (definition.refersTo) return `a file name in content/${definition.refersTo.toLowerCase()}s, without .yaml`
-      return definition.format ? textFormats[definition.format].allowed : 'a text'
+      return formatOf(definition)?.allowed ?? 'a text'
+    case 'enum':
+      return definition.options.join(', ')
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Code, Delete, List, Nodes, Paragraph, Table, TableRow } from 'mdast'
+import type { Code, Delete, List, ListItem, Nodes, Paragraph, Table, TableRow } from 'mdast'
+import type { Finding } from '../problem.ts'
 import type { BodyText } from './bodyText.ts'
 import { cellsOf } from '../limits.ts'
 
@@ -27,25 +28,17 @@ function checkCode(node: Code, body: BodyText): void {
     return
   }
   const last = (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trimEnd()
-  const isClosed = lines.length > 1 && last.startsWith(fence) && last.replaceAll(fence.charAt(0), '') === ''
-  if (isClosed) return
+  if (lines.length > 1 && last.startsWith(fence) && last.replaceAll(fence.charAt(0), '') === '') return
   // What quotes and lists start their lines with.
   const lead = (body.before(node).split('\n').at(-1) ?? '').replaceAll(/[^\s>]/g, ' ')
-  body.report(
-    node,
-    {
-      rule: 'code-open',
-      message: 'this block of code is never closed, so all that follows is shown as code',
-      help: `write ${fence} on a line of its own after the code`,
-      mend: body.mend({
-        part: node,
-        from: source.length,
-        length: 0,
-        text: `${source.endsWith('\n') ? '' : '\n'}${lead}${fence}`,
-      }),
-    },
-    { length: lines[0]?.length ?? 1 },
-  )
+  const text = `${source.endsWith('\n') ? '' : '\n'}${lead}${fence}`
+  const finding = {
+    rule: 'code-open',
+    message: 'this block of code is never closed, so all that follows is shown as code',
+    help: `write ${fence} on a line of its own after the code`,
+    mend: body.mend({ part: node, from: source.length, length: 0, text }),
+  }
+  body.report(node, finding, { length: lines[0]?.length ?? 1 })
 }
 
 /** Lines without the spaces that make them code, in the column in which their block starts. */
@@ -71,33 +64,22 @@ function checkTable(table: Table, body: BodyText): void {
 
 function checkParagraph(node: Paragraph, body: BodyText): void {
   const source = body.source(node)
-  for (const { 0: line, 1: hashes = '', index } of source.matchAll(/^(#{2,6})[^\s#].*/gm)) {
-    body.report(
-      node,
-      {
-        rule: 'heading-space',
-        message: `without a space after ${hashes} this is no heading, and the signs would be printed`,
-        help: `write ${hashes} ${line.slice(hashes.length)}`,
-        mend: `${hashes} ${line.slice(hashes.length)}`,
-      },
-      { from: index, length: line.length },
-    )
+  for (const { 0: line, 1: hashes = '', index: from } of source.matchAll(/^(#{2,6})[^\s#].*/gm)) {
+    const mend = `${hashes} ${line.slice(hashes.length)}`
+    const message = `without a space after ${hashes} this is no heading, and the signs would be printed`
+    body.report(node, { rule: 'heading-space', message, help: `write ${mend}`, mend }, { from, length: line.length })
   }
-  const rule = /^(?=.*\|)(?=.*-)[|:\- \t]+$/m.exec(source)
-  if (!rule) return
-  const head =
-    source
-      .slice(0, Math.max(0, rule.index - 1))
-      .split('\n')
-      .at(-1) ?? ''
+  const hyphens = /^(?=.*\|)(?=.*-)[|:\- \t]+$/m.exec(source)
+  if (!hyphens) return
+  const { 0: line, index: from } = hyphens
+  const above = source.slice(0, Math.max(0, from - 1))
+  const head = above.slice(above.lastIndexOf('\n') + 1)
   const text = `|${' - |'.repeat(cellsOf(head).length)}`
+  const mend = body.mend({ part: node, from, length: line.length, text })
   body.report(node, {
     rule: 'table-broken',
     message: 'this is no table, as its head and the line of hyphens have not the same number of cells',
-    ...(head.includes('|') && {
-      help: `write ${text} below the head`,
-      mend: body.mend({ part: node, from: rule.index, length: rule[0].length, text }),
-    }),
+    ...(head.includes('|') && { help: `write ${text} below the head`, mend }),
   })
 }
 
@@ -105,21 +87,18 @@ function checkParagraph(node: Paragraph, body: BodyText): void {
 function checkRowEnd(row: TableRow, next: TableRow | undefined, body: BodyText): void {
   const source = body.source(row)
   if (!/(?<!\\)\\$/.test(source)) return
+  const from = source.length - 1
   const gap = next && body.between(row, next)
-  const lead = /^[ \t]*\|?[ \t]*/.exec(next ? body.source(next) : '')?.[0].length ?? 0
-  body.report(
-    row,
-    {
-      rule: 'table-line-break',
-      message: 'a row of a table is one line, so this backslash would be printed and the row end here',
-      help: gap === undefined ? 'delete it' : 'write <br> in place of the backslash and the line break',
-      mend:
-        gap === undefined
-          ? ''
-          : body.mend({ part: row, from: source.length - 1, length: 1 + gap.length + lead, text: '<br>' }),
-    },
-    { from: source.length - 1, length: 1 },
-  )
+  const [lead = ''] = /^[ \t]*\|?[ \t]*/.exec(next ? body.source(next) : '') ?? []
+  const offer =
+    gap === undefined
+      ? { help: 'delete it', mend: '' }
+      : {
+          help: 'write <br> in place of the backslash and the line break',
+          mend: body.mend({ part: row, from, length: 1 + gap.length + lead.length, text: '<br>' }),
+        }
+  const message = 'a row of a table is one line, so this backslash would be printed and the row end here'
+  body.report(row, { rule: 'table-line-break', message, ...offer }, { from, length: 1 })
 }
 
 /** GitHub's Markdown strikes `10~20 and 20~30` through from the first tilde to the last. */
@@ -138,37 +117,25 @@ function checkDelete(node: Delete, body: BodyText): void {
 
 /** `24. December was cold.` is a list to Markdown, and so is a line that happens to start with `1. May` or a dash. */
 function checkList(node: List, body: BodyText): void {
+  const warn = (item: ListItem, written: string, finding: Finding) => {
+    body.report(item, { severity: 'warning', ...finding }, { length: written.length })
+  }
   for (const item of node.children) {
-    const [, zeros, number = ''] = /^(0+)(\d+)/.exec(body.source(item)) ?? []
-    if (!zeros) continue
-    body.report(
-      item,
-      {
-        severity: 'warning',
-        rule: 'list-number',
-        message: `${zeros}${number} is taken for the number of an item in a list, and printed as ${number}`,
-        help: `write ${zeros}${number}\\ before the dot or bracket if it is no list`,
-        mend: `${zeros}${number}\\`,
-      },
-      { length: zeros.length + number.length },
-    )
+    const [written = '', number = ''] = /^0+(\d+)/.exec(body.source(item)) ?? []
+    if (!written) continue
+    const message = `${written} is taken for the number of an item in a list, and printed as ${number}`
+    const help = `write ${written}\\ before the dot or bracket if it is no list`
+    warn(item, written, { rule: 'list-number', message, help, mend: `${written}\\` })
   }
   const [item, another] = node.children
   if (!item || another) return
   const [marker = ''] = /^\S+/.exec(body.source(item)) ?? []
   const isNumber = node.ordered && node.start !== 1
   if (!isNumber && !isWithinParagraph(body.before(node))) return
-  body.report(
-    item,
-    {
-      severity: 'warning',
-      rule: 'list-by-accident',
-      message: `${marker} at the start of a line makes a list, of this one item`,
-      help: `write ${marker.slice(0, -1)}\\${marker.slice(-1)} if it is part of a sentence`,
-      mend: `${marker.slice(0, -1)}\\${marker.slice(-1)}`,
-    },
-    { length: marker.length },
-  )
+  const mend = `${marker.slice(0, -1)}\\${marker.slice(-1)}`
+  const message = `${marker} at the start of a line makes a list, of this one item`
+  const help = `write ${mend} if it is part of a sentence`
+  warn(item, marker, { rule: 'list-by-accident', message, help, mend })
 }
 
 /** Whether the line above is one of a sentence that goes on, other than one that announces a list. */

@@ -81,7 +81,7 @@ export class BodyText {
   places(text: string): { part: Part }[] {
     const places: { part: Part }[] = []
     for (let at = this.#text.indexOf(text); at >= 0; at = this.#text.indexOf(text, at + text.length)) {
-      places.push({ part: { position: { start: { offset: at }, end: { offset: at + text.length } } } })
+      places.push({ part: partAt(at, at + text.length) })
     }
     return places
   }
@@ -108,6 +108,11 @@ export class BodyText {
     const length = found === undefined ? source.length : text.length
     return { file: this.#file, field: 'body', text, start, end: start + length }
   }
+}
+
+/** What stands between two places in a body. */
+export function partAt(start: number, end: number) {
+  return { position: { start: { offset: start }, end: { offset: end } } }
 }
 
 function startOf({ position }: Part): number {

@@ -2,7 +2,7 @@ import type { Code, InlineCode, Nodes, Text } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
 import { characterMadeBy, forbiddenCharacter, hiddenIn, withoutHidden } from '../invisible.ts'
 import type { Finding } from '../problem.ts'
-import type { BodyText } from './bodyText.ts'
+import { partAt, type BodyText } from './bodyText.ts'
 import { foreignMarks } from '../foreignMarks.ts'
 
 /** Checks plain text for marks that were meant as a note or a link, and would be printed. */
@@ -111,16 +111,11 @@ function checkReferences(node: Text, source: string, body: BodyText): void {
 
 /** Warns of what another program would understand, and readers here would see as it is written. */
 export function checkForeignMarks(nodes: readonly Nodes[], body: BodyText): void {
-  for (const { start, end, edits, ...finding } of foreignMarks(
-    body.masked(nodes.flatMap((node) => understood(node, body))),
-  )) {
-    const mend = edits && body.mend(...edits.map((edit) => ({ part: at(edit.start, edit.end), text: edit.text })))
-    body.report(at(start, end), { severity: 'warning', ...finding, mend })
+  const words = body.masked(nodes.flatMap((node) => understood(node, body)))
+  for (const { start, end, edits, ...finding } of foreignMarks(words)) {
+    const mend = edits && body.mend(...edits.map((edit) => ({ part: partAt(edit.start, edit.end), text: edit.text })))
+    body.report(partAt(start, end), { severity: 'warning', ...finding, mend })
   }
-}
-
-function at(start: number, end: number) {
-  return { position: { start: { offset: start }, end: { offset: end } } }
 }
 
 /** The parts of a text that are no words: code, and whatever makes a link or a picture of words. */
@@ -137,15 +132,14 @@ function understood(node: Nodes, body: BodyText): { readonly start: number; read
       return [{ start, end }]
     case 'link':
     case 'linkReference': {
-      const [first, last] = [node.children[0], node.children.at(-1)]
-      const [from = end, to = end] = [first?.position?.start.offset, last?.position?.end.offset]
       // A bare address is its own words.
-      return !body.source(node).startsWith('[')
-        ? [{ start, end }]
-        : [
-            { start, end: from },
-            { start: to, end },
-          ]
+      if (!body.source(node).startsWith('[')) return [{ start, end }]
+      const [first, last] = [node.children[0], node.children.at(-1)]
+      const [before, after] = [
+        { start, end: first?.position?.start.offset ?? end },
+        { start: last?.position?.end.offset ?? end, end },
+      ]
+      return [before, after]
     }
     default:
       return []

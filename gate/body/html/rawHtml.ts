@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import { listed } from '../../suggestion.ts'
 import type { TextValue } from '../../value.ts'
-import type { BodyText } from '../bodyText.ts'
+import { partAt, type BodyText } from '../bodyText.ts'
 import { checkMarkup } from './markup.ts'
 import { checkAsBrowsersRead, checkNesting } from './nesting.ts'
 import { addressesIn, checkReferences, warnOfComments } from './references.ts'
@@ -57,5 +57,5 @@ function reportAtOnce({ all, body }: HtmlFaults): void {
     allowed: listed(kinds.slice(0, 3).map(([message, count]) => `${message} (${count} times)`)),
     help: 'turn it into Markdown first, as a converter does: pandoc --from html --to gfm-raw_html',
   }
-  body.report({ position: { start: { offset: start }, end: { offset: start } } }, finding, { length: 1 })
+  body.report(partAt(start, start + 1), finding)
 }

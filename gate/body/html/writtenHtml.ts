@@ -2,13 +2,11 @@ import type { Element, Root } from 'hast'
 import { voidElements } from '../../../newsroom/markdown/carriedHtml.ts'
 import { type HtmlToken, htmlTokens } from '../../../newsroom/markdown/htmlTokens.ts'
 import { placesInSource } from '../../../newsroom/markdown/placesInSource.ts'
-import type { BodyText } from '../bodyText.ts'
+import { partAt, type BodyText } from '../bodyText.ts'
 import type { Finding } from '../../problem.ts'
 
 /** A place in a body, as `BodyText` takes it. */
-export interface Place {
-  readonly position: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } }
-}
+export type Place = ReturnType<typeof partAt>
 
 /** A tag, a text or a comment that was written in HTML, with its place. */
 export interface PlacedToken extends Place {
@@ -97,9 +95,8 @@ function readRaw(
   const { tokens, errors } = htmlTokens(raw.value)
   const start = raw.position?.start.offset ?? 0
   const placeOf = placesInSource(raw.value, body.source(raw))
-  const within = (part: Pick<HtmlToken, 'start' | 'end'>): Place => ({
-    position: { start: { offset: start + placeOf(part.start) }, end: { offset: start + placeOf(part.end) } },
-  })
+  const within = (part: Pick<HtmlToken, 'start' | 'end'>) =>
+    partAt(start + placeOf(part.start), start + placeOf(part.end))
   for (const { code, start: at } of errors) found.errors.push({ code, ...within({ start: at, end: at + 1 }) })
   for (const token of tokens) {
     const tag: PlacedToken = { token, within, ...within(token) }
