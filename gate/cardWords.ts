@@ -1,6 +1,6 @@
 import { oneLine } from '../newsroom/oneLine.ts'
 import type { Coverage } from '../cards/coverage.ts'
-import type { CheckedDocument } from './document.ts'
+import type { Publication } from './document.ts'
 import type { DocumentTypeName } from './fieldDefinitions.ts'
 import type { Finding } from './problem.ts'
 import { quoted, reportValue, type TextValue, type Value } from './value.ts'
@@ -21,7 +21,7 @@ const onCards: Readonly<Record<DocumentTypeName, Readonly<Record<string, string>
 const maximum = 20
 
 /** Warns where a card cannot show what an editor wrote, so that nobody finds out from a link in a chat. */
-export function checkCardWords(documents: readonly CheckedDocument[], coverage: Coverage): void {
+export function checkCardWords({ documents }: Publication, coverage: Coverage): void {
   const found = documents.flatMap((document) =>
     Object.entries(onCards[document.type]).flatMap(([field, instead]) => {
       const value = document.text(field)

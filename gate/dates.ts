@@ -1,25 +1,16 @@
 import { calendarDay, compareDates, type PublicationDate } from '../newsroom/dates.ts'
-import { dateOf, type CheckedDocument } from './document.ts'
+import { dateOf, type CheckedDocument, type Publication } from './document.ts'
 import type { Mend } from './problem.ts'
 import { replacing, reportValue, type CheckedText } from './value.ts'
 
-interface Context {
-  readonly now: Date
-  /** The publication's own. */
-  readonly timeZone: string
-}
-
 /** Checks that the dates of each article agree with each other, and points out those that lie ahead. */
-export function checkDates(documents: readonly CheckedDocument[], { now, timeZone }: Context): void {
-  const today = calendarDay({ precision: 'minute', iso: now.toISOString() }, timeZone)
-  for (const document of documents) {
-    if (document.type === 'Article') checkArticle(document, { now, today, timeZone })
-  }
+export function checkDates(publication: Publication, now: Date): void {
+  for (const article of publication.ofType('Article')) checkArticle(article, { now, timeZone: publication.timeZone })
 }
 
-function checkArticle(document: CheckedDocument, { now, today, timeZone }: Context & { readonly today: string }): void {
+function checkArticle(document: CheckedDocument, { now, timeZone }: { now: Date; timeZone: string }): void {
   const published = document.text('publishedAt')
-  const publishedAt = dateOf(published)
+  const { publishedAt } = document
   const others = document.texts.filter(({ field }) => isLaterDate(field))
 
   if (published && publishedAt) {
@@ -34,6 +25,7 @@ function checkArticle(document: CheckedDocument, { now, today, timeZone }: Conte
     }
   }
   if (document.isDraft) return
+  const today = calendarDay({ precision: 'minute', iso: now.toISOString() }, timeZone)
   const isAhead = (date: PublicationDate) => {
     const day = calendarDay(date, timeZone)
     return day === today ? date.precision === 'minute' && Date.parse(date.iso) > now.getTime() : day > today

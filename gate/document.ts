@@ -2,6 +2,7 @@ import { parsePublicationDate, type PublicationDate } from '../newsroom/dates.ts
 import { readableAddress } from '../newsroom/oldAddress.ts'
 import { articlePath, authorPath, staticPagePath, topicPath } from '../newsroom/paths.ts'
 import type { DocumentTypeName } from './fieldDefinitions.ts'
+import { isTimeZone } from './formats.ts'
 import type { ContentFile } from './problem.ts'
 import type { CheckedText, TextValue } from './value.ts'
 
@@ -106,19 +107,40 @@ export function dateOf(value: CheckedText | undefined): PublicationDate | undefi
   return typeof date === 'object' ? date : undefined
 }
 
-/**
- * What readers can come to: all that is no draft, but of topics and authors those alone that a published article names. The
- * others have no page and are named nowhere, as catalogues have it too.
- */
-export function publishedOf(documents: readonly CheckedDocument[]): ReadonlySet<CheckedDocument> {
-  const articles = documents.filter((document) => document.type === 'Article' && !document.isDraft)
-  const idsIn = (field: string) => new Set(articles.flatMap((article) => article.list(field).map(({ text }) => text)))
-  const named = { Topic: idsIn('topics'), Author: idsIn('authors') }
-  return new Set(
-    documents.filter(({ type, name, isDraft }) =>
-      type === 'Topic' || type === 'Author' ? named[type].has(name) : !isDraft,
-    ),
-  )
+/** All documents there are, for the rules that look across them. */
+export class Publication {
+  readonly documents: readonly CheckedDocument[]
+  readonly site: CheckedDocument | undefined
+  /** Its own time zone, or UTC while that is not known. */
+  readonly timeZone: string
+  /**
+   * What readers can come to: all that is no draft, but of topics and authors those alone that a published article names.
+   * The others have no page and are named nowhere, as catalogues have it too.
+   */
+  readonly published: ReadonlySet<CheckedDocument>
+
+  constructor(documents: readonly CheckedDocument[]) {
+    this.documents = documents
+    this.site = this.ofType('Site')[0]
+    const timeZone = this.site?.text('timeZone')?.text ?? ''
+    this.timeZone = isTimeZone(timeZone) ? timeZone : 'UTC'
+    const articles = this.ofType('Article').filter(({ isDraft }) => !isDraft)
+    const idsIn = (field: string) => new Set(articles.flatMap((article) => article.list(field).map(({ text }) => text)))
+    const named = { Topic: idsIn('topics'), Author: idsIn('authors') }
+    this.published = new Set(
+      documents.filter(({ type, name, isDraft }) =>
+        type === 'Topic' || type === 'Author' ? named[type].has(name) : !isDraft,
+      ),
+    )
+  }
+
+  ofType(type: DocumentTypeName): CheckedDocument[] {
+    return this.documents.filter((document) => document.type === type)
+  }
+
+  publishedOf(type: DocumentTypeName): CheckedDocument[] {
+    return this.ofType(type).filter((document) => this.published.has(document))
+  }
 }
 
 interface Reason {

@@ -5,11 +5,10 @@ import { type CheckedFile, checkFile, toDocument } from './checkedFile.ts'
 import { ContentFile, fileWith, inReadingOrder, isError, type Problem } from './problem.ts'
 import type { ContentFolder } from './contentFolder.ts'
 import { checkDates } from './dates.ts'
-import type { CheckedDocument } from './document.ts'
+import { Publication } from './document.ts'
 import { fieldsOf } from './fieldDefinitions.ts'
 import { checkLedger } from './ledger/checkLedger.ts'
 import { buildLinkTargets } from './linkTargets.ts'
-import { isTimeZone } from './formats.ts'
 import { checkMediaFiles } from './media/mediaFiles.ts'
 import { usedMedia, type UsedMedia } from './media/mediaReferences.ts'
 import { isMeantAsSite, sitePath } from './places.ts'
@@ -54,17 +53,16 @@ export function checkContent(folder: ContentFolder, { now, coverage, checked = n
     return { alone, file, document: toDocument(alone, file) }
   })
   const files = texts.map(({ file }) => file)
-  const documents = texts.flatMap(({ document }) => document ?? [])
-  const timeZone = timeZoneOf(documents)
-  checkDates(documents, { now, timeZone })
-  checkUniqueness(documents)
-  checkCardWords(documents, coverage)
-  const targets = buildLinkTargets(documents, timeZone)
-  checkReferences(documents, { folder, targets })
-  const ledger = checkLedger(documents, { folder, timeZone, targets })
+  const publication = new Publication(texts.flatMap(({ document }) => document ?? []))
+  checkDates(publication, now)
+  checkUniqueness(publication)
+  checkCardWords(publication, coverage)
+  const targets = buildLinkTargets(publication)
+  checkReferences(publication, { folder, targets })
+  const ledger = checkLedger(publication, { folder, targets })
   const others = [
     ...ledger.files,
-    ...missingParts(documents, folder),
+    ...missingParts(publication, folder),
     ...Array.from(folder.unreadable, ([path, reason]) =>
       fileWith(path, { rule: 'unreadable', message: `cannot be read: ${reason}` }),
     ),
@@ -75,14 +73,16 @@ export function checkContent(folder: ContentFolder, { now, coverage, checked = n
     problems,
     files: [...files, ...ledger.files],
     promised: ledger.promised,
-    media: usedMedia(documents, folder),
-    bodies: new Map(documents.flatMap(({ file, body }) => (body?.html === undefined ? [] : [[file.path, body.html]]))),
+    media: usedMedia(publication, folder),
+    bodies: new Map(
+      publication.documents.flatMap(({ file, body }) => (body?.html === undefined ? [] : [[file.path, body.html]])),
+    ),
     isPassed: !problems.some(isError),
   }
 }
 
 /** What only the whole publication can lack. */
-function missingParts(documents: readonly CheckedDocument[], { texts }: ContentFolder): ContentFile[] {
+function missingParts(publication: Publication, { texts }: ContentFolder): ContentFile[] {
   const missing: ContentFile[] = []
   if (!texts.has(sitePath) && ![...texts.keys()].some(isMeantAsSite)) {
     const required = fieldsOf('Site').filter(({ isRequired }) => isRequired)
@@ -90,17 +90,11 @@ function missingParts(documents: readonly CheckedDocument[], { texts }: ContentF
     const allowed = required.map(({ name }) => name).join(', ')
     missing.push(fileWith(sitePath, { rule: 'site-missing', message, allowed }))
   }
-  if (!documents.some((document) => document.type === 'Article' && !document.isDraft)) {
+  if (publication.publishedOf('Article').length === 0) {
     const message = 'there is no published article, so there would be nothing to read'
     missing.push(fileWith('content/articles', { rule: 'nothing-published', message }))
   }
   return missing
-}
-
-/** The publication's own time zone, or UTC while that is not known. */
-function timeZoneOf(documents: readonly CheckedDocument[]): string {
-  const zone = documents.find(({ type }) => type === 'Site')?.text('timeZone')?.text
-  return zone !== undefined && isTimeZone(zone) ? zone : 'UTC'
 }
 
 /** What an earlier check found in a file alone. */

@@ -15,7 +15,7 @@ import {
   topicsPath,
 } from '../newsroom/paths.ts'
 import { withFeeds } from '../newsroom/promisedPaths.ts'
-import { publishedOf, type CheckedDocument } from './document.ts'
+import type { CheckedDocument, Publication } from './document.ts'
 import type { Finding } from './problem.ts'
 import { Candidates } from './suggestion.ts'
 
@@ -33,13 +33,12 @@ export type LinkTargets = ReadonlyMap<string, Target>
 export type LinkFault = Finding & { readonly meant?: string | undefined }
 
 /** Every path a link may lead to. Later pages of lists are left out: what stands on them moves on. */
-export function buildLinkTargets(documents: readonly CheckedDocument[], timeZone: string): LinkTargets {
+export function buildLinkTargets({ documents, published, timeZone }: Publication): LinkTargets {
   // Parts of lists are named by code, and those names are nobody's to link to.
   const list: Target = { kind: 'page', anchors: new Set() }
   const targets = new Map<string, Target>(
     [frontPath, archivePath(), topicsPath, authorsPath, feedsPath, ...feedPaths(frontPath)].map((path) => [path, list]),
   )
-  const published = publishedOf(documents)
   for (const document of documents) {
     const { type, name, body } = document
     const page: Target = { kind: 'page', anchors: body?.anchors }

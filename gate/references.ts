@@ -1,5 +1,5 @@
 import type { ContentFolder } from './contentFolder.ts'
-import type { CheckedDocument } from './document.ts'
+import type { CheckedDocument, Publication } from './document.ts'
 import { isWebAddress, textFormats } from './formats.ts'
 import type { Finding } from './problem.ts'
 import { checkLink, type LinkContext } from './links.ts'
@@ -24,17 +24,17 @@ interface Ids {
 
 /** Checks that everything a document refers to exists: authors, topics, pictures, pages and the anchors in them. */
 export function checkReferences(
-  documents: readonly CheckedDocument[],
+  publication: Publication,
   { folder, targets }: { folder: ContentFolder; targets: LinkTargets },
 ): void {
   const known: Known = {
-    ids: { Author: idsOf(documents, 'Author'), Topic: idsOf(documents, 'Topic') },
+    ids: { Author: idsOf(publication.ofType('Author')), Topic: idsOf(publication.ofType('Topic')) },
     media: new MediaNames(folder),
     targets,
   }
-  const url = documents.find(({ type }) => type === 'Site')?.text('url')?.text
+  const url = publication.site?.text('url')?.text
   const host = url !== undefined && isWebAddress(url) ? new URL(url).host : undefined
-  for (const document of documents) {
+  for (const document of publication.documents) {
     for (const text of document.texts) checkText(text, document, known)
     checkTwice(document, 'authors')
     checkTwice(document, 'topics')
@@ -43,12 +43,10 @@ export function checkReferences(
   }
 }
 
-function idsOf(documents: readonly CheckedDocument[], type: 'Author' | 'Topic'): Ids {
-  const ofType = documents.filter((document) => document.type === type)
-  const names = ofType.map(
-    (document) => [document.text('name')?.text.toLowerCase() ?? document.name, document.name] as const,
-  )
-  return { all: new Candidates(ofType.map(({ name }) => name).toSorted()), byName: new Map(names) }
+function idsOf(documents: readonly CheckedDocument[]): Ids {
+  const ids = documents.map(({ name }) => name)
+  const byName = new Map(documents.map((one) => [one.text('name')?.text.toLowerCase() ?? one.name, one.name]))
+  return { all: new Candidates(ids.toSorted()), byName }
 }
 
 function checkText(text: CheckedText, document: CheckedDocument, known: Known): void {

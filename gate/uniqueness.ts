@@ -14,14 +14,14 @@ import {
   topicsPath,
 } from '../newsroom/paths.ts'
 import { isBuilt, isFeedAlias, pageWithPart } from './addressFormat.ts'
-import type { CheckedDocument } from './document.ts'
+import type { CheckedDocument, Publication } from './document.ts'
 import type { Finding } from './problem.ts'
 import { quoted, reportValue, withoutItem } from './value.ts'
 
 /** Checks that no two things claim the same address, the same identity or the same name before readers. */
-export function checkUniqueness(documents: readonly CheckedDocument[]): void {
-  const ofType = (type: CheckedDocument['type']) => documents.filter((document) => document.type === type)
-  const [articles, pages] = [ofType('Article'), ofType('Page')]
+export function checkUniqueness(publication: Publication): void {
+  const { documents } = publication
+  const [articles, pages] = [publication.ofType('Article'), publication.ofType('Page')]
   checkPageNames(pages)
   const owners = checkSlugs(documents)
   checkIds(articles)
@@ -31,11 +31,10 @@ export function checkUniqueness(documents: readonly CheckedDocument[]): void {
   }
   checkAliases(documents, owners)
   // Search results, tabs and bookmarks show a title alone: two of the same cannot be told apart.
-  const published = articles.filter((article) => !article.isDraft)
-  checkNames(published, 'title', 'headline')
+  checkNames(publication.publishedOf('Article'), 'title', 'headline')
   checkNames(pages, 'title', 'title')
-  checkNames(ofType('Author'), 'name', 'name')
-  checkNames(ofType('Topic'), 'name', 'name')
+  checkNames(publication.ofType('Author'), 'name', 'name')
+  checkNames(publication.ofType('Topic'), 'name', 'name')
 }
 
 function checkPageNames(pages: readonly CheckedDocument[]): void {

@@ -54,13 +54,13 @@ function isField(line: string): boolean {
 }
 
 function reportFields(heading: Element, body: BodyText): void {
-  const rule = body.before(heading).length
+  const above = body.before(heading).length
   body.report(heading, {
     severity: 'warning',
     rule: 'front-matter-twice',
     message: 'these fields would be printed: front matter stands once, at the start of a file',
     help: 'delete these lines, and put above what is still needed of them',
-    mend: body.mend({ part: heading, from: -rule, length: rule + body.source(heading).length, text: '' }),
+    mend: body.mend({ part: heading, from: -above, length: above + body.source(heading).length, text: '' }),
   })
 }
 

@@ -4,7 +4,7 @@ import type { Addressed } from '../../newsroom/pages.ts'
 import { promisedPaths, withFeeds } from '../../newsroom/promisedPaths.ts'
 import { type ContentFile, isError } from '../problem.ts'
 import type { ContentFolder } from '../contentFolder.ts'
-import { publishedOf, type CheckedDocument } from '../document.ts'
+import type { CheckedDocument, Publication } from '../document.ts'
 import type { LinkTargets } from '../linkTargets.ts'
 import { type Ledger, readLedger } from './ledger.ts'
 import { checkVanished } from './vanished.ts'
@@ -14,7 +14,6 @@ import { reportValue, suggesting, type CheckedText, withoutItem } from '../value
 
 interface Context {
   readonly folder: ContentFolder
-  readonly timeZone: string
   readonly targets: LinkTargets
 }
 
@@ -26,36 +25,31 @@ interface Checked {
 }
 
 /** Checks that no address that was ever published is lost, once everything else has been said of the documents. */
-export function checkLedger(documents: readonly CheckedDocument[], { folder, timeZone, targets }: Context): Checked {
-  const promised = promisedPaths(toAddressed(documents, timeZone))
+export function checkLedger(publication: Publication, { folder, targets }: Context): Checked {
+  const promised = promisedPaths(toAddressed(publication))
   const ledger = folder.ledger && readLedger(folder.ledger)
-  const gone = documents.find(({ type }) => type === 'Site')?.list('gone') ?? []
+  const gone = publication.site?.list('gone') ?? []
   checkGone(gone, { promised: new Set(promised), targets, ledger })
-  if (ledger?.isWhole && folder.unreadable.size === 0 && !documents.some(isUncertain)) {
-    checkVanished(
-      ledger,
-      documents,
-      new Set([...promised, ...gone.flatMap(({ text }) => withFeeds(readableAddress(text)))]),
-    )
+  if (ledger?.isWhole && folder.unreadable.size === 0 && !publication.documents.some(isUncertain)) {
+    const goneWithFeeds = gone.flatMap(({ text }) => withFeeds(readableAddress(text)))
+    checkVanished(ledger, publication, new Set([...promised, ...goneWithFeeds]))
   }
   return { files: ledger ? [ledger.file] : [], promised }
 }
 
 /** What the addresses of checked documents are made of, those left out that readers cannot come to. */
-function toAddressed(documents: readonly CheckedDocument[], timeZone: string): Addressed {
-  const published = [...publishedOf(documents)]
-  const ofType = (type: CheckedDocument['type']) => published.filter((document) => document.type === type)
+function toAddressed(publication: Publication): Addressed {
   return {
-    site: { feedAliases: ofType('Site').flatMap((site) => site.addresses('feedAliases')) },
-    articles: ofType('Article').map((article) => ({
+    site: { feedAliases: publication.publishedOf('Site').flatMap((site) => site.addresses('feedAliases')) },
+    articles: publication.publishedOf('Article').map((article) => ({
       slug: article.name,
       id: article.id,
-      year: article.publishedAt && calendarYear(article.publishedAt, timeZone),
+      year: article.publishedAt && calendarYear(article.publishedAt, publication.timeZone),
       aliases: article.addresses('aliases'),
     })),
-    topics: ofType('Topic').map(toNamed),
-    authors: ofType('Author').map(toNamed),
-    pages: ofType('Page').map((page) => ({ slug: page.name, aliases: page.addresses('aliases') })),
+    topics: publication.publishedOf('Topic').map(toNamed),
+    authors: publication.publishedOf('Author').map(toNamed),
+    pages: publication.publishedOf('Page').map((page) => ({ slug: page.name, aliases: page.addresses('aliases') })),
   }
 }
 
@@ -85,27 +79,24 @@ function checkGone(
   for (const value of values) {
     const path = readableAddress(value.text)
     const target = targets.get(path)
+    const mend = withoutItem(value)
+    const reportPresent = (fault: string, help = 'take it out here') =>
+      reportValue(value, { rule: 'gone-published', message: `${path} ${fault}, so it is not gone`, help, mend })
     if (!isAddress(path)) continue // has been reported for its form
     if (seen.has(path)) {
-      const message = `${path} is listed twice`
-      reportValue(value, { rule: 'listed-twice', message, help: 'delete one', mend: withoutItem(value) })
+      reportValue(value, { rule: 'listed-twice', message: `${path} is listed twice`, help: 'delete one', mend })
     } else if (promised.has(path)) {
-      const message =
-        target?.kind === 'moved'
-          ? `${path} leads to ${target.to}, so it is not gone`
-          : `${path} is published, so it is not gone`
-      const help = target?.kind === 'moved' ? 'take it out here or out of aliases' : 'take it out here'
-      reportValue(value, { rule: 'gone-published', message, help, mend: withoutItem(value) })
-    } else if (isBuilt(path, (page) => promised.has(page))) {
-      const message = `${path} is made by the build, so it is not gone`
-      reportValue(value, { rule: 'gone-published', message, help: 'take it out here', mend: withoutItem(value) })
-    } else if (ledger?.isWhole && !ledger.places.has(path)) {
+      if (target?.kind === 'moved') reportPresent(`leads to ${target.to}`, 'take it out here or out of aliases')
+      else reportPresent('is published')
+    } else if (isBuilt(path, (page) => promised.has(page))) reportPresent('is made by the build')
+    else if (ledger?.isWhole && !ledger.places.has(path)) {
       const meant = nearest(path, known)
+      const offer = meant === undefined ? { help: 'delete it', mend } : suggesting(value, meant)
       reportValue(value, {
         severity: 'warning',
         rule: 'gone-unknown',
         message: `${path} was never published`,
-        ...(meant === undefined ? { help: 'delete it', mend: withoutItem(value) } : suggesting(value, meant)),
+        ...offer,
       })
     }
     seen.add(path)

@@ -1,6 +1,6 @@
 import { archivePath, permanentPath } from '../../newsroom/paths.ts'
 import { isAliasPath } from '../addressFormat.ts'
-import { type CheckedDocument, documentPath, type PageType, pageTypes, publishedOf } from '../document.ts'
+import { documentPath, pageTypes, type CheckedDocument, type PageType, type Publication } from '../document.ts'
 import { nearest } from '../suggestion.ts'
 
 /** The document that took the place of what was at a path, or that is still there and not published. */
@@ -12,41 +12,31 @@ export type SuccessorOf = (path: string) => CheckedDocument | undefined
  * @param lost every path that would vanish
  */
 export function findSuccessors(
-  documents: readonly CheckedDocument[],
+  publication: Publication,
   { isKnown, lost }: { isKnown: (path: string) => boolean; lost: readonly string[] },
 ): SuccessorOf {
   const byPath = new Map(
-    documents.flatMap((document) =>
+    publication.documents.flatMap((document) =>
       [document.path ?? [], document.addresses('aliases')].flat().map((path) => [path, document] as const),
     ),
   )
-  const published = [...publishedOf(documents)]
-  const articles = published.filter(({ type }) => type === 'Article')
+  const articles = publication.publishedOf('Article')
   const byId = new Map(articles.map((article) => [article.id, article]))
+  const articleByName = new Map(articles.map((article) => [article.name, article]))
   const fresh = new Map(
-    pageTypes.map((type) => [
-      type,
-      new Map(
-        published
-          .filter((document) => document.type === type && !isKnown(documentPath(type, document.name)))
-          .map((document) => [document.name, document]),
-      ),
-    ]),
+    pageTypes.map((type) => [type, publication.publishedOf(type).filter(({ path = '' }) => !isKnown(path))]),
   )
-  const freshNames = new Map([...fresh].map(([type, candidates]) => [type, [...candidates.keys()]]))
-  const articlesByName = new Map(articles.map((article) => [article.name, article]))
-  const articleNames = [...articlesByName.keys()]
   const lostOfType = new Map<PageType, number>()
   for (const type of lost.flatMap((path) => typeOf(path) ?? [])) lostOfType.set(type, (lostOfType.get(type) ?? 0) + 1)
 
   function successorOf(type: PageType, name: string): CheckedDocument | undefined {
     const known = byPath.get(documentPath(type, name)) ?? (type === 'Article' ? byId.get(name) : undefined)
     if (known) return known
-    const names = freshNames.get(type) ?? []
-    if (names.length === 0) return undefined
+    const candidates = fresh.get(type) ?? []
+    const names = candidates.map((candidate) => candidate.name)
     const isOnly = names.length === 1 && lostOfType.get(type) === 1
     const meant = nearest(name, names) ?? mostAlike(name, names) ?? (isOnly ? names[0] : undefined)
-    return meant === undefined ? undefined : fresh.get(type)?.get(meant)
+    return candidates.find((candidate) => candidate.name === meant)
   }
 
   return (path) => {
@@ -56,7 +46,8 @@ export function findSuccessors(
     if (path === permanentPath(name)) return successorOf('Article', name)
     if (!isAliasPath(path) || path === archivePath(Number(name))) return undefined
     // An old address of another form, from before: any article may have had it.
-    return byPath.get(path) ?? articlesByName.get(mostAlike(name, articleNames) ?? '')
+    const meant = mostAlike(name, [...articleByName.keys()])
+    return byPath.get(path) ?? (meant === undefined ? undefined : articleByName.get(meant))
   }
 }
 

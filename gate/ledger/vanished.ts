@@ -1,7 +1,7 @@
 import { archivePath, isPermanentPath, permanentPath } from '../../newsroom/paths.ts'
 import { withFeeds } from '../../newsroom/promisedPaths.ts'
 import { isAliasPath } from '../addressFormat.ts'
-import { type CheckedDocument, publishedOf, whyClosed } from '../document.ts'
+import { whyClosed, type CheckedDocument, type Publication } from '../document.ts'
 import { listed } from '../suggestion.ts'
 import type { Ledger } from './ledger.ts'
 import { findSuccessors } from './successor.ts'
@@ -20,15 +20,11 @@ interface Loss {
  * is not published any more, and one for all that is simply not there any more.
  * @param present what is published, leads on, or is gone on purpose
  */
-export function checkVanished(
-  ledger: Ledger,
-  documents: readonly CheckedDocument[],
-  present: ReadonlySet<string>,
-): void {
+export function checkVanished(ledger: Ledger, publication: Publication, present: ReadonlySet<string>): void {
   const isKnown = (path: string) => ledger.places.has(path)
   const lost = [...ledger.places.keys()].filter((path) => !present.has(path))
   if (lost.length === 0) return
-  const successorOf = findSuccessors(documents, { isKnown, lost })
+  const successorOf = findSuccessors(publication, { isKnown, lost })
   const feeds = new Set(lost.flatMap((path) => withFeeds(path).slice(1)))
   const groups = new Map<CheckedDocument | undefined, string[]>()
   for (const path of lost.filter((candidate) => !feeds.has(candidate))) {
@@ -37,8 +33,7 @@ export function checkVanished(
     if (group) group.push(path)
     else groups.set(document, [path])
   }
-  const site = documents.find(({ type }) => type === 'Site')
-  const published = publishedOf(documents)
+  const { site, published } = publication
   for (const [document, paths] of groups) {
     const isPublished = document !== undefined && published.has(document)
     report(ledger, { document, paths, isPublished }, { isKnown, site })

@@ -5,7 +5,7 @@ import { allowedBy, isWebAddress } from '../formats.ts'
 import type { LinkFault } from '../linkTargets.ts'
 import { Candidates } from '../suggestion.ts'
 import { quoted, reportValue, suggesting, type TextValue } from '../value.ts'
-import { type CheckedDocument, publishedOf } from '../document.ts'
+import type { Publication } from '../document.ts'
 
 /** Names in content/media, with what is known of each. */
 export class MediaNames {
@@ -102,9 +102,9 @@ export interface UsedMedia {
 }
 
 /** What something published shows or leads to: whatever else lies in content/media is nobody's to see. */
-export function usedMedia(documents: readonly CheckedDocument[], { media }: ContentFolder): UsedMedia {
+export function usedMedia({ published }: Publication, { media }: ContentFolder): UsedMedia {
   const [pictures, linked] = [new Set<string>(), new Set<string>()]
-  for (const { texts, body } of publishedOf(documents)) {
+  for (const { texts, body } of published) {
     const shown = texts.filter(({ definition }) => definition.type === 'string' && definition.format === 'media')
     for (const { text } of [...shown, ...(body?.pictures ?? [])]) pictures.add(mediaName(text) ?? '')
     for (const { text } of body?.links ?? []) linked.add(mediaLink(text)?.name ?? '')
