@@ -8,7 +8,7 @@ import { checkDates } from './dates.ts'
 import { Publication } from './document.ts'
 import { fieldsOf } from './fieldDefinitions.ts'
 import { checkLedger } from './ledger/checkLedger.ts'
-import { buildLinkTargets } from './linkTargets.ts'
+import { LinkTargets } from './linkTargets.ts'
 import { checkMediaFiles } from './media/mediaFiles.ts'
 import { usedMedia, type UsedMedia } from './media/mediaReferences.ts'
 import { isMeantAsSite, sitePath } from './places.ts'
@@ -57,7 +57,7 @@ export function checkContent(folder: ContentFolder, { now, coverage, checked = n
   checkDates(publication, now)
   checkUniqueness(publication)
   checkCardWords(publication, coverage)
-  const targets = buildLinkTargets(publication)
+  const targets = new LinkTargets(publication)
   checkReferences(publication, { folder, targets })
   const ledger = checkLedger(publication, { folder, targets })
   const others = [

@@ -3,7 +3,6 @@ import {
   archivePath,
   articlePath,
   articlesPath,
-  authorPath,
   authorsPath,
   feedPaths,
   feedsPath,
@@ -11,11 +10,10 @@ import {
   markdownPath,
   permanentPath,
   staticPagePath,
-  topicPath,
   topicsPath,
 } from '../newsroom/paths.ts'
 import { withFeeds } from '../newsroom/promisedPaths.ts'
-import type { CheckedDocument, Publication } from './document.ts'
+import { documentPath, type CheckedDocument, type Publication } from './document.ts'
 import type { Finding } from './problem.ts'
 import { Candidates } from './suggestion.ts'
 
@@ -27,13 +25,52 @@ export type Target =
   | { readonly kind: 'closed'; readonly document: CheckedDocument }
   | { readonly kind: 'moved'; readonly as: 'an old address' | 'a short link'; readonly to: string }
 
-export type LinkTargets = ReadonlyMap<string, Target>
-
 /** What is wrong with a link; where it has no help of its own, `meant` is asked about. */
 export type LinkFault = Finding & { readonly meant?: string | undefined }
 
-/** Every path a link may lead to. Later pages of lists are left out: what stands on them moves on. */
-export function buildLinkTargets({ documents, published, timeZone }: Publication): LinkTargets {
+/** Every path a link may lead to, and what those were meant to lead to that lead nowhere. */
+export class LinkTargets {
+  readonly #targets: ReadonlyMap<string, Target>
+  readonly #pages: Candidates
+  /** The article of that name, or whatever else has it. */
+  readonly #pageByName = new Map<string, string>()
+
+  constructor(publication: Publication) {
+    this.#targets = targetsIn(publication)
+    const paths = [...this.#targets].flatMap(([path, { kind }]) => (kind === 'page' ? [path] : []))
+    this.#pages = new Candidates(paths)
+    for (const path of paths) {
+      const name = /([^/]+)\/$/.exec(path)?.[1]
+      if (name === undefined) continue
+      const isFirst = !this.#pageByName.has(name)
+      const isArticle = path.startsWith('/articles/') && !this.#pageByName.get(name)?.startsWith('/articles/')
+      if (isFirst || isArticle) this.#pageByName.set(name, path)
+    }
+  }
+
+  get(path: string): Target | undefined {
+    return this.#targets.get(path)
+  }
+
+  /** The page that a path which leads nowhere was probably meant to lead to: one a link may lead to, and no old address. */
+  pageMeant(path: string): string | undefined {
+    const bare = path.split(/[?#]/, 1)[0]?.replace(/(?:\.md|\.html?)?\/*$/i, '') ?? ''
+    const target = this.get(`${bare}/`)
+    if (target?.kind === 'page') return `${bare}/`
+    if (target?.kind === 'moved' && this.get(target.to)?.kind === 'page') return target.to
+    return this.#pageByName.get(bare.slice(bare.lastIndexOf('/') + 1)) ?? this.#pages.nearest(path)
+  }
+
+  /** The path with the part of the page a link led to, if the page has one of that name. */
+  withAnchor(path: string, link: string): string {
+    const [, anchor] = link.split('#', 2)
+    const target = this.get(path)
+    return anchor && target?.kind === 'page' && target.anchors?.has(anchor) ? `${path}#${anchor}` : path
+  }
+}
+
+/** Without later pages of lists: what stands on them moves on. */
+function targetsIn({ documents, published, timeZone }: Publication): ReadonlyMap<string, Target> {
   // Parts of lists are named by code, and those names are nobody's to link to.
   const list: Target = { kind: 'page', anchors: new Set() }
   const targets = new Map<string, Target>(
@@ -43,8 +80,9 @@ export function buildLinkTargets({ documents, published, timeZone }: Publication
     const { type, name, body } = document
     const page: Target = { kind: 'page', anchors: body?.anchors }
     const closed: Target | undefined = published.has(document) ? undefined : { kind: 'closed', document }
-    if (type === 'Topic') setAll(targets, withFeeds(topicPath(name)), closed ?? list)
-    if (type === 'Author') setAll(targets, withFeeds(authorPath(name)), closed ?? list)
+    if (type === 'Topic' || type === 'Author') {
+      for (const path of withFeeds(documentPath(type, name))) targets.set(path, closed ?? list)
+    }
     if (type === 'Page') targets.set(staticPagePath(name), page)
     if (type !== 'Article') continue
     targets.set(articlePath(name), closed ?? page)
@@ -63,47 +101,4 @@ export function buildLinkTargets({ documents, published, timeZone }: Publication
     targets.set(permanentPath(document.id), { kind: 'moved', as: 'a short link', to })
   }
   return targets
-}
-
-function setAll(targets: Map<string, Target>, paths: readonly string[], target: Target): void {
-  for (const path of paths) targets.set(path, target)
-}
-
-/** The page that a path which leads nowhere was probably meant to lead to: one a link may lead to, and no old address. */
-export function pageMeant(path: string, targets: LinkTargets): string | undefined {
-  const bare = path.split(/[?#]/, 1)[0]?.replace(/(?:\.md|\.html?)?\/*$/i, '') ?? ''
-  const target = targets.get(`${bare}/`)
-  if (target?.kind === 'page') return `${bare}/`
-  if (target?.kind === 'moved' && targets.get(target.to)?.kind === 'page') return target.to
-  const pages = pagesOf.get(targets) ?? new Pages(targets)
-  pagesOf.set(targets, pages)
-  return pages.named(bare.slice(bare.lastIndexOf('/') + 1)) ?? pages.nearest(path)
-}
-
-const pagesOf = new WeakMap<LinkTargets, Pages>()
-
-class Pages {
-  readonly #paths: Candidates
-  readonly #byName = new Map<string, string>()
-
-  constructor(targets: LinkTargets) {
-    const paths = [...targets].flatMap(([path, { kind }]) => (kind === 'page' ? [path] : []))
-    this.#paths = new Candidates(paths)
-    for (const path of paths) {
-      const name = /([^/]+)\/$/.exec(path)?.[1]
-      if (name === undefined) continue
-      const isFirst = !this.#byName.has(name)
-      const isArticle = path.startsWith('/articles/') && !this.#byName.get(name)?.startsWith('/articles/')
-      if (isFirst || isArticle) this.#byName.set(name, path)
-    }
-  }
-
-  /** The article of that name, or whatever else has it. */
-  named(name: string): string | undefined {
-    return this.#byName.get(name)
-  }
-
-  nearest(path: string): string | undefined {
-    return this.#paths.nearest(path)
-  }
 }

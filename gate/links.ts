@@ -1,6 +1,6 @@
 import { mediaLink } from '../newsroom/media.ts'
 import { type CheckedDocument, whyClosed } from './document.ts'
-import { type LinkFault, type LinkTargets, pageMeant, type Target } from './linkTargets.ts'
+import type { LinkFault, LinkTargets, Target } from './linkTargets.ts'
 import type { MediaNames } from './media/mediaReferences.ts'
 import { asQuestion, Candidates, listed } from './suggestion.ts'
 import { quoted, replacing, reportValue, type TextValue } from './value.ts'
@@ -66,12 +66,12 @@ function faultOfPath(text: string, context: LinkContext): LinkFault | undefined 
   const [path = ''] = text.split('#', 1)
   const target = targets.get(path)
   if (!target) {
-    const meant = pageMeant(path, targets)
+    const meant = targets.pageMeant(path)
     return {
       rule: 'link-broken',
       message: `there is no page ${path}`,
       allowed: 'a path of a page that is published, with a slash at its end',
-      meant: meant && withAnchor(meant, text, targets),
+      meant: meant && targets.withAnchor(meant, text),
       ...media.meantBy(path),
     }
   }
@@ -89,7 +89,7 @@ function faultOfClosed(
 ): LinkFault | undefined {
   const end = target.kind === 'moved' ? targets.get(target.to) : target
   if (target.kind === 'moved' && (end?.kind !== 'closed' || document.isDraft)) {
-    const meant = withAnchor(target.to, text, targets)
+    const meant = targets.withAnchor(target.to, text)
     return { rule: 'link-closed', message: `${path} is ${target.as}`, help: `write ${meant}`, meant }
   }
   // Drafts may refer to each other, and to topics of theirs: they can be published together.
@@ -100,13 +100,6 @@ function faultOfClosed(
     message: `${path} ${is}, ${so}`,
     help: `${help} first, or take the link out`,
   }
-}
-
-/** The path with the part of the page a link led to, if the page has one of that name. */
-function withAnchor(path: string, link: string, targets: LinkTargets): string {
-  const [, anchor] = link.split('#', 2)
-  const target = targets.get(path)
-  return anchor && target?.kind === 'page' && target.anchors?.has(anchor) ? `${path}#${anchor}` : path
 }
 
 function faultOfRelative(text: string, context: LinkContext): LinkFault {
@@ -133,8 +126,8 @@ function meantBy(text: string, context: LinkContext): string | undefined {
 function pageNamed(text: string, targets: LinkTargets): string | undefined {
   const [path = ''] = text.split(/[#?]/, 1)
   const name = path.replace(/\.[^./]*$|\/$/, '').replace(/^.*\//, '')
-  const meant = name && pageMeant(`/${name}/`, targets)
-  return meant && withAnchor(meant, text, targets)
+  const meant = name && targets.pageMeant(`/${name}/`)
+  return meant && targets.withAnchor(meant, text)
 }
 
 function faultOfAnchor(

@@ -3,7 +3,7 @@ import type { CheckedDocument, Publication } from './document.ts'
 import { isWebAddress, textFormats } from './formats.ts'
 import type { Finding } from './problem.ts'
 import { checkLink, type LinkContext } from './links.ts'
-import { type LinkTargets, pageMeant } from './linkTargets.ts'
+import type { LinkTargets } from './linkTargets.ts'
 import { MediaNames } from './media/mediaReferences.ts'
 import { isPath, isSlug, toSlug } from './addressFormat.ts'
 import { Candidates, listed } from './suggestion.ts'
@@ -72,7 +72,7 @@ function checkPath(value: TextValue, format: 'path' | 'address', context: LinkCo
     rule,
     message: `found ${quoted(text)}`,
     allowed,
-    ...suggesting(value, pageMeant(`/${text.replace(/^\/+/, '')}`, context.targets)),
+    ...suggesting(value, context.targets.pageMeant(`/${text.replace(/^\/+/, '')}`)),
   })
 }
 
