@@ -1,5 +1,5 @@
-import { oneLine } from '../newsroom/oneLine.ts'
 import type { Coverage } from '../cards/coverage.ts'
+import { oneLine } from '../newsroom/oneLine.ts'
 import type { Publication } from './document.ts'
 import type { DocumentTypeName } from './fieldDefinitions.ts'
 import type { Finding } from './problem.ts'

@@ -1,5 +1,5 @@
-import { frontMatter } from './testPublication.ts'
 import type { UncheckedFile } from './fileCheckers.ts'
+import { frontMatter } from './testPublication.ts'
 
 /** The same numbers on every machine and in every run (mulberry32). */
 export function seeded(seed: number): (below: number) => number {

@@ -1,11 +1,11 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import { oneLine } from '../newsroom/oneLine.ts'
-import type { ContentFile, Finding, Mend } from './problem.ts'
 import type { FieldDefinition, TextDefinition, ValueDefinition } from './fieldDefinitions.ts'
 import { emptyField, fieldMeant, guessField, missingField, unknownField, wrongType } from './fieldFaults.ts'
 import { allowedBy } from './formats.ts'
 import type { Fields } from './frontMatter.ts'
 import { maximum } from './limits.ts'
+import type { ContentFile, Finding, Mend } from './problem.ts'
 import { reportValue, type CheckedText, type Value } from './value.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkFiles } from './fileCheckers.ts'
 import { damagedArticles } from './damagedArticles.ts'
+import { checkFiles } from './fileCheckers.ts'
 
 test('threads find in files what one finds alone', async () => {
   const files = damagedArticles(150, 2)

@@ -1,11 +1,11 @@
+import type { TextFormat } from '../contentlayer.config.ts'
+import { parsePublicationDate } from '../newsroom/dates.ts'
+import { allowedOrigins, siteOrigin } from '../newsroom/siteOrigin.ts'
+import { isAddress, isAliasPath, isFeedAlias, isSlug, toSlug } from './addressFormat.ts'
 import { allowedDates, explainDate } from './dateFaults.ts'
 import type { TextDefinition, ValueDefinition } from './fieldDefinitions.ts'
 import { nearest } from './suggestion.ts'
 import { quoted, reportValue, suggesting, type CheckedText } from './value.ts'
-import type { TextFormat } from '../contentlayer.config.ts'
-import { allowedOrigins, siteOrigin } from '../newsroom/siteOrigin.ts'
-import { parsePublicationDate } from '../newsroom/dates.ts'
-import { isAddress, isAliasPath, isFeedAlias, isSlug, toSlug } from './addressFormat.ts'
 
 /** Checks that a text has the form its definition asks for. */
 export function checkFormat(value: CheckedText): void {

@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml'
-import type { ContentFile, Finding } from './problem.ts'
 import { maximum } from './limits.ts'
+import type { ContentFile, Finding } from './problem.ts'
 import { explainYaml } from './yamlFaults.ts'
 
 /** The parts of a file. Offsets are from the file's start. */

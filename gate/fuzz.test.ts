@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { damaged, damagedArticles, seeded, wholeArticle } from './damagedArticles.ts'
-import { aFolder, gateOf, judged, lampPath, mended } from './testPublication.ts'
 import type { Problem } from './problem.ts'
 import { toText } from './report.ts'
+import { aFolder, gateOf, judged, lampPath, mended } from './testPublication.ts'
 
 test('no file makes the gate stumble, and every problem is inside its file', { timeout: 20_000 }, () => {
   const random = seeded(1)

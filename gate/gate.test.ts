@@ -1,6 +1,11 @@
+import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readContentFolder } from './contentFolder.ts'
+import { damagedArticles } from './damagedArticles.ts'
 import { checkContent, checkContentFolder, type GateReport, type KnownFile } from './gate.ts'
+import { readMemory, writeMemory, type Memory } from './knownFiles.ts'
 import { headline, toText } from './report.ts'
 import {
   aBody,
@@ -12,11 +17,6 @@ import {
   headlinesOf,
   lampPath,
 } from './testPublication.ts'
-import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { damagedArticles } from './damagedArticles.ts'
-import { readMemory, writeMemory, type Memory } from './knownFiles.ts'
 
 test('a publication in which everything is right passes without a word', () => {
   const report = gateOf({})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { aBody, gateOf, headlinesOf } from './testPublication.ts'
 import { beyondLimits } from './limits.ts'
+import { aBody, gateOf, headlinesOf } from './testPublication.ts'
 
 /** The first `count` lines or pieces that a maker gives. */
 function many(count: number, piece: (index: number) => string): string {

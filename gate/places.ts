@@ -1,6 +1,6 @@
+import { isSlug, toSlug } from './addressFormat.ts'
 import type { DocumentTypeName } from './fieldDefinitions.ts'
 import { type Finding, renaming } from './problem.ts'
-import { isSlug, toSlug } from './addressFormat.ts'
 import { asQuestion, nearest } from './suggestion.ts'
 
 /** What a file is by where it lies. */

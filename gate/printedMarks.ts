@@ -1,10 +1,10 @@
+import { decodeString } from 'micromark-util-decode-string'
 import { parse } from 'yaml'
 import { oneLine } from '../newsroom/oneLine.ts'
+import { foreignMarks, inlineMarks, inOrder } from './foreignMarks.ts'
 import { characterMadeBy, forbiddenCharacter, hiddenIn, withoutHidden } from './invisible.ts'
 import type { Finding, Mend } from './problem.ts'
 import { inQuotes, quoted, replacing, reportValue, type CheckedText } from './value.ts'
-import { decodeString } from 'micromark-util-decode-string'
-import { foreignMarks, inlineMarks, inOrder } from './foreignMarks.ts'
 
 /** Checks the words of a field: that all of them are printed, and as what they were meant. */
 export function checkWords(value: CheckedText): void {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { ContentFile, fileWith } from './problem.ts'
 import { reportInvisible } from './invisible.ts'
+import { ContentFile, fileWith } from './problem.ts'
 
 const largest = 1_000_000
 

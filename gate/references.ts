@@ -1,11 +1,11 @@
+import { isPath, isSlug, toSlug } from './addressFormat.ts'
 import type { ContentFolder } from './contentFolder.ts'
 import type { CheckedDocument, Publication } from './document.ts'
 import { isWebAddress, textFormats } from './formats.ts'
-import type { Finding } from './problem.ts'
 import { checkLink, type LinkContext } from './links.ts'
 import type { LinkTargets } from './linkTargets.ts'
 import { MediaNames } from './media/mediaReferences.ts'
-import { isPath, isSlug, toSlug } from './addressFormat.ts'
+import type { Finding } from './problem.ts'
 import { Candidates, listed } from './suggestion.ts'
 import { quoted, replacing, reportValue, suggesting, withoutItem, type CheckedText, type TextValue } from './value.ts'
 

@@ -1,8 +1,8 @@
 import pc from 'picocolors'
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
-import { ContentFile, type Finding } from './problem.ts'
 import type { GateReport } from './gate.ts'
+import { ContentFile, type Finding } from './problem.ts'
 import { headline, toAnnotations, toJson, toText } from './report.ts'
 
 const media = { pictures: new Map(), linked: new Map() }

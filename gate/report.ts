@@ -1,8 +1,8 @@
 import pc from 'picocolors'
+import stringWidth from 'string-width'
 import type { GateReport } from './gate.ts'
 import { withDots } from './invisible.ts'
 import { isError, type Problem } from './problem.ts'
-import stringWidth from 'string-width'
 
 type Colors = ReturnType<typeof pc.createColors>
 

@@ -1,12 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { cardCoverage } from '../cards/cardCoverage.ts'
-import { checkContent, type GateReport } from './gate.ts'
 import type { ContentFolder } from './contentFolder.ts'
+import { checkContent, type GateReport } from './gate.ts'
 import type { MediaContent, MediaFile } from './media/mediaContent.ts'
-import { headline } from './report.ts'
 import type { Mend, Problem } from './problem.ts'
-import { isDeepStrictEqual } from 'node:util'
 import { plainText } from './readText.ts'
+import { headline } from './report.ts'
 
 /** A publication on a village's tea festival, as small as one can be, with everything right. */
 const correctFiles = {

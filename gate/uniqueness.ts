@@ -1,5 +1,5 @@
-import { oneLine } from '../newsroom/oneLine.ts'
 import { partsOf, readableAddress } from '../newsroom/oldAddress.ts'
+import { oneLine } from '../newsroom/oneLine.ts'
 import {
   archivePath,
   articlesPath,

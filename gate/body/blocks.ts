@@ -1,7 +1,7 @@
 import type { Code, Delete, List, ListItem, Nodes, Paragraph, Table, TableRow } from 'mdast'
+import { cellsOf } from '../limits.ts'
 import type { Finding } from '../problem.ts'
 import type { BodyText } from './bodyText.ts'
-import { cellsOf } from '../limits.ts'
 
 /** Checks blocks and marks that Markdown reads as something else than they look like, or in part only. */
 export function checkBlocks(nodes: readonly Nodes[], body: BodyText): void {

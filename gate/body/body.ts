@@ -1,18 +1,18 @@
 import { toString } from 'hast-util-to-string'
 import { parseBody } from '../../newsroom/markdown/articleSyntax.ts'
 import { elementsOf } from '../../newsroom/markdown/elements.ts'
-import type { ContentFile } from '../problem.ts'
-import type { Body } from '../frontMatter.ts'
 import type { CheckedBody } from '../document.ts'
-import { checkAddresses, checkPictures } from './linksAndPictures.ts'
+import type { Body } from '../frontMatter.ts'
+import type { ContentFile } from '../problem.ts'
 import { checkBlocks } from './blocks.ts'
 import { BodyText } from './bodyText.ts'
 import { checkEmphasis } from './emphasis.ts'
-import { checkForeignMarks, checkStrayMarks } from './strayMarks.ts'
 import { checkHeadings } from './headings.ts'
-import { checkNotes } from './notes.ts'
 import { checkRawHtml } from './html/rawHtml.ts'
+import { checkAddresses, checkPictures } from './linksAndPictures.ts'
+import { checkNotes } from './notes.ts'
 import { anchorsOf, hasPictures, htmlOf, nodesOf, renderBody } from './renderedBody.ts'
+import { checkForeignMarks, checkStrayMarks } from './strayMarks.ts'
 
 /** Checks a body for what would vanish, mislead or break on the page. */
 export function checkBody(file: ContentFile, { text, offset, fence }: Body): CheckedBody {

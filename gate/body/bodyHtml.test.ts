@@ -4,8 +4,8 @@ import { villageArticles } from '../../e2e/publication/village.ts'
 import { toBodyHtml } from '../../newsroom/markdown/toBodyHtml.ts'
 import { checkFile } from '../checkedFile.ts'
 import { damagedArticles, wholeArticle } from '../damagedArticles.ts'
-import { plainText } from '../readText.ts'
 import { isError } from '../problem.ts'
+import { plainText } from '../readText.ts'
 
 /** What the page makes of the body of a file; no picture is known to it. */
 function pageHtml(text: string): string {

@@ -67,17 +67,10 @@ function checkLeftMarks(block: Parents, body: BodyText): void {
   }
   for (const { marks, start, isClosing } of open.values()) {
     if (marks !== '**' || isClosing) continue
-    body.report(
-      block,
-      {
-        severity: 'warning',
-        rule: 'emphasis-open',
-        message: 'these asterisks would be printed, as no others end what they begin',
-        help: 'write ** behind the words that are to be bold, or \\*\\* to print them',
-        mend: '\\*\\*',
-      },
-      { from: start, length: marks.length },
-    )
+    const message = 'these asterisks would be printed, as no others end what they begin'
+    const help = 'write ** behind the words that are to be bold, or \\*\\* to print them'
+    const finding: Finding = { severity: 'warning', rule: 'emphasis-open', message, help, mend: '\\*\\*' }
+    body.report(block, finding, { from: start, length: marks.length })
   }
 }
 

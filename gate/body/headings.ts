@@ -1,5 +1,5 @@
-import { toString } from 'hast-util-to-string'
 import type { Element } from 'hast'
+import { toString } from 'hast-util-to-string'
 import type { PlacedElement } from '../../newsroom/markdown/elements.ts'
 import type { Mend } from '../problem.ts'
 import { listed } from '../suggestion.ts'

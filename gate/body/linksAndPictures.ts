@@ -1,15 +1,15 @@
 import { toString } from 'hast-util-to-string'
 import type { Image, Link } from 'mdast'
 import { unspacedCharacters } from '../../newsroom/markdown/scripts.ts'
+import { captionAndCredit } from '../../newsroom/media.ts'
 import { isEmail } from '../formats.ts'
+import { hiddenIn, withoutHidden } from '../invisible.ts'
+import { printedMarks, printedMarkup } from '../printedMarks.ts'
 import type { Finding } from '../problem.ts'
 import { nearest } from '../suggestion.ts'
-import { hiddenIn, withoutHidden } from '../invisible.ts'
 import { quoted, replacing, reportValue, suggesting, type TextValue } from '../value.ts'
-import type { BodyText } from './bodyText.ts'
+import { partAt, type BodyText } from './bodyText.ts'
 import { type BodyParts, strayPictures } from './renderedBody.ts'
-import { captionAndCredit } from '../../newsroom/media.ts'
-import { printedMarks, printedMarkup } from '../printedMarks.ts'
 
 /**
  * Checks the form of every address, and gives those whose target has yet to be looked up.
@@ -114,32 +114,23 @@ const wholePicture = '![what it shows](../media/lamp.jpg "Caption | Credit")'
 /** Checks that pictures stand where the page can set them and carry their words; gives what they refer to. */
 export function checkPictures({ nodes, elements }: BodyParts, body: BodyText): TextValue[] {
   const pictures: TextValue[] = []
+  const references = new Set<number | undefined>()
   for (const node of nodes) {
     if (node.type === 'imageReference') {
-      body.report(node, {
-        rule: 'picture-reference',
-        message: 'a picture is written out where it stands',
-        allowed: wholePicture,
-      })
+      references.add(node.position?.start.offset)
+      const message = 'a picture is written out where it stands'
+      body.report(node, { rule: 'picture-reference', message, allowed: wholePicture })
     }
     if (node.type !== 'image') continue
     checkWords(node, body)
-    const afterWords = body.source(node).indexOf('](')
-    const start = node.position?.start
-    const alt = { position: start && { start, end: { offset: (start.offset ?? 0) + Math.max(0, afterWords) } } }
-    pictures.push(body.address(node, node.url, [alt]))
+    const start = node.position?.start.offset ?? 0
+    const words = partAt(start, start + Math.max(0, body.source(node).indexOf('](')))
+    pictures.push(body.address(node, node.url, [words]))
   }
-  const references = new Set(
-    nodes.flatMap(({ type, position }) => (type === 'imageReference' ? [position?.start.offset] : [])),
-  )
   for (const { image, within } of strayPictures(elements)) {
-    if (!references.has(image.position?.start.offset)) {
-      body.report(image, {
-        rule: 'picture-in-line',
-        message: 'a picture stands in a paragraph of its own',
-        help: mend.get(within) ?? 'put an empty line before and after it',
-      })
-    }
+    if (references.has(image.position?.start.offset)) continue
+    const help = mend.get(within) ?? 'put an empty line before and after it'
+    body.report(image, { rule: 'picture-in-line', message: 'a picture stands in a paragraph of its own', help })
   }
   return pictures
 }
@@ -156,20 +147,15 @@ function checkWords(node: Image, body: BodyText): void {
   const { caption, credit } = captionAndCredit(node.title ?? '')
   const alt = node.alt?.trim() ?? ''
   if (!alt) {
-    body.report(node, {
-      rule: 'alt-missing',
-      message: 'the picture has no words for those who cannot see it',
-      help: `describe it in the brackets: ![what it shows](${node.url} …)`,
-    })
+    const message = 'the picture has no words for those who cannot see it'
+    const help = `describe it in the brackets: ![what it shows](${node.url} …)`
+    body.report(node, { rule: 'alt-missing', message, help })
   }
   checkTitle(node, body)
-  if (!credit) {
-    body.report(node, {
-      rule: 'credit-missing',
-      message: 'the picture does not say who made it',
-      help: `name them behind a |: ![${alt || 'what it shows'}](${node.url} "${caption ?? 'Caption'} | Credit")`,
-    })
-  }
+  if (credit) return
+  const whole = `![${alt || 'what it shows'}](${node.url} "${caption ?? 'Caption'} | Credit")`
+  const message = 'the picture does not say who made it'
+  body.report(node, { rule: 'credit-missing', message, help: `name them behind a |: ${whole}` })
 }
 
 /** Caption and credit are words alone, as they are in a field. */

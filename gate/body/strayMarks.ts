@@ -1,9 +1,9 @@
 import type { Code, InlineCode, Nodes, Text } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
+import { foreignMarks } from '../foreignMarks.ts'
 import { characterMadeBy, forbiddenCharacter, hiddenIn, withoutHidden } from '../invisible.ts'
 import type { Finding } from '../problem.ts'
 import { partAt, type BodyText } from './bodyText.ts'
-import { foreignMarks } from '../foreignMarks.ts'
 
 /** Checks plain text for marks that were meant as a note or a link, and would be printed. */
 export function checkStrayMarks(nodes: readonly Nodes[], body: BodyText): void {

@@ -1,5 +1,5 @@
-import { ContentFile, type Finding } from '../problem.ts'
 import { isAddress } from '../addressFormat.ts'
+import { ContentFile, type Finding } from '../problem.ts'
 import { plainText } from '../readText.ts'
 import { asQuestion, nearest } from '../suggestion.ts'
 import { quoted, withoutItem } from '../value.ts'

@@ -2,10 +2,10 @@ import { archivePath, isPermanentPath, permanentPath } from '../../newsroom/path
 import { withFeeds } from '../../newsroom/promisedPaths.ts'
 import { isAliasPath } from '../addressFormat.ts'
 import { whyClosed, type CheckedDocument, type Publication } from '../document.ts'
+import type { Edit } from '../problem.ts'
 import { listed } from '../suggestion.ts'
 import type { Ledger } from './ledger.ts'
 import { findSuccessors } from './successor.ts'
-import type { Edit } from '../problem.ts'
 
 /** Addresses that one change to the content would keep. */
 interface Loss {

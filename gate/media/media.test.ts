@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readContentFolder } from '../contentFolder.ts'
-import { aBody, aFolder, headlinesOf, judged, type Changes } from '../testPublication.ts'
 import { readMemory, writeMemory, type Memory } from '../knownFiles.ts'
+import { aBody, aFolder, headlinesOf, judged, type Changes } from '../testPublication.ts'
 
 let root = ''
 let memory: Memory = { path: '', code: '' }

@@ -1,8 +1,8 @@
-import { isUtf8 } from 'node:buffer'
 import { fileTypeFromBuffer } from 'file-type'
-import sharp from 'sharp'
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import sharp from 'sharp'
 import { readMemory, writeMemory, type Memory } from '../knownFiles.ts'
 
 /** What a file of `content/media` holds, whatever it is called. */

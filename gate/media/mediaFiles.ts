@@ -1,7 +1,7 @@
 import { linkedFormat, linkedFormats, pictureFormats } from '../../newsroom/mediaFormats.ts'
-import { fileWith, type ContentFile, type Finding, renaming } from '../problem.ts'
-import type { ContentFolder } from '../contentFolder.ts'
 import { isSlug, toSlug } from '../addressFormat.ts'
+import type { ContentFolder } from '../contentFolder.ts'
+import { fileWith, type ContentFile, type Finding, renaming } from '../problem.ts'
 import { largestFile, type MediaContent, type MediaFile, maximumPixels } from './mediaContent.ts'
 
 /** In bytes. No camera makes one that is larger. */

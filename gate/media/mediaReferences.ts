@@ -1,11 +1,11 @@
 import { mediaLink, mediaName } from '../../newsroom/media.ts'
 import { linkedFormat, linkedFormats, pictureFormats } from '../../newsroom/mediaFormats.ts'
 import type { ContentFolder } from '../contentFolder.ts'
+import type { Publication } from '../document.ts'
 import { allowedBy, isWebAddress } from '../formats.ts'
 import type { LinkFault } from '../linkTargets.ts'
 import { Candidates } from '../suggestion.ts'
 import { quoted, reportValue, suggesting, type TextValue } from '../value.ts'
-import type { Publication } from '../document.ts'
 
 /** Names in content/media, with what is known of each. */
 export class MediaNames {

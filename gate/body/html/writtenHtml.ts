@@ -2,8 +2,8 @@ import type { Element, Root } from 'hast'
 import { voidElements } from '../../../newsroom/markdown/carriedHtml.ts'
 import { type HtmlToken, htmlTokens } from '../../../newsroom/markdown/htmlTokens.ts'
 import { placesInSource } from '../../../newsroom/markdown/placesInSource.ts'
-import { partAt, type BodyText } from '../bodyText.ts'
 import type { Finding } from '../../problem.ts'
+import { partAt, type BodyText } from '../bodyText.ts'
 
 /** A place in a body, as `BodyText` takes it. */
 export type Place = ReturnType<typeof partAt>
