@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { buildCatalogue } from '../newsroom/catalogue.ts'
 import type { Documents } from '../newsroom/documents.ts'
-import { feedFiles } from '../newsroom/paths.ts'
-import type { PublishedFile } from '../newsroom/syndication/publishedFile.ts'
+import { feedFiles, type PublishedFile } from '../newsroom/paths.ts'
 import { publishedFiles } from '../newsroom/syndication/publishedFiles.ts'
 import { someDocuments } from '../newsroom/testDocuments.ts'
 import { announce, type Options } from './announcement.ts'
 import { usualPatience } from './politely.ts'
-import { startTestServer, type Asked, type TestAnswer, type TestServer } from './testServer.ts'
+import { type Asked, startTestServer, type TestAnswer, type TestServer } from './testServer.ts'
 
 /** The day after the article of the test documents. */
 export const now = new Date('2026-05-02T12:00:00Z')

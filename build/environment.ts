@@ -1,5 +1,5 @@
 import pc from 'picocolors'
-import { previewReason, previewWords } from '../newsroom/preview.ts'
+import { previewReason, previewWords } from '../newsroom/site.ts'
 import { allowedOrigins, siteOrigin } from '../newsroom/siteOrigin.ts'
 import { PublicationError } from '../system/publicationError.ts'
 

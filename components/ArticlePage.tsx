@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react'
-import type { Article } from '#newsroom/article.ts'
+import { correctionLabels, type Article, type Correction, type Source } from '#newsroom/article.ts'
+import type { Author } from '#newsroom/author.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
-import { AboutAuthors } from './AboutAuthors.tsx'
+import type { Topic } from '#newsroom/topic.ts'
 import { ArticleHead } from './ArticleHead.tsx'
-import { ArticleTopics } from './ArticleTopics.tsx'
-import { Corrections } from './Corrections.tsx'
-import { FirstPublished } from './FirstPublished.tsx'
-import { KeyPoints } from './KeyPoints.tsx'
+import { NavigationLink } from './NavigationLink.tsx'
 import { Prose } from './Prose.tsx'
-import { RelatedArticles } from './RelatedArticles.tsx'
-import { Sources } from './Sources.tsx'
+import { StoryGrid } from './StoryGrid.tsx'
+import { Timestamp } from './Timestamp.tsx'
 
 /** An article as it is read: headline to sources, then where to go next. */
 export function ArticlePage({
@@ -46,5 +44,150 @@ export function ArticlePage({
       </div>
       {related.length > 0 && <RelatedArticles articles={related} style={style} />}
     </>
+  )
+}
+
+/** What to take away, for a reader who will not read on. */
+function KeyPoints({ points, lang }: { points: readonly string[]; lang: string }) {
+  return (
+    <section aria-labelledby="article:key-points" className="border-t-2 border-b border-accent border-b-rule py-4">
+      <h2 id="article:key-points" className="font-label text-small font-medium">
+        Key points
+      </h2>
+      <ul lang={lang} className="mt-2 list-disc space-y-2 ps-5 text-base leading-normal marker:text-accent">
+        {points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Where an article appeared before it appeared here. */
+function FirstPublished({ url }: { url: string }) {
+  return (
+    <p className="font-label text-small text-quiet">
+      <bdi>
+        First published at{' '}
+        <a href={url} className="underline decoration-accent underline-offset-2">
+          {new URL(url).hostname}
+        </a>
+      </bdi>
+    </p>
+  )
+}
+
+/** What was put right after publication, said openly. */
+function Corrections({
+  corrections,
+  lang,
+  style,
+}: {
+  corrections: readonly Correction[]
+  lang: string
+  style: DateStyle
+}) {
+  return (
+    <section
+      aria-labelledby="article:corrections"
+      className="border-t-2 border-accent bg-wash px-5 py-4 forced-colors:border"
+    >
+      <h2 id="article:corrections" className="font-label text-small font-medium">
+        Corrections
+      </h2>
+      {corrections.map(({ kind, date, text }) => (
+        <div key={date.iso + text} className="mt-3 max-w-note text-small leading-normal">
+          <p className="font-label text-label text-quiet">
+            {correctionLabels[kind]}, <Timestamp date={date} style={style} />
+          </p>
+          <p lang={lang}>{text}</p>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** What the article rests on, so that a reader can check it. */
+function Sources({ sources, lang }: { sources: readonly Source[]; lang: string }) {
+  return (
+    <section aria-labelledby="article:sources" className="border-t border-rule pt-4">
+      <h2 id="article:sources" className="font-label text-small font-medium">
+        Sources
+      </h2>
+      <ol
+        lang={lang}
+        className={`sources mt-2 max-w-note list-decimal space-y-2 text-small leading-normal marker:text-quiet ${roomForNumbers(sources.length)}`}
+      >
+        {sources.map(({ title, url, note }) => (
+          <li key={title + url}>
+            {url ? (
+              <a href={url} className="underline decoration-accent underline-offset-2">
+                {title}
+              </a>
+            ) : (
+              title
+            )}
+            {note && <span className="block text-quiet">{note}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function roomForNumbers(count: number): string {
+  if (count < 10) return 'ps-5'
+  return count < 100 ? 'ps-7' : 'ps-9'
+}
+
+/** Who the authors are, at the end of what they wrote. */
+function AboutAuthors({ authors }: { authors: readonly Author[] }) {
+  return (
+    <section aria-labelledby="article:authors" className="border-t border-rule pt-4">
+      <h2 id="article:authors" className="font-label text-small font-medium">
+        {authors.length === 1 ? 'The author' : 'The authors'}
+      </h2>
+      {authors.map(({ id, name, path, role, bio }) => (
+        <div key={id} className="mt-2 max-w-note text-small leading-normal not-first-of-type:mt-5">
+          <p>
+            <a href={path} className="inline-flex min-h-6 items-center text-title-s leading-snug font-bold">
+              <bdi>{name}</bdi>
+            </a>
+            {role && <span className="text-quiet">, {role}</span>}
+          </p>
+          {bio && <p className="mt-0.5 text-quiet">{bio}</p>}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** Where more of the same can be found. */
+function ArticleTopics({ topics }: { topics: readonly Topic[] }) {
+  return (
+    <section aria-labelledby="article:topics" className="border-t border-rule pt-4 font-label text-small">
+      <h2 id="article:topics" className="font-medium">
+        {topics.length === 1 ? 'More on this topic' : 'More on these topics'}
+      </h2>
+      <ul className="-mx-3 flex flex-wrap">
+        {topics.map(({ id, name, path }) => (
+          <li key={id} className="text-accent">
+            <NavigationLink path={path}>{name}</NavigationLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What a reader of this article may want next. */
+function RelatedArticles({ articles, style }: { articles: readonly Article[]; style: DateStyle }) {
+  return (
+    <section aria-labelledby="page:related" className="screen-only mt-14">
+      <h2 id="page:related" className="border-t border-ink pt-3 font-label text-small font-medium">
+        More stories
+      </h2>
+      <StoryGrid articles={articles} style={style} heading="h3" />
+    </section>
   )
 }

@@ -1,8 +1,7 @@
 import type { Author } from '#newsroom/author.ts'
 import type { Trail } from '#newsroom/breadcrumbs.ts'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
-import { Caption } from './Caption.tsx'
-import { Photograph } from './Photograph.tsx'
+import { Caption, Photograph } from './Photograph.tsx'
 
 /** Who the author is, above what they wrote. */
 export function AuthorHead({ author, trail }: { author: Author; trail: Trail }) {

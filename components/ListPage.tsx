@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import type { Article } from '#newsroom/article.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
 import type { Paged } from '#newsroom/paging.ts'
-import { PageLinks } from './PageLinks.tsx'
-import { StoryList } from './StoryList.tsx'
+import { NavigationLink } from './NavigationLink.tsx'
+import { Story } from './Story.tsx'
 
 /** A page of a list of stories, below what `children` say of the list. */
 export function ListPage({
@@ -24,4 +24,48 @@ export function ListPage({
       <PageLinks list={list} pathOf={pathOf} />
     </>
   )
+}
+
+/** Stories one below the other, newest first. */
+function StoryList({ articles, style }: { articles: readonly Article[]; style: DateStyle }) {
+  return (
+    <ol>
+      {articles.map((article) => (
+        <li key={article.slug} className="border-t border-rule py-5">
+          <Story article={article} style={style} weight="row" />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The way through a list that is longer than a page. */
+function PageLinks({ list, pathOf }: { list: Paged<unknown>; pathOf: (page: number) => string }) {
+  const { number, count } = list
+  if (count === 1) return null
+  return (
+    <nav aria-label="Pages of this list" className="border-t border-ink pt-2 font-label text-small">
+      <ul className="-mx-3 flex flex-wrap items-center">
+        {nearby(number, count).map((page) => (
+          <li key={page} className="text-accent">
+            <NavigationLink path={pathOf(page)} isCurrent={page === number}>
+              {page === number ? `Page ${page} of ${count}` : label(page, list)}
+            </NavigationLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The first, the last and the neighbours: enough to get anywhere, however long the list. */
+function nearby(number: number, count: number): number[] {
+  const pages = [1, number - 1, number, number + 1, count].filter((page) => page >= 1 && page <= count)
+  return [...new Set(pages)]
+}
+
+function label(page: number, { number, count }: Paged<unknown>): string {
+  if (page === number - 1) return `Newer stories, page ${page}`
+  if (page === number + 1) return `Older stories, page ${page}`
+  return page === count ? `Oldest stories, page ${page}` : `Newest stories, page ${page}`
 }

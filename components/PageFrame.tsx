@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { archivePath, authorsPath, feedsPath, frontPath, topicsPath } from '#newsroom/paths.ts'
 import type { Site } from '#newsroom/site.ts'
-import { Masthead } from './Masthead.tsx'
-import { SiteFoot } from './SiteFoot.tsx'
+import { NavigationLink } from './NavigationLink.tsx'
 
 /** What stands around every page. `current` is the path of the page, to mark it in the navigation. */
 export function PageFrame({ site, current, children }: { site: Site; current: string; children: ReactNode }) {
@@ -20,5 +20,109 @@ export function PageFrame({ site, current, children }: { site: Site; current: st
       </main>
       <SiteFoot site={site} current={current} />
     </>
+  )
+}
+
+/** The name of the publication, large on the front page, and the row of links below it. */
+function Masthead({ site, current }: { site: Site; current: string }) {
+  const isFront = current === frontPath
+  return (
+    <header className="mx-auto max-w-page px-5 sm:px-8">
+      {isFront ? (
+        <div className="pt-8 pb-5 text-center sm:pt-12 sm:pb-7">
+          <h1 className="text-nameplate leading-none font-bold tracking-[-0.03em]">{site.name}</h1>
+          <p className="mt-3 text-base text-quiet">{site.tagline}</p>
+        </div>
+      ) : (
+        <p className="pt-4 pb-3 text-center text-title-l leading-none font-bold tracking-[-0.025em] sm:pt-6 sm:pb-4">
+          <a href={frontPath} className="inline-flex min-h-11 items-center hover:text-accent hover:no-underline">
+            {site.name}
+          </a>
+        </p>
+      )}
+      <nav aria-label="Main" className="border-t border-b border-ink border-b-rule">
+        <ul className="text-center font-label text-small text-balance">
+          {site.navigation.map(({ label, path }) => (
+            <li key={path} className="inline-block">
+              <NavigationLink path={path} isCurrent={path === current}>
+                {label}
+              </NavigationLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}
+
+/** The end of every page: where else to go, and how the page should look. */
+function SiteFoot({ site, current }: { site: Site; current: string }) {
+  const { standards, corrections, privacy } = site.policies
+  const links = [
+    { label: 'Front page', path: frontPath },
+    { label: 'Topics', path: topicsPath },
+    { label: 'Authors', path: authorsPath },
+    { label: 'Archive', path: archivePath() },
+    { label: 'Feeds', path: feedsPath },
+    ...(standards ? [{ label: 'Editorial standards', path: standards }] : []),
+    ...(corrections ? [{ label: 'Corrections policy', path: corrections }] : []),
+    ...(privacy ? [{ label: 'Privacy', path: privacy }] : []),
+  ]
+  return (
+    <footer className="mx-auto max-w-page px-5 pb-10 font-label text-small sm:px-8">
+      <div className="grid gap-x-10 gap-y-6 border-t border-ink pt-6 md:grid-cols-[1fr_auto]">
+        <div className="min-w-0">
+          <p className="font-serif text-title-m leading-snug font-bold">{site.name}</p>
+          <p className="mt-1 max-w-measure font-serif text-base text-quiet">{site.description}</p>
+          <nav aria-label="Site" className="mt-4">
+            <ul className="-mx-3 flex flex-wrap">
+              {links.map(({ label, path }) => (
+                <li key={label}>
+                  <NavigationLink path={path} isCurrent={path === current}>
+                    {label}
+                  </NavigationLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {site.contact && (
+            <p className="mt-4 text-quiet">
+              Write to us: <a href={`mailto:${site.contact}`}>{site.contact}</a>
+            </p>
+          )}
+        </div>
+        <ThemeControl />
+      </div>
+    </footer>
+  )
+}
+
+const choices = [
+  { value: 'system', label: 'System' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const
+
+/** Light or dark, as a reader likes it. app/styles.css acts on it without a script; browser/theme.ts remembers it. */
+function ThemeControl() {
+  return (
+    <fieldset className="screen-only min-w-0">
+      <legend className="font-medium">Appearance</legend>
+      <div className="mt-1 flex flex-wrap gap-x-5">
+        {choices.map(({ value, label }) => (
+          <label key={value} className="inline-flex min-h-11 cursor-pointer items-center gap-2">
+            <input
+              type="radio"
+              id={`theme:${value}`}
+              name="theme"
+              value={value}
+              defaultChecked={value === 'system'}
+              className="size-4 accent-accent"
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }

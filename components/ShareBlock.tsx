@@ -1,4 +1,4 @@
-import type { ShareLink } from '#newsroom/syndication/shareLinks.ts'
+import type { ShareLink } from '#newsroom/syndication/sharing.ts'
 
 /** How an article can be passed on: plain links; browser/share.ts brings out the buttons where they work. */
 export function ShareBlock({

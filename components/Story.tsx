@@ -1,9 +1,8 @@
-import type { Article } from '#newsroom/article.ts'
+import { kindLabels, type Article, type ArticleKind } from '#newsroom/article.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
-import { teaserSizes } from '#newsroom/pictureSizes.ts'
+import { teaserSizes } from '#newsroom/media.ts'
+import type { Topic } from '#newsroom/topic.ts'
 import { Byline } from './Byline.tsx'
-import { headlineSize } from './headlineSize.ts'
-import { Kicker } from './Kicker.tsx'
 import { Photograph } from './Photograph.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
@@ -71,4 +70,31 @@ export function Story({
       </p>
     </article>
   )
+}
+
+/** The line above a headline: the main topic, and what sort of work it is. */
+function Kicker({ topic, kind }: { topic: Topic | undefined; kind: ArticleKind }) {
+  const label = kindLabels[kind]
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 font-label text-label leading-snug">
+      {topic && (
+        <a href={topic.path} className="inline-flex min-h-6 items-center font-medium text-accent">
+          {topic.name}
+        </a>
+      )}{' '}
+      {topic && label && (
+        <span aria-hidden="true" className="text-quiet">
+          /
+        </span>
+      )}{' '}
+      {label && <span className="text-quiet">{label}</span>}
+    </p>
+  )
+}
+
+/** The largest headline of a page. A long one speaks more quietly: it would take more lines than a screen shows. */
+export function headlineSize(title: string): string {
+  return title.length > 90
+    ? 'text-title-l leading-snug tracking-[-0.012em]'
+    : 'text-title-xl leading-tight tracking-[-0.018em]'
 }

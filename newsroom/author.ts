@@ -1,9 +1,7 @@
-import { documentId } from './documentId.ts'
-import type { AuthorDocument } from './documents.ts'
-import type { MediaManifest, Picture } from './media.ts'
+import { documentId, type AuthorDocument } from './documents.ts'
+import { toPicture, type MediaManifest, type Picture } from './media.ts'
 import { readableAddress } from './oldAddress.ts'
 import { authorPath } from './paths.ts'
-import { toPicture } from './picture.ts'
 
 export interface Author {
   readonly id: string

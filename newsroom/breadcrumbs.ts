@@ -1,7 +1,7 @@
 import type { Article } from './article.ts'
 import type { Author } from './author.ts'
-import { archiveTitle } from './archive.ts'
 import { archivePath, authorPath, authorsPath, frontPath, topicPath, topicsPath } from './paths.ts'
+import type { Site } from './site.ts'
 import type { StaticPage } from './staticPage.ts'
 import type { Topic } from './topic.ts'
 
@@ -45,4 +45,14 @@ export function archiveTrail(year: number | undefined, page = 1): Trail {
 /** A page that stands by itself, right below the front page. */
 export function pageTrail({ title, path }: Pick<StaticPage, 'title' | 'path'>): Trail {
   return { above: [front], page: { name: title, path } }
+}
+
+export function archiveTitle(year: number | undefined): string {
+  return year === undefined ? 'Archive' : `Archive of ${year}`
+}
+
+export function archiveSummary({ name }: Site, year: number | undefined): string {
+  return year === undefined
+    ? `Everything ${name} has published, newest first.`
+    : `Everything ${name} published in ${year}, newest first.`
 }

@@ -1,12 +1,15 @@
-import { isPublished, toArticle, type Article } from './article.ts'
-import { articleSlug } from './articleSlug.ts'
+import { articleSlug, cardCount, isPublished, toArticle, type Article } from './article.ts'
 import { toAuthor, type Author } from './author.ts'
-import { cardCount } from './cardCount.ts'
 import { compareDates, publicationDate } from './dates.ts'
-import { documentId } from './documentId.ts'
-import type { ArticleDocument, AuthorDocument, Documents, TopicDocument } from './documents.ts'
-import { fieldsInOneLine } from './fieldsInOneLine.ts'
+import {
+  documentId,
+  type ArticleDocument,
+  type AuthorDocument,
+  type Documents,
+  type TopicDocument,
+} from './documents.ts'
 import type { MediaManifest } from './media.ts'
+import { fieldsInOneLine } from './oneLine.ts'
 import { toSite, type Build, type Site } from './site.ts'
 import { toStaticPage, type StaticPage } from './staticPage.ts'
 import { toTopic, type Topic } from './topic.ts'

@@ -148,3 +148,14 @@ function secondsOf(offset: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = offset.slice(1).split(':').map(Number)
   return (offset.startsWith('-') ? -1 : 1) * (hours * 3600 + minutes * 60 + seconds)
 }
+
+/** The latest of the dates that are known. */
+export function latestDate(
+  dates: readonly (PublicationDate | undefined)[],
+  timeZone: string,
+): PublicationDate | undefined {
+  return dates.reduce((late, date) => {
+    if (!late || !date) return late ?? date
+    return compareDates(date, late, timeZone) > 0 ? date : late
+  }, undefined)
+}

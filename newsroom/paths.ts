@@ -139,3 +139,9 @@ export const reservedNames = [
 export function absoluteUrl(site: { readonly url: string }, path: string): string {
   return site.url + path
 }
+
+/** A file made for machines: a text at a path of this site. */
+export interface PublishedFile {
+  readonly path: string
+  readonly text: string
+}

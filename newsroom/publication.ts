@@ -1,8 +1,8 @@
 import contentVersion from 'standfirst/content-version'
 import { buildCatalogue } from './catalogue.ts'
 import { pagesOf } from './pages.ts'
-import { previewReason } from './preview.ts'
 import { readDocuments } from './readDocuments.ts'
+import { previewReason } from './site.ts'
 
 // While Next develops, it loads this module again whenever that file changes, and with it what it reads.
 void contentVersion

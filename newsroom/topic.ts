@@ -1,5 +1,4 @@
-import { documentId } from './documentId.ts'
-import type { TopicDocument } from './documents.ts'
+import { documentId, type TopicDocument } from './documents.ts'
 import { readableAddress } from './oldAddress.ts'
 import { topicPath } from './paths.ts'
 

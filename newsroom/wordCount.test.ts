@@ -3,7 +3,7 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
 import { villageArticles } from '../e2e/publication/village.ts'
-import { bodyToHtml } from './markdown/bodyToHtml.ts'
+import { bodyToHtml } from './markdown/toBodyHtml.ts'
 import type { MediaManifest } from './media.ts'
 import { wordCount } from './wordCount.ts'
 

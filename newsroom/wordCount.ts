@@ -71,15 +71,15 @@ class WordCounter {
     if (known !== undefined) return known
     let words = 0
     for (const { isWordLike } of this.#segmenter.segment(part)) if (isWordLike) words += 1
-    if (part.length < longest && this.#known.size < most) this.#known.set(part, words)
+    if (part.length < maxLength && this.#known.size < maxKnown) this.#known.set(part, words)
     return words
   }
 }
 
 /** Longer ones hardly come again. */
-const longest = 20
+const maxLength = 20
 /** As many as keep some megabytes busy, and no more. */
-const most = 50_000
+const maxKnown = 50_000
 
 /** Segmenters are slow to make. */
 const counters = new Map<string, WordCounter>()

@@ -11,8 +11,15 @@ import { StaticPage } from '#components/StaticPage.tsx'
 import { StructuredData } from '#components/StructuredData.tsx'
 import { TopicList } from '#components/TopicList.tsx'
 import { YearLinks } from '#components/YearLinks.tsx'
-import { archiveSummary, archiveTitle } from '#newsroom/archive.ts'
-import { archiveTrail, authorTrail, pageTrail, topicTrail, type Trail } from '#newsroom/breadcrumbs.ts'
+import {
+  archiveSummary,
+  archiveTitle,
+  archiveTrail,
+  authorTrail,
+  pageTrail,
+  topicTrail,
+  type Trail,
+} from '#newsroom/breadcrumbs.ts'
 import type { Page } from '#newsroom/pages.ts'
 import { archivePath, authorPath, topicPath } from '#newsroom/paths.ts'
 import { catalogue, pages } from '#newsroom/publication.ts'

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../newsroom/catalogue.ts'
 import { oldPageFile } from '../../newsroom/oldAddress.ts'
 import type { Page, Pages } from '../../newsroom/pages.ts'
 import { redirects } from '../../newsroom/redirects.ts'
-import { feedSources } from '../../newsroom/syndication/feeds/feed.ts'
+import { feedSources } from '../../newsroom/syndication/feed.ts'
 import type { CompressionLevel } from '../write/compressedFile.ts'
 
 /** What is made of one page, with everything that goes along with it, or of one feed; or all files of the whole site. */

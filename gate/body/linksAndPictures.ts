@@ -1,6 +1,6 @@
 import { toString } from 'hast-util-to-string'
 import type { Image, Link } from 'mdast'
-import { unspacedCharacters } from '../../newsroom/markdown/scripts.ts'
+import { unspacedCharacters } from '../../newsroom/markdown/unspacedText.ts'
 import { captionAndCredit } from '../../newsroom/media.ts'
 import { isEmail } from '../formats.ts'
 import { hiddenIn, withoutHidden } from '../invisible.ts'
@@ -9,7 +9,7 @@ import type { Finding } from '../problem.ts'
 import { nearest } from '../suggestion.ts'
 import { quoted, replacing, reportValue, suggesting, type TextValue } from '../value.ts'
 import { partAt, type BodyText } from './bodyText.ts'
-import { type BodyParts, strayPictures } from './renderedBody.ts'
+import { strayPictures, type BodyParts } from './renderedBody.ts'
 
 /**
  * Checks the form of every address, and gives those whose target has yet to be looked up.

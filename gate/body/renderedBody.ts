@@ -1,9 +1,9 @@
 import type { Element, Nodes as PageNodes, Root as Page } from 'hast'
 import type { Nodes, Root } from 'mdast'
 import { unified } from 'unified'
-import { bodyToHtml } from '../../newsroom/markdown/bodyToHtml.ts'
+import { bodyToHtml } from '../../newsroom/markdown/toBodyHtml.ts'
 import { elementsOf, type PlacedElement } from '../../newsroom/markdown/elements.ts'
-import { placesInSource } from '../../newsroom/markdown/placesInSource.ts'
+import { placesInSource } from '../../newsroom/markdown/htmlTokens.ts'
 import { mediaLink, type MediaManifest } from '../../newsroom/media.ts'
 
 /** Whether pictures are there is another rule's question: here, every name is one. */

@@ -1,8 +1,8 @@
-import { linkedFormat, linkedFormats, pictureFormats } from '../../newsroom/mediaFormats.ts'
+import { linkedFormat, linkedFormats, pictureFormats } from '../../newsroom/media.ts'
 import { isSlug, toSlug } from '../addressFormat.ts'
 import type { ContentFolder } from '../contentFolder.ts'
-import { fileWith, type ContentFile, type Finding, renaming } from '../problem.ts'
-import { largestFile, type MediaContent, type MediaFile, maximumPixels } from './mediaContent.ts'
+import { fileWith, renaming, type ContentFile, type Finding } from '../problem.ts'
+import { largestFile, maximumPixels, type MediaContent, type MediaFile } from './mediaContent.ts'
 
 /** In bytes. No camera makes one that is larger. */
 const largestPicture = 40_000_000

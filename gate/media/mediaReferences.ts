@@ -1,5 +1,4 @@
-import { mediaLink, mediaName } from '../../newsroom/media.ts'
-import { linkedFormat, linkedFormats, pictureFormats } from '../../newsroom/mediaFormats.ts'
+import { linkedFormat, linkedFormats, mediaLink, mediaName, pictureFormats } from '../../newsroom/media.ts'
 import type { ContentFolder } from '../contentFolder.ts'
 import type { Publication } from '../document.ts'
 import { allowedBy, isWebAddress } from '../formats.ts'

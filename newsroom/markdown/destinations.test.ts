@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { replaceDestinations } from './destinations.ts'
+import { independentParts, replaceDestinations, withLinkNotes } from './destinations.ts'
 
 const marked = (markdown: string) => replaceDestinations(markdown, (_url, written) => `→${written}`)
 
@@ -44,4 +44,48 @@ describe('the destinations in a text', () => {
     expect(marked(text).replaceAll('→', '')).toBe(text)
     expect(marked('-\t🐝\t[a](/b/)\n')).toBe('-\t🐝\t[a](→/b/)\n')
   })
+})
+
+describe('the parts of a Markdown text that can be read alone', () => {
+  test('begin after a blank line, where nothing is indented, and lose no character', () => {
+    const parts = [
+      'One,\nstill one.\n\n \t\n',
+      '- Two\n\n  [two](/b/)\n\n',
+      '> Three\n>\n> [three](/c/)\n\n',
+      '# Four\n',
+    ]
+    expect(independentParts(parts.join(''))).toEqual(parts)
+  })
+
+  test.each([
+    ['code', '```md\n\n[a](/b/)\n\n```'],
+    ['another fence', '~~~\n\n[a](/b/)\n\n~~~'],
+    ['HTML', '<!--\n\n[a](/b/)\n\n-->'],
+    ['a link that takes the brackets around it out of use', '[see [a] there](/b/)\n\n[a]: /c/'],
+    ['a note', 'A.[^1]\n\n[^1]: B\n\n    [c](/d/)'],
+  ])('are the whole text where there is %s', (_name, text) => {
+    expect(independentParts(text)).toEqual([text])
+  })
+})
+
+const media = { pictures: {}, linked: { 'report.pdf': { path: '/media/report-0.pdf', format: 'PDF', bytes: 999_600 } } }
+const noted = (markdown: string) => withLinkNotes(markdown, media)
+
+test('the words of every link to a file say what it is, and nothing else changes', () => {
+  expect(noted('A [*b* c](../media/report.pdf "t") and [d](/e/), *[f](<../media/report.pdf#page=2>)*.\n')).toBe(
+    'A [*b* c (PDF, 1 MB)](../media/report.pdf "t") and [d](/e/), *[f (PDF, 1 MB)](<../media/report.pdf#page=2>)*.\n',
+  )
+})
+
+test('a link by reference keeps its reference, though its words were the name of it', () => {
+  const definition = '\n\n[the ruling]: ../media/report.pdf\n'
+  const note = 'The ruling (PDF, 1 MB)'
+  expect(noted(`[The ruling]${definition}`)).toBe(`[${note}][The ruling]${definition}`)
+  expect(noted(`[The ruling][]${definition}`)).toBe(`[${note}][The ruling]${definition}`)
+  expect(noted(`[Read it][the ruling]${definition}`)).toBe(`[Read it (PDF, 1 MB)][the ruling]${definition}`)
+})
+
+test('code that shows a link, and files that are not known, stay as they are', () => {
+  const text = '`[a](../media/report.pdf)` [b](../media/other.pdf) ![c](../media/report.pdf)\n'
+  expect(noted(text)).toBe(text)
 })

@@ -1,7 +1,8 @@
+import type { Definition, Link, LinkReference, Nodes } from 'mdast'
 import { parse, postprocess, preprocess } from 'micromark'
 import { decodeString } from 'micromark-util-decode-string'
-import { syntaxOf } from './articleSyntax.ts'
-import { independentParts } from './independentParts.ts'
+import { fileNote, mediaLink, type MediaManifest } from '../media.ts'
+import { parseBody, syntaxOf } from './articleSyntax.ts'
 
 /** Where links, pictures and definitions lead, as the tokenizer calls the places. */
 const destinationTokens = new Set<string>(['resourceDestinationString', 'definitionDestinationString'])
@@ -45,4 +46,63 @@ function replaceInPart(markdown: string, rewrite: Rewrite): string {
     done = end.offset
   }
   return result + markdown.slice(done)
+}
+
+/** What can go on past a blank line, or change the meaning of brackets far away: code, HTML, definitions and notes. */
+const reachesFar = /```|~~~|<|\]:/
+
+/**
+ * Cuts a Markdown text where what stands before cannot change how what follows is read, so that a part may be read
+ * without the rest: at a blank line before a line without indentation, which ends every list, quotation and paragraph
+ * (https://spec.commonmark.org/0.31.2/#container-blocks). Where something reaches further, the text stays whole.
+ */
+export function independentParts(markdown: string): string[] {
+  if (reachesFar.test(markdown)) return [markdown]
+  const ends = [...markdown.matchAll(/\n[ \t]*\n(?=\S)/g)].map(({ index, 0: gap }) => index + gap.length)
+  return [...ends, markdown.length].map((end, index) => markdown.slice(ends[index - 1] ?? 0, end))
+}
+
+/**
+ * Adds to the words of each link to a file what the page says there too, and changes nothing else of the text.
+ * @example withLinkNotes('[The ruling](../media/ruling.pdf)', media) // '[The ruling (PDF, 1.2 MB)](../media/ruling.pdf)'
+ */
+export function withLinkNotes(markdown: string, { linked }: MediaManifest): string {
+  // Few texts lead to a file, and to read one takes a while.
+  if (Object.keys(linked).length === 0 || !markdown.includes('media')) return markdown
+  const { links, definitions } = partsOf(parseBody(markdown))
+  let result = ''
+  let done = 0
+  for (const link of links) {
+    const address = link.type === 'link' ? link.url : definitions.get(link.identifier)?.url
+    const file = linked[mediaLink(address ?? '')?.name ?? '']
+    const [start, end] = [link.position?.start.offset, link.children.at(-1)?.position?.end.offset]
+    if (!file || start === undefined || end === undefined) continue
+    result += `${markdown.slice(done, end)} ${fileNote(file)}`
+    done = end
+    // The words were the name of the address too.
+    if (link.type === 'linkReference' && link.referenceType !== 'full') {
+      result += `][${markdown.slice(start + 1, end)}]`
+      done = link.position?.end.offset ?? end
+    }
+  }
+  return result + markdown.slice(done)
+}
+
+interface Parts {
+  readonly links: readonly (Link | LinkReference)[]
+  readonly definitions: ReadonlyMap<string, Definition>
+}
+
+/** In the order of the text. */
+function partsOf(tree: Nodes): Parts {
+  const links: (Link | LinkReference)[] = []
+  const definitions = new Map<string, Definition>()
+  const add = (node: Nodes) => {
+    if (node.type === 'link' || node.type === 'linkReference') links.push(node)
+    // The first of two holds: https://spec.commonmark.org/0.31.2/#matches
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    if ('children' in node) node.children.forEach(add)
+  }
+  add(tree)
+  return { links, definitions }
 }

@@ -1,10 +1,8 @@
-import type { Element, ElementContent, Root } from 'hast'
-import { captionAndCredit, mediaName, srcSet, type MediaManifest } from '../media.ts'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { bodySizes, captionAndCredit, mediaName, srcSet, type MediaManifest } from '../media.ts'
 import { oneLine } from '../oneLine.ts'
-import { bodySizes } from '../pictureSizes.ts'
-import { elementsOf, replaceElement } from './elements.ts'
-import { captionParts } from './figureCaption.ts'
-import { lonePicture, type LonePicture } from './lonePicture.ts'
+import { phrasingElements } from './carriedHtml.ts'
+import { elementsOf, replaceElement, type PlacedElement } from './elements.ts'
 
 /**
  * A picture that stands alone in its paragraph, between blocks, or in a figure becomes a figure with its caption, in every
@@ -18,19 +16,19 @@ export function figures(readMedia: () => MediaManifest): (tree: Root) => void {
       const picture = lonePicture(placed)
       if (!picture) continue
       media ??= readMedia()
-      replaceElement(placed, figure(picture, media))
+      replaceElement(placed, buildFigure(picture, media))
     }
   }
 }
 
-function figure({ image, written }: LonePicture, media: MediaManifest): Element {
+function buildFigure({ image, written }: LonePicture, media: MediaManifest): Element {
   const { src, alt, title } = image.properties
   const file = media.pictures[mediaName(String(src)) ?? '']
   if (!file) throw new Error(`${String(src)} is not in content/media`)
   const sources = file.sources.map(({ type, variants }) =>
-    element('source', { type, srcSet: srcSet(variants), sizes: bodySizes }),
+    buildElement('source', { type, srcSet: srcSet(variants), sizes: bodySizes }),
   )
-  const img = element('img', {
+  const img = buildElement('img', {
     ...image.properties,
     title: undefined,
     src: file.fallback,
@@ -41,12 +39,12 @@ function figure({ image, written }: LonePicture, media: MediaManifest): Element 
     decoding: 'async',
   })
   const words = written?.caption ? captionParts(written.caption) : wordsOf(typeof title === 'string' ? title : '')
-  return element('figure', { ...written?.figure.properties }, [
-    element('picture', {}, [...sources, img]),
-    element('figcaption', { ...written?.caption?.properties }, [
+  return buildElement('figure', { ...written?.figure.properties }, [
+    buildElement('picture', {}, [...sources, img]),
+    buildElement('figcaption', { ...written?.caption?.properties }, [
       ...words.caption,
       ...(words.caption.length > 0 ? [{ type: 'text' as const, value: ' ' }] : []),
-      ...(words.credit.length > 0 ? [element('span', { className: ['credit'] }, words.credit)] : []),
+      ...(words.credit.length > 0 ? [buildElement('span', { className: ['credit'] }, words.credit)] : []),
     ]),
   ])
 }
@@ -60,6 +58,91 @@ function toText(value: string | undefined): ElementContent[] {
   return value ? [{ type: 'text', value }] : []
 }
 
-function element(tagName: string, properties: Element['properties'], children: ElementContent[] = []): Element {
+function buildElement(tagName: string, properties: Element['properties'], children: ElementContent[] = []): Element {
   return { type: 'element', tagName, properties, children }
+}
+
+/** A picture that stands between blocks. */
+interface LonePicture {
+  readonly image: Element
+  /** What was written around it in HTML. */
+  readonly written?: { readonly figure: Element; readonly caption?: Element }
+}
+
+/** The picture that an element is, or holds and nothing else: a paragraph with one, or a figure. */
+function lonePicture({ element, parent }: PlacedElement): LonePicture | undefined {
+  if (element.tagName === 'figure') return pictureOfFigure(element)
+  const image = element.tagName === 'img' ? standsBetweenBlocks(element, parent) && element : loneImage(element)
+  return image ? { image } : undefined
+}
+
+function pictureOfFigure(figure: Element): LonePicture | undefined {
+  const children = solid(figure.children)
+  const caption = children.find(isElement('figcaption'))
+  const [content, ...others] = children.filter((child) => child !== caption)
+  if (content?.type !== 'element' || others.length > 0) return undefined
+  const image = content.tagName === 'img' ? content : loneImage(content)
+  return image && { image, written: { figure, ...(caption && { caption }) } }
+}
+
+function loneImage(node: Element): Element | undefined {
+  if (node.tagName !== 'p') return undefined
+  const [child, ...others] = solid(node.children)
+  if (others.length > 0 || child?.type !== 'element') return undefined
+  return child.tagName === 'img' ? child : undefined
+}
+
+/** Elements that hold blocks; a picture in a list stands in a paragraph, as in a tight one it would stand in a line. */
+const holdersOfBlocks = new Set(['div', 'blockquote', 'details', 'dd'])
+
+function standsBetweenBlocks(image: Element, parent: Element | Root): boolean {
+  if (parent.type === 'element' && !holdersOfBlocks.has(parent.tagName)) return false
+  const siblings = solid(parent.children)
+  const index = siblings.indexOf(image)
+  return [siblings[index - 1], siblings[index + 1]].every((sibling) => !sibling || isBlock(sibling))
+}
+
+function isBlock(node: RootContent): boolean {
+  return node.type === 'element' && (node.tagName === 'img' || phrasingElements[node.tagName] === undefined)
+}
+
+function solid<Node extends RootContent>(children: readonly Node[]): Node[] {
+  return children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+}
+
+function isElement(name: string): (node: RootContent) => node is Element {
+  return (node): node is Element => node.type === 'element' && node.tagName === name
+}
+
+/**
+ * The caption and the credit of a figure that is written in HTML: `<figcaption>Caption | Credit</figcaption>`, as a
+ * picture's title in Markdown says both. Links and other elements stay, and the last bar between them counts.
+ */
+function captionParts(figcaption: Element): { caption: ElementContent[]; credit: ElementContent[] } {
+  const children = trimmed(contentOf(figcaption))
+  const at = children.findLastIndex((child) => child.type === 'text' && child.value.includes('|'))
+  const bar = children[at]
+  if (bar?.type !== 'text') return { caption: children, credit: [] }
+  const position = bar.value.lastIndexOf('|')
+  const before: ElementContent = { type: 'text', value: bar.value.slice(0, position) }
+  const after: ElementContent = { type: 'text', value: bar.value.slice(position + 1) }
+  return {
+    caption: trimmed([...children.slice(0, at), before]),
+    credit: trimmed([after, ...children.slice(at + 1)]),
+  }
+}
+
+/** Markdown between empty lines makes a paragraph of the words. */
+function contentOf({ children }: Element): ElementContent[] {
+  const [child, ...others] = children.filter((one) => one.type !== 'text' || one.value.trim() !== '')
+  return child?.type === 'element' && child.tagName === 'p' && others.length === 0 ? child.children : children
+}
+
+function trimmed(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child, index): ElementContent[] => {
+    if (child.type !== 'text') return [child]
+    const fromStart = index === 0 ? child.value.trimStart() : child.value
+    const value = index === children.length - 1 ? fromStart.trimEnd() : fromStart
+    return value === '' ? [] : [{ ...child, value }]
+  })
 }

@@ -1,8 +1,7 @@
 import type { Html, Nodes } from 'mdast'
 import { parseBody } from './articleSyntax.ts'
 import type { Rewrite } from './destinations.ts'
-import { htmlTokens, type HtmlToken } from './htmlTokens.ts'
-import { placesInSource } from './placesInSource.ts'
+import { htmlTokens, placesInSource, type HtmlToken } from './htmlTokens.ts'
 
 interface Replacement {
   readonly start: number

@@ -1,6 +1,13 @@
+import rehypeStringify from 'rehype-stringify'
+import remarkRehype from 'remark-rehype'
 import { unified, type Processor } from 'unified'
 import type { MediaManifest } from '../media.ts'
-import { bodyToHtml } from './bodyToHtml.ts'
+import { syntaxPlugins } from './articleSyntax.ts'
+import { figures } from './figures.ts'
+import { ids } from './ids.ts'
+import { pageElements } from './pageElements.ts'
+import { softBreaks } from './unspacedText.ts'
+import { writtenHtml } from './writtenHtml.ts'
 
 /** The HTML of a body, front matter aside, with the pictures there are. @throws if it shows one that is not there. */
 export function toBodyHtml(markdown: string, media: MediaManifest): string {
@@ -18,4 +25,25 @@ function processorFor(media: MediaManifest): Processor {
   processor.freeze()
   processors.set(media, processor)
   return processor
+}
+
+/** Prepares a processor that makes a body's HTML from its Markdown; `readMedia` gives the pictures and files there are. */
+export function bodyToHtml(readMedia: () => MediaManifest): (processor: Processor) => void {
+  return (processor) => {
+    processor
+      .use(syntaxPlugins)
+      .use(softBreaks)
+      // Ids of notes need no prefix against "clobbering": no script of ours reads globals from the document.
+      .use(remarkRehype, {
+        allowDangerousHtml: true,
+        clobberPrefix: '',
+        footnoteLabelProperties: {},
+        footnoteLabel: 'Notes',
+      })
+      .use(writtenHtml)
+      .use(ids)
+      .use(figures, readMedia)
+      .use(pageElements, readMedia)
+      .use(rehypeStringify)
+  }
 }

@@ -2,7 +2,7 @@ import { lastChange, type Article } from '../article.ts'
 import { toMoment } from '../dates.ts'
 import { absoluteUrl, permanentPath } from '../paths.ts'
 import type { Site } from '../site.ts'
-import { articleCard } from './articleCard.ts'
+import { articleCard } from './cards.ts'
 
 /** What every machine is told of an article in the same words, whichever format it reads. */
 export interface ArticleFacts {

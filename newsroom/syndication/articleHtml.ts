@@ -1,16 +1,15 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Properties, Root } from 'hast'
 import { h } from 'hastscript'
 import rehypeParse from 'rehype-parse'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import type { Article, Correction, Source } from '../article.ts'
+import { SKIP, visit } from 'unist-util-visit'
+import { correctionLabels, kindLabels, type Article, type Correction, type Source } from '../article.ts'
 import { formatDay, type DateStyle } from '../dates.ts'
-import { correctionLabels, kindLabels } from '../labels.ts'
+import { carriedElements, commonAttributes } from '../markdown/carriedHtml.ts'
 import type { Picture } from '../media.ts'
 import { absoluteUrl } from '../paths.ts'
 import type { Site } from '../site.ts'
-import { absoluteLinks } from './absoluteLinks.ts'
-import { plainElements } from './plainElements.ts'
 
 const html = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify).freeze()
 
@@ -36,8 +35,8 @@ export function articleHtml(site: Site, article: Article): string {
       ...(sources.length > 0 ? [h('h2', own, 'Sources'), list('ol', sources.map(source))] : []),
     ],
   }
-  plainElements()(tree)
-  absoluteLinks(absoluteUrl(site, article.path))(tree)
+  keepPlainElements(tree)
+  makeAddressesWhole(tree, absoluteUrl(site, article.path))
   return html.stringify(inLanguage(tree, article, site))
 }
 
@@ -93,3 +92,46 @@ function inLanguage(tree: Root, { language }: Article, site: Site): Root {
 }
 
 type Own = Readonly<{ lang?: string }>
+
+/** All that an element may say where no style, script or link into the text is at hand. */
+const meaningful = new Set(['width', 'height', ...commonAttributes, ...Object.values(carriedElements).flat()])
+
+/** Elements that are there for our styles and scrolling alone, unless they say a language: what they hold stays. */
+const wrappers = new Set(['picture', 'div', 'span'])
+
+/** Reduces a page's HTML to what any reader can show: elements that mean something, without classes, ids or sizes. */
+function keepPlainElements(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (!parent || index === undefined) return undefined
+    // The way back from a note leads into a text that has no such names here.
+    if (node.tagName === 'source' || node.properties['dataFootnoteBackref'] !== undefined) {
+      return replace(parent.children, index, [])
+    }
+    if (wrappers.has(node.tagName) && !saysLanguage(node.properties))
+      return replace(parent.children, index, node.children)
+    node.properties = Object.fromEntries(Object.entries(node.properties).filter(([name]) => meaningful.has(name)))
+    return undefined
+  })
+}
+
+/** Groups that scroll say a direction for what is in them, which says it too. */
+function saysLanguage({ role, lang, dir }: Properties): boolean {
+  return role === undefined && (lang !== undefined || dir !== undefined)
+}
+
+/** Goes on with what has taken the node's place. */
+function replace(siblings: Root['children'], index: number, nodes: readonly ElementContent[]): [typeof SKIP, number] {
+  siblings.splice(index, 1, ...nodes)
+  return [SKIP, index]
+}
+
+/** Makes every address whole, as a text may be read far from its page: `base` is the page's own. */
+function makeAddressesWhole(tree: Root, base: string): void {
+  visit(tree, 'element', ({ properties }) => {
+    for (const name of ['href', 'src']) {
+      const address = properties[name]
+      // What is whole already stays as it was written.
+      if (typeof address === 'string' && !URL.canParse(address)) properties[name] = new URL(address, base).href
+    }
+  })
+}

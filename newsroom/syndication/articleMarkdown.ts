@@ -2,20 +2,16 @@ import type { BlockContent, PhrasingContent, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import type { Article, Correction, Source } from '../article.ts'
+import { correctionLabels, type Article, type Correction, type Source } from '../article.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { formatDay, type DateStyle } from '../dates.ts'
-import { correctionLabels } from '../labels.ts'
-import { replaceDestinations, type Rewrite } from '../markdown/destinations.ts'
-import { withLinkNotes } from '../markdown/linkNotes.ts'
+import { replaceDestinations, withLinkNotes, type Rewrite } from '../markdown/destinations.ts'
 import { publicHtml } from '../markdown/publicHtml.ts'
 import { fileNote, mediaLink, mediaName, type MediaManifest, type Picture } from '../media.ts'
-import { absoluteUrl, markdownPath } from '../paths.ts'
+import { absoluteUrl, markdownPath, type PublishedFile } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { articleFacts } from './articleFacts.ts'
-import { toFrontMatter } from './frontMatter.ts'
 import { heading, link, list, paragraph, text } from './mdastParts.ts'
-import type { PublishedFile } from './publishedFile.ts'
 
 /** Writes what we add around a text, so that no sign in it is taken for Markdown. */
 const markdown = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', listItemIndent: 'one' }).freeze()
@@ -112,4 +108,29 @@ function source({ title, url, note }: Source): PhrasingContent[] {
 function written(children: Root['children']): string {
   // Most articles have nothing before or after the text, and to write nothing takes as long as to write something.
   return children.length === 0 ? '' : markdown.stringify({ type: 'root', children })
+}
+
+type Scalar = string | number
+
+/** What stands above a text: words and numbers, lists of them, and lists of things with names and words of their own. */
+type Facts = Readonly<Record<string, Scalar | readonly Scalar[] | readonly Readonly<Record<string, Scalar>>[]>>
+
+/**
+ * Front matter in YAML. Every text stands in quotation marks, which YAML of any version reads as text, even `no` and
+ * `2026-05-01`; JSON's are YAML's too (https://yaml.org/spec/1.2.2/#12-relation-to-yaml-12-and-json), and are written a
+ * hundred times faster than by a library that asks for each text which form it may take.
+ */
+function toFrontMatter(facts: Facts): string {
+  const lines = Object.entries(facts).flatMap(([name, value]) => {
+    if (typeof value !== 'object') return [`${name}: ${JSON.stringify(value)}`]
+    return value.length === 0 ? [`${name}: []`] : [`${name}:`, ...value.flatMap(listItem)]
+  })
+  return `---\n${lines.join('\n')}\n---\n`
+}
+
+function listItem(value: Scalar | Readonly<Record<string, Scalar>>): string[] {
+  if (typeof value !== 'object') return [`  - ${JSON.stringify(value)}`]
+  return Object.entries(value).map(([name, part], index) => {
+    return `  ${index === 0 ? '-' : ' '} ${name}: ${JSON.stringify(part)}`
+  })
 }

@@ -1,10 +1,9 @@
-import type { Article } from '../article.ts'
+import { kindLabels, type Article } from '../article.ts'
 import type { Author } from '../author.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { kindLabels } from '../labels.ts'
 import { listFormat, type Language } from '../language.ts'
+import { shortened } from '../oneLine.ts'
 import { cardPath, cardShapes, frontPath, type CardShape } from '../paths.ts'
-import { shortened } from '../shortened.ts'
 import type { Site } from '../site.ts'
 import type { Topic } from '../topic.ts'
 
@@ -126,4 +125,26 @@ function withoutIsolates(text: string): string {
 /** Each part ends as a sentence does, whether or not it brings its own full stop. */
 function toSentences(parts: readonly string[]): string {
   return parts.map((part) => (/[.!?…؟。]["'”’»)]*$/.test(part) ? part : `${part}.`)).join(' ')
+}
+
+/** A card that is drawn, and stands for an article wherever one is shown. */
+export interface ArticleCard {
+  /** The page it is the card of. */
+  readonly page: string
+  /** The wide one, then the other shapes there are of it. */
+  readonly paths: readonly [string, ...string[]]
+  readonly words: () => CardWords
+}
+
+/** The one place that says which card that is: an old article, which has none, is shown by that of its first topic. */
+export function articleCard(site: Site, article: Article): ArticleCard {
+  const [topic] = article.topics
+  if (article.hasOwnCard) return card(article.path, cardShapes, () => articleWords(site, article))
+  if (topic) return card(topic.path, ['wide'], () => topicWords(site, topic))
+  return card(frontPath, ['wide'], () => frontWords(site))
+}
+
+function card(page: string, shapes: readonly CardShape[], words: () => CardWords): ArticleCard {
+  const [, ...others] = shapes.map((shape) => cardPath(page, shape))
+  return { page, paths: [cardPath(page), ...others], words }
 }

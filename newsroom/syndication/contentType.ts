@@ -1,6 +1,6 @@
-import { linkedFormats } from '../mediaFormats.ts'
+import { linkedFormats } from '../media.ts'
 import { feedFiles, licencePath, speculationRulesPath } from '../paths.ts'
-import { feedFormats } from './feedFormats.ts'
+import { feedFormats } from './feedLinks.ts'
 
 /** Files whose name says more than their extension. */
 const byName = new Map<string, string>([

@@ -1,6 +1,5 @@
-import { absoluteUrl, feedPath, frontPath } from '../paths.ts'
+import { absoluteUrl, feedPath, frontPath, type FeedFormat } from '../paths.ts'
 import type { Site } from '../site.ts'
-import { feedFormats } from './feedFormats.ts'
 
 /** What a feed is of: the publication, a topic, an author. */
 export interface FeedSubject {
@@ -49,3 +48,13 @@ function linksTo(subject: FeedSubject, site: Site): FeedLink[] {
     url: absoluteUrl(site, feedPath(subject.path, format)),
   }))
 }
+
+/** The formats every feed comes in, the preferred one first. */
+export const feedFormats: readonly { readonly format: FeedFormat; readonly name: string; readonly type: string }[] = [
+  { format: 'atom', name: 'Atom', type: 'application/atom+xml' },
+  { format: 'rss', name: 'RSS', type: 'application/rss+xml' },
+  { format: 'json', name: 'JSON Feed', type: 'application/feed+json' },
+]
+
+/** How many articles a list for programs holds: the newest. The rest is in the archive and the sitemap. */
+export const newestCount = 50

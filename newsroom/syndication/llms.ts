@@ -11,11 +11,10 @@ import {
   llmsPath,
   markdownPath,
   sitemapIndexPath,
+  type PublishedFile,
 } from '../paths.ts'
-import { feedFormats } from './feedFormats.ts'
-import { newestCount } from './newestCount.ts'
+import { feedFormats, newestCount } from './feedLinks.ts'
 import { heading, link, list, paragraph, text } from './mdastParts.ts'
-import type { PublishedFile } from './publishedFile.ts'
 
 const markdown = unified()
   .use(remarkStringify, {

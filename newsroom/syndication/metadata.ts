@@ -1,12 +1,22 @@
 import type { Metadata } from 'next'
+import type { Article } from '../article.ts'
 import { authorSummary, type Author } from '../author.ts'
-import { absoluteUrl, authorPath, frontPath, licencePath, manifestPath, topicPath } from '../paths.ts'
+import {
+  absoluteUrl,
+  authorPath,
+  cardPath,
+  frontPath,
+  licencePath,
+  manifestPath,
+  markdownPath,
+  oEmbedPath,
+  topicPath,
+} from '../paths.ts'
 import type { Site } from '../site.ts'
 import type { Topic } from '../topic.ts'
-import { authorWords, frontWords, topicWords, type CardWords } from './cards.ts'
+import { articleFacts } from './articleFacts.ts'
+import { articleCard, authorWords, cardAlt, cardSize, frontWords, topicWords, type CardWords } from './cards.ts'
 import { feedAlternates } from './feedLinks.ts'
-import { cardImage, openGraphLocale, twitterCard } from './openGraph.ts'
-import { robotsDirectives } from './robotsDirectives.ts'
 
 /** What every page says of itself unless it says otherwise. */
 export function siteMetadata(site: Site): Metadata {
@@ -94,4 +104,88 @@ function sharedMetadata(
     },
     twitter: twitterCard(heading, description, image),
   }
+}
+
+/**
+ * The metadata of an article: its title is the headline alone, as search engines and chats show the name beside it.
+ * https://ogp.me/#type_article
+ */
+export function articleMetadata(site: Site, article: Article): Metadata {
+  const { title, seoTitle, summary, authors, topics, path, readingMinutes } = article
+  const { canonicalUrl, published, modified } = articleFacts(site, article)
+  const { page, words } = articleCard(site, article)
+  const image = cardImage(site, page, words())
+  const credited = authors.flatMap(({ fediverse }) => fediverse ?? [])
+  return {
+    title: seoTitle,
+    description: summary,
+    authors: authors.map((author) => ({ name: author.name, url: absoluteUrl(site, author.path) })),
+    alternates: {
+      canonical: canonicalUrl,
+      types: {
+        ...feedAlternates(site),
+        'text/markdown': [{ url: markdownPath(path), title: 'Markdown' }],
+        'application/json+oembed': [{ url: oEmbedPath(path), title }],
+      },
+    },
+    openGraph: {
+      type: 'article',
+      title,
+      description: summary,
+      url: canonicalUrl,
+      siteName: site.name,
+      locale: openGraphLocale(article.language.tag),
+      images: [image],
+      publishedTime: published,
+      modifiedTime: modified,
+      authors: authors.map((author) => absoluteUrl(site, author.path)),
+      ...(topics[0] && { section: topics[0].name }),
+      tags: topics.map(({ name }) => name),
+    },
+    twitter: twitterCard(title, summary, image),
+    other: {
+      // https://docs.joinmastodon.org/entities/PreviewCard/#authors
+      ...(credited.length > 0 && { 'fediverse:creator': credited }),
+      // Slack sets these two pairs below the summary.
+      'twitter:label1': 'Written by',
+      'twitter:data1': authors.map(({ name }) => name).join(', '),
+      'twitter:label2': 'Reading time',
+      'twitter:data2': `${readingMinutes} min`,
+    },
+  }
+}
+
+/** A card as networks are told of it: https://ogp.me/#structured */
+interface CardImage {
+  readonly url: string
+  readonly type: string
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+}
+
+/** The card of the page at a path. */
+function cardImage(site: Site, path: string, words: CardWords): CardImage {
+  return { url: absoluteUrl(site, cardPath(path)), type: 'image/png', ...cardSize('wide'), alt: cardAlt(words) }
+}
+
+/** X and Slack read these before Open Graph; Discord shows a large picture only with them. */
+function twitterCard(title: string, description: string, { url, alt }: CardImage): Metadata['twitter'] {
+  return { card: 'summary_large_image', title, description, images: [{ url, alt }] }
+}
+
+/** Open Graph writes `en_GB` where BCP 47 writes `en-GB`, and always names a country. */
+function openGraphLocale(language: string): string {
+  const { language: name, region } = new Intl.Locale(language).maximize()
+  return `${name}_${region ?? name.toUpperCase()}`
+}
+
+/**
+ * What search engines may show of a page, said on the page itself.
+ * https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
+ */
+export function robotsDirectives({ isIndexable, usage }: Site): NonNullable<Metadata['robots']> {
+  if (!isIndexable) return { index: false, follow: true }
+  const lines = usage?.quoting === 'refused' ? { nosnippet: true } : { 'max-snippet': -1 }
+  return { index: true, follow: true, 'max-image-preview': 'large', ...lines, 'max-video-preview': -1 }
 }

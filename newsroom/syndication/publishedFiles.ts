@@ -1,15 +1,13 @@
 import type { Article } from '../article.ts'
 import type { Catalogue } from '../catalogue.ts'
+import type { PublishedFile } from '../paths.ts'
 import { articleMarkdownFile } from './articleMarkdown.ts'
-import { publishedFeeds } from './feeds/publishedFeeds.ts'
+import { speculationRulesFile, webManifestFile } from './browserFiles.ts'
 import { llmsFile } from './llms.ts'
-import { nextNewsChange } from './newsSitemap.ts'
-import { oEmbedFile } from './oEmbed.ts'
 import { policyFiles } from './policyFiles.ts'
-import type { PublishedFile } from './publishedFile.ts'
-import { sitemapFiles } from './sitemap.ts'
-import { speculationRulesFile } from './speculationRules.ts'
-import { webManifestFile } from './webManifest.ts'
+import { publishedFeeds } from './publishedFeeds.ts'
+import { oEmbedFile } from './sharing.ts'
+import { nextNewsChange, sitemapFiles } from './sitemap.ts'
 
 /**
  * Every file that is made for machines, in one list: what is not here is not published.

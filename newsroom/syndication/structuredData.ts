@@ -1,14 +1,24 @@
-import type { CollectionPage, ProfilePage, Thing, WithContext } from 'schema-dts'
+import type {
+  BreadcrumbList,
+  CollectionPage,
+  ImageObject,
+  NewsArticle,
+  NewsMediaOrganization,
+  Person,
+  ProfilePage,
+  Thing,
+  WebSite,
+  WithContext,
+} from 'schema-dts'
 import type { Article } from '../article.ts'
 import type { Author } from '../author.ts'
 import { articleTrail, authorTrail, type Trail } from '../breadcrumbs.ts'
-import { absoluteUrl } from '../paths.ts'
+import { toMoment } from '../dates.ts'
+import type { Picture } from '../media.ts'
+import { absoluteUrl, frontPath, iconPath } from '../paths.ts'
 import type { Site } from '../site.ts'
-import { breadcrumbList } from './breadcrumbList.ts'
-import { newsArticle } from './newsArticle.ts'
-import { person } from './person.ts'
-import { photograph } from './photograph.ts'
-import { webSite } from './webSite.ts'
+import { articleFacts } from './articleFacts.ts'
+import { articleCard } from './cards.ts'
 
 /** One thing said to machines. Each stands in a script of its own: Mastodon does not look into a `@graph`. */
 type StructuredDatum = WithContext<Thing>
@@ -79,4 +89,123 @@ export function pageData(site: Site, trail: Trail): string[] {
  */
 function toScriptText(datum: StructuredDatum): string {
   return JSON.stringify(datum).replaceAll('<', String.raw`\u003c`)
+}
+
+/**
+ * What an article is, for search engines and for Mastodon, which take only the type `NewsArticle` by exactly this name.
+ * https://developers.google.com/search/docs/appearance/structured-data/article
+ */
+export function newsArticle(site: Site, article: Article): WithContext<NewsArticle> {
+  const { title, seoTitle, summary, authors, topics, image, language, sources, corrections, wordCount } = article
+  const { url, canonicalUrl, published, modified } = articleFacts(site, article)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: title,
+    // What search engines show instead, where an editor has given them a title of their own.
+    ...(seoTitle !== title && { alternativeHeadline: seoTitle }),
+    description: summary,
+    url,
+    mainEntityOfPage: canonicalUrl,
+    // The picture first, where there is one, as it shows what the article is about; then the card in every shape it has.
+    image: [
+      ...(image ? [photograph(site, image)] : []),
+      ...articleCard(site, article).paths.map((card) => absoluteUrl(site, card)),
+    ],
+    datePublished: published,
+    dateModified: modified,
+    author: authors.map((author) => person(site, author)),
+    publisher: publisher(site),
+    ...(topics[0] && { articleSection: topics[0].name }),
+    keywords: topics.map(({ name }) => name),
+    inLanguage: language.tag,
+    wordCount,
+    isAccessibleForFree: true,
+    ...(article.dateline && { dateline: article.dateline }),
+    ...(sources.length > 0 && {
+      citation: sources.map((source) => ({
+        '@type': 'CreativeWork' as const,
+        name: source.title,
+        ...(source.url && { url: source.url }),
+      })),
+    }),
+    ...(corrections.length > 0 && {
+      correction: corrections.map(({ date, text }) => ({
+        '@type': 'CorrectionComment' as const,
+        text,
+        datePublished: toMoment(date, site.dateStyle.timeZone),
+      })),
+    }),
+  }
+}
+
+/** The publication, with the policies it has and no others. */
+function publisher(site: Site): NewsMediaOrganization {
+  const { standards, corrections } = site.policies
+  const { sameAs } = site
+  const logoSize = 512
+  return {
+    '@type': 'NewsMediaOrganization',
+    name: site.name,
+    url: absoluteUrl(site, frontPath),
+    logo: {
+      '@type': 'ImageObject',
+      url: absoluteUrl(site, iconPath(logoSize)),
+      width: String(logoSize),
+      height: String(logoSize),
+    },
+    ...(sameAs.length > 0 && { sameAs: [...sameAs] }),
+    ...(standards && { publishingPrinciples: absoluteUrl(site, standards) }),
+    ...(corrections && { correctionsPolicy: absoluteUrl(site, corrections) }),
+  }
+}
+
+/** The name search engines should show for the site; on the front page only. */
+function webSite(site: Site): WithContext<WebSite> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: site.name,
+    url: absoluteUrl(site, frontPath),
+    description: site.description,
+    inLanguage: site.language.tag,
+    publisher: publisher(site),
+  }
+}
+
+/** Where a page stands, as its breadcrumbs show it, and the page itself. */
+function breadcrumbList(site: Site, { above, page }: Trail): WithContext<BreadcrumbList> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: [...above, page].map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: absoluteUrl(site, path),
+    })),
+  }
+}
+
+/** An author by name and address alone: titles and honorifics belong elsewhere, by Google's rules for authors. */
+function person(site: Site, { name, path, url, sameAs }: Author) {
+  const profiles = [...(url ? [url] : []), ...sameAs]
+  return {
+    '@type': 'Person',
+    name,
+    url: absoluteUrl(site, path),
+    ...(profiles.length > 0 && { sameAs: profiles }),
+  } as const satisfies Person
+}
+
+/** A picture with its size and whose it is, for search engines. */
+function photograph(site: Site, { file, alt, caption, credit }: Picture): ImageObject {
+  return {
+    '@type': 'ImageObject',
+    url: absoluteUrl(site, file.fallback),
+    width: String(file.width),
+    height: String(file.height),
+    caption: caption ?? alt,
+    creditText: credit,
+  }
 }

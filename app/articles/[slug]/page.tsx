@@ -10,8 +10,8 @@ import { pageAt } from '#newsroom/pages.ts'
 import { articlePath } from '#newsroom/paths.ts'
 import { catalogue, pages } from '#newsroom/publication.ts'
 import { articleFacts } from '#newsroom/syndication/articleFacts.ts'
-import { articleMetadata } from '#newsroom/syndication/articleMetadata.ts'
-import { mailLink, shareLinks } from '#newsroom/syndication/shareLinks.ts'
+import { articleMetadata } from '#newsroom/syndication/metadata.ts'
+import { mailLink, shareLinks } from '#newsroom/syndication/sharing.ts'
 import { articleData } from '#newsroom/syndication/structuredData.ts'
 
 interface Props {

@@ -1,7 +1,6 @@
 import type { Element, Root } from 'hast'
 import { voidElements } from '../../../newsroom/markdown/carriedHtml.ts'
-import { type HtmlToken, htmlTokens } from '../../../newsroom/markdown/htmlTokens.ts'
-import { placesInSource } from '../../../newsroom/markdown/placesInSource.ts'
+import { htmlTokens, placesInSource, type HtmlToken } from '../../../newsroom/markdown/htmlTokens.ts'
 import type { Finding } from '../../problem.ts'
 import { partAt, type BodyText } from '../bodyText.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildCatalogue } from '../catalogue.ts'
 import { anArticle, someDocuments } from '../testDocuments.ts'
-import { mailLink, shareLinks } from './shareLinks.ts'
+import { mailLink, shareLinks } from './sharing.ts'
 
 function linksOf(title: string) {
   const { site, articles } = buildCatalogue(someDocuments({ articles: [anArticle({ title })] }))

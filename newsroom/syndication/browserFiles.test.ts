@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toSite } from '../site.ts'
 import { aSite } from '../testDocuments.ts'
-import { webManifestFile } from './webManifest.ts'
+import { webManifestFile } from './browserFiles.ts'
 
 const manifestOf = (fields: Parameters<typeof aSite>[0] = {}) =>
   JSON.parse(webManifestFile(toSite(aSite(fields))).text) as Record<string, unknown>

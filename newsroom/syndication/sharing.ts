@@ -1,9 +1,9 @@
 import type { Article } from '../article.ts'
-import { absoluteUrl, embedPath, frontPath, oEmbedPath } from '../paths.ts'
+import { shortened } from '../oneLine.ts'
+import { absoluteUrl, embedPath, frontPath, oEmbedPath, type PublishedFile } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { articleFacts } from './articleFacts.ts'
 import { cardSize } from './cards.ts'
-import type { PublishedFile } from './publishedFile.ts'
 import { element } from './xml.ts'
 
 /** How large the frame is that other sites show an article in, in CSS pixels. */
@@ -43,4 +43,31 @@ function frameHtml(url: string, title: string): string {
     // It shows text and links; a link may leave for the article only when a reader follows it.
     sandbox: 'allow-top-navigation-by-user-activation',
   }).xml
+}
+
+/** A link that opens a message about an article, ready to be sent. */
+export interface ShareLink {
+  readonly name: string
+  readonly url: string
+}
+
+/** The usual networks, each by the plain link it offers for this: nothing comes from there until a reader follows it. */
+export function shareLinks(site: Site, article: Article): ShareLink[] {
+  const url = encodeURIComponent(articleFacts(site, article).url)
+  const title = encodeURIComponent(article.title)
+  // What these two take is counted, the address included.
+  const brief = encodeURIComponent(shortened(article.title, 200))
+  return [
+    { name: 'Bluesky', url: `https://bsky.app/intent/compose?text=${brief}%20${url}` },
+    { name: 'Facebook', url: `https://www.facebook.com/sharer/sharer.php?u=${url}` },
+    { name: 'LinkedIn', url: `https://www.linkedin.com/sharing/share-offsite/?url=${url}` },
+    { name: 'Mastodon', url: `https://share.joinmastodon.org/#text=${title}%20${url}` },
+    { name: 'WhatsApp', url: `https://wa.me/?text=${title}%20${url}` },
+    { name: 'X', url: `https://x.com/intent/post?text=${brief}&url=${url}` },
+  ]
+}
+
+/** A letter with the headline as its subject (RFC 6068). */
+export function mailLink(site: Site, article: Article): string {
+  return `mailto:?subject=${encodeURIComponent(article.title)}&body=${encodeURIComponent(articleFacts(site, article).url)}`
 }

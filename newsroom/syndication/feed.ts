@@ -1,14 +1,12 @@
-import { lastChange, type Article } from '../../article.ts'
-import { authorSummary } from '../../author.ts'
-import type { Catalogue } from '../../catalogue.ts'
-import { publicationDate, toMoment } from '../../dates.ts'
-import { latestDate } from '../../latestDate.ts'
-import { frontPath } from '../../paths.ts'
-import type { Site } from '../../site.ts'
-import { articleFacts, type ArticleFacts } from '../articleFacts.ts'
-import { articleHtml } from '../articleHtml.ts'
-import { feedTitle, type FeedSubject } from '../feedLinks.ts'
-import { newestCount } from '../newestCount.ts'
+import { lastChange, type Article } from '../article.ts'
+import { authorSummary } from '../author.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { latestDate, publicationDate, toMoment } from '../dates.ts'
+import { frontPath } from '../paths.ts'
+import type { Site } from '../site.ts'
+import { articleFacts, type ArticleFacts } from './articleFacts.ts'
+import { articleHtml } from './articleHtml.ts'
+import { feedTitle, newestCount, type FeedSubject } from './feedLinks.ts'
 
 /** What subscribers get, in whichever format they read. */
 export interface Feed {

@@ -1,0 +1,179 @@
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import type { Catalogue } from '../catalogue.ts'
+import { absoluteUrl, feedPath, frontPath, iconPath, type FeedFormat, type PublishedFile } from '../paths.ts'
+import type { Site } from '../site.ts'
+import { buildFeed, feedSources, type Feed, type FeedEntry, type FeedSource } from './feed.ts'
+import { feedFormats } from './feedLinks.ts'
+import { element, toDocument, type Xml } from './xml.ts'
+
+const writers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { atom: toAtom, rss: toRss, json: toJsonFeed }
+
+/** Every feed in every format. Given one by one, as together they are many times as large as what is in them. */
+export function* publishedFeeds(catalogue: Catalogue, now: Date): Generator<PublishedFile> {
+  for (const source of feedSources(catalogue)) yield* feedFiles(catalogue.site, source, now)
+}
+
+/** One feed in every format. */
+export function* feedFiles(site: Site, source: FeedSource, now: Date): Generator<PublishedFile> {
+  const feed = buildFeed(site, source, now)
+  for (const { format } of feedFormats) yield { path: feedPath(feed.path, format), text: writers[format](feed) }
+}
+
+/** The feed as Atom (RFC 4287). */
+function toAtom({ site, title, description, path, updated, entries }: Feed): string {
+  const page = absoluteUrl(site, path)
+  return toDocument(
+    element(
+      'feed',
+      {
+        xmlns: 'http://www.w3.org/2005/Atom',
+        'xmlns:media': 'http://search.yahoo.com/mrss/',
+        'xml:lang': site.language.tag,
+      },
+      element('id', {}, page),
+      element('title', {}, title),
+      element('subtitle', {}, description),
+      element('updated', {}, updated),
+      element('link', { rel: 'self', type: 'application/atom+xml', href: absoluteUrl(site, feedPath(path, 'atom')) }),
+      element('link', { rel: 'alternate', type: 'text/html', href: page }),
+      site.hub === undefined ? undefined : element('link', { rel: 'hub', href: site.hub }),
+      element('icon', {}, absoluteUrl(site, iconPath(192))),
+      person(site.name, absoluteUrl(site, frontPath)),
+      ...entries.map((entry) => atomEntry(entry, site)),
+    ),
+  )
+}
+
+function atomEntry({ article, facts, contentHtml }: FeedEntry, site: Feed['site']): Xml {
+  const { title, summary, authors, topics, language, canonicalUrl } = article
+  return element(
+    'entry',
+    { 'xml:lang': language.tag },
+    element('id', {}, facts.permanentUrl),
+    element('title', {}, title),
+    element('link', { rel: 'alternate', type: 'text/html', href: facts.url }),
+    canonicalUrl === undefined ? undefined : element('link', { rel: 'canonical', href: canonicalUrl }),
+    element('published', {}, facts.published),
+    element('updated', {}, facts.modified),
+    ...authors.map(({ name, path }) => person(name, absoluteUrl(site, path))),
+    ...topics.map(({ name, path }) => element('category', { term: name, scheme: absoluteUrl(site, path) })),
+    element('media:content', { url: facts.cardUrl, medium: 'image', type: 'image/png' }),
+    element('summary', {}, summary),
+    element('content', { type: 'html' }, contentHtml),
+  )
+}
+
+function person(name: string, uri: string): Xml {
+  return element('author', {}, element('name', {}, name), element('uri', {}, uri))
+}
+
+const rssNamespaces = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+}
+
+const html = unified().use(rehypeStringify).freeze()
+
+/** The feed as RSS 2.0, by the profile of the RSS Advisory Board: https://www.rssboard.org/rss-profile */
+function toRss({ site, title, description, path, updated, entries }: Feed): string {
+  const self = absoluteUrl(site, feedPath(path, 'rss'))
+  return toDocument(
+    element(
+      'rss',
+      { version: '2.0', ...rssNamespaces },
+      element(
+        'channel',
+        {},
+        element('title', {}, title),
+        element('link', {}, absoluteUrl(site, path)),
+        element('description', {}, asHtml(description)),
+        element('language', {}, site.language.tag),
+        element('lastBuildDate', {}, mailDate(updated)),
+        element('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
+        site.hub === undefined ? undefined : element('atom:link', { rel: 'hub', href: site.hub }),
+        ...entries.map((entry) => rssItem(entry, site)),
+      ),
+    ),
+  )
+}
+
+/** The description stands before the whole text, as some readers keep whichever comes last. */
+function rssItem({ article, facts, contentHtml }: FeedEntry, site: Feed['site']): Xml {
+  const { title, summary, authors, topics, language } = article
+  return element(
+    'item',
+    {},
+    element('title', {}, title),
+    element('link', {}, facts.url),
+    element('guid', { isPermaLink: 'true' }, facts.permanentUrl),
+    element('pubDate', {}, mailDate(facts.published)),
+    ...authors.map(({ name }) => element('dc:creator', {}, name)),
+    element('dc:language', {}, language.tag),
+    ...topics.map(({ name, path }) => element('category', { domain: absoluteUrl(site, path) }, name)),
+    element('description', {}, asHtml(summary)),
+    element('content:encoded', {}, contentHtml),
+    element('media:content', { url: facts.cardUrl, medium: 'image', type: 'image/png' }),
+  )
+}
+
+/** Readers take a description, of a channel or an item, for HTML: < must be said in it as HTML says it. */
+function asHtml(text: string): string {
+  return html.stringify({ type: 'root', children: [{ type: 'text', value: text }] })
+}
+
+const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/**
+ * A moment as mail and RSS write it (RFC 822, with the year in four digits as in RFC 1123), at the offset it came with.
+ * @throws {RangeError} on anything but a moment with seconds and offset
+ * @example mailDate('2026-11-22T00:00:00+01:00') // 'Sun, 22 Nov 2026 00:00:00 +0100'
+ */
+export function mailDate(moment: string): string {
+  const [, year, month, day, time, offset] =
+    /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?([+-]\d{2}:\d{2})$/.exec(moment) ?? []
+  if (!year || !offset) throw new RangeError(`not a moment: ${moment}`)
+  const weekday = days[new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDay()]
+  return `${weekday}, ${day} ${months[Number(month) - 1]} ${year} ${time} ${offset.replace(':', '')}`
+}
+
+/** The feed as JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
+function toJsonFeed({ site, title, description, path, entries }: Feed): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: absoluteUrl(site, path),
+    feed_url: absoluteUrl(site, feedPath(path, 'json')),
+    description,
+    icon: absoluteUrl(site, iconPath(512)),
+    favicon: absoluteUrl(site, iconPath(192)),
+    authors: [{ name: site.name, url: absoluteUrl(site, frontPath) }],
+    language: site.language.tag,
+    ...(site.hub !== undefined && { hubs: [{ type: 'WebSub', url: site.hub }] }),
+    items: entries.map((entry) => jsonItem(entry, site)),
+  })
+}
+
+function jsonItem({ article, facts, contentHtml }: FeedEntry, site: Feed['site']): object {
+  const { title, summary, authors, topics, language } = article
+  return {
+    id: facts.permanentUrl,
+    url: facts.url,
+    title,
+    content_html: contentHtml,
+    summary,
+    image: facts.cardUrl,
+    date_published: facts.published,
+    date_modified: facts.modified,
+    authors: authors.map(({ name, path, portrait }) => ({
+      name,
+      url: absoluteUrl(site, path),
+      ...(portrait && { avatar: absoluteUrl(site, portrait.file.fallback) }),
+    })),
+    tags: topics.map((topic) => topic.name),
+    language: language.tag,
+  }
+}
