@@ -3,7 +3,7 @@ import { oneLine } from '../newsroom/oneLine.ts'
 import type { Publication } from './document.ts'
 import type { DocumentTypeName } from './fieldDefinitions.ts'
 import type { Finding } from './problem.ts'
-import { quoted, reportValue, type TextValue, type Value } from './value.ts'
+import { codePoints, quoted, reportValue, type TextValue, type Value } from './value.ts'
 
 /** The fields whose words stand on cards, and what is seen there without them. */
 const onCards: Readonly<Record<DocumentTypeName, Readonly<Record<string, string>>>> = {
@@ -36,7 +36,7 @@ export function checkCardWords({ documents }: Publication, coverage: Coverage): 
 }
 
 function finding(characters: readonly string[], instead: string, others: number): Finding {
-  const named = characters.slice(0, 5).map((character) => `${quoted(character)} (${codes(character)})`)
+  const named = characters.slice(0, 5).map((character) => `${quoted(character)} (${codePoints(character)})`)
   const unnamed = characters.length - named.length
   const all = [...named, ...(unnamed > 0 ? [`${unnamed} more`] : [])]
   const also = others > 0 ? `; so it is with ${others} more names and headlines` : ''
@@ -50,13 +50,6 @@ function finding(characters: readonly string[], instead: string, others: number)
 }
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
-
-function codes(character: string): string {
-  return Array.from(
-    character,
-    (part) => `U+${(part.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-  ).join(' ')
-}
 
 /** Where the first of them stands, if it stands in the file as itself and not as an escape. */
 function placeOfFirst(value: TextValue, [first = '']: readonly string[]): Value {

@@ -16,7 +16,7 @@ import type { CheckedText, TextValue } from './value.ts'
 
 /**
  * All that can be said of a file without a look at any other. It follows from the path, the bytes and the gate's own
- * code alone, and is plain data: so it can be kept from one check to the next, and made in another thread.
+ * code alone, and is plain data: so it can be remembered from one check to the next, and made in another thread.
  */
 export interface CheckedFile {
   readonly problems: readonly Problem[]

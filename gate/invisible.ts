@@ -1,4 +1,5 @@
 import type { ContentFile, Finding } from './problem.ts'
+import { codePoints } from './value.ts'
 
 /** Scripts that write zero-width joiners between letters, as Persian and Hindi do. */
 const joining = scripts('Arab Beng Deva Gujr Guru Knda Khmr Mlym Mong Mymr Orya Sinh Syrc Taml Telu')
@@ -147,10 +148,8 @@ export function withDots(text: string): string {
 }
 
 function nameOf(character: string): string {
-  const point = character.codePointAt(0) ?? 0
-  const name =
-    names[point] ?? (/\p{Private_Use}/u.test(character) ? 'a character of no standard' : 'an invisible character')
-  return `${name} (U+${point.toString(16).toUpperCase().padStart(4, '0')})`
+  const unnamed = /\p{Private_Use}/u.test(character) ? 'a character of no standard' : 'an invisible character'
+  return `${names[character.codePointAt(0) ?? 0] ?? unnamed} (${codePoints(character)})`
 }
 
 function offerFor(character: string): Pick<Finding, 'help' | 'mend'> {

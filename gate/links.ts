@@ -95,11 +95,7 @@ function faultOfClosed(
   // Drafts may refer to each other, and to topics of theirs: they can be published together.
   if (end?.kind !== 'closed' || document.isDraft) return undefined
   const { is, so, help } = whyClosed(end.document)
-  return {
-    rule: 'link-closed',
-    message: `${path} ${is}, ${so}`,
-    help: `${help} first, or take the link out`,
-  }
+  return { rule: 'link-closed', message: `${path} ${is}, ${so}`, help: `${help} first, or take the link out` }
 }
 
 function faultOfRelative(text: string, context: LinkContext): LinkFault {

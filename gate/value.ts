@@ -74,6 +74,14 @@ export function found(node: Node | null | undefined): string {
     : `the value ${quoted(source ?? '')}`
 }
 
+/** The characters of a text by their numbers. @example codePoints('é') // 'U+00E9' */
+export function codePoints(text: string): string {
+  return Array.from(text, (character) => {
+    const hex = character.codePointAt(0)?.toString(16) ?? ''
+    return `U+${hex.toUpperCase().padStart(4, '0')}`
+  }).join(' ')
+}
+
 /** A text in quotes, cut where it is longer than a line of a report. */
 export function quoted(text: string): string {
   const characters = [...text]

@@ -43,12 +43,8 @@ export class MediaNames {
   faultOfLink({ name, part }: { readonly name: string; readonly part: string }): LinkFault | undefined {
     if (!this.#has(name)) {
       const meant = this.#linked.nearest(name)
-      return {
-        rule: 'file-missing',
-        message: `there is no file content/media/${name}`,
-        allowed,
-        meant: meant && `../media/${meant}${part}`,
-      }
+      const message = `there is no file content/media/${name}`
+      return { rule: 'file-missing', message, allowed, meant: meant && `../media/${meant}${part}` }
     }
     if (linkedFormat(name) || !isPicture(name)) return undefined
     return {
@@ -64,10 +60,8 @@ export class MediaNames {
     const file = /[^/]*$/.exec(address.replace(/[?#].*$/s, ''))?.[0] ?? ''
     if (this.#linked.words.includes(file)) return { meant: `../media/${file}` }
     if (!linkedFormat(file.toLowerCase())) return undefined
-    return {
-      meant: undefined,
-      help: `put the file into content/media, and link to it as ../media/${file.toLowerCase()}`,
-    }
+    const help = `put the file into content/media, and link to it as ../media/${file.toLowerCase()}`
+    return { meant: undefined, help }
   }
 
   #has(name: string): boolean {
@@ -81,10 +75,8 @@ export class MediaNames {
     }
     const isMoving = this.#media.get(`content/media/${name}`)?.content?.isMoving ?? false
     if (!isMoving || !name.endsWith('.gif')) return undefined
-    return {
-      message: `content/media/${name} moves, and readers could not stop it`,
-      help: `${link}, or save one frame of it as .png`,
-    }
+    const message = `content/media/${name} moves, and readers could not stop it`
+    return { message, help: `${link}, or save one frame of it as .png` }
   }
 }
 
