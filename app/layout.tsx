@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import scripts from 'standfirst/scripts'
-import { OwnScript } from '#components/OwnScript.tsx'
+import { OwnScript } from '#components/Scripts.tsx'
 import { paperColours } from '#newsroom/syndication/browserFiles.ts'
 import { catalogue } from '#newsroom/publication.ts'
 import { siteMetadata } from '#newsroom/syndication/metadata.ts'

@@ -6,7 +6,7 @@ import type { Topic } from '#newsroom/topic.ts'
 import { ArticleHead } from './ArticleHead.tsx'
 import { NavigationLink } from './NavigationLink.tsx'
 import { Prose } from './Prose.tsx'
-import { StoryGrid } from './StoryGrid.tsx'
+import { StoryGrid } from './Story.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
 /** An article as it is read: headline to sources, then where to go next. */

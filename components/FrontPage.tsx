@@ -3,8 +3,7 @@ import type { DateStyle } from '#newsroom/dates.ts'
 import { archivePath } from '#newsroom/paths.ts'
 import type { Topic } from '#newsroom/topic.ts'
 import { HeadlineList } from './HeadlineList.tsx'
-import { Story } from './Story.tsx'
-import { StoryGrid } from './StoryGrid.tsx'
+import { Story, StoryGrid } from './Story.tsx'
 import { TopicList } from './TopicList.tsx'
 
 /** How many stories stand beside the lead, in the grid below it, and as bare headlines below that. */

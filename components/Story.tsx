@@ -92,9 +92,33 @@ function Kicker({ topic, kind }: { topic: Topic | undefined; kind: ArticleKind }
   )
 }
 
-/** The largest headline of a page. A long one speaks more quietly: it would take more lines than a screen shows. */
+/** The largest headline of a page. A long one is set smaller: it would take more lines than a screen shows. */
 export function headlineSize(title: string): string {
   return title.length > 90
     ? 'text-title-l leading-snug tracking-[-0.012em]'
     : 'text-title-xl leading-tight tracking-[-0.018em]'
+}
+
+/** Stories of equal weight in ruled columns, as many as fit. */
+export function StoryGrid({
+  articles,
+  style,
+  heading,
+}: {
+  articles: readonly Article[]
+  style: DateStyle
+  heading: 'h2' | 'h3'
+}) {
+  return (
+    <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
+      {articles.map((article) => (
+        <li
+          key={article.slug}
+          className="border-t border-rule py-5 first:border-t-0 sm:nth-2:border-t-0 lg:nth-3:border-t-0"
+        >
+          <Story article={article} style={style} heading={heading} />
+        </li>
+      ))}
+    </ul>
+  )
 }

@@ -1,7 +1,7 @@
 import { archivePath } from '#newsroom/paths.ts'
 import { NavigationLink } from './NavigationLink.tsx'
 
-/** The shelves of the archive. */
+/** The years of the archive. */
 export function YearLinks({ years, current }: { years: readonly number[]; current: number | undefined }) {
   return (
     <nav aria-label="Years" className="pb-3 font-label text-small">

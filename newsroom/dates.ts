@@ -52,7 +52,7 @@ const dayOfMoment = remembered((iso, timeZone) =>
   formatter('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(iso)),
 )
 
-/** The year in the publication's time zone: the shelf of the archive an article stands on. */
+/** The year in the publication's time zone, under which the archive lists an article. */
 export function calendarYear(date: PublicationDate, timeZone: string): number {
   return Number(calendarDay(date, timeZone).slice(0, 4))
 }

@@ -66,7 +66,7 @@ export function mediaLink(address: string): { readonly name: string; readonly pa
 }
 
 /**
- * What is said of a file after the words of a link to it, so that nobody is surprised by what a press brings.
+ * What is said of a file after the words of a link to it, so that nobody is surprised by what a click brings.
  * @example fileNote({ format: 'PDF', bytes: 1_234_567 }) // '(PDF, 1.2 MB)'
  */
 export function fileNote({ format, bytes }: Pick<LinkedFile, 'format' | 'bytes'>): string {

@@ -30,7 +30,7 @@ const asides: ReadonlySet<string> = new Set(['figcaption', 'rt', 'rp'])
 
 /**
  * What is read from beginning to end: no captions. The HTML is what rehype-stringify writes, in which a `<` always starts
- * a tag, values stand in double quotes, and signs are written by their numbers: nothing a whole parser is needed for.
+ * a tag, values stand in double quotes, and special characters are written by their numbers: no parser is needed for it.
  */
 function textOf(bodyHtml: string): string {
   let text = ''
@@ -78,7 +78,7 @@ class WordCounter {
 
 /** Longer ones hardly come again. */
 const maxLength = 20
-/** As many as keep some megabytes busy, and no more. */
+/** They take some megabytes of memory. */
 const maxKnown = 50_000
 
 /** Segmenters are slow to make. */

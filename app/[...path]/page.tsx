@@ -8,7 +8,7 @@ import { ListHead } from '#components/ListHead.tsx'
 import { ListPage } from '#components/ListPage.tsx'
 import { PageFrame } from '#components/PageFrame.tsx'
 import { StaticPage } from '#components/StaticPage.tsx'
-import { StructuredData } from '#components/StructuredData.tsx'
+import { StructuredData } from '#components/Scripts.tsx'
 import { TopicList } from '#components/TopicList.tsx'
 import { YearLinks } from '#components/YearLinks.tsx'
 import {

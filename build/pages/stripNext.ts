@@ -58,7 +58,7 @@ export function stripNext(rendered: string, stylesheet: Stylesheet): StrippedPag
   }
 }
 
-/** Scripts that are meant for readers carry this attribute: components/OwnScript.tsx. */
+/** Scripts that are meant for readers carry this attribute: components/Scripts.tsx. */
 const ownMark = 'data-own'
 
 function prune(node: Tree.ParentNode): void {

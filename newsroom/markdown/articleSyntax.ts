@@ -26,12 +26,12 @@ function worldSyntax(this: Processor): void {
 }
 
 /**
- * GitHub's links without brackets, by the names the tokenizer has for them, and what none of them is written without.
- * It looks for them at the start of every word, which takes half of its time, and most texts have none.
+ * GitHub's links without brackets, by the names the tokenizer has for them, and what every one of them holds. It looks
+ * for them at the start of every word, which takes half of its time, and most texts have none.
  */
-const unbracketed: readonly { readonly sign: RegExp; readonly constructs: readonly string[] }[] = [
-  { sign: /@/, constructs: ['emailAutolink'] },
-  { sign: /www|http/i, constructs: ['wwwAutolink', 'protocolAutolink'] },
+const unbracketed: readonly { readonly mark: RegExp; readonly constructs: readonly string[] }[] = [
+  { mark: /@/, constructs: ['emailAutolink'] },
+  { mark: /www|http/i, constructs: ['wwwAutolink', 'protocolAutolink'] },
 ]
 
 const processors = new Map<string, Processor<Root>>()
@@ -47,7 +47,7 @@ export function syntaxOf(markdown: string): SyntaxExtension[] {
 }
 
 function processorFor(markdown: string): Processor<Root> {
-  const absent = unbracketed.filter(({ sign }) => !sign.test(markdown)).flatMap(({ constructs }) => constructs)
+  const absent = unbracketed.filter(({ mark }) => !mark.test(markdown)).flatMap(({ constructs }) => constructs)
   const key = absent.join(' ')
   const processor = processors.get(key) ?? syntaxWithout(new Set(absent))
   processors.set(key, processor)

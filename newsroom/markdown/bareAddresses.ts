@@ -91,15 +91,15 @@ function endingEarly(tokenize: Tokenizer, address: Address): Tokenizer {
   return function (effects, ok, nok) {
     let code: Code = null
     /** States that belong to the parser, or to a tokenizer that has been wrapped already. */
-    const whole = new WeakSet<State>()
-    const keep = (state: State): State => {
-      whole.add(state)
+    const untouched = new WeakSet<State>()
+    const asUntouched = (state: State): State => {
+      untouched.add(state)
       return state
     }
     const early = (state: State): State =>
-      whole.has(state)
+      untouched.has(state)
         ? state
-        : keep((actual) => {
+        : asUntouched((actual) => {
             code = actual
             const next = state(address.endsBefore(actual) ? null : actual)
             return next && early(next)
@@ -108,7 +108,7 @@ function endingEarly(tokenize: Tokenizer, address: Address): Tokenizer {
       (state: State): State =>
       () => {
         const next = state(code)
-        return next && keep(next)
+        return next && asUntouched(next)
       }
     const inner =
       (attempt: Attempt): Attempt =>
@@ -142,8 +142,8 @@ interface Place {
   readonly offset: number
 }
 
-/** What no address without brackets is written without. */
-const sign = /https?:|www\.|@/i
+/** What every address without brackets holds. */
+const addressMark = /https?:|www\.|@/i
 
 /** Runs of characters an address may be written with, and runs of those it ends before. */
 const runs = new RegExp(`${sentenceCharacters}+|(?:(?!${sentenceCharacters}).)+`, 'gsu')
@@ -162,9 +162,9 @@ export function linkInBrackets(extensions: TreeExtensions): TreeExtensions {
 function inPieces(transform: Transform): Transform {
   const link = (parent: Parents) => {
     if (parent.type === 'link' || parent.type === 'linkReference') return
-    if (parent.children.some((child) => child.type === 'text' && sign.test(child.value))) {
+    if (parent.children.some((child) => child.type === 'text' && addressMark.test(child.value))) {
       const children: PhrasingContent[] = (parent.children as PhrasingContent[]).flatMap((child) =>
-        child.type === 'text' && sign.test(child.value) ? linked(child, transform) : [child],
+        child.type === 'text' && addressMark.test(child.value) ? linked(child, transform) : [child],
       )
       Object.assign(parent, { children })
     }

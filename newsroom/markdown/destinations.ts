@@ -1,6 +1,7 @@
-import type { Definition, Link, LinkReference, Nodes } from 'mdast'
+import type { Definition, Link, LinkReference } from 'mdast'
 import { parse, postprocess, preprocess } from 'micromark'
 import { decodeString } from 'micromark-util-decode-string'
+import { visit } from 'unist-util-visit'
 import { fileNote, mediaLink, type MediaManifest } from '../media.ts'
 import { parseBody, syntaxOf } from './articleSyntax.ts'
 
@@ -33,19 +34,31 @@ function replaceInPart(markdown: string, rewrite: Rewrite): string {
       .document()
       .write(preprocess()(markdown, undefined, true)),
   )
-  let result = ''
-  let done = 0
+  const replacements: Replacement[] = []
   let pictures = 0
   for (const [event, { type, start, end }] of tokens) {
     if (type === 'image') pictures += event === 'enter' ? 1 : -1
     if (event !== 'enter' || !destinationTokens.has(type)) continue
     const written = markdown.slice(start.offset, end.offset)
-    const replacement = rewrite(decodeString(written), written, pictures > 0)
-    if (replacement === undefined) continue
-    result += markdown.slice(done, start.offset) + replacement
-    done = end.offset
+    const text = rewrite(decodeString(written), written, pictures > 0)
+    if (text !== undefined) replacements.push({ start: start.offset, end: end.offset, text })
   }
-  return result + markdown.slice(done)
+  return withReplacements(markdown, replacements)
+}
+
+/** What is to stand in a text from one place to another. */
+export interface Replacement {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** @param replacements in the order of the text */
+export function withReplacements(markdown: string, replacements: readonly Replacement[]): string {
+  const pieces = replacements.map(({ start, text }, index) => {
+    return markdown.slice(replacements[index - 1]?.end ?? 0, start) + text
+  })
+  return pieces.join('') + markdown.slice(replacements.at(-1)?.end ?? 0)
 }
 
 /** What can go on past a blank line, or change the meaning of brackets far away: code, HTML, definitions and notes. */
@@ -69,40 +82,23 @@ export function independentParts(markdown: string): string[] {
 export function withLinkNotes(markdown: string, { linked }: MediaManifest): string {
   // Few texts lead to a file, and to read one takes a while.
   if (Object.keys(linked).length === 0 || !markdown.includes('media')) return markdown
-  const { links, definitions } = partsOf(parseBody(markdown))
-  let result = ''
-  let done = 0
-  for (const link of links) {
-    const address = link.type === 'link' ? link.url : definitions.get(link.identifier)?.url
-    const file = linked[mediaLink(address ?? '')?.name ?? '']
-    const [start, end] = [link.position?.start.offset, link.children.at(-1)?.position?.end.offset]
-    if (!file || start === undefined || end === undefined) continue
-    result += `${markdown.slice(done, end)} ${fileNote(file)}`
-    done = end
-    // The words were the name of the address too.
-    if (link.type === 'linkReference' && link.referenceType !== 'full') {
-      result += `][${markdown.slice(start + 1, end)}]`
-      done = link.position?.end.offset ?? end
-    }
-  }
-  return result + markdown.slice(done)
-}
-
-interface Parts {
-  readonly links: readonly (Link | LinkReference)[]
-  readonly definitions: ReadonlyMap<string, Definition>
-}
-
-/** In the order of the text. */
-function partsOf(tree: Nodes): Parts {
   const links: (Link | LinkReference)[] = []
   const definitions = new Map<string, Definition>()
-  const add = (node: Nodes) => {
+  visit(parseBody(markdown), (node) => {
     if (node.type === 'link' || node.type === 'linkReference') links.push(node)
     // The first of two holds: https://spec.commonmark.org/0.31.2/#matches
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
-    if ('children' in node) node.children.forEach(add)
-  }
-  add(tree)
-  return { links, definitions }
+  })
+  const replacements = links.flatMap((link): Replacement[] => {
+    const address = link.type === 'link' ? link.url : definitions.get(link.identifier)?.url
+    const file = linked[mediaLink(address ?? '')?.name ?? '']
+    const [start, end] = [link.position?.start.offset, link.children.at(-1)?.position?.end.offset]
+    if (!file || start === undefined || end === undefined) return []
+    const note = ` ${fileNote(file)}`
+    if (link.type === 'link' || link.referenceType === 'full') return [{ start: end, end, text: note }]
+    // The words were the name of the address too.
+    const text = `${note}][${markdown.slice(start + 1, end)}]`
+    return [{ start: end, end: link.position?.end.offset ?? end, text }]
+  })
+  return withReplacements(markdown, replacements)
 }

@@ -1,6 +1,6 @@
 import { Tokenizer, TokenizerMode, type Token } from 'parse5'
 
-/** A sign of HTML, with its place in what was read. */
+/** A token of HTML, with its place in what was read. */
 export interface HtmlToken {
   readonly kind: 'start' | 'end' | 'text' | 'comment' | 'declaration'
   /** Of a tag, in small letters. */
@@ -40,7 +40,7 @@ const contents: Readonly<Record<string, Tokenizer['state']>> = {
   xmp: TokenizerMode.RAWTEXT,
 }
 
-/** Reads a piece of HTML sign by sign, without mending anything, as the standard's tokenizer does. */
+/** Reads a piece of HTML token by token, without mending anything, as the standard's tokenizer does. */
 export function htmlTokens(html: string): {
   readonly tokens: readonly HtmlToken[]
   readonly errors: readonly HtmlError[]

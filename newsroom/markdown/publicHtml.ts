@@ -1,13 +1,7 @@
 import type { Html, Nodes } from 'mdast'
 import { parseBody } from './articleSyntax.ts'
-import type { Rewrite } from './destinations.ts'
+import { withReplacements, type Replacement, type Rewrite } from './destinations.ts'
 import { htmlTokens, placesInSource, type HtmlToken } from './htmlTokens.ts'
-
-interface Replacement {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
 
 /**
  * A Markdown text as others may have it: addresses in its HTML written otherwise, and without comments, which are nobody's
@@ -23,13 +17,7 @@ export function publicHtml(
   if (!/<[a-z!]/i.test(markdown)) return markdown
   const notes = linkNotes(noteOf)
   const replacements = htmlOf(parseBody(markdown)).flatMap((node) => replacementsIn(node, markdown, { rewrite, notes }))
-  let result = ''
-  let done = 0
-  for (const { start, end, text } of replacements) {
-    result += markdown.slice(done, start) + text
-    done = end
-  }
-  return result + markdown.slice(done)
+  return withReplacements(markdown, replacements)
 }
 
 function htmlOf(node: Nodes): Html[] {

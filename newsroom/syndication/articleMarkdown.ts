@@ -13,7 +13,7 @@ import type { Site } from '../site.ts'
 import { articleFacts } from './articleFacts.ts'
 import { heading, link, list, paragraph, text } from './mdastParts.ts'
 
-/** Writes what we add around a text, so that no sign in it is taken for Markdown. */
+/** Writes what we add around a text, so that no character in it is taken for Markdown. */
 const markdown = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', listItemIndent: 'one' }).freeze()
 
 /** An article as Markdown, beside its page. */
@@ -26,7 +26,7 @@ export function articleMarkdownFile(
 
 /**
  * An article as Markdown, for programs that read: its facts as front matter, then what stands on the page, in the same
- * order. The text is the author's own, sign by sign, but for addresses, which are whole, and what is said of files.
+ * order. The text is the author's own, character by character, but for addresses, which are whole, and what is said of files.
  */
 function articleMarkdown(site: Site, article: Article, media: MediaManifest): string {
   const { image, keyPoints, bodyMarkdown, canonicalUrl, corrections, sources } = article

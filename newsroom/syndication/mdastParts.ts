@@ -1,6 +1,6 @@
 import type { Heading, Link, List, Paragraph, PhrasingContent, Text } from 'mdast'
 
-/** Parts of a Markdown text, made of words that may hold any sign: whoever writes the tree escapes them. */
+/** Parts of a Markdown text, made of words that may hold any character: they are escaped where the tree is written. */
 
 export function text(value: string): Text {
   return { type: 'text', value }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { Article } from '../article.ts'
 import { authorSummary, type Author } from '../author.ts'
+import type { Language } from '../language.ts'
 import {
   absoluteUrl,
   authorPath,
@@ -88,21 +89,14 @@ function sharedMetadata(
   { title, heading, description, path, subject }: Omit<PageFacts, 'page'> & { readonly heading: string },
 ): Metadata {
   const url = absoluteUrl(site, path)
-  const image = cardImage(site, subject?.path ?? frontPath, subject?.card ?? frontWords(site))
+  const card = { page: subject?.path ?? frontPath, words: subject?.card ?? frontWords(site) }
+  const { openGraph, twitter } = sharedFacts(site, { heading, description, url, language: site.language, card })
   return {
     title,
     description,
     alternates: { canonical: url, types: feedAlternates(site, subject) },
-    openGraph: {
-      type: 'website',
-      title: heading,
-      description,
-      url,
-      siteName: site.name,
-      locale: openGraphLocale(site.language.tag),
-      images: [image],
-    },
-    twitter: twitterCard(heading, description, image),
+    openGraph: { type: 'website', ...openGraph },
+    twitter,
   }
 }
 
@@ -114,7 +108,13 @@ export function articleMetadata(site: Site, article: Article): Metadata {
   const { title, seoTitle, summary, authors, topics, path, readingMinutes } = article
   const { canonicalUrl, published, modified } = articleFacts(site, article)
   const { page, words } = articleCard(site, article)
-  const image = cardImage(site, page, words())
+  const { openGraph, twitter } = sharedFacts(site, {
+    heading: title,
+    description: summary,
+    url: canonicalUrl,
+    language: article.language,
+    card: { page, words: words() },
+  })
   const credited = authors.flatMap(({ fediverse }) => fediverse ?? [])
   return {
     title: seoTitle,
@@ -130,19 +130,14 @@ export function articleMetadata(site: Site, article: Article): Metadata {
     },
     openGraph: {
       type: 'article',
-      title,
-      description: summary,
-      url: canonicalUrl,
-      siteName: site.name,
-      locale: openGraphLocale(article.language.tag),
-      images: [image],
+      ...openGraph,
       publishedTime: published,
       modifiedTime: modified,
       authors: authors.map((author) => absoluteUrl(site, author.path)),
       ...(topics[0] && { section: topics[0].name }),
       tags: topics.map(({ name }) => name),
     },
-    twitter: twitterCard(title, summary, image),
+    twitter,
     other: {
       // https://docs.joinmastodon.org/entities/PreviewCard/#authors
       ...(credited.length > 0 && { 'fediverse:creator': credited }),
@@ -155,23 +150,28 @@ export function articleMetadata(site: Site, article: Article): Metadata {
   }
 }
 
-/** A card as networks are told of it: https://ogp.me/#structured */
-interface CardImage {
+interface SharedFacts {
+  /** The title without the name of the publication, which networks show beside it. */
+  readonly heading: string
+  readonly description: string
   readonly url: string
-  readonly type: string
-  readonly width: number
-  readonly height: number
-  readonly alt: string
+  readonly language: Language
+  /** The card of which page it is, and what it says. */
+  readonly card: { readonly page: string; readonly words: CardWords }
 }
 
-/** The card of the page at a path. */
-function cardImage(site: Site, path: string, words: CardWords): CardImage {
-  return { url: absoluteUrl(site, cardPath(path)), type: 'image/png', ...cardSize('wide'), alt: cardAlt(words) }
-}
-
-/** X and Slack read these before Open Graph; Discord shows a large picture only with them. */
-function twitterCard(title: string, description: string, { url, alt }: CardImage): Metadata['twitter'] {
-  return { card: 'summary_large_image', title, description, images: [{ url, alt }] }
+/**
+ * What networks show of a page: https://ogp.me. X and Slack read their own first; Discord shows a large picture only with
+ * those.
+ */
+function sharedFacts(site: Site, { heading: title, description, url, language, card }: SharedFacts) {
+  const [pictureUrl, alt] = [absoluteUrl(site, cardPath(card.page)), cardAlt(card.words)]
+  const locale = openGraphLocale(language.tag)
+  const images = [{ url: pictureUrl, type: 'image/png', ...cardSize('wide'), alt }]
+  return {
+    openGraph: { title, description, url, siteName: site.name, locale, images },
+    twitter: { card: 'summary_large_image', title, description, images: [{ url: pictureUrl, alt }] },
+  } as const satisfies Metadata
 }
 
 /** Open Graph writes `en_GB` where BCP 47 writes `en-GB`, and always names a country. */

@@ -11,7 +11,7 @@ import {
 } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { contactUri, type Permission, type Usage } from '../usage.ts'
-import { element, toDocument, type Xml } from './xml.ts'
+import { toDocument, type Xml } from './xml.ts'
 
 /** What machines may do here, who answers for it, and what proves that we are who we say. */
 export function policyFiles(site: Site, now: Date): PublishedFile[] {
@@ -83,26 +83,25 @@ const words = { search: 'search', aiInput: 'ai-input ai-index', aiTraining: 'ai-
  */
 function licenceFile({ usage }: Site): PublishedFile | undefined {
   if (!usage) return undefined
-  const content = element(
-    'content',
-    { url: '/' },
-    element('license', {}, uses('permits', usage, 'allowed'), uses('prohibits', usage, 'refused')),
-    copyright(usage),
-    usage.licence === undefined ? undefined : element('terms', {}, usage.licence),
-  )
-  return { path: licencePath, text: toDocument(element('rsl', { xmlns: 'https://rslstandard.org/rsl' }, content)) }
+  const content = {
+    '@url': '/',
+    license: { permits: uses(usage, 'allowed'), prohibits: uses(usage, 'refused') },
+    copyright: copyright(usage),
+    terms: usage.licence,
+  }
+  return { path: licencePath, text: toDocument({ rsl: { '@xmlns': 'https://rslstandard.org/rsl', content } }) }
 }
 
-/** At most one element of each name, with its words separated by spaces. */
-function uses(name: string, usage: Usage, permission: Permission): Xml | undefined {
+/** RSL's words for the uses that are permitted, or prohibited, separated by spaces. */
+function uses(usage: Usage, permission: Permission): Xml | undefined {
   const named = (['search', 'aiInput', 'aiTraining'] as const).filter((use) => usage[use] === permission)
-  return named.length > 0 ? element(name, { type: 'usage' }, named.map((use) => words[use]).join(' ')) : undefined
+  return named.length > 0 ? { '@type': 'usage', '#': named.map((use) => words[use]).join(' ') } : undefined
 }
 
 function copyright({ contact }: Usage): Xml | undefined {
   if (contact === undefined) return undefined
   const [, email] = /^mailto:(.*)/.exec(contact) ?? []
-  return element('copyright', { type: 'organization', ...(email ? { contactEmail: email } : { contactUrl: contact }) })
+  return { '@type': 'organization', ...(email ? { '@contactEmail': email } : { '@contactUrl': contact }) }
 }
 
 /**

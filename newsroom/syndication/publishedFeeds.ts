@@ -5,7 +5,7 @@ import { absoluteUrl, feedPath, frontPath, iconPath, type FeedFormat, type Publi
 import type { Site } from '../site.ts'
 import { buildFeed, feedSources, type Feed, type FeedEntry, type FeedSource } from './feed.ts'
 import { feedFormats } from './feedLinks.ts'
-import { element, toDocument, type Xml } from './xml.ts'
+import { toDocument, type Xml } from './xml.ts'
 
 const writers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { atom: toAtom, rss: toRss, json: toJsonFeed }
 
@@ -23,100 +23,94 @@ export function* feedFiles(site: Site, source: FeedSource, now: Date): Generator
 /** The feed as Atom (RFC 4287). */
 function toAtom({ site, title, description, path, updated, entries }: Feed): string {
   const page = absoluteUrl(site, path)
-  return toDocument(
-    element(
-      'feed',
-      {
-        xmlns: 'http://www.w3.org/2005/Atom',
-        'xmlns:media': 'http://search.yahoo.com/mrss/',
-        'xml:lang': site.language.tag,
-      },
-      element('id', {}, page),
-      element('title', {}, title),
-      element('subtitle', {}, description),
-      element('updated', {}, updated),
-      element('link', { rel: 'self', type: 'application/atom+xml', href: absoluteUrl(site, feedPath(path, 'atom')) }),
-      element('link', { rel: 'alternate', type: 'text/html', href: page }),
-      site.hub === undefined ? undefined : element('link', { rel: 'hub', href: site.hub }),
-      element('icon', {}, absoluteUrl(site, iconPath(192))),
-      person(site.name, absoluteUrl(site, frontPath)),
-      ...entries.map((entry) => atomEntry(entry, site)),
-    ),
-  )
+  return toDocument({
+    feed: {
+      '@xmlns': 'http://www.w3.org/2005/Atom',
+      '@xmlns:media': 'http://search.yahoo.com/mrss/',
+      '@xml:lang': site.language.tag,
+      id: page,
+      title,
+      subtitle: description,
+      updated,
+      link: [
+        { '@rel': 'self', '@type': 'application/atom+xml', '@href': absoluteUrl(site, feedPath(path, 'atom')) },
+        { '@rel': 'alternate', '@type': 'text/html', '@href': page },
+        site.hub === undefined ? undefined : { '@rel': 'hub', '@href': site.hub },
+      ],
+      icon: absoluteUrl(site, iconPath(192)),
+      author: { name: site.name, uri: absoluteUrl(site, frontPath) },
+      entry: entries.map((entry) => atomEntry(entry, site)),
+    },
+  })
 }
 
 function atomEntry({ article, facts, contentHtml }: FeedEntry, site: Feed['site']): Xml {
   const { title, summary, authors, topics, language, canonicalUrl } = article
-  return element(
-    'entry',
-    { 'xml:lang': language.tag },
-    element('id', {}, facts.permanentUrl),
-    element('title', {}, title),
-    element('link', { rel: 'alternate', type: 'text/html', href: facts.url }),
-    canonicalUrl === undefined ? undefined : element('link', { rel: 'canonical', href: canonicalUrl }),
-    element('published', {}, facts.published),
-    element('updated', {}, facts.modified),
-    ...authors.map(({ name, path }) => person(name, absoluteUrl(site, path))),
-    ...topics.map(({ name, path }) => element('category', { term: name, scheme: absoluteUrl(site, path) })),
-    element('media:content', { url: facts.cardUrl, medium: 'image', type: 'image/png' }),
-    element('summary', {}, summary),
-    element('content', { type: 'html' }, contentHtml),
-  )
+  return {
+    '@xml:lang': language.tag,
+    id: facts.permanentUrl,
+    title,
+    link: [
+      { '@rel': 'alternate', '@type': 'text/html', '@href': facts.url },
+      canonicalUrl === undefined ? undefined : { '@rel': 'canonical', '@href': canonicalUrl },
+    ],
+    published: facts.published,
+    updated: facts.modified,
+    author: authors.map(({ name, path }) => ({ name, uri: absoluteUrl(site, path) })),
+    category: topics.map(({ name, path }) => ({ '@term': name, '@scheme': absoluteUrl(site, path) })),
+    'media:content': card(facts),
+    summary,
+    content: { '@type': 'html', '#': contentHtml },
+  }
 }
 
-function person(name: string, uri: string): Xml {
-  return element('author', {}, element('name', {}, name), element('uri', {}, uri))
-}
-
-const rssNamespaces = {
-  'xmlns:atom': 'http://www.w3.org/2005/Atom',
-  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
-  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-  'xmlns:media': 'http://search.yahoo.com/mrss/',
+/** The picture of an article, as Media RSS has it: https://www.rssboard.org/media-rss */
+function card({ cardUrl }: FeedEntry['facts']): Xml {
+  return { '@url': cardUrl, '@medium': 'image', '@type': 'image/png' }
 }
 
 const html = unified().use(rehypeStringify).freeze()
 
 /** The feed as RSS 2.0, by the profile of the RSS Advisory Board: https://www.rssboard.org/rss-profile */
 function toRss({ site, title, description, path, updated, entries }: Feed): string {
-  const self = absoluteUrl(site, feedPath(path, 'rss'))
-  return toDocument(
-    element(
-      'rss',
-      { version: '2.0', ...rssNamespaces },
-      element(
-        'channel',
-        {},
-        element('title', {}, title),
-        element('link', {}, absoluteUrl(site, path)),
-        element('description', {}, asHtml(description)),
-        element('language', {}, site.language.tag),
-        element('lastBuildDate', {}, mailDate(updated)),
-        element('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
-        site.hub === undefined ? undefined : element('atom:link', { rel: 'hub', href: site.hub }),
-        ...entries.map((entry) => rssItem(entry, site)),
-      ),
-    ),
-  )
+  return toDocument({
+    rss: {
+      '@version': '2.0',
+      '@xmlns:atom': 'http://www.w3.org/2005/Atom',
+      '@xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+      '@xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      '@xmlns:media': 'http://search.yahoo.com/mrss/',
+      channel: {
+        title,
+        link: absoluteUrl(site, path),
+        description: asHtml(description),
+        language: site.language.tag,
+        lastBuildDate: mailDate(updated),
+        'atom:link': [
+          { '@rel': 'self', '@type': 'application/rss+xml', '@href': absoluteUrl(site, feedPath(path, 'rss')) },
+          site.hub === undefined ? undefined : { '@rel': 'hub', '@href': site.hub },
+        ],
+        item: entries.map((entry) => rssItem(entry, site)),
+      },
+    },
+  })
 }
 
 /** The description stands before the whole text, as some readers keep whichever comes last. */
 function rssItem({ article, facts, contentHtml }: FeedEntry, site: Feed['site']): Xml {
   const { title, summary, authors, topics, language } = article
-  return element(
-    'item',
-    {},
-    element('title', {}, title),
-    element('link', {}, facts.url),
-    element('guid', { isPermaLink: 'true' }, facts.permanentUrl),
-    element('pubDate', {}, mailDate(facts.published)),
-    ...authors.map(({ name }) => element('dc:creator', {}, name)),
-    element('dc:language', {}, language.tag),
-    ...topics.map(({ name, path }) => element('category', { domain: absoluteUrl(site, path) }, name)),
-    element('description', {}, asHtml(summary)),
-    element('content:encoded', {}, contentHtml),
-    element('media:content', { url: facts.cardUrl, medium: 'image', type: 'image/png' }),
-  )
+  return {
+    title,
+    link: facts.url,
+    guid: { '@isPermaLink': 'true', '#': facts.permanentUrl },
+    pubDate: mailDate(facts.published),
+    'dc:creator': authors.map(({ name }) => name),
+    'dc:language': language.tag,
+    category: topics.map(({ name, path }) => ({ '@domain': absoluteUrl(site, path), '#': name })),
+    description: asHtml(summary),
+    'content:encoded': contentHtml,
+    'media:content': card(facts),
+  }
 }
 
 /** Readers take a description, of a channel or an item, for HTML: < must be said in it as HTML says it. */

@@ -4,7 +4,7 @@ import { absoluteUrl, embedPath, frontPath, oEmbedPath, type PublishedFile } fro
 import type { Site } from '../site.ts'
 import { articleFacts } from './articleFacts.ts'
 import { cardSize } from './cards.ts'
-import { element } from './xml.ts'
+import { toXml } from './xml.ts'
 
 /** How large the frame is that other sites show an article in, in CSS pixels. */
 const frame = { width: 600, height: 320 } as const
@@ -33,16 +33,18 @@ export function oEmbedFile(site: Site, article: Article): PublishedFile {
 
 function frameHtml(url: string, title: string): string {
   const { width, height } = frame
-  return element('iframe', {
-    src: url,
-    title,
-    width: String(width),
-    height: String(height),
-    loading: 'lazy',
-    style: 'border:0',
-    // It shows text and links; a link may leave for the article only when a reader follows it.
-    sandbox: 'allow-top-navigation-by-user-activation',
-  }).xml
+  return toXml({
+    iframe: {
+      '@src': url,
+      '@title': title,
+      '@width': String(width),
+      '@height': String(height),
+      '@loading': 'lazy',
+      '@style': 'border:0',
+      // It shows text and links; a link may leave for the article only when a reader follows it.
+      '@sandbox': 'allow-top-navigation-by-user-activation',
+    },
+  })
 }
 
 /** A link that opens a message about an article, ready to be sent. */

@@ -6,15 +6,12 @@ import { absoluteUrl, newsSitemapPath, sitemapIndexPath, sitemapPath, type Publi
 import type { Site } from '../site.ts'
 import { articleFacts } from './articleFacts.ts'
 import { articleCard } from './cards.ts'
-import { element, toDocument, type Xml } from './xml.ts'
+import { toDocument, type Xml } from './xml.ts'
 
 /** How many addresses a part holds; the protocol allows ten times as many (https://www.sitemaps.org/protocol.html). */
 const partSize = 5000
 
-const namespaces = {
-  xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
-  'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
-}
+const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /** Something with an address, and the day its content last changed, where that is known. */
 interface Entry {
@@ -44,28 +41,20 @@ export function sitemapFiles(catalogue: Catalogue, now: Date): PublishedFile[] {
 function sitemapIndex(site: Site, parts: readonly Part[], news: PublishedFile | undefined): string {
   const sitemaps = parts.map(({ path, entries }) => {
     const changes = entries.map(({ changed }) => changed)
-    return element(
-      'sitemap',
-      {},
-      element('loc', {}, absoluteUrl(site, path)),
-      lastmod(site, latestDate(changes, site.dateStyle.timeZone)),
-    )
+    return { loc: absoluteUrl(site, path), lastmod: lastmod(site, latestDate(changes, site.dateStyle.timeZone)) }
   })
-  const newest = news ? [element('sitemap', {}, element('loc', {}, absoluteUrl(site, news.path)))] : []
-  return toDocument(element('sitemapindex', { xmlns: namespaces.xmlns }, ...sitemaps, ...newest))
+  const newest = news ? [{ loc: absoluteUrl(site, news.path) }] : []
+  return toDocument({ sitemapindex: { '@xmlns': namespace, sitemap: [...sitemaps, ...newest] } })
 }
 
 function sitemapPart(site: Site, { entries }: Part): string {
-  const urls = entries.map(({ path, changed, pictures }) =>
-    element(
-      'url',
-      {},
-      element('loc', {}, absoluteUrl(site, path)),
-      lastmod(site, changed),
-      ...pictures.map((picture) => element('image:image', {}, element('image:loc', {}, absoluteUrl(site, picture)))),
-    ),
-  )
-  return toDocument(element('urlset', namespaces, ...urls))
+  const url = entries.map(({ path, changed, pictures }) => ({
+    loc: absoluteUrl(site, path),
+    lastmod: lastmod(site, changed),
+    'image:image': pictures.map((picture) => ({ 'image:loc': absoluteUrl(site, picture) })),
+  }))
+  const imageNamespace = 'http://www.google.com/schemas/sitemap-image/1.1'
+  return toDocument({ urlset: { '@xmlns': namespace, '@xmlns:image': imageNamespace, url } })
 }
 
 function partsOf(catalogue: Catalogue): Part[] {
@@ -113,13 +102,8 @@ function pageEntries(catalogue: Catalogue): Entry[] {
   })
 }
 
-function lastmod(site: Site, date: PublicationDate | undefined): Xml | undefined {
-  return date && element('lastmod', {}, toMoment(date, site.dateStyle.timeZone))
-}
-
-const newsNamespaces = {
-  xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
-  'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
+function lastmod(site: Site, date: PublicationDate | undefined): string | undefined {
+  return date && toMoment(date, site.dateStyle.timeZone)
 }
 
 const twoDays = 48 * 60 * 60 * 1000
@@ -133,8 +117,10 @@ const maxNews = 1000
 export function newsSitemapFile({ site, articles }: Catalogue, now: Date): PublishedFile | undefined {
   const news = articles.filter((article) => isNews(site, article, now)).slice(0, maxNews)
   if (news.length === 0) return undefined
-  const urls = news.map((article) => newsElement(site, article))
-  return { path: newsSitemapPath, text: toDocument(element('urlset', newsNamespaces, ...urls)) }
+  const url = news.map((article) => newsElement(site, article))
+  const newsNamespace = 'http://www.google.com/schemas/sitemap-news/0.9'
+  const text = toDocument({ urlset: { '@xmlns': namespace, '@xmlns:news': newsNamespace, url } })
+  return { path: newsSitemapPath, text }
 }
 
 /** The first moment after this one at which another article is news, or one no longer is: infinitely far if there is none. */
@@ -155,23 +141,14 @@ function isNews(site: Site, article: Article, now: Date): boolean {
 
 function newsElement(site: Site, article: Article): Xml {
   const { url, published } = articleFacts(site, article)
-  return element(
-    'url',
-    {},
-    element('loc', {}, url),
-    element(
-      'news:news',
-      {},
-      element(
-        'news:publication',
-        {},
-        element('news:name', {}, site.name),
-        element('news:language', {}, newsLanguage(article.language.tag)),
-      ),
-      element('news:publication_date', {}, published),
-      element('news:title', {}, article.title),
-    ),
-  )
+  return {
+    loc: url,
+    'news:news': {
+      'news:publication': { 'news:name': site.name, 'news:language': newsLanguage(article.language.tag) },
+      'news:publication_date': published,
+      'news:title': article.title,
+    },
+  }
 }
 
 /** ISO 639 without a country, but for the two written forms of Chinese. */

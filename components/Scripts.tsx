@@ -7,3 +7,8 @@ export function StructuredData({ texts }: { texts: readonly string[] }) {
     <script key={text} type="application/ld+json" dangerouslySetInnerHTML={{ __html: text }} />
   ))
 }
+
+/** A script of browser/ in the page itself. `data-own` tells the adapter that it is meant for readers. */
+export function OwnScript({ name, text }: { name: string; text: string }) {
+  return <script data-own={name} dangerouslySetInnerHTML={{ __html: text }} />
+}
