@@ -5,11 +5,11 @@ const wordsPerMinute = 238
 
 /** The words of an article's text as Unicode counts them, which holds for languages written without spaces too. */
 export function wordCount(bodyHtml: string, language: string): number {
-  const counter = counters.get(language) ?? new WordCounter(language)
-  counters.set(language, counter)
+  const countIn = counters.get(language) ?? wordCounter(language)
+  counters.set(language, countIn)
   let words = 0
   for (const part of textOf(bodyHtml).split(/[ \n]+/)) {
-    for (const [piece] of part.matchAll(pieces)) words += counter.count(piece)
+    for (const [piece] of part.matchAll(pieces)) words += countIn(piece)
   }
   return words
 }
@@ -56,22 +56,18 @@ function nameOf(tag: string): string {
   return tag.slice(start, space === -1 ? -1 : space)
 }
 
-/** Remembers how many words there are in what stands between two spaces, as the same few thousand fill most texts. */
-class WordCounter {
-  readonly #segmenter: Intl.Segmenter
-  readonly #known = new Map<string, number>()
-
-  constructor(language: string) {
-    this.#segmenter = new Intl.Segmenter(language, { granularity: 'word' })
-  }
-
-  /** @param part a text without spaces, across which no word goes on */
-  count(part: string): number {
-    const known = this.#known.get(part)
-    if (known !== undefined) return known
-    let words = 0
-    for (const { isWordLike } of this.#segmenter.segment(part)) if (isWordLike) words += 1
-    if (part.length < maxLength && this.#known.size < maxKnown) this.#known.set(part, words)
+/**
+ * Counts the words in a text without spaces, across which no word goes on. The same few thousand such texts fill most
+ * articles, so their counts are remembered.
+ */
+function wordCounter(language: string): (text: string) => number {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  const known = new Map<string, number>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const words = Array.from(segmenter.segment(text)).filter(({ isWordLike }) => isWordLike).length
+    if (text.length < maxLength && known.size < maxKnown) known.set(text, words)
     return words
   }
 }
@@ -82,4 +78,4 @@ const maxLength = 20
 const maxKnown = 50_000
 
 /** Segmenters are slow to make. */
-const counters = new Map<string, WordCounter>()
+const counters = new Map<string, (text: string) => number>()

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { h } from 'hastscript'
 import { bodySizes, captionAndCredit, mediaName, srcSet, type MediaManifest } from '../media.ts'
 import { oneLine } from '../oneLine.ts'
 import { phrasingElements } from './carriedHtml.ts'
@@ -26,9 +27,9 @@ function buildFigure({ image, written }: LonePicture, media: MediaManifest): Ele
   const file = media.pictures[mediaName(String(src)) ?? '']
   if (!file) throw new Error(`${String(src)} is not in content/media`)
   const sources = file.sources.map(({ type, variants }) =>
-    buildElement('source', { type, srcSet: srcSet(variants), sizes: bodySizes }),
+    h('source', { type, srcSet: srcSet(variants), sizes: bodySizes }),
   )
-  const img = buildElement('img', {
+  const img = h('img', {
     ...image.properties,
     title: undefined,
     src: file.fallback,
@@ -38,28 +39,15 @@ function buildFigure({ image, written }: LonePicture, media: MediaManifest): Ele
     loading: 'lazy',
     decoding: 'async',
   })
-  const words = written?.caption ? captionParts(written.caption) : wordsOf(typeof title === 'string' ? title : '')
-  return buildElement('figure', { ...written?.figure.properties }, [
-    buildElement('picture', {}, [...sources, img]),
-    buildElement('figcaption', { ...written?.caption?.properties }, [
-      ...words.caption,
-      ...(words.caption.length > 0 ? [{ type: 'text' as const, value: ' ' }] : []),
-      ...(words.credit.length > 0 ? [buildElement('span', { className: ['credit'] }, words.credit)] : []),
+  const { caption, credit } = written?.caption ? captionParts(written.caption) : captionAndCredit(title ?? '')
+  return h('figure', { ...written?.figure.properties }, [
+    h('picture', [...sources, img]),
+    h('figcaption', { ...written?.caption?.properties }, [
+      caption,
+      caption?.length ? ' ' : undefined,
+      credit?.length ? h('span', { className: ['credit'] }, credit) : undefined,
     ]),
   ])
-}
-
-function wordsOf(title: string): { caption: ElementContent[]; credit: ElementContent[] } {
-  const { caption, credit } = captionAndCredit(title)
-  return { caption: toText(caption), credit: toText(credit) }
-}
-
-function toText(value: string | undefined): ElementContent[] {
-  return value ? [{ type: 'text', value }] : []
-}
-
-function buildElement(tagName: string, properties: Element['properties'], children: ElementContent[] = []): Element {
-  return { type: 'element', tagName, properties, children }
 }
 
 /** A picture that stands between blocks. */

@@ -23,8 +23,10 @@ export const breaksInWideText = new RegExp(
   'gu',
 )
 
-/** Something that is no word, so that a line break beside it stays. */
+/** Stands for something that is no word, so that a line break beside it stays. */
 const opaque = '\uFFFC'
+/** Stands for what goes: Markdown has no such character. https://spec.commonmark.org/0.31.2/#insecure-characters */
+const removed = '\0'
 
 /**
  * Takes line breaks out of Chinese and Japanese texts, which are written without spaces, as a browser would show a space
@@ -43,34 +45,27 @@ function joinLines(node: Nodes): void {
 }
 
 function joinLinesOf(block: Parents): void {
-  const parts: (Text | typeof opaque)[] = []
+  const parts: (Text | undefined)[] = []
   collect(block, parts)
-  const whole = parts.map((part) => (part === opaque ? part : part.value)).join('')
+  const whole = parts.map((part) => part?.value ?? opaque).join('')
   if (!whole.includes('\n') || !wide.test(whole)) return
-  const breaks = [...whole.matchAll(breaksInWideText)].map(({ index, 0: { length } }) => ({
-    from: index,
-    to: index + length,
-  }))
-  let end = whole.length
-  for (const part of parts.toReversed()) {
-    const start = end - (part === opaque ? part : part.value).length
-    if (part !== opaque) part.value = without(part.value, start, breaks)
-    end = start
+  const joined = whole.replaceAll(breaksInWideText, (lineBreak) => removed.repeat(lineBreak.length))
+  let start = 0
+  for (const part of parts) {
+    const end = start + (part?.value ?? opaque).length
+    if (part) part.value = joined.slice(start, end).replaceAll(removed, '')
+    start = end
   }
 }
 
-function without(value: string, start: number, breaks: readonly { from: number; to: number }[]): string {
-  return breaks.reduceRight(
-    (left, { from, to }) => left.slice(0, Math.max(0, from - start)) + left.slice(Math.max(0, to - start)),
-    value,
-  )
-}
-
-/** The words of a block in the order they are read; marks of notes and tags of HTML stand beside words and are passed over. */
-function collect(parent: Parents, parts: (Text | typeof opaque)[]): void {
+/**
+ * The words of a block in the order they are read, and undefined for what is no text. Marks of notes and tags of HTML
+ * stand beside words and are passed over.
+ */
+function collect(parent: Parents, parts: (Text | undefined)[]): void {
   for (const child of parent.children) {
     if (child.type === 'text') parts.push(child)
     else if ('children' in child) collect(child, parts)
-    else if (child.type !== 'footnoteReference' && child.type !== 'html') parts.push(opaque)
+    else if (child.type !== 'footnoteReference' && child.type !== 'html') parts.push(undefined)
   }
 }
