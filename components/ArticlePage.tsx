@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { correctionLabels, type Article, type Correction, type Source } from '#newsroom/article.ts'
+import { correctionLabels, type Article } from '#newsroom/article.ts'
 import type { Author } from '#newsroom/author.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
 import type { Topic } from '#newsroom/topic.ts'
 import { ArticleHead } from './ArticleHead.tsx'
 import { NavigationLink } from './NavigationLink.tsx'
 import { Prose } from './Prose.tsx'
-import { StoryGrid } from './Story.tsx'
+import { StoryGrid, type Stories } from './Story.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
 /** An article as it is read: headline to sources, then where to go next. */
@@ -28,11 +28,11 @@ export function ArticlePage({
       <article dir={language.direction} className="mx-auto max-w-head pt-8 sm:pt-12">
         <ArticleHead article={article} style={style} />
         <div className="mt-8 max-w-measure space-y-8">
-          {keyPoints.length > 0 && <KeyPoints points={keyPoints} lang={language.tag} />}
+          {keyPoints.length > 0 && <KeyPoints article={article} />}
           <Prose html={article.bodyHtml} lang={language.tag} />
           {article.canonicalUrl && <FirstPublished url={article.canonicalUrl} />}
-          {corrections.length > 0 && <Corrections corrections={corrections} lang={language.tag} style={style} />}
-          {sources.length > 0 && <Sources sources={sources} lang={language.tag} />}
+          {corrections.length > 0 && <Corrections article={article} style={style} />}
+          {sources.length > 0 && <Sources article={article} />}
         </div>
       </article>
       <div dir={language.direction} className="mx-auto mt-12 max-w-head">
@@ -48,14 +48,14 @@ export function ArticlePage({
 }
 
 /** What to take away, for a reader who will not read on. */
-function KeyPoints({ points, lang }: { points: readonly string[]; lang: string }) {
+function KeyPoints({ article: { keyPoints, language } }: { article: Article }) {
   return (
     <section aria-labelledby="article:key-points" className="border-t-2 border-b border-accent border-b-rule py-4">
       <h2 id="article:key-points" className="font-label text-small font-medium">
         Key points
       </h2>
-      <ul lang={lang} className="mt-2 list-disc space-y-2 ps-5 text-base leading-normal marker:text-accent">
-        {points.map((point) => (
+      <ul lang={language.tag} className="mt-2 list-disc space-y-2 ps-5 text-base leading-normal marker:text-accent">
+        {keyPoints.map((point) => (
           <li key={point}>{point}</li>
         ))}
       </ul>
@@ -78,15 +78,7 @@ function FirstPublished({ url }: { url: string }) {
 }
 
 /** What was put right after publication, said openly. */
-function Corrections({
-  corrections,
-  lang,
-  style,
-}: {
-  corrections: readonly Correction[]
-  lang: string
-  style: DateStyle
-}) {
+function Corrections({ article: { corrections, language }, style }: { article: Article; style: DateStyle }) {
   return (
     <section
       aria-labelledby="article:corrections"
@@ -100,7 +92,7 @@ function Corrections({
           <p className="font-label text-label text-quiet">
             {correctionLabels[kind]}, <Timestamp date={date} style={style} />
           </p>
-          <p lang={lang}>{text}</p>
+          <p lang={language.tag}>{text}</p>
         </div>
       ))}
     </section>
@@ -108,14 +100,14 @@ function Corrections({
 }
 
 /** What the article rests on, so that a reader can check it. */
-function Sources({ sources, lang }: { sources: readonly Source[]; lang: string }) {
+function Sources({ article: { sources, language } }: { article: Article }) {
   return (
     <section aria-labelledby="article:sources" className="border-t border-rule pt-4">
       <h2 id="article:sources" className="font-label text-small font-medium">
         Sources
       </h2>
       <ol
-        lang={lang}
+        lang={language.tag}
         className={`sources mt-2 max-w-note list-decimal space-y-2 text-small leading-normal marker:text-quiet ${roomForNumbers(sources.length)}`}
       >
         {sources.map(({ title, url, note }) => (
@@ -181,7 +173,7 @@ function ArticleTopics({ topics }: { topics: readonly Topic[] }) {
 }
 
 /** What a reader of this article may want next. */
-function RelatedArticles({ articles, style }: { articles: readonly Article[]; style: DateStyle }) {
+function RelatedArticles({ articles, style }: Stories) {
   return (
     <section aria-labelledby="page:related" className="screen-only mt-14">
       <h2 id="page:related" className="border-t border-ink pt-3 font-label text-small font-medium">

@@ -1,9 +1,7 @@
-import type { Article } from '#newsroom/article.ts'
-import type { DateStyle } from '#newsroom/dates.ts'
 import { archivePath } from '#newsroom/paths.ts'
 import type { Topic } from '#newsroom/topic.ts'
 import { HeadlineList } from './HeadlineList.tsx'
-import { Story, StoryGrid } from './Story.tsx'
+import { Story, StoryGrid, type Stories } from './Story.tsx'
 import { TopicList } from './TopicList.tsx'
 
 /** How many stories stand beside the lead, in the grid below it, and as bare headlines below that. */
@@ -12,15 +10,7 @@ const inGrid = 12
 const asHeadlines = 20
 
 /** The front page: a lead with real weight, then the rest by how new it is. Composed with one story and with thousands. */
-export function FrontPage({
-  articles,
-  topics,
-  style,
-}: {
-  articles: readonly Article[]
-  topics: readonly Topic[]
-  style: DateStyle
-}) {
+export function FrontPage({ articles, topics, style }: Stories & { topics: readonly Topic[] }) {
   const [lead, ...others] = articles
   const room = lead?.image ? besideLead.withPicture : besideLead.without
   const beside = others.slice(0, room)
@@ -49,7 +39,7 @@ export function FrontPage({
   )
 }
 
-function Beside({ articles, style }: { articles: readonly Article[]; style: DateStyle }) {
+function Beside({ articles, style }: Stories) {
   return (
     <ul>
       {articles.map((article) => (

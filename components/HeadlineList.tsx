@@ -1,17 +1,8 @@
-import type { Article } from '#newsroom/article.ts'
-import type { DateStyle } from '#newsroom/dates.ts'
+import type { Stories } from './Story.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
 /** Headlines and dates only, in two columns where there is room. */
-export function HeadlineList({
-  title,
-  articles,
-  style,
-}: {
-  title: string
-  articles: readonly Article[]
-  style: DateStyle
-}) {
+export function HeadlineList({ title, articles, style }: Stories & { title: string }) {
   return (
     <section aria-labelledby="page:headlines" className="border-t border-ink pt-3 pb-8">
       <h2 id="page:headlines" className="font-label text-small font-medium">

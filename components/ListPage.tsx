@@ -5,7 +5,7 @@ import type { Paged } from '#newsroom/paging.ts'
 import { NavigationLink } from './NavigationLink.tsx'
 import { Story } from './Story.tsx'
 
-/** A page of a list of stories, below what `children` say of the list. */
+/** A page of a list of stories, newest first, below what `children` say of the list. */
 export function ListPage({
   list,
   style,
@@ -20,22 +20,15 @@ export function ListPage({
   return (
     <>
       {children}
-      <StoryList articles={list.items} style={style} />
+      <ol>
+        {list.items.map((article) => (
+          <li key={article.slug} className="border-t border-rule py-5">
+            <Story article={article} style={style} weight="row" />
+          </li>
+        ))}
+      </ol>
       <PageLinks list={list} pathOf={pathOf} />
     </>
-  )
-}
-
-/** Stories one below the other, newest first. */
-function StoryList({ articles, style }: { articles: readonly Article[]; style: DateStyle }) {
-  return (
-    <ol>
-      {articles.map((article) => (
-        <li key={article.slug} className="border-t border-rule py-5">
-          <Story article={article} style={style} weight="row" />
-        </li>
-      ))}
-    </ol>
   )
 }
 

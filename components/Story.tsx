@@ -99,16 +99,14 @@ export function headlineSize(title: string): string {
     : 'text-title-xl leading-tight tracking-[-0.018em]'
 }
 
+/** Stories of a list, and how their dates are printed. */
+export interface Stories {
+  readonly articles: readonly Article[]
+  readonly style: DateStyle
+}
+
 /** Stories of equal weight in ruled columns, as many as fit. */
-export function StoryGrid({
-  articles,
-  style,
-  heading,
-}: {
-  articles: readonly Article[]
-  style: DateStyle
-  heading: 'h2' | 'h3'
-}) {
+export function StoryGrid({ articles, style, heading }: Stories & { heading: 'h2' | 'h3' }) {
   return (
     <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
       {articles.map((article) => (

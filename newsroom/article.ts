@@ -88,7 +88,9 @@ export function toArticle(
   const slug = articleSlug(document)
   const published = publicationDate(document.publishedAt)
   const language = document.language === undefined ? site.language : languageOf(document.language)
-  const corrections = (document.corrections ?? []).map(toCorrection)
+  const corrections = (document.corrections ?? []).map(({ kind, date, text }): Correction => {
+    return { kind, date: publicationDate(date), text }
+  })
   // Only what shows the text asks for these, and they take longer than all the rest together.
   const madeHtml = lazily(() => toBodyHtml(document.body.raw, media))
   const bodyHtml = () => document.body.html || madeHtml()
@@ -130,10 +132,6 @@ export function toArticle(
   }
 }
 
-function toCorrection({ kind, date, text }: NonNullable<ArticleDocument['corrections']>[number]): Correction {
-  return { kind, date: publicationDate(date), text }
-}
-
 /** A correction changes an article as an update does. */
 function lastUpdate(
   { updatedAt }: ArticleDocument,
@@ -141,11 +139,8 @@ function lastUpdate(
   corrections: readonly Correction[],
   timeZone: string,
 ): PublicationDate | undefined {
-  const changes = [
-    updatedAt === undefined ? undefined : publicationDate(updatedAt),
-    ...corrections.map(({ date }) => date),
-  ]
-  const last = latestDate(changes, timeZone)
+  const update = updatedAt === undefined ? undefined : publicationDate(updatedAt)
+  const last = latestDate([update, ...corrections.map(({ date }) => date)], timeZone)
   return last && compareDates(last, published, timeZone) > 0 ? last : undefined
 }
 

@@ -43,15 +43,8 @@ export function articleHtml(site: Site, article: Article): string {
 /** What sort of work it is, and from where. */
 function kicker({ kind, dateline }: Article, own: Own): Element[] {
   const label = kindLabels[kind]
-  const words = [...(label ? [h('b', own, label)] : []), ...(dateline ? [dateline] : [])]
-  return words.length > 0
-    ? [
-        h(
-          'p',
-          words.flatMap((word, index) => (index === 0 ? [word] : [', ', word])),
-        ),
-      ]
-    : []
+  if (!label && !dateline) return []
+  return [h('p', [label && h('b', own, label), label && dateline && ', ', dateline])]
 }
 
 function leadPicture({ file, alt, caption, credit }: Picture): Element {

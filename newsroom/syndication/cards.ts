@@ -35,14 +35,7 @@ export interface Card {
 
 /** Pixels. Chats and networks want 1.91:1 (https://developers.facebook.com/docs/sharing/webmasters/images). */
 export function cardSize(shape: CardShape): { readonly width: number; readonly height: number } {
-  switch (shape) {
-    case 'wide':
-      return { width: 1200, height: 630 }
-    case '4x3':
-      return { width: 1200, height: 900 }
-    case 'square':
-      return { width: 1200, height: 1200 }
-  }
+  return { width: 1200, height: { wide: 630, '4x3': 900, square: 1200 }[shape] }
 }
 
 /**
