@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { lazily } from '../newsroom/lazily.ts'
+import { remembered } from '../newsroom/remembered.ts'
 
 /** A font cards are set in. */
 export interface CardFont {
@@ -45,13 +45,13 @@ function notoEmoji(part: number): [string, number] {
 }
 
 /** The fonts in their order. Read once in the life of a program. */
-export const cardFonts = lazily((): Promise<readonly CardFont[]> => {
+export const cardFonts = remembered((): Promise<readonly CardFont[]> => {
   const require = createRequire(import.meta.url)
   return Promise.all(files.map(async ([file, from]) => ({ data: await readFile(require.resolve(file)), from })))
 })
 
 /** Which fonts these are: changes when one of their files does. */
-export const cardFontsHash = lazily(async (): Promise<string> => {
+export const cardFontsHash = remembered(async (): Promise<string> => {
   const hash = createHash('sha256')
   for (const { data, from } of await cardFonts()) hash.update(data).update(`${from}`)
   return hash.digest('hex')

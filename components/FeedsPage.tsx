@@ -3,7 +3,7 @@ import type { Trail } from '#newsroom/breadcrumbs.ts'
 import { feedPath, frontPath } from '#newsroom/paths.ts'
 import { feedFormats, type FeedSubject } from '#newsroom/syndication/feedLinks.ts'
 import type { Topic } from '#newsroom/topic.ts'
-import { ListHead } from './ListHead.tsx'
+import { ListHead } from './ListPage.tsx'
 
 /** What feeds are for, and where they all are. */
 export function FeedsPage({

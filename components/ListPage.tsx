@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Article } from '#newsroom/article.ts'
+import type { Trail } from '#newsroom/breadcrumbs.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
 import type { Paged } from '#newsroom/paging.ts'
+import { archivePath } from '#newsroom/paths.ts'
+import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { NavigationLink } from './NavigationLink.tsx'
 import { Story } from './Story.tsx'
 
@@ -61,4 +64,37 @@ function label(page: number, { number, count }: Paged<unknown>): string {
   if (page === number - 1) return `Newer stories, page ${page}`
   if (page === number + 1) return `Older stories, page ${page}`
   return page === count ? `Oldest stories, page ${page}` : `Newest stories, page ${page}`
+}
+
+/** The top of a page that lists things: its name, and what it holds. */
+export function ListHead({ title, summary, trail }: { title: string; summary: string; trail?: Trail }) {
+  return (
+    <div className="max-w-head pt-8 pb-6 sm:pt-12">
+      {trail && <Breadcrumbs trail={trail} />}
+      <h1 className="mt-2 text-title-l leading-tight font-bold tracking-[-0.015em]">{title}</h1>
+      <p className="mt-3 text-deck text-quiet">{summary}</p>
+    </div>
+  )
+}
+
+/** The years of the archive. */
+export function YearLinks({ years, current }: { years: readonly number[]; current: number | undefined }) {
+  return (
+    <nav aria-label="Years" className="pb-3 font-label text-small">
+      <ul className="-mx-3 flex flex-wrap tabular-nums">
+        <li>
+          <NavigationLink path={archivePath()} isCurrent={current === undefined}>
+            All years
+          </NavigationLink>
+        </li>
+        {years.map((year) => (
+          <li key={year}>
+            <NavigationLink path={archivePath(year)} isCurrent={current === year}>
+              {year}
+            </NavigationLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
 }

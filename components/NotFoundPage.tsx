@@ -2,7 +2,7 @@ import type { Article } from '#newsroom/article.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
 import { archivePath, frontPath, topicsPath } from '#newsroom/paths.ts'
 import { HeadlineList } from './HeadlineList.tsx'
-import { ListHead } from './ListHead.tsx'
+import { ListHead } from './ListPage.tsx'
 import { NavigationLink } from './NavigationLink.tsx'
 
 const ways = [

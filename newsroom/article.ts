@@ -2,11 +2,11 @@ import type { Author } from './author.ts'
 import { calendarYear, compareDates, latestDate, publicationDate, type PublicationDate } from './dates.ts'
 import type { ArticleDocument } from './documents.ts'
 import { languageOf, type Language } from './language.ts'
-import { lazily } from './lazily.ts'
 import { toBodyHtml } from './markdown/toBodyHtml.ts'
 import { toPicture, type MediaManifest, type Picture } from './media.ts'
 import { readableAddress } from './oldAddress.ts'
 import { articlePath } from './paths.ts'
+import { remembered } from './remembered.ts'
 import type { Site } from './site.ts'
 import type { Topic } from './topic.ts'
 import { readingMinutes, wordCount } from './wordCount.ts'
@@ -92,9 +92,9 @@ export function toArticle(
     return { kind, date: publicationDate(date), text }
   })
   // Only what shows the text asks for these, and they take longer than all the rest together.
-  const madeHtml = lazily(() => toBodyHtml(document.body.raw, media))
+  const madeHtml = remembered(() => toBodyHtml(document.body.raw, media))
   const bodyHtml = () => document.body.html || madeHtml()
-  const words = lazily(() => wordCount(bodyHtml(), language.tag))
+  const words = remembered(() => wordCount(bodyHtml(), language.tag))
   return {
     id: document.id ?? slug,
     slug,

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** A date as an editor wrote it: a calendar day, or a moment. */
 export type PublicationDate =
   { readonly precision: 'day'; readonly iso: string } | { readonly precision: 'minute'; readonly iso: string }
@@ -47,7 +49,8 @@ export function calendarDay({ precision, iso }: PublicationDate, timeZone: strin
   return precision === 'day' ? iso : dayOfMoment(iso, timeZone)
 }
 
-const dayOfMoment = remembered((iso, timeZone) =>
+/** Lists are put in order by the same few dates again and again, and the calendar takes microseconds for one. */
+const dayOfMoment = remembered((iso: string, timeZone: string) =>
   // Swedish dates are ISO dates.
   formatter('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(iso)),
 )
@@ -91,29 +94,10 @@ function bind(text: string): string {
   return text.replaceAll(/\s/g, '\u00A0')
 }
 
-/** Lists are put in order by the same few dates again and again, and asking the calendar for one takes microseconds. */
-function remembered(make: (iso: string, timeZone: string) => string): typeof make {
-  const made = new Map<string, string>()
-  return (iso, timeZone) => {
-    const key = `${iso} ${timeZone}`
-    const text = made.get(key) ?? make(iso, timeZone)
-    made.set(key, text)
-    return text
-  }
-}
-
 /** Formatters are slow to make and the same few are asked for on every page. */
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`
-  let made = formatters.get(key)
-  if (!made) {
-    made = new Intl.DateTimeFormat(language, options)
-    formatters.set(key, made)
-  }
-  return made
-}
+const formatter = remembered(
+  (language: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options),
+)
 
 /**
  * The moment with its offset from UTC, as machines want it (ISO 8601): `2026-11-22T00:00:00+01:00`. A bare day is the
@@ -123,7 +107,7 @@ export function toMoment(date: PublicationDate, timeZone: string): string {
   return date.precision === 'minute' ? withSeconds(date.iso) : startOfDay(date.iso, timeZone)
 }
 
-const startOfDay = remembered((day, timeZone) => {
+const startOfDay = remembered((day: string, timeZone: string) => {
   const midnight = Date.parse(`${day}T00:00:00Z`)
   // The offset that holds at midnight there is found from the offset near it, as a clock may change in between.
   const near = offsetAt(midnight, timeZone)

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** A language as HTML wants it said. */
 export interface Language {
   /** BCP 47 */
@@ -14,12 +16,5 @@ export function languageOf(tag: string): Language {
   return { tag, direction: script && rightToLeft.has(script) ? 'rtl' : 'ltr' }
 }
 
-/** Formatters are slow to make. */
-const listFormats = new Map<string, Intl.ListFormat>()
-
-/** Joins names as a sentence does: `Ada, Tom and Lin`. @param language BCP 47 */
-export function listFormat(language: string): Intl.ListFormat {
-  const known = listFormats.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' })
-  listFormats.set(language, known)
-  return known
-}
+/** Joins names as a sentence does: `Ada, Tom and Lin`. Slow to make. @param language BCP 47 */
+export const listFormat = remembered((language: string) => new Intl.ListFormat(language, { type: 'conjunction' }))

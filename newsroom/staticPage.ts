@@ -1,9 +1,9 @@
 import type { PageDocument } from './documents.ts'
-import { lazily } from './lazily.ts'
 import { toBodyHtml } from './markdown/toBodyHtml.ts'
 import type { MediaManifest } from './media.ts'
 import { readableAddress } from './oldAddress.ts'
 import { staticPagePath } from './paths.ts'
+import { remembered } from './remembered.ts'
 
 /** A page that stands by itself, such as the editorial standards. */
 export interface StaticPage {
@@ -17,7 +17,7 @@ export interface StaticPage {
 
 export function toStaticPage(document: PageDocument, media: MediaManifest): StaticPage {
   const slug = document._raw.sourceFileName.replace(/\.md$/, '')
-  const bodyHtml = lazily(() => document.body.html || toBodyHtml(document.body.raw, media))
+  const bodyHtml = remembered(() => document.body.html || toBodyHtml(document.body.raw, media))
   return {
     slug,
     path: staticPagePath(slug),

@@ -1,12 +1,12 @@
 import { phrasingElements } from './markdown/carriedHtml.ts'
+import { remembered } from './remembered.ts'
 
 /** Silent reading of English non-fiction averages 238 words a minute (Brysbaert 2019, a review of 190 studies). */
 const wordsPerMinute = 238
 
 /** The words of an article's text as Unicode counts them, which holds for languages written without spaces too. */
 export function wordCount(bodyHtml: string, language: string): number {
-  const countIn = counters.get(language) ?? wordCounter(language)
-  counters.set(language, countIn)
+  const countIn = wordCounter(language)
   let words = 0
   for (const part of textOf(bodyHtml).split(/[ \n]+/)) {
     for (const [piece] of part.matchAll(pieces)) words += countIn(piece)
@@ -58,24 +58,21 @@ function nameOf(tag: string): string {
 
 /**
  * Counts the words in a text without spaces, across which no word goes on. The same few thousand such texts fill most
- * articles, so their counts are remembered.
+ * articles, so their counts are remembered; to make a segmenter is slow.
  */
-function wordCounter(language: string): (text: string) => number {
+const wordCounter = remembered((language: string) => {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
   const known = new Map<string, number>()
-  return (text) => {
+  return (text: string): number => {
     const before = known.get(text)
     if (before !== undefined) return before
     const words = Array.from(segmenter.segment(text)).filter(({ isWordLike }) => isWordLike).length
     if (text.length < maxLength && known.size < maxKnown) known.set(text, words)
     return words
   }
-}
+})
 
 /** Longer ones hardly come again. */
 const maxLength = 20
 /** They take some megabytes of memory. */
 const maxKnown = 50_000
-
-/** Segmenters are slow to make. */
-const counters = new Map<string, (text: string) => number>()

@@ -4,13 +4,11 @@ import type { ReactNode } from 'react'
 import { AuthorHead } from '#components/AuthorHead.tsx'
 import { AuthorList } from '#components/AuthorList.tsx'
 import { FeedsPage } from '#components/FeedsPage.tsx'
-import { ListHead } from '#components/ListHead.tsx'
-import { ListPage } from '#components/ListPage.tsx'
+import { ListHead, ListPage, YearLinks } from '#components/ListPage.tsx'
 import { PageFrame } from '#components/PageFrame.tsx'
 import { StaticPage } from '#components/StaticPage.tsx'
 import { StructuredData } from '#components/Scripts.tsx'
 import { TopicList } from '#components/TopicList.tsx'
-import { YearLinks } from '#components/YearLinks.tsx'
 import {
   archiveSummary,
   archiveTitle,

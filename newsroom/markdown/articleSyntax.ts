@@ -4,6 +4,7 @@ import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gf
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type PluggableList, type Processor } from 'unified'
+import { remembered } from '../remembered.ts'
 import { endAddress, linkInBrackets } from './bareAddresses.ts'
 import { mapConstructs, type SyntaxExtension, type TreeExtension } from './syntaxExtension.ts'
 
@@ -34,8 +35,6 @@ const unbracketed: readonly { readonly mark: RegExp; readonly constructs: readon
   { mark: /www|http/i, constructs: ['wwwAutolink', 'protocolAutolink'] },
 ]
 
-const processors = new Map<string, Processor<Root>>()
-
 /** Reads a body, without front matter, into its tree. */
 export function parseBody(markdown: string): Root {
   return processorFor(markdown).parse(markdown)
@@ -48,22 +47,19 @@ export function syntaxOf(markdown: string): SyntaxExtension[] {
 
 function processorFor(markdown: string): Processor<Root> {
   const absent = unbracketed.filter(({ mark }) => !mark.test(markdown)).flatMap(({ constructs }) => constructs)
-  const key = absent.join(' ')
-  const processor = processors.get(key) ?? syntaxWithout(new Set(absent))
-  processors.set(key, processor)
-  return processor
+  return syntaxWithout(...absent)
 }
 
-function syntaxWithout(names: ReadonlySet<string>): Processor<Root> {
+const syntaxWithout = remembered((...names: readonly string[]) => {
   const processor = unified().use(syntaxPlugins)
   processor.use(() => {
     const data = processor.data()
     data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) =>
-      mapConstructs(extension, (construct) => (names.has(construct.name ?? '') ? undefined : construct)),
+      mapConstructs(extension, (construct) => (names.includes(construct.name ?? '') ? undefined : construct)),
     )
   })
   return processor.freeze() as unknown as Processor<Root>
-}
+})
 
 /** The number each item of a list was written with, which the tree has no place for. */
 const numbers = new WeakMap<Nodes, number>()

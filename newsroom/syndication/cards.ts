@@ -100,15 +100,15 @@ function isolated(name: string): string {
 }
 
 /** X takes no more (https://developer.x.com/en/docs/x-for-websites/cards/overview/markup). */
-const longestAlt = 420
+const maxAltLength = 420
 
 /** What a card says, for those who hear it: in the order in which it is read, the headline cut where it must be. */
 export function cardAlt({ nameplate, topic, kind, headline, description, byline }: CardWords): string {
   const label = [topic, kind].filter((part) => part !== undefined).join(', ')
   const rest = [label, byline ?? description, nameplate].flatMap((part) => (part ? [withoutIsolates(part)] : []))
   const said = rest.length === 0 ? 0 : toSentences(rest).length + 1
-  const room = Math.max(longestAlt / 2, longestAlt - said - 1)
-  return shortened(toSentences([shortened(withoutIsolates(headline), room), ...rest]), longestAlt)
+  const room = Math.max(maxAltLength / 2, maxAltLength - said - 1)
+  return shortened(toSentences([shortened(withoutIsolates(headline), room), ...rest]), maxAltLength)
 }
 
 function withoutIsolates(text: string): string {

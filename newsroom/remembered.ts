@@ -1,0 +1,12 @@
+/** The same function, which works out its answer to the same arguments once. They are told apart by their JSON. */
+export function remembered<Arguments extends readonly unknown[], Value>(
+  make: (...given: Arguments) => Value,
+): (...given: Arguments) => Value {
+  const answers = new Map<string, { readonly value: Value }>()
+  return (...given) => {
+    const key = JSON.stringify(given)
+    const answer = answers.get(key) ?? { value: make(...given) }
+    answers.set(key, answer)
+    return answer.value
+  }
+}
