@@ -75,7 +75,7 @@ function moment({ precision, iso }: PublicationDate): number {
 /** The day in words, held together by non-breaking spaces: `November 22, 2026`. */
 export function formatDay(date: PublicationDate, { language, timeZone }: DateStyle): string {
   const day = calendarDay(date, timeZone)
-  return bind(formatter(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)))
+  return unbroken(formatter(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)))
 }
 
 /** The day, and for a moment its time with the zone: `November 22, 2026 at 9:30 AM GMT+2`. */
@@ -87,10 +87,10 @@ export function formatMoment(date: PublicationDate, style: DateStyle): string {
     timeZoneName: 'short',
     timeZone: style.timeZone,
   }).format(new Date(date.iso))
-  return `${formatDay(date, style)}, ${bind(time)}`
+  return `${formatDay(date, style)}, ${unbroken(time)}`
 }
 
-function bind(text: string): string {
+function unbroken(text: string): string {
   return text.replaceAll(/\s/g, '\u00A0')
 }
 

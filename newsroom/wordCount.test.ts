@@ -3,7 +3,7 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
 import { villageArticles } from '../e2e/publication/village.ts'
-import { bodyToHtml } from './markdown/toBodyHtml.ts'
+import { toBodyHtml } from './markdown/toBodyHtml.ts'
 import type { MediaManifest } from './media.ts'
 import { wordCount } from './wordCount.ts'
 
@@ -12,12 +12,8 @@ const media: MediaManifest = {
   linked: {},
 }
 
-const processor = unified()
-bodyToHtml(() => media)(processor)
-processor.freeze()
-
 function htmlOf(markdown: string): string {
-  return String(processor.processSync(markdown))
+  return toBodyHtml(markdown, media)
 }
 
 /** As a browser reads HTML. */

@@ -1,7 +1,6 @@
 import type { Element, Nodes as PageNodes, Root as Page } from 'hast'
 import type { Nodes, Root } from 'mdast'
-import { unified } from 'unified'
-import { bodyToHtml } from '../../newsroom/markdown/toBodyHtml.ts'
+import { bodyProcessor } from '../../newsroom/markdown/toBodyHtml.ts'
 import { elementsOf, type PlacedElement } from '../../newsroom/markdown/elements.ts'
 import { placesInSource } from '../../newsroom/markdown/htmlTokens.ts'
 import { mediaLink, type MediaManifest } from '../../newsroom/media.ts'
@@ -12,9 +11,7 @@ const everyPicture: MediaManifest = {
   linked: {},
 }
 
-const processor = unified()
-bodyToHtml(() => everyPicture)(processor)
-processor.freeze()
+const processor = bodyProcessor(everyPicture)
 
 /** The elements the page will show, made as the page makes them; each knows its place in the body, whose text it is. */
 export function renderBody(tree: Root, text: string): Page {

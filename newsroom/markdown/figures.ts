@@ -10,14 +10,11 @@ import { elementsOf, replaceElement, type PlacedElement } from './elements.ts'
  * size a browser may want.
  * @throws if a picture is not in content/media, which the gate has ruled out.
  */
-export function figures(readMedia: () => MediaManifest): (tree: Root) => void {
+export function figures(media: MediaManifest): (tree: Root) => void {
   return (tree) => {
-    let media: MediaManifest | undefined
     for (const placed of elementsOf(tree)) {
       const picture = lonePicture(placed)
-      if (!picture) continue
-      media ??= readMedia()
-      replaceElement(placed, buildFigure(picture, media))
+      if (picture) replaceElement(placed, buildFigure(picture, media))
     }
   }
 }

@@ -7,17 +7,17 @@ import { elementsOf, replaceElement, type PlacedElement } from './elements.ts'
  * Gives the elements of a text what a page needs of them beyond what was written: room for numbers, blocks that scroll,
  * the size of a file. Goes through them after the ids are given: that of a heading is not to change with a file's size.
  */
-export function pageElements(readMedia: () => MediaManifest): (tree: Root) => void {
+export function pageElements(media: MediaManifest): (tree: Root) => void {
   return (tree) => {
-    for (const placed of elementsOf(tree)) complete(placed, readMedia)
+    for (const placed of elementsOf(tree)) complete(placed, media)
   }
 }
 
-function complete(placed: PlacedElement, readMedia: () => MediaManifest): void {
+function complete(placed: PlacedElement, media: MediaManifest): void {
   const { element } = placed
   switch (element.tagName) {
     case 'a':
-      leadToFile(element, readMedia)
+      leadToFile(element, media)
       if (isBareLink(element)) markAddress(element)
       break
     case 'code':
@@ -49,9 +49,9 @@ function complete(placed: PlacedElement, readMedia: () => MediaManifest): void {
  * A link to a file of content/media leads to where that is published, and says what kind of file it is and how large. A
  * file that is not known keeps its link: the gate, which renders texts before anything is made, looks for those.
  */
-function leadToFile(element: Element, readMedia: () => MediaManifest): void {
+function leadToFile(element: Element, media: MediaManifest): void {
   const link = mediaLink(String(element.properties['href']))
-  const file = link && readMedia().linked[link.name]
+  const file = link && media.linked[link.name]
   if (!file) return
   element.properties['href'] = file.path + link.part
   element.children.push({ type: 'text', value: ` ${fileNote(file)}` })

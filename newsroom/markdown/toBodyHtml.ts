@@ -11,39 +11,31 @@ import { writtenHtml } from './writtenHtml.ts'
 
 /** The HTML of a body, front matter aside, with the pictures there are. @throws if it shows one that is not there. */
 export function toBodyHtml(markdown: string, media: MediaManifest): string {
-  return String(processorFor(media).processSync(markdown))
+  const processor = processors.get(media) ?? bodyProcessor(media)
+  processors.set(media, processor)
+  return String(processor.processSync(markdown))
 }
 
 /** Processors are slow to make, and there is one set of pictures in a publication. */
 const processors = new WeakMap<MediaManifest, Processor>()
 
-function processorFor(media: MediaManifest): Processor {
-  const made = processors.get(media)
-  if (made) return made
+/** Makes a body's HTML from its Markdown, with the pictures and files there are. */
+export function bodyProcessor(media: MediaManifest): Processor {
   const processor: Processor = unified()
-  bodyToHtml(() => media)(processor)
-  processor.freeze()
-  processors.set(media, processor)
-  return processor
-}
-
-/** Prepares a processor that makes a body's HTML from its Markdown; `readMedia` gives the pictures and files there are. */
-export function bodyToHtml(readMedia: () => MediaManifest): (processor: Processor) => void {
-  return (processor) => {
-    processor
-      .use(syntaxPlugins)
-      .use(softBreaks)
-      // Ids of notes need no prefix against "clobbering": no script of ours reads globals from the document.
-      .use(remarkRehype, {
-        allowDangerousHtml: true,
-        clobberPrefix: '',
-        footnoteLabelProperties: {},
-        footnoteLabel: 'Notes',
-      })
-      .use(writtenHtml)
-      .use(ids)
-      .use(figures, readMedia)
-      .use(pageElements, readMedia)
-      .use(rehypeStringify)
-  }
+  processor
+    .use(syntaxPlugins)
+    .use(softBreaks)
+    // Ids of notes need no prefix against "clobbering": no script of ours reads globals from the document.
+    .use(remarkRehype, {
+      allowDangerousHtml: true,
+      clobberPrefix: '',
+      footnoteLabelProperties: {},
+      footnoteLabel: 'Notes',
+    })
+    .use(writtenHtml)
+    .use(ids)
+    .use(figures, media)
+    .use(pageElements, media)
+    .use(rehypeStringify)
+  return processor.freeze()
 }

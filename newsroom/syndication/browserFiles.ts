@@ -39,11 +39,11 @@ export function webManifestFile({ name, description, language }: Site): Publishe
 }
 
 /**
- * Browsers that can fetch a page while its reader hovers over the link, and make it ready when they press. Only pages:
- * their paths end in a slash, and those of files, which nobody reads by themselves, do not. Short links only lead on.
+ * The links whose pages a browser may fetch while its reader hovers over one, and make ready on a click. Only pages: their
+ * paths end in a slash, and those of files, which nobody reads by themselves, do not. Short links only lead on.
  * https://html.spec.whatwg.org/multipage/speculative-loading.html
  */
-const pages = {
+const linksToPages = {
   and: [
     { href_matches: ['/', '/*/'] },
     { not: { href_matches: [permanentPath(':id'), embedPath(':id')] } },
@@ -54,8 +54,8 @@ const pages = {
 export const speculationRulesFile: PublishedFile = {
   path: speculationRulesPath,
   text: `${JSON.stringify({
-    prefetch: [{ source: 'document', where: pages, eagerness: 'moderate' }],
-    prerender: [{ source: 'document', where: pages, eagerness: 'conservative' }],
+    prefetch: [{ source: 'document', where: linksToPages, eagerness: 'moderate' }],
+    prerender: [{ source: 'document', where: linksToPages, eagerness: 'conservative' }],
   })}\n`,
 }
 
