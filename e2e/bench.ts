@@ -45,7 +45,7 @@ async function bench(): Promise<void> {
   const all: Measured[] = []
   const trials: Trial[] = []
   for (const articles of sizes) {
-    const trial = await Trial.make(`bench-${articles}`, (folder) => writePublication(folder, articles))
+    const trial = await Trial.make(`bench-${articles}`, (folder) => writePublication(folder, articles), false)
     for (const build of ['cold', 'one edit', 'nothing changed'] as const) {
       if (build === 'one edit') await edit(trial)
       const measured = await measure(trial, { articles, build })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
@@ -23,13 +24,26 @@ export class Trial {
     this.folder = folder
   }
 
-  /** @param prepareContent lays down `content/` in the folder it is given */
-  static async make(name: string, prepareContent: (folder: string) => Promise<void>): Promise<Trial> {
+  /**
+   * @param prepareContent lays down `content/` in the folder it is given
+   * @param isCompiled whether what Next has compiled for the fixture publication comes along: it is the same code
+   */
+  static async make(
+    name: string,
+    prepareContent: (folder: string) => Promise<void>,
+    isCompiled = true,
+  ): Promise<Trial> {
     const folder = join(trials, name)
     await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
     await Promise.all(sources.map((source) => cp(source, join(folder, source), { recursive: true })))
     await cp('.standfirst/fonts', join(folder, '.standfirst/fonts'), { recursive: true })
+    const compiled = ['.next', '.standfirst/compiled.json'].filter((path) => existsSync(join(trials, 'village', path)))
+    if (isCompiled) {
+      await Promise.all(
+        compiled.map((path) => cp(join(trials, 'village', path), join(folder, path), { recursive: true })),
+      )
+    }
     await prepareContent(folder)
     return new Trial(folder)
   }
