@@ -47,9 +47,9 @@ export interface Catalogue {
  * @throws if a document refers to something that does not exist, which the gate has ruled out.
  */
 export function buildCatalogue(written: Documents, build: Build = {}, cards = cardCount): Catalogue {
-  const documents = fieldsInOneLine(written)
+  const { media, ...fields } = written
+  const documents = fieldsInOneLine(fields)
   const site = toSite(documents.site, build)
-  const { media } = documents
   const published = newestFirst(documents.articles.filter(isPublished), site)
   const isNamed = namedIn(published)
   const topics = byId(documents.topics.filter(isNamed).map(toTopic))
