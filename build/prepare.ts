@@ -10,7 +10,7 @@ import { makeMedia } from '../assets/pictures/makeMedia.ts'
 import { makeScripts } from '../assets/scripts.ts'
 import { step } from '../system/step.ts'
 import { PublicationError } from '../system/publicationError.ts'
-import { openTypists, typeContent } from './typing/typeContent.ts'
+import { openContentlayer, typeContent } from './typing/typeContent.ts'
 
 /** The content did not pass the gate; the report has been printed. */
 class ContentError extends PublicationError {
@@ -30,15 +30,15 @@ export interface Prepared {
  * @throws {ContentError}
  */
 export async function prepare(): Promise<Prepared> {
-  const typists = openTypists()
+  const threads = openContentlayer()
   try {
-    return await prepareWith(typists)
+    return await prepareWith(threads)
   } finally {
-    await typists.close()
+    await threads.close()
   }
 }
 
-async function prepareWith(typists: ThreadPool): Promise<Prepared> {
+async function prepareWith(threads: ThreadPool): Promise<Prepared> {
   const [folder, report] = await step('Checking content', async () => {
     const read = await readContentFolder()
     return [read, await checkContentFolder(read, { now: now(), coverage: await cardCoverage() })] as const
@@ -52,7 +52,7 @@ async function prepareWith(typists: ThreadPool): Promise<Prepared> {
   })
   await step('Making pictures', (say) => makeMedia(report.media, (done, all) => say(`${done} of ${all}`)))
   await step('Typing content', (say) =>
-    typeContent(folder.texts, report.bodies, { typists, progress: (done, all) => say(`${done} of ${all}`) }),
+    typeContent(folder.texts, report.bodies, { threads, progress: (done, all) => say(`${done} of ${all}`) }),
   )
   // No more of it: the texts of a large archive would be kept in memory for nothing.
   return { promised: report.promised, warnings }

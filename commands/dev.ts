@@ -14,7 +14,7 @@ import { makeMedia } from '../assets/pictures/makeMedia.ts'
 import { makeScripts } from '../assets/scripts.ts'
 import { onStop } from '../server/onStop.ts'
 import { checkPort, portFrom } from '../server/port.ts'
-import { openTypists, typeContent } from '../build/typing/typeContent.ts'
+import { openContentlayer, typeContent } from '../build/typing/typeContent.ts'
 
 /**
  * `npm run dev`: the publication as it is being written. Content passes the gate first; while it does not, the report
@@ -26,7 +26,7 @@ async function dev(): Promise<void> {
   await checkPort(port)
   await Promise.all([makeFonts(), makeScripts()])
   const coverage = await cardCoverage()
-  const typists = openTypists()
+  const threads = openContentlayer()
   const next = new DevServer(port)
   onStop(() => next.stop().then(() => process.exit(0)))
 
@@ -45,7 +45,7 @@ async function dev(): Promise<void> {
     }
     await makeMedia(report.media)
     // Next loads again what reads it: newsroom/publication.ts
-    await typeContent(folder.texts, report.bodies, { typists })
+    await typeContent(folder.texts, report.bodies, { threads })
     if (!next.isRunning) next.start()
   }
 

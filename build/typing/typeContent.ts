@@ -15,7 +15,7 @@ import { hashOfFiles } from '../../system/hashOfFiles.ts'
 import { ThreadPool } from '../../system/threadPool.ts'
 import { workPath } from '../../system/workPath.ts'
 import { writeWhole } from '../../system/writeWhole.ts'
-import type { Texts } from './typist.ts'
+import type { Texts } from './contentlayerWorker.ts'
 
 /** Tells Next's development server that there is new content: newsroom/publication.ts */
 const contentVersionFile = workPath('content-version.json')
@@ -24,8 +24,8 @@ const contentVersionFile = workPath('content-version.json')
 const batchSize = 250
 
 /** Threads in which Contentlayer types. Opened early, as a thread takes a second to load it. */
-export function openTypists(): ThreadPool {
-  return new ThreadPool(new URL('typist.mjs', import.meta.url), { ready: 1 })
+export function openContentlayer(): ThreadPool {
+  return new ThreadPool(new URL('contentlayerWorker.mjs', import.meta.url), { ready: 1 })
 }
 
 /**
@@ -33,13 +33,13 @@ export function openTypists(): ThreadPool {
  * files of its own, so that an edit made while a build runs changes nothing. What it made is for readDocuments().
  * @param texts the bytes of every file that holds words, by their paths in `content/`
  * @param bodies the HTML of those bodies that the gate has made it of: pages make that of the others
- * @param typists from openTypists()
+ * @param threads from openContentlayer()
  * @param progress is told how many of those to be typed are done
  */
 export async function typeContent(
   texts: ReadonlyMap<string, Uint8Array>,
   bodies: ReadonlyMap<string, string>,
-  { typists, progress = () => undefined }: { typists: ThreadPool; progress?: (done: number, all: number) => void },
+  { threads, progress = () => undefined }: { threads: ThreadPool; progress?: (done: number, all: number) => void },
 ): Promise<void> {
   const code = await hashOfFiles(['contentlayer.config.ts', 'package.json', 'build/typing'])
   const before = await readTypedContent(code)
@@ -73,8 +73,8 @@ export async function typeContent(
     missing.slice(index * batchSize, (index + 1) * batchSize),
   )
   await mkdir(workPath('bodies'), { recursive: true })
-  if (!before) await declareTypes(typists, job([]))
-  await Promise.all(batches.map(async (paths) => keep((await typists.run('typeTexts', job(paths))) as string)))
+  if (!before) await declareTypes(threads, job([]))
+  await Promise.all(batches.map(async (paths) => keep((await threads.run('typeTexts', job(paths))) as string)))
   await rm(workPath('typing'), { recursive: true, force: true })
 
   const files = [...texts.keys()].flatMap((path): TypedFile[] => {
@@ -104,8 +104,8 @@ async function readTypedContent(code: string): Promise<ReadonlyMap<string, Typed
 }
 
 /** For the type checker and for editors of code: `contentlayer/generated`. */
-async function declareTypes(typists: ThreadPool, texts: Texts): Promise<void> {
-  const files = (await typists.run('declareTypes', texts)) as Record<string, string>
+async function declareTypes(threads: ThreadPool, texts: Texts): Promise<void> {
+  const files = (await threads.run('declareTypes', texts)) as Record<string, string>
   for (const [name, text] of Object.entries(files)) await writeWhole(join('.contentlayer/generated', name), text)
 }
 

@@ -5,4 +5,4 @@ import 'contentlayer2/core'
 import 'contentlayer2/source-files'
 
 register()
-export const { typeTexts, declareTypes } = await import('./typist.ts')
+export const { typeTexts, declareTypes } = await import('./contentlayerWorker.ts')
