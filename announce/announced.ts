@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { PublicationError } from '../system/publicationError.ts'
-import { writeWhole } from '../system/writeWhole.ts'
+import { PublicationError } from '../system/faults.ts'
+import { writeWhole } from '../system/files.ts'
 import type { Dated } from './changes.ts'
 
 /** What has been announced so far. */

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { feedFiles, indexNowKeyPath, robotsPath, sitemapIndexPath } from '../newsroom/paths.ts'
-import { PublicationError } from '../system/publicationError.ts'
-import { readFeed, type BuiltFeed } from './builtFeed.ts'
+import { PublicationError } from '../system/faults.ts'
+import { type BuiltFeed, readFeed } from './builtFeed.ts'
 import { childrenOf, childText, rootOf } from './xmlTree.ts'
 
 /** What a built publication says of itself. Only `dist/` is asked: that is what was deployed. */

@@ -1,7 +1,7 @@
 import { indexNowKeyPath } from '../newsroom/paths.ts'
-import { PublicationError } from '../system/publicationError.ts'
+import { PublicationError } from '../system/faults.ts'
 import type { BuiltSite } from './builtSite.ts'
-import { readPolitely, RefusedError, type Patience } from './politely.ts'
+import { type Patience, readPolitely, RefusedError } from './politely.ts'
 
 /** What is in `dist/` is not what the world sees. */
 class NotDeployedError extends PublicationError {

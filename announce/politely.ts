@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { PublicationError } from '../system/publicationError.ts'
+import { PublicationError } from '../system/faults.ts'
 
 /** A server understood us and said no: asking again would change nothing. */
 export class RefusedError extends PublicationError {

@@ -1,6 +1,5 @@
 import { build } from 'esbuild'
-import { workPath } from '../system/workPath.ts'
-import { writeWhole } from '../system/writeWhole.ts'
+import { workPath, writeWhole } from '../system/files.ts'
 
 /** The modules of `browser/`, each a script of its own in the page. */
 const names = ['theme', 'share'] as const

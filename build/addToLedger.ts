@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import pc from 'picocolors'
 import { ledgerPath, ledgerText, readLedger } from '../gate/ledger/ledger.ts'
-import { writeWhole } from '../system/writeWhole.ts'
+import { writeWhole } from '../system/files.ts'
 
 /**
  * Adds what was just published to the ledger of addresses, in one step of the file system, and says so. Nothing is ever

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { BusyError, lockBuild } from './buildLock.ts'
-import { identityOfProcess } from '../system/processIdentity.ts'
+import { identityOfProcess } from '../system/childProcess.ts'
 
 let folder = ''
 let lock = ''

@@ -1,10 +1,9 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import process from 'node:process'
-import { PublicationError } from '../system/publicationError.ts'
-import { identityOfProcess } from '../system/processIdentity.ts'
-import { naming } from '../system/systemFault.ts'
-import { workPath } from '../system/workPath.ts'
+import { naming, PublicationError } from '../system/faults.ts'
+import { identityOfProcess } from '../system/childProcess.ts'
+import { workPath } from '../system/files.ts'
 
 /** Another build is at work in this folder; two at once would write into each other's files. */
 export class BusyError extends PublicationError {

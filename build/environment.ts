@@ -1,7 +1,7 @@
 import pc from 'picocolors'
 import { previewReason, previewWords } from '../newsroom/site.ts'
 import { allowedOrigins, siteOrigin } from '../newsroom/siteOrigin.ts'
-import { PublicationError } from '../system/publicationError.ts'
+import { PublicationError } from '../system/faults.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -3,8 +3,8 @@ import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'no
 import { join } from 'node:path'
 import { previewReason } from '../newsroom/site.ts'
 import { ledgerPath } from '../gate/ledger/ledger.ts'
-import { isOnCloudflare } from '../hosts/cloudflare.ts'
-import { hashOfFiles } from '../system/hashOfFiles.ts'
+import { isOnCloudflare } from '../hosts/hostRules.ts'
+import { hashOfFiles } from '../system/files.ts'
 
 /** What decides how content becomes files, beside the content itself. */
 export const codePaths: readonly string[] = [

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { identityOfProcess } from '../system/processIdentity.ts'
+import { identityOfProcess } from '../system/childProcess.ts'
 
-/** Folders in which files are written beside what they are to replace, as system/writeWhole.ts does. */
+/** Folders in which files are written beside what they are to replace, as system/files.ts does. */
 const writtenWhole = ['content', ...['', 'cards', 'media', 'fonts', 'deploy'].map((name) => join('.standfirst', name))]
 
 /** What ends with the number of the process that makes it. */

@@ -1,6 +1,6 @@
 import type { ThreadPool } from '../system/threadPool.ts'
 import pc from 'picocolors'
-import { cardCoverage } from '../cards/cardCoverage.ts'
+import { cardCoverage } from '../cards/coverage.ts'
 import { now } from '../system/clock.ts'
 import { checkContentFolder } from '../gate/gate.ts'
 import { readContentFolder } from '../gate/contentFolder.ts'
@@ -9,7 +9,7 @@ import { makeFonts } from '../assets/fonts/fonts.ts'
 import { makeMedia } from '../assets/pictures/makeMedia.ts'
 import { makeScripts } from '../assets/scripts.ts'
 import { step } from '../system/step.ts'
-import { PublicationError } from '../system/publicationError.ts'
+import { PublicationError } from '../system/faults.ts'
 import { openContentlayer, typeContent } from './typing/typeContent.ts'
 
 /** The content did not pass the gate; the report has been printed. */

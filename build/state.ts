@@ -1,12 +1,11 @@
 import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { workPath } from '../system/workPath.ts'
-import { writeWhole } from '../system/writeWhole.ts'
+import { workPath, writeWhole } from '../system/files.ts'
 import type { Styles } from './css/styledPage.ts'
 import type { PageNeeds } from './pages/pageWorker.ts'
 import type { PagesTakenApart } from './report/heavyPages.ts'
 import type { FileNotes } from './write/compressedFile.ts'
-import { differencesFrom, isAsWritten, sealOf, type Seal } from './write/seal.ts'
+import { differencesFrom, isAsWritten, type Seal, sealOf } from './write/seal.ts'
 
 /** What a build wants to know of a page once its HTML is written. */
 export interface PageFacts {

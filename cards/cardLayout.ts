@@ -1,10 +1,9 @@
-import type { Node, Renderer } from '@takumi-rs/core'
+import type { Node, Renderer, TextNode } from '@takumi-rs/core'
 import type { Language } from '../newsroom/language.ts'
 import type { CardShape } from '../newsroom/paths.ts'
 import { cardSize, type CardWords } from '../newsroom/syndication/cards.ts'
-import { fitText, type Room } from './fitText.ts'
 import type { Palette } from './palette.ts'
-import type { TextSetting } from './textNode.ts'
+import { toLineOfText } from './coverage.ts'
 
 /** From the edges, in pixels: some crop a few per cent. */
 const margin = { top: 66, side: 72, foot: 68 }
@@ -127,4 +126,147 @@ function row(texts: readonly Part[], language: Language, { direction }: Language
     children: texts.map((text) => text.node),
   }
   return { node, height: Math.max(...texts.map(({ height }) => height)) }
+}
+
+/** The room for a text, in pixels, and the sizes it may be set in, all even. */
+export interface Room {
+  readonly width: number
+  readonly height: number
+  readonly largest: number
+  readonly smallest: number
+}
+
+/** A text in the size in which it fits best, and how much of the room's height it takes, in pixels. */
+export interface FittedText {
+  readonly node: TextNode
+  readonly height: number
+}
+
+/**
+ * Sets a text large, but with lines well filled: a somewhat smaller size that fills them looks better than the largest
+ * that leaves them ragged. Only a text that does not fit at the smallest size is shortened, at a word, with an ellipsis.
+ */
+export async function fitText(renderer: Renderer, text: string, setting: TextSetting, room: Room): Promise<FittedText> {
+  const line = toLineOfText(text)
+  const set = async (words: string, size: number): Promise<FittedText> => {
+    const node = textNode(words, setting, size)
+    const { height } = await renderer.measure({ ...node, style: { ...node.style, width: room.width } })
+    return { node, height: height - aboveCapitals * size }
+  }
+  const leading = textLeading(line, setting)
+  const { word, whole } = await widths(renderer, line, setting)
+  // No word is wider than the room, and no lines are fewer than those the text fills from side to side.
+  const mostBySides = room.width / word
+  const mostByArea = Math.sqrt((1.2 * room.width * room.height) / (whole * leading))
+  const largest = 2 * Math.floor(Math.min(room.largest, mostBySides, mostByArea) / 2)
+  let best: { readonly fitted: FittedText; readonly score: number } | undefined
+  for (let size = largest; size >= room.smallest && size > (best?.score ?? 0); size -= 2) {
+    const fitted = await set(line, size)
+    if (fitted.height > room.height) continue
+    const lines = Math.round((fitted.height / size + aboveCapitals) / leading)
+    const score = size * (lines === 1 ? 1 : (whole * size) / (lines * room.width))
+    if (score > (best?.score ?? 0)) best = { fitted, score }
+  }
+  return best?.fitted ?? shortened(line, room, (words) => set(words, room.smallest))
+}
+
+/** Of a text's widest word, and of all of it on one line, in ems. */
+async function widths(
+  renderer: Renderer,
+  text: string,
+  setting: TextSetting,
+): Promise<{ readonly word: number; readonly whole: number }> {
+  const size = 100
+  const node = textNode(text, setting, size)
+  const { children } = await renderer.measure({
+    type: 'container',
+    style: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+    children: ['min-content', 'max-content'].map((width) => {
+      return { ...node, style: { ...node.style, width, overflowWrap: 'normal' } }
+    }),
+  })
+  const [word = 0, whole = 0] = children.map(({ width }) => width / size)
+  return { word, whole }
+}
+
+/** More UTF-16 units than any room holds: to measure all of a very long text again and again would take seconds. */
+const mostUnits = 2000
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** As much of a text as there is room for, found by halving. */
+async function shortened(text: string, room: Room, set: (text: string) => Promise<FittedText>): Promise<FittedText> {
+  const whole = await set(text)
+  if (whole.height <= room.height) return whole
+  const letters = Array.from(graphemes.segment(text.slice(0, mostUnits)), ({ segment }) => segment)
+  let fitted = await set('…')
+  let [few, many] = [0, letters.length]
+  while (few < many) {
+    const count = Math.ceil((few + many) / 2)
+    const attempt = await set(beginning(letters, count))
+    if (attempt.height <= room.height) [few, fitted] = [count, attempt]
+    else many = count - 1
+  }
+  return fitted
+}
+
+/** So many letters, without a word only begun, unless it is as long as a line, and without the signs before the ellipsis. */
+function beginning(letters: readonly string[], count: number): string {
+  const text = letters.slice(0, count).join('')
+  const words = letters[count]?.trim() === '' ? text : text.replace(/\s\S{0,40}$/u, '')
+  return `${words.replace(/[\p{P}\s]+$/u, '')}…`
+}
+
+/** How a text is set, but for its size. */
+export interface TextSetting {
+  readonly language: Language
+  /** Where its lines start. */
+  readonly side: 'left' | 'right'
+  readonly color: string
+  readonly weight: number
+  /** The size its letters are cut for: the one they are seen at, a good deal smaller than the one drawn. */
+  readonly opticalSize: number
+  /** Added after each letter, in ems. */
+  readonly tracking: number
+  /** From baseline to baseline, as a multiple of what headlines have. */
+  readonly looseness: number
+}
+
+/** How far a line reaches above its capitals, in ems: so much nearer stands what is above it. */
+const aboveCapitals = 0.18
+
+/** A text in even lines, as CSS has it. @param size in pixels */
+export function textNode(text: string, setting: TextSetting, size: number): TextNode {
+  const { language, side, color, weight, opticalSize, tracking } = setting
+  return {
+    type: 'text',
+    text,
+    lang: language.tag,
+    dir: language.direction,
+    style: {
+      color,
+      fontSize: size,
+      fontWeight: weight,
+      fontVariationSettings: `"opsz" ${opticalSize}`,
+      letterSpacing: joined.test(text) ? 0 : `${tracking}em`,
+      lineHeight: textLeading(text, setting),
+      marginTop: `-${aboveCapitals}em`,
+      textAlign: side,
+      textWrap: 'balance',
+      // Where even the smallest size leaves a word too wide, it is cut rather than lost.
+      overflowWrap: 'anywhere',
+    },
+  }
+}
+
+/** Letters of scripts that join them. */
+const joined = /\p{Script=Arabic}/u
+
+/** Letters that are tall, or have two marks above each other. */
+const tall = /\p{Script=Hebrew}|\p{Mark}{2}/u
+
+/** From baseline to baseline, in ems, as its letters ask. */
+function textLeading(text: string, { looseness }: TextSetting): number {
+  if (joined.test(text)) return 1.45 * looseness
+  return (tall.test(text.normalize('NFD')) ? 1.2 : 1.1) * looseness
 }

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
-import { cardCoverage } from './cardCoverage.ts'
-import { Coverage, toRanges } from './coverage.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { cardCoverage, Coverage, drawableWords, toRanges } from './coverage.ts'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { cardWords } from './testCards.ts'
 
 const coverage = await cardCoverage()
 
@@ -44,4 +47,53 @@ test('code points make ranges', () => {
     [5, 5],
     [9, 9],
   ])
+})
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'coverage-'))
+})
+
+afterEach(() => rm(folder, { recursive: true }))
+
+test.each(['', '{"fonts":', 'null'])('a record that cannot be understood is made anew: %j', async (text) => {
+  const file = join(folder, 'card-coverage.json')
+  await writeFile(file, text)
+  expect((await cardCoverage(folder)).undrawable('Tea 茶')).toEqual(['茶'])
+  expect(JSON.parse(await readFile(file, 'utf8'))).toHaveProperty('coverage')
+})
+
+test('an editor’s words are checked where nothing can be remembered, too', async () => {
+  // A folder in its place keeps even a superuser from writing the file.
+  await mkdir(join(folder, 'card-coverage.json'))
+  expect((await cardCoverage(folder)).undrawable('Tea 茶')).toEqual(['茶'])
+})
+
+test('words that can be drawn are drawn as they are', () => {
+  expect(drawableWords(cardWords(), coverage)).toEqual(cardWords())
+})
+
+test('in place of a headline no font has stands the publication’s name, above what else there is', () => {
+  expect(drawableWords(cardWords({ headline: '灯 Lamp' }), coverage)).toMatchObject({
+    nameplate: undefined,
+    headline: 'The Lantern',
+    topic: 'Harbour',
+    byline: 'By Ada Fenn',
+  })
+})
+
+test('a byline is shown with every author or not at all', () => {
+  expect(drawableWords(cardWords({ byline: 'By Ada Fenn and 灯' }), coverage).byline).toBeUndefined()
+})
+
+test('a publication whose name no font has is named by its address', () => {
+  expect(drawableWords(cardWords({ nameplate: '灯塔報' }), coverage).nameplate).toBe('lantern.example')
+  expect(drawableWords(cardWords({ nameplate: '灯塔報', headline: '灯' }), coverage)).toMatchObject({
+    nameplate: undefined,
+    headline: 'lantern.example',
+  })
+  expect(drawableWords(cardWords({ nameplate: undefined, headline: '灯塔報' }), coverage).headline).toBe(
+    'lantern.example',
+  )
 })

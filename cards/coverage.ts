@@ -1,3 +1,11 @@
+import subsetFont from 'subset-font'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Blob, Face } from 'harfbuzzjs'
+import { workPath, writeWhole } from '../system/files.ts'
+import { type CardFont, cardFonts, cardFontsHash } from './cardFonts.ts'
+import type { CardWords } from '../newsroom/syndication/cards.ts'
+
 /** Which characters a font can draw: code points from and to, inclusive, in ascending order. */
 export type Ranges = readonly (readonly [number, number])[]
 
@@ -63,4 +71,67 @@ export function toRanges(codes: Iterable<number>): [number, number][] {
     else ranges.push([code, code])
   }
   return ranges
+}
+
+interface Record {
+  readonly fonts: string
+  readonly coverage: readonly Ranges[]
+}
+
+/**
+ * What the fonts of the cards can draw, read from the fonts themselves and remembered for as long as they stay.
+ * @param folder where it is remembered, if it can be
+ */
+export async function cardCoverage(folder = workPath()): Promise<Coverage> {
+  const fonts = await cardFontsHash()
+  const file = join(folder, 'card-coverage.json')
+  const record = await readRecord(file)
+  if (record?.fonts === fonts) return new Coverage(record.coverage)
+
+  const coverage: Ranges[] = []
+  for (const font of await cardFonts()) coverage.push(toRanges(await codePoints(font)))
+  await writeRecord(file, { fonts, coverage })
+  return new Coverage(coverage)
+}
+
+async function codePoints({ data, from }: CardFont): Promise<number[]> {
+  const font = await subsetFont(data, undefined, { targetFormat: 'truetype', keepAllGlyphs: true })
+  return Array.from(new Face(new Blob(font)).collectUnicodes()).filter((code) => code >= from)
+}
+
+/** Nothing, where there is no record or it cannot be read: the fonts are asked again. */
+async function readRecord(file: string): Promise<Record | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Record
+  } catch {
+    return undefined
+  }
+}
+
+async function writeRecord(file: string, record: Record): Promise<void> {
+  try {
+    await writeWhole(file, JSON.stringify(record))
+  } catch {
+    // A check may run where nothing can be written. What is not remembered costs the next one a second, and nothing else.
+  }
+}
+
+/**
+ * As much of a card's words as its fonts can draw. A line is shown whole or not at all; in place of the headline stands
+ * the publication's name, and in place of that its address, which is always in Latin letters.
+ */
+export function drawableWords(words: CardWords, coverage: Coverage): CardWords {
+  const drawable = (text: string | undefined) =>
+    text !== undefined && coverage.undrawable(text).length === 0 ? text : undefined
+  const name = words.nameplate === undefined ? undefined : (drawable(words.nameplate) ?? words.host)
+  const headline = drawable(words.headline)
+  return {
+    ...words,
+    ...(headline === undefined
+      ? { nameplate: undefined, headline: name ?? words.host, headlineLanguage: words.language }
+      : { nameplate: name, headline }),
+    topic: drawable(words.topic),
+    description: drawable(words.description),
+    byline: drawable(words.byline),
+  }
 }

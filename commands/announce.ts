@@ -3,9 +3,8 @@ import { announce, AnnouncementError } from '../announce/announcement.ts'
 import type { Selection } from '../announce/changes.ts'
 import { indexNowEndpoint } from '../announce/indexNow.ts'
 import { usualPatience } from '../announce/politely.ts'
-import { fail } from './fail.ts'
-import { readInvocation } from './invocation.ts'
-import { workPath } from '../system/workPath.ts'
+import { fail, readInvocation } from './invocation.ts'
+import { workPath } from '../system/files.ts'
 
 const usage = `npm run announce -- [--dry-run] [--all | --since 2026-11-22] [--endpoint https://api.indexnow.org/indexnow]`
 

@@ -1,6 +1,5 @@
 import { BusyError } from '../build/buildLock.ts'
-import { fail } from './fail.ts'
-import { readInvocation } from './invocation.ts'
+import { fail, readInvocation } from './invocation.ts'
 import { build } from '../build/build.ts'
 
 /** `npm run build`: makes `dist/`. */

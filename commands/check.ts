@@ -1,11 +1,10 @@
 import pc from 'picocolors'
-import { cardCoverage } from '../cards/cardCoverage.ts'
+import { cardCoverage } from '../cards/coverage.ts'
 import { now } from '../system/clock.ts'
 import { checkContentFolder } from '../gate/gate.ts'
 import { readContentFolder } from '../gate/contentFolder.ts'
 import { toAnnotations, toJson, toText } from '../gate/report.ts'
-import { fail } from './fail.ts'
-import { readInvocation } from './invocation.ts'
+import { fail, readInvocation } from './invocation.ts'
 
 /** `npm run check`: the gate alone. `--json` prints the report for programs. */
 async function check(): Promise<void> {

@@ -1,7 +1,6 @@
 import pc from 'picocolors'
-import { fieldsOf, type FieldDefinition, type ValueDefinition } from '../gate/fieldDefinitions.ts'
-import { fail } from './fail.ts'
-import { readInvocation } from './invocation.ts'
+import { type FieldDefinition, fieldsOf, type ValueDefinition } from '../gate/fieldDefinitions.ts'
+import { fail, readInvocation } from './invocation.ts'
 
 /** `npm run fields`: the editor's manual of every field, from the definitions the gate itself uses. */
 const places = [

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs'
 import pc from 'picocolors'
-import { fail } from './fail.ts'
-import { readInvocation } from './invocation.ts'
+import { fail, readInvocation } from './invocation.ts'
 import { build } from '../build/build.ts'
-import { onStop } from '../server/onStop.ts'
+import { onStop, startSiteWorkers } from '../server/siteWorkers.ts'
 import { checkPort, portFrom } from '../server/port.ts'
-import { startSiteWorkers } from '../server/siteWorkers.ts'
 
 /**
  * `npm start`: builds the publication and serves it. With a build that fails, the last good one is served.

@@ -5,8 +5,7 @@ import { findChromium } from '../e2e/chromium.ts'
 import { findNginx } from '../e2e/nginx.ts'
 import { runPackage, runScript } from '../system/childProcess.ts'
 import { step } from '../system/step.ts'
-import { fail } from './fail.ts'
-import { readInvocation } from './invocation.ts'
+import { fail, readInvocation } from './invocation.ts'
 
 /** What is checked without a build; each is a program of its own. */
 const checks: readonly (readonly [title: string, name: string, bin: string, args: readonly string[]])[] = [

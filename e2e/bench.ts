@@ -1,10 +1,9 @@
 import { appendFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { villageArticles } from './publication/village.ts'
-import { fail } from '../commands/fail.ts'
+import { fail, readInvocation } from '../commands/invocation.ts'
 import { makeFonts } from '../assets/fonts/fonts.ts'
-import { readInvocation } from '../commands/invocation.ts'
-import { PublicationError } from '../system/publicationError.ts'
+import { PublicationError } from '../system/faults.ts'
 import { peakMemory } from './peakMemory.ts'
 import { Trial } from './trial.ts'
 

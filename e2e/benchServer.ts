@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { fail } from '../commands/fail.ts'
-import { startNginx } from '../hosts/nginxProcess.ts'
-import { readInvocation } from '../commands/invocation.ts'
+import { fail, readInvocation } from '../commands/invocation.ts'
+import { startNginx } from './nginxProcess.ts'
 import { findNginx } from './nginx.ts'
-import { PublicationError } from '../system/publicationError.ts'
-import { freePort } from '../server/freePort.ts'
+import { PublicationError } from '../system/faults.ts'
+import { freePort } from './freePort.ts'
 import { startSiteWorkers } from '../server/siteWorkers.ts'
 
 /** The program that asks is not there. */

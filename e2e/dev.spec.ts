@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { expect, test } from './fixtures.ts'
-import { freePort } from '../server/freePort.ts'
+import { freePort } from './freePort.ts'
 import { Trial } from './trial.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })

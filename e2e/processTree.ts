@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { identityOfProcess } from '../system/processIdentity.ts'
+import { identityOfProcess } from '../system/childProcess.ts'
 
 /** A process that can be told from a later one with its number. */
 interface Known {

@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { expect, test } from './fixtures.ts'
-import { freePort } from '../server/freePort.ts'
+import { freePort } from './freePort.ts'
 import { Trial } from './trial.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })

@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { hashOfFiles } from '../system/hashOfFiles.ts'
-import { workPath } from '../system/workPath.ts'
-import { writeWhole } from '../system/writeWhole.ts'
+import { hashOfFiles, workPath, writeWhole } from '../system/files.ts'
 
 /** Where it is remembered what was found in files, for as long as the same code would find it. */
 export interface Memory {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
-import { cardCoverage } from '../cards/cardCoverage.ts'
+import { cardCoverage } from '../cards/coverage.ts'
 import type { ContentFolder } from './contentFolder.ts'
 import { checkContent, type GateReport } from './gate.ts'
 import type { MediaContent, MediaFile } from './media/mediaContent.ts'

@@ -1,9 +1,8 @@
 import { licencePath, speculationRulesPath } from '../newsroom/paths.ts'
 import type { Site } from '../newsroom/site.ts'
 import { contentType } from '../newsroom/syndication/contentType.ts'
-import { framePolicy, pagePolicy, type InlineHashes } from './contentSecurityPolicy.ts'
-import { pathKind, type PathKind } from './pathKind.ts'
-import { patternOf } from './pathPattern.ts'
+import { framePolicy, type InlineHashes, pagePolicy } from './contentSecurityPolicy.ts'
+import { pathKind, type PathKind, patternOf } from './pathPattern.ts'
 
 export type Header = readonly [name: string, value: string]
 

@@ -1,8 +1,7 @@
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js'
 import { CspParser } from 'csp_evaluator/dist/parser.js'
 import { expect, test } from 'vitest'
-import { framePolicy, pagePolicy, PolicyError } from './contentSecurityPolicy.ts'
-import { inlineHash } from './inlineHash.ts'
+import { framePolicy, inlineHash, pagePolicy, PolicyError } from './contentSecurityPolicy.ts'
 
 const hashOf: Readonly<Record<string, string>> = {
   // printf %s '…' | openssl dgst -sha256 -binary | base64

@@ -1,4 +1,5 @@
-import { PublicationError } from '../system/publicationError.ts'
+import { PublicationError } from '../system/faults.ts'
+import { createHash } from 'node:crypto'
 
 /** What stands in the pages themselves, by its hashes. */
 export interface InlineHashes {
@@ -61,4 +62,9 @@ function policy(directives: readonly string[]): string {
     `The Content-Security-Policy is ${text.length} characters long; allowed: ${longestPolicy}. ` +
       'It names each different inline style and script: give pages of one kind the same.',
   )
+}
+
+/** A text as a Content-Security-Policy names it: https://www.w3.org/TR/CSP3/#grammardef-hash-source */
+export function inlineHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { pathKind } from './pathKind.ts'
-import { patternExpression, patternOf } from './pathPattern.ts'
+import { pathKind, patternExpression, patternOf } from './pathPattern.ts'
 
 const patterns: readonly (readonly [path: string, pattern: string, kind: string])[] = [
   ['/', '/', 'page'],

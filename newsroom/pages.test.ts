@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from './catalogue.ts'
-import { pageAt, pagesOf } from './pages.ts'
+import { pageAt, pagesOf, pagesOfList } from './pages.ts'
 import { promisedPaths } from './promisedPaths.ts'
-import { aSite, aTopic, anArticle, anAuthor } from './testDocuments.ts'
+import { anArticle, anAuthor, aSite, aTopic } from './testDocuments.ts'
 
 const articles = Array.from({ length: 51 }, (_, index) =>
   anArticle({ slug: `lamp-${index}`, title: `Lamp ${index}`, publishedAt: `2026-0${1 + (index % 9)}-01` }),
@@ -57,4 +57,23 @@ test('every page is promised, but for later pages of lists and the one for what 
     '/authors/ada/page/2/',
     '/404.html',
   ])
+})
+
+const items = Array.from({ length: 120 }, (_, index) => index)
+
+describe('a long list', () => {
+  test('shows every item on exactly one page', () => {
+    const lists = pagesOfList(items)
+    expect(lists).toHaveLength(3)
+    expect(lists.flatMap((page) => page.items)).toEqual(items)
+    expect(lists.map(({ number, count }) => [number, count])).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ])
+  })
+
+  test('has one empty page when there is nothing in it', () => {
+    expect(pagesOfList([])).toEqual([{ items: [], number: 1, count: 1 }])
+  })
 })

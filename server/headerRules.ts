@@ -1,5 +1,6 @@
 import { patternExpression } from '../hosts/pathPattern.ts'
-import { hostFileLines } from './hostFile.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 export type Header = readonly [name: string, value: string]
 
@@ -37,4 +38,10 @@ function toRules(lines: readonly string[]): Rule[] {
  */
 function plain(value: string): string {
   return value.replace('; upgrade-insecure-requests', '')
+}
+
+/** The lines of a file in a folder that tells hosts how to serve it; none where there is no such file. */
+export function hostFileLines(folder: string, name: '_headers' | '_redirects'): string[] {
+  const file = join(folder, name)
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
 }

@@ -1,5 +1,5 @@
 import { encodedPath } from '../newsroom/oldAddress.ts'
-import { hostFileLines } from './hostFile.ts'
+import { hostFileLines } from './headerRules.ts'
 
 interface Rules {
   /** By their paths as they are meant. */

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:net'
-import { PublicationError } from '../system/publicationError.ts'
+import { PublicationError } from '../system/faults.ts'
 
 /** No server could be started on the port that was asked for. */
 class PortError extends PublicationError {

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentType } from '../newsroom/syndication/contentType.ts'
 import { withoutAddress } from '../hosts/hostRules.ts'
-import type { Encoding } from './encoding.ts'
-import { HeaderRules, type Header } from './headerRules.ts'
+import { type Encoding, storedVersions, type Version } from './storedFile.ts'
+import { type Header, HeaderRules } from './headerRules.ts'
 import { OldAddresses } from './oldAddresses.ts'
-import { storedVersions, type Version } from './storedFile.ts'
+import { STATUS_CODES } from 'node:http'
 
 /** How much of a folder is kept in memory, in bytes; what was read first makes room first. */
 const mostKept = 64 * 1024 * 1024
@@ -90,4 +90,58 @@ function unique(headers: readonly Header[]): Header[] {
 /** With something for the headers, so that many small files are not kept for nothing. */
 function sizeOf(answers: readonly Answer[]): number {
   return answers.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0) + 4096, 0)
+}
+
+/** The release that is in a folder now: a build puts a whole new folder in the place of the old one. */
+export class Releases {
+  readonly #folder: string
+  #current: Release
+  #identity: string
+
+  constructor(folder: string) {
+    this.#folder = folder
+    this.#identity = this.#find() ?? ''
+    this.#current = new Release(folder)
+  }
+
+  get current(): Release {
+    const identity = this.#find()
+    // Where folders cannot be exchanged in one step there is none for a moment: the last one is served meanwhile.
+    if (identity !== undefined && identity !== this.#identity) {
+      this.#identity = identity
+      this.#current = new Release(this.#folder)
+    }
+    return this.#current
+  }
+
+  #find(): string | undefined {
+    const stats = statSync(this.#folder, { throwIfNoEntry: false })
+    return stats && `${stats.ino} ${stats.mtimeMs}`
+  }
+}
+
+interface Refusal {
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+}
+
+/** What is said to whoever cannot be given what was asked for, under the policy of the page for what is not there. */
+export function refusal(release: Release, status: number): Refusal {
+  const text = `${STATUS_CODES[status] ?? status}\n`
+  return {
+    headers: {
+      'X-Content-Type-Options': 'nosniff',
+      ...Object.fromEntries(release.headersFor('/404.html')),
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Length': String(Buffer.byteLength(text)),
+    },
+    text,
+  }
+}
+
+/** The same as it goes over the wire, for what Node takes for no request. */
+export function rawRefusal(release: Release, status: number, more: Readonly<Record<string, string>> = {}): string {
+  const { headers, text } = refusal(release, status)
+  const lines = Object.entries({ ...headers, ...more, Connection: 'close' }).map(([name, value]) => `${name}: ${value}`)
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', text].join('\r\n')
 }

@@ -1,12 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import send from 'send'
-import { askedPath } from './askedPath.ts'
-import { hasRightHost } from './askedHost.ts'
-import { acceptedEncodings } from './encoding.ts'
-import { isMatched, wantedRange } from './preconditions.ts'
-import { rawRefusal, refusal } from './refusal.ts'
-import type { Answer, Release } from './release.ts'
-import { Releases } from './releases.ts'
+import { askedPath, hasRightHost } from './request.ts'
+import { acceptedEncodings, isMatched, wantedRange } from './storedFile.ts'
+import { type Answer, rawRefusal, refusal, type Release, Releases } from './release.ts'
 
 /** Answers requests for what is in a folder. */
 interface Handler {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rawAnswer, rawConnection } from './rawRequest.ts'
+import { rawAnswer, rawConnection } from '../e2e/rawRequest.ts'
 import { startSiteServer, type SiteServer } from './siteServer.ts'
 
 const page = '<!DOCTYPE html><title>Lamp</title><p>It was lit at half past seven, at half past seven.'

@@ -2,7 +2,7 @@ import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { startSiteServer, type SiteServer } from './siteServer.ts'
+import { type SiteServer, startSiteServer } from './siteServer.ts'
 
 /** More would be idle: what one machine's cable carries, these can fill. */
 const mostWorkers = 8
@@ -40,5 +40,22 @@ export async function startSiteWorkers(folder: string, port: number, isLogging: 
       for (const worker of workers) worker.send('close')
       await Promise.all(exits)
     },
+  }
+}
+
+/** What comes as fast as this is one signal: a terminal sends it to every process, and npm passes it on. In milliseconds. */
+const oneSignal = 500
+
+/** Stops at the first signal in good order, at the second at once. */
+export function onStop(stop: () => Promise<void>): void {
+  let first: number | undefined
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      const now = performance.now()
+      if (first !== undefined && now - first > oneSignal) process.exit(1)
+      if (first !== undefined) return
+      first = now
+      void stop()
+    })
   }
 }

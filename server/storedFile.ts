@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { encodings, type Encoding } from './encoding.ts'
+import type { IncomingHttpHeaders } from 'node:http'
 
 /** Files up to this size are kept in memory. */
 const largestKept = 256 * 1024
@@ -58,4 +58,65 @@ function whereItIs<Result>(read: () => Result): Result | undefined {
     if (/^(?:ENOENT|ENOTDIR|ENAMETOOLONG)$/.test((error as NodeJS.ErrnoException).code ?? '')) return undefined
     throw error
   }
+}
+
+/** The versions that can lie beside a file, the smallest first. */
+const encodings = [
+  { name: 'br', extension: '.br' },
+  { name: 'gzip', extension: '.gz' },
+] as const
+
+export type Encoding = (typeof encodings)[number]['name']
+
+/**
+ * Which of the versions a client can read: RFC 9110, 12.5.3. A version is not taken by a star, as nginx does it.
+ * @param header `Accept-Encoding`
+ */
+export function acceptedEncodings(header: string | undefined): readonly Encoding[] {
+  if (header === undefined) return []
+  const known = accepted.get(header)
+  if (known) return known
+  const wanted = new Set(
+    header
+      .toLowerCase()
+      .split(',')
+      .map((part) => part.split(';').map((word) => word.trim()))
+      .filter(([, quality]) => !/^q=0(?:\.0*)?$/.test(quality ?? ''))
+      .map(([name]) => name),
+  )
+  const found = encodings.map(({ name }) => name).filter((name) => wanted.has(name))
+  // There are few of these headers in the world, but whoever wants to can make up more.
+  if (accepted.size < 100) accepted.set(header, found)
+  return found
+}
+
+const accepted = new Map<string, readonly Encoding[]>()
+
+type Validators = Pick<Version, 'entityTag' | 'modified' | 'encoding' | 'size'>
+
+/** Whether what a client asks for is still what it thinks it is: strongly compared, by RFC 9110, 13.1.1. */
+export function isMatched(tags: string | undefined, { entityTag }: Validators): boolean {
+  if (tags === undefined || tags.trim() === '*') return true
+  return tags.split(',').some((tag) => tag.trim() === entityTag)
+}
+
+/**
+ * The parts a client wants, if it is to get them.
+ * @returns undefined where all is to be sent: a part of what was packed is of no use to anybody, and one of what has
+ *   changed would be put together with the rest of something else (RFC 9110, 13.1.5)
+ */
+export function wantedRange(headers: IncomingHttpHeaders, version: Validators): string | undefined {
+  const { range } = headers
+  if (range === undefined || version.encoding !== undefined || !isUnchanged(headers['if-range'], version))
+    return undefined
+  // More than there is from the end is all: RFC 9110, 14.1.2. `send` would say that there is no such part.
+  return range.replaceAll(/(^|[=,\s])-(\d+)/g, (whole, before: string, length: string) =>
+    Number(length) > version.size ? `${before}0-` : whole,
+  )
+}
+
+function isUnchanged(condition: string | string[] | undefined, { entityTag, modified }: Validators): boolean {
+  if (condition === undefined) return true
+  const asked = String(condition).trim()
+  return asked === entityTag || asked === modified.toUTCString()
 }

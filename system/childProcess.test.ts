@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { identityOfProcess } from './processIdentity.ts'
+import { identityOfProcess } from './childProcess.ts'
 
 /** A program that starts a program, and both would run for ever. */
 const endless = 'setInterval(() => {}, 1000)'

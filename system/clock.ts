@@ -1,4 +1,4 @@
-import { PublicationError } from './publicationError.ts'
+import { PublicationError } from './faults.ts'
 
 /** SOURCE_DATE_EPOCH is not a moment. */
 class ClockError extends PublicationError {

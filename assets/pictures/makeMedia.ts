@@ -5,10 +5,8 @@ import { basename, join } from 'node:path'
 import { type LinkedFile, linkedFormat, type MediaFile, type MediaManifest, mediaPaths } from '../../newsroom/media.ts'
 import type { UsedMedia } from '../../gate/media/mediaReferences.ts'
 import { mediaFile } from '../../newsroom/readDocuments.ts'
-import { workPath } from '../../system/workPath.ts'
-import { writeWhole } from '../../system/writeWhole.ts'
-import { MediaError } from './mediaError.ts'
-import { makePicture, recordOf } from './pictures.ts'
+import { workPath, writeWhole } from '../../system/files.ts'
+import { makePicture, MediaError, recordOf } from './pictures.ts'
 
 /**
  * Makes what is published of `content/media`: pictures as browsers want them, and copies of the files that texts lead to.

@@ -4,8 +4,7 @@ import { basename, join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { picturePaths } from '../../newsroom/media.ts'
-import { makePicture, recordOf } from './pictures.ts'
-import { pictureSizes } from './pictureSizes.ts'
+import { makePicture, pictureSizes, recordOf } from './pictures.ts'
 
 let folder = ''
 

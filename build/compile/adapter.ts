@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { NextAdapter } from 'next'
-import { PublicationError } from '../../system/publicationError.ts'
-import { writeWhole } from '../../system/writeWhole.ts'
-import { codeVariable, compiledSiteFile, type CompiledSite } from './compileSite.ts'
+import { PublicationError } from '../../system/faults.ts'
+import { writeWhole } from '../../system/files.ts'
+import { codeVariable, type CompiledSite, compiledSiteFile } from './compileSite.ts'
 
 /** Next's official hook for what becomes of a build: makes sure that no page needs React, and notes what was compiled. */
 const adapter: NextAdapter = {

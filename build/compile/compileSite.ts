@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { ProgramError, runPackage } from '../../system/childProcess.ts'
-import { workPath } from '../../system/workPath.ts'
+import { workPath } from '../../system/files.ts'
 
 /** What Next has compiled: paths of files from the project folder. */
 export interface CompiledSite {

@@ -1,5 +1,5 @@
-import { parse, serialize, serializeOuter, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { inlineHash } from '../../hosts/inlineHash.ts'
+import { type DefaultTreeAdapterTypes as Tree, parse, serialize, serializeOuter } from 'parse5'
+import { inlineHash } from '../../hosts/contentSecurityPolicy.ts'
 import type { Stylesheet } from '../css/stylesheet.ts'
 
 /** A page before it has its styles, and what the build wants to know of it. It goes through JSON unchanged. */

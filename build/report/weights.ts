@@ -1,6 +1,6 @@
 import { pageType, type PageType } from '../pages/pageType.ts'
 import type { StrippedPage } from '../pages/stripNext.ts'
-import { PublicationError } from '../../system/publicationError.ts'
+import { PublicationError } from '../../system/faults.ts'
 
 /** What one page costs a reader. */
 export interface PageWeight {

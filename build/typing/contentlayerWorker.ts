@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { threadId } from 'node:worker_threads'
-import { dynamicBuild, generateDotpkg, runMain, type Config } from 'contentlayer2/core'
+import { type Config, dynamicBuild, generateDotpkg, runMain } from 'contentlayer2/core'
 import makeConfigured from '../../contentlayer.config.ts'
-import { workPath } from '../../system/workPath.ts'
+import { workPath } from '../../system/files.ts'
 
 /** Texts by their paths in `content/`. */
 export type Texts = readonly (readonly [path: string, text: string])[]

@@ -3,18 +3,16 @@ import { statSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import {
-  bodyFile,
-  typedContentFile,
   type Body,
+  bodyFile,
   type TypedContent,
+  typedContentFile,
   type TypedFile,
 } from '../../newsroom/readDocuments.ts'
 import { plainText } from '../../gate/readText.ts'
 import { sitePath } from '../../gate/places.ts'
-import { hashOfFiles } from '../../system/hashOfFiles.ts'
+import { hashOfFiles, workPath, writeWhole } from '../../system/files.ts'
 import { ThreadPool } from '../../system/threadPool.ts'
-import { workPath } from '../../system/workPath.ts'
-import { writeWhole } from '../../system/writeWhole.ts'
 import type { Texts } from './contentlayerWorker.ts'
 
 /** Tells Next's development server that there is new content: newsroom/publication.ts */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { naming } from '../../system/systemFault.ts'
+import { naming } from '../../system/faults.ts'
 
 /** How hard a file is compressed: what is asked for often as small as can be, the rest as small as is quick. */
 export type CompressionLevel = keyof typeof brotli | 'none'

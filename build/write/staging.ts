@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { workPath } from '../../system/workPath.ts'
+import { workPath } from '../../system/files.ts'
 import { exchange } from './exchange.ts'
 import { removeFile } from './compressedFile.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedPath } from './askedPath.ts'
+import { askedPath } from './request.ts'
 
 test.each([
   ['/', { written: '/', decoded: '/', query: '' }],

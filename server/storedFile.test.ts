@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acceptedEncodings } from './encoding.ts'
+import { acceptedEncodings } from './storedFile.ts'
 
 test.each([
   [undefined, []],

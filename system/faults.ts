@@ -1,5 +1,10 @@
 import { resolve } from 'node:path'
 
+/** An error of ours: its message is a sentence for people, so nobody needs its trace. */
+export class PublicationError extends Error {
+  override name = 'PublicationError'
+}
+
 /** What the system says no with, in its own words too, as programs not made with Node report them, and in ours. */
 const faults: Readonly<Record<string, { readonly words: RegExp; readonly sentence: string }>> = {
   ENOSPC: { words: /no space left on device/i, sentence: 'The disk is full' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { naming, systemFault } from './systemFault.ts'
+import { naming, systemFault } from './faults.ts'
 
 test.each([
   [
