@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { aSite, anArticle, aUsage } from '../newsroom/testDocuments.ts'
-import { usualPatience } from './politely.ts'
+import { usualPatience } from './withRetries.ts'
 import { Deployment, now } from './testDeployment.ts'
 
 const indexNowKey = 'oakhaven-lantern-2026'

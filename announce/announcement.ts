@@ -5,7 +5,7 @@ import { changesOf, type Dated, knownAfter, type Selection } from './changes.ts'
 import type { Delivery } from './delivery.ts'
 import { tellIndexNow } from './indexNow.ts'
 import { checkDeployed } from './liveSite.ts'
-import type { Patience } from './politely.ts'
+import type { Patience } from './withRetries.ts'
 import { tellHubs } from './webSub.ts'
 
 /** Not everything that is new could be announced, or nothing may be. */

@@ -1,6 +1,6 @@
 import { indexNowKeyPath } from '../newsroom/paths.ts'
 import type { Delivery } from './delivery.ts'
-import { RefusedError, sendPolitely, UnreachableError, type Patience } from './politely.ts'
+import { RefusedError, sendWithRetries, UnreachableError, type Patience } from './withRetries.ts'
 
 /** Passes what it is told on to all search engines that take part. */
 export const indexNowEndpoint = 'https://api.indexnow.org/indexnow'
@@ -29,7 +29,7 @@ export async function tellIndexNow({ endpoint, site, key, pages, headers, patien
     })
     const init = { method: 'POST', body, headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } }
     try {
-      await sendPolitely(endpoint, init, patience)
+      await sendWithRetries(endpoint, init, patience)
     } catch (error) {
       if (!(error instanceof RefusedError || error instanceof UnreachableError)) throw error
       return { accepted: pages.slice(0, start), failures: [explain(error)] }

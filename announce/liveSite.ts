@@ -1,7 +1,7 @@
 import { indexNowKeyPath } from '../newsroom/paths.ts'
 import { PublicationError } from '../system/faults.ts'
 import type { BuiltSite } from './builtSite.ts'
-import { type Patience, readPolitely, RefusedError } from './politely.ts'
+import { type Patience, readWithRetries, RefusedError } from './withRetries.ts'
 
 /** What is in `dist/` is not what the world sees. */
 class NotDeployedError extends PublicationError {
@@ -31,7 +31,7 @@ function mostBytesOf(expected: string): number {
 async function checkFile(url: string, expected: string, { headers, patience }: Context): Promise<void> {
   try {
     const request = { headers: { ...headers, 'Cache-Control': 'no-cache' }, mostBytes: mostBytesOf(expected) }
-    const text = await readPolitely(url, request, patience)
+    const text = await readWithRetries(url, request, patience)
     if (text.trim() === expected.trim()) return
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error

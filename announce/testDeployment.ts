@@ -7,7 +7,7 @@ import { feedFiles, type PublishedFile } from '../newsroom/paths.ts'
 import { publishedFiles } from '../newsroom/syndication/publishedFiles.ts'
 import { someDocuments } from '../newsroom/testDocuments.ts'
 import { announce, type Options } from './announcement.ts'
-import { usualPatience } from './politely.ts'
+import { usualPatience } from './withRetries.ts'
 import { type Asked, startTestServer, type TestAnswer, type TestServer } from './testServer.ts'
 
 /** The day after the article of the test documents. */

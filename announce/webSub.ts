@@ -1,6 +1,6 @@
 import type { BuiltFeed } from './builtFeed.ts'
 import type { Delivery } from './delivery.ts'
-import { RefusedError, sendPolitely, UnreachableError, type Patience } from './politely.ts'
+import { RefusedError, sendWithRetries, UnreachableError, type Patience } from './withRetries.ts'
 
 interface Message {
   readonly feeds: readonly BuiltFeed[]
@@ -20,7 +20,7 @@ export async function tellHubs({ feeds, headers, patience }: Message): Promise<D
     if (away.has(hub)) continue
     try {
       const body = new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': url })
-      await sendPolitely(hub, { method: 'POST', body, headers }, patience)
+      await sendWithRetries(hub, { method: 'POST', body, headers }, patience)
       accepted.push(url)
     } catch (error) {
       if (error instanceof RefusedError) failures.push(`${error.message} for ${url}`)

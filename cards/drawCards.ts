@@ -30,14 +30,14 @@ export async function drawCards(
   folder = workPath(),
 ): Promise<DrawnCards> {
   await mkdir(join(folder, 'cards'), { recursive: true })
-  const recipe = await readRecipe()
+  const codeHash = await hashOfCode()
   const coverage = await cardCoverage()
   const palette = await readPalette()
   const drawn: Record<string, string> = {}
   const missing = new Map<string, Card>()
   for (const { path, shape, words: all } of cards) {
     const card = { path, shape, words: drawableWords(all, coverage) }
-    const file = `${fileHash([recipe, palette, cardSize(shape), card.words])}.png`
+    const file = `${fileHash([codeHash, palette, cardSize(shape), card.words])}.png`
     drawn[path] = file
     if (!existsSync(join(folder, 'cards', file))) missing.set(file, card)
   }
@@ -62,7 +62,7 @@ export async function drawCards(
 }
 
 /** All that decides how given words come out, apart from the colours: fonts, code, and the programs behind it. */
-async function readRecipe(): Promise<string> {
+async function hashOfCode(): Promise<string> {
   const folder = import.meta.dirname
   const sources = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   const code = await Promise.all(sources.toSorted().map((name) => readFile(join(folder, name), 'utf8')))

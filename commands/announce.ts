@@ -2,7 +2,7 @@ import { parsePublicationDate, toMoment } from '../newsroom/dates.ts'
 import { announce, AnnouncementError } from '../announce/announcement.ts'
 import type { Selection } from '../announce/changes.ts'
 import { indexNowEndpoint } from '../announce/indexNow.ts'
-import { usualPatience } from '../announce/politely.ts'
+import { usualPatience } from '../announce/withRetries.ts'
 import { fail, readInvocation } from './invocation.ts'
 import { workPath } from '../system/files.ts'
 

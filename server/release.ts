@@ -8,7 +8,7 @@ import { OldAddresses } from './oldAddresses.ts'
 import { STATUS_CODES } from 'node:http'
 
 /** How much of a folder is kept in memory, in bytes; what was read first makes room first. */
-const mostKept = 64 * 1024 * 1024
+const maxBytesInMemory = 64 * 1024 * 1024
 
 /** What a file is answered with. */
 export interface Answer extends Version {
@@ -23,7 +23,7 @@ export class Release {
   readonly folder: string
   readonly #headerRules: HeaderRules
   readonly #answers = new Map<string, readonly Answer[]>()
-  #kept = 0
+  #bytesInMemory = 0
 
   constructor(folder: string) {
     this.folder = folder
@@ -60,11 +60,11 @@ export class Release {
 
   #keep(path: string, answers: readonly Answer[]): void {
     this.#answers.set(path, answers)
-    this.#kept += sizeOf(answers)
+    this.#bytesInMemory += sizeOf(answers)
     for (const [oldest, those] of this.#answers) {
-      if (this.#kept <= mostKept) break
+      if (this.#bytesInMemory <= maxBytesInMemory) break
       this.#answers.delete(oldest)
-      this.#kept -= sizeOf(those)
+      this.#bytesInMemory -= sizeOf(those)
     }
   }
 }

@@ -32,7 +32,7 @@ export function siteHandler(folder: string): Handler {
     const answer = release.answer(decoded, acceptedEncodings(request.headers['accept-encoding']))
     if (answer) {
       if (isSpecial(request)) return sendFile(release, answer, request, response)
-      return sendKept(release, answer, request, response)
+      return sendFromMemory(release, answer, request, response)
     }
     if (!decoded.includes('//') && release.isPage(decoded)) {
       return redirect(release, decoded, `${written}/${query}`, response)
@@ -46,7 +46,7 @@ export function siteHandler(folder: string): Handler {
 }
 
 /** From memory, if it is there. */
-function sendKept(release: Release, answer: Answer, request: IncomingMessage, response: ServerResponse): void {
+function sendFromMemory(release: Release, answer: Answer, request: IncomingMessage, response: ServerResponse): void {
   const tags = request.headers['if-none-match']
   if (answer.bytes === undefined) return sendFile(release, answer, request, response)
   if (tags !== undefined && isAmong(answer.entityTag, tags)) {

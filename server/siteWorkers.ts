@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url'
 import { type SiteServer, startSiteServer } from './siteServer.ts'
 
 /** More would be idle: what one machine's cable carries, these can fill. */
-const mostWorkers = 8
+const maxWorkers = 8
 
 /**
  * Serves a folder as `startSiteServer` does, with a process for each core; one that dies is replaced.
  * @throws if the first of them cannot listen
  */
 export async function startSiteWorkers(folder: string, port: number, isLogging: boolean): Promise<SiteServer> {
-  const count = Math.min(availableParallelism(), mostWorkers)
+  const count = Math.min(availableParallelism(), maxWorkers)
   if (count === 1) return startSiteServer(folder, port, isLogging ? { log: console.log } : {})
   const exec = fileURLToPath(new URL('siteWorker.ts', import.meta.url))
   cluster.setupPrimary({ exec, args: [folder, String(port), isLogging ? 'log' : ''] })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { IncomingHttpHeaders } from 'node:http'
 
 /** Files up to this size are kept in memory. */
-const largestKept = 256 * 1024
+const maxBytesInMemory = 256 * 1024
 
 /** One version of a file, as it lies in the folder. */
 export interface Version {
@@ -34,7 +34,7 @@ function storedVersion(folder: string, path: string, encoding: Encoding | undefi
   const file = join(folder, path)
   const stats = whereItIs(() => statSync(file))
   if (!stats?.isFile()) return undefined
-  const bytes = stats.size <= largestKept ? whereItIs(() => readFileSync(file)) : undefined
+  const bytes = stats.size <= maxBytesInMemory ? whereItIs(() => readFileSync(file)) : undefined
   return {
     encoding,
     path,

@@ -28,12 +28,12 @@ export async function makeFonts(): Promise<void> {
 
 async function face(root: string, folder: string, script: string, unicodeRange: string): Promise<string> {
   const whole = await readFile(join(root, 'files', `source-serif-4-${script}-opsz-normal.woff2`))
-  const recipe = createHash('sha256')
+  const hash = createHash('sha256')
     .update(whole)
     .update(unicodeRange)
     .update(JSON.stringify([axes, licenceNames]))
     .digest('hex')
-  const name = `${script}-${recipe.slice(0, 8)}.woff2`
+  const name = `${script}-${hash.slice(0, 8)}.woff2`
   const path = join(folder, name)
   if (!existsSync(path)) await writeWhole(path, await webFont(whole, characters(unicodeRange)))
   return `@font-face {

@@ -9,7 +9,7 @@ import { writeWhole } from '../../system/files.ts'
 import { PublicationError } from '../../system/faults.ts'
 
 /** Part of every file's name: change it when anything below changes what comes out. */
-const recipe = 'pictures 3'
+const version = 'pictures 3'
 
 /**
  * Makes a picture of `content/media` in the sizes and formats browsers want, turned upright and without anything but its
@@ -22,7 +22,7 @@ export async function makePicture(
   name: string,
   { hash, readBytes }: { hash: string; readBytes: () => Promise<Uint8Array> },
 ): Promise<MediaFile> {
-  const mark = createHash('sha256').update(recipe).update(hash).digest('hex').slice(0, 8)
+  const mark = createHash('sha256').update(version).update(hash).digest('hex').slice(0, 8)
   const stem = `${name.replace(/\.[^.]*$/, '')}-${mark}`
   const known = await readRecord(folder, stem)
   if (known) return known

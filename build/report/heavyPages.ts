@@ -9,7 +9,7 @@ type Colors = ReturnType<typeof pc.createColors>
 const firstFlight = 14_600
 
 /** To take a page apart takes as long as to make it, and nobody reads the same of a hundred. */
-const mostTakenApart = 5
+const maxTakenApart = 5
 
 /** What a page consisted of when it had this hash. */
 interface PageTakenApart {
@@ -32,7 +32,7 @@ export function takeApart(
   known: PagesTakenApart = {},
 ): PagesTakenApart {
   const taken = heavyOf(weights)
-    .slice(0, mostTakenApart)
+    .slice(0, maxTakenApart)
     .map(({ path, hash, compressedBytes }) => {
       const before = known[path]
       const page = before?.hash === hash ? before : { hash, parts: pageParts(readPage(path), compressedBytes) }
@@ -48,11 +48,11 @@ export function heavyWarning(
   colors: Colors = pc.createColors(false),
 ): string {
   const heavy = heavyOf(weights)
-  const blocks = heavy.slice(0, mostTakenApart).map(({ path, compressedBytes }) => {
+  const blocks = heavy.slice(0, maxTakenApart).map(({ path, compressedBytes }) => {
     const facts = `${address(path)} is sent in ${count(compressedBytes)} bytes; ${count(firstFlight)} arrive in the first round trip`
     return `${colors.yellow('warning ')}${colors.bold(facts)}\n  ${inWords(taken[path]?.parts ?? [])}`
   })
-  const [next, ...others] = heavy.slice(mostTakenApart)
+  const [next, ...others] = heavy.slice(maxTakenApart)
   if (next) blocks.push(`… and ${others.length + 1} more, of up to ${count(next.compressedBytes)} bytes.`)
   if (heavy.length > 0) blocks.push('What is on the first screen of these pages arrives first; the rest follows.')
   return blocks.join('\n')

@@ -20,13 +20,15 @@ class BudgetError extends PublicationError {
   override name = 'BudgetError'
 }
 
-const mostScript = 2_048
+const maxScriptBytes = 2_048
 
 /** Scripts are ours, not an editor's. @throws {BudgetError} naming every page that has too much of them. */
 export function checkScripts(weights: readonly PageWeight[]): void {
   const faults = weights
-    .filter(({ page }) => page.scriptBytes > mostScript)
-    .map(({ path, page }) => `${path} has ${count(page.scriptBytes)} bytes of script; allowed: ${count(mostScript)}`)
+    .filter(({ page }) => page.scriptBytes > maxScriptBytes)
+    .map(
+      ({ path, page }) => `${path} has ${count(page.scriptBytes)} bytes of script; allowed: ${count(maxScriptBytes)}`,
+    )
   if (faults.length > 0) throw new BudgetError(`Over budget:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
 }
 

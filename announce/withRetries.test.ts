@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkDeployed } from './liveSite.ts'
-import { readPolitely, sendPolitely, usualPatience } from './politely.ts'
+import { readWithRetries, sendWithRetries, usualPatience } from './withRetries.ts'
 import { startTestServer, type TestServer } from './testServer.ts'
 
 const patience = { ...usualPatience, attempts: 1, timeoutMs: 2000 }
@@ -19,16 +19,16 @@ describe('an answer without end', () => {
   afterEach(() => server.close())
 
   test('to a message is not waited for', async () => {
-    await expect(sendPolitely(server.url, { method: 'POST', body: 'news' }, patience)).resolves.toBeUndefined()
+    await expect(sendWithRetries(server.url, { method: 'POST', body: 'news' }, patience)).resolves.toBeUndefined()
     expect(server.asked).toHaveLength(1)
   })
 
   test('that refuses is a refusal', async () => {
-    await expect(sendPolitely(`${server.url}/refused`, {}, patience)).rejects.toThrow('/refused answered 403')
+    await expect(sendWithRetries(`${server.url}/refused`, {}, patience)).rejects.toThrow('/refused answered 403')
   })
 
   test('is read as far as is needed', async () => {
-    const text = await readPolitely(server.url, { mostBytes: 1500 }, patience)
+    const text = await readWithRetries(server.url, { mostBytes: 1500 }, patience)
     expect(text.slice(0, 1500)).toBe('tea '.repeat(375))
   })
 

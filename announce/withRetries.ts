@@ -45,11 +45,11 @@ interface Reading extends RequestInit {
 }
 
 /**
- * Sends a message, and leaves what is answered unread. @see readPolitely
+ * Sends a message, and leaves what is answered unread. @see readWithRetries
  * @throws {RefusedError | UnreachableError}
  */
-export async function sendPolitely(url: string, init: RequestInit, patience: Patience): Promise<void> {
-  await readPolitely(url, { ...init, mostBytes: 0 }, patience)
+export async function sendWithRetries(url: string, init: RequestInit, patience: Patience): Promise<void> {
+  await readWithRetries(url, { ...init, mostBytes: 0 }, patience)
 }
 
 /**
@@ -58,7 +58,7 @@ export async function sendPolitely(url: string, init: RequestInit, patience: Pat
  * Retry-After (RFC 9110, 10.2.3). Redirects are not followed: what is announced must be where it says it is.
  * @throws {RefusedError | UnreachableError}
  */
-export async function readPolitely(url: string, request: Reading, patience: Patience): Promise<string> {
+export async function readWithRetries(url: string, request: Reading, patience: Patience): Promise<string> {
   const { attempts, firstWaitMs, longestWaitMs, timeoutMs, sleep, now } = patience
   for (let attempt = 1; ; attempt++) {
     const outcome = await send(url, request, timeoutMs)
