@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import pc from 'picocolors'
 import { sameUntil } from '../newsroom/syndication/publishedFiles.ts'
 import { now } from '../system/clock.ts'
 import { step } from '../system/step.ts'
 import { systemFault } from '../system/faults.ts'
 import { hashOfCode, hashOfInputs, hashOfLedger } from './inputs.ts'
+import { lockFile } from './buildLock.ts'
 import { sayIfPreview } from './environment.ts'
 import { type FoundState, isStillThere, readState, writeState } from './state.ts'
 import { underLock } from './underLock.ts'
@@ -95,8 +97,10 @@ function isUnchanged(
   { code, inputs, moment }: { code: string; inputs: string; moment: Date },
 ): boolean {
   const isTimely = state.from <= moment.getTime() && moment.getTime() < state.until
+  // A build that was ended before its end has left things behind, for this one to clear away.
+  const isEnded = !existsSync(lockFile)
   const isSame = state.edition.code === code && state.inputs === inputs && state.ledger === hashOfLedger()
-  return isTimely && isSame && damage === undefined && isDeployWhole
+  return isTimely && isSame && isEnded && damage === undefined && isDeployWhole
 }
 
 /** If one of two works fails, that is said when the other has ended. */

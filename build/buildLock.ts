@@ -19,12 +19,15 @@ interface Holder {
   readonly since: string
 }
 
+/** There while a build is at work, or where one was ended before its end. */
+export const lockFile = workPath('build.lock')
+
 /**
  * Keeps every other build out of this folder until the function it gives back is called. The lock of a process that is
  * no more is taken over.
  * @throws {BusyError}
  */
-export function lockBuild(file = workPath('build.lock')): () => void {
+export function lockBuild(file = lockFile): () => void {
   const since = new Date().toISOString().replace('T', ' ').replace(/\..*/, ' UTC')
   const own = JSON.stringify({ pid: process.pid, identity: identityOfProcess(process.pid) ?? '', since })
   const fresh = `${file}.${process.pid}`
