@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ledgerText } from '../gate/ledger/ledger.ts'
+import { ledgerText } from '../gate/ledger/ledgerText.ts'
 import { addToLedger } from './addToLedger.ts'
 
 let folder = ''

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import pc from 'picocolors'
-import { ledgerPath, ledgerText, readLedger } from '../gate/ledger/ledger.ts'
+import { readLedger } from '../gate/ledger/ledger.ts'
+import { ledgerPath, ledgerText } from '../gate/ledger/ledgerText.ts'
 import { writeWhole } from '../system/files.ts'
 
 /**

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import pc from 'picocolors'
-import { sameUntil } from '../newsroom/syndication/publishedFiles.ts'
 import { now } from '../system/clock.ts'
 import { step } from '../system/step.ts'
 import { systemFault } from '../system/faults.ts'
@@ -9,7 +8,6 @@ import { lockFile } from './buildLock.ts'
 import { sayIfPreview } from './environment.ts'
 import { type FoundState, isStillThere, readState, writeState } from './state.ts'
 import { underLock } from './underLock.ts'
-import { clearStaging } from './write/staging.ts'
 
 /**
  * The whole way from `content/` to `dist/`, step by step, unless it would make the very same. On any error `dist/` stays
@@ -78,6 +76,8 @@ async function publish({
 
   // dist/ is in its place by now. Its addresses are promised from here on, and the next build may start from it.
   const { addToLedger } = await import('./addToLedger.ts')
+  const { sameUntil } = await import('../newsroom/syndication/publishedFiles.ts')
+  const { clearStaging } = await import('./write/staging.ts')
   await addToLedger(prepared.promised)
   await oncePublished(async () => {
     clearStaging()

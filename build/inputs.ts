@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { previewReason } from '../newsroom/site.ts'
-import { ledgerPath } from '../gate/ledger/ledger.ts'
-import { isOnCloudflare } from '../hosts/hostRules.ts'
+import { ledgerPath } from '../gate/ledger/ledgerText.ts'
+import { isOnCloudflare } from '../hosts/cloudflare.ts'
 import { hashOfFiles } from '../system/files.ts'
 
 /** What decides how content becomes files, beside the content itself. */

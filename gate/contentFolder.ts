@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { memoryOfGate, type Memory } from './knownFiles.ts'
-import { ledgerPath } from './ledger/ledger.ts'
+import { ledgerPath } from './ledger/ledgerText.ts'
 import { mediaReader, type MediaFile } from './media/mediaContent.ts'
 
 /** What stands in a content folder, before anybody has judged it. Paths start with `content/` and are in order. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Fault, gateOf, headlinesOf, testFaults } from '../testPublication.ts'
-import { ledgerText } from './ledger.ts'
+import { ledgerText } from './ledgerText.ts'
 
 /** A ledger with these lines in its list. */
 const withLines = (...lines: readonly string[]) => `{\n  "urls": [\n${lines.join('\n')}\n  ]\n}\n`

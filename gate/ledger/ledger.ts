@@ -1,3 +1,4 @@
+import { ledgerPath } from './ledgerText.ts'
 import { isAddress } from '../addressFormat.ts'
 import { ContentFile, type Finding } from '../problem.ts'
 import { plainText } from '../readText.ts'
@@ -33,17 +34,6 @@ export function readLedger(bytes: Uint8Array): Ledger {
     file.report({ rule: 'ledger-syntax', ...finding }, token.start, Math.max(token.end, token.start + 1))
     return { file, places, isWhole: false }
   }
-}
-
-/** Where every address that was ever published is written down. */
-export const ledgerPath = 'content/urls.json'
-
-const about =
-  'Every address this publication has published. The build adds new ones and takes none out: commit this file. An address no reader has ever seen may be deleted here by hand.'
-
-/** The ledger's file: sorted, an address a line, so that a change to it reads well and merges by itself. */
-export function ledgerText(paths: Iterable<string>): string {
-  return `${JSON.stringify({ about, urls: [...new Set(paths)].toSorted() }, null, 2)}\n`
 }
 
 /** A piece of JSON with its place in the text; of no length at its end. */

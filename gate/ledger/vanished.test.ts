@@ -9,7 +9,7 @@ import {
   lampPath,
   testFaults,
 } from '../testPublication.ts'
-import { ledgerText } from './ledger.ts'
+import { ledgerText } from './ledgerText.ts'
 
 const shining = '\nThe lamp shines.\n'
 const keeperPath = 'content/articles/keeper.md'
