@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { inParts } from '../newsroom/inParts.ts'
 import { ThreadPool } from '../system/threadPool.ts'
 import { checkFile, type CheckedFile } from './checkedFile.ts'
 
@@ -20,12 +21,9 @@ export async function checkFiles(
   threads = files.length < worthThreads ? 1 : availableParallelism(),
 ): Promise<ReadonlyMap<string, CheckedFile>> {
   if (threads === 1) return new Map(files.map(({ path, bytes }) => [path, checkFile(path, bytes)]))
-  const jobs = Array.from({ length: Math.ceil(files.length / atATime) }, (_, number) =>
-    files.slice(number * atATime, (number + 1) * atATime),
-  )
   const pool = new ThreadPool(new URL('fileChecker.mjs', import.meta.url), { ready: threads, resourceLimits })
   try {
-    const found = await Promise.all(jobs.map((job) => pool.run('checkFiles', job)))
+    const found = await Promise.all(inParts(files, atATime).map((job) => pool.run('checkFiles', job)))
     return new Map((found as (readonly [string, CheckedFile])[][]).flat())
   } finally {
     await pool.close()

@@ -4,7 +4,7 @@ import type { ArticleDocument } from './documents.ts'
 import { anArticle, someDocuments } from './testDocuments.ts'
 
 function article(fields: Partial<ArticleDocument>) {
-  const found = buildCatalogue(someDocuments({ articles: [anArticle(fields)] })).article('lamp')
+  const found = buildCatalogue(someDocuments({ articles: [anArticle(fields)] })).articles[0]
   if (!found) throw new Error('the article is not published')
   return found
 }

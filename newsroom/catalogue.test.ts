@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from './catalogue.ts'
+import { pagesOf } from './pages.ts'
 import { redirects } from './redirects.ts'
 import { anArticle, anAuthor, aTopic, someDocuments } from './testDocuments.ts'
 
@@ -10,7 +11,7 @@ describe('what is published', () => {
     const articles = [anArticle({ slug: 'open' }), anArticle({ slug: 'secret', status: 'draft', aliases: ['/old/'] })]
     const catalogue = buildCatalogue(someDocuments({ articles }))
     expect(slugs(catalogue.articles)).toEqual(['open'])
-    expect(catalogue.article('secret')).toBeUndefined()
+    expect(pagesOf(catalogue).get('/articles/secret/')).toBeUndefined()
     expect(redirects(catalogue).map(({ from }) => from)).toEqual(['/articles/', '/a/open/'])
     for (const topic of catalogue.topics) expect(slugs(catalogue.articlesAbout(topic))).toEqual(['open'])
     for (const author of catalogue.authors) expect(slugs(catalogue.articlesBy(author))).toEqual(['open'])
@@ -59,7 +60,7 @@ describe('related stories', () => {
     anArticle({ slug: 'none', topics: [], publishedAt: '2026-05-06' }),
   ]
   const catalogue = buildCatalogue(someDocuments({ articles, topics, authors: [anAuthor()] }))
-  const article = catalogue.article('this')
+  const article = catalogue.articles.find(({ slug }) => slug === 'this')
 
   test('share the most topics first, then are filled up with the newest', () => {
     expect(article && slugs(catalogue.articlesRelatedTo(article, 3))).toEqual(['both', 'one', 'none'])
@@ -84,8 +85,10 @@ describe('what only drafts are about', () => {
   }
 
   test('is on no list and has no page', () => {
-    const { topics, authors, topic, author } = buildCatalogue(someDocuments(parts))
+    const catalogue = buildCatalogue(someDocuments(parts))
+    const { topics, authors } = catalogue
     expect([topics, authors].map((things) => things.map(({ id }) => id))).toEqual([['harbour'], ['ada']])
-    expect([topic('secret'), author('agent')]).toEqual([undefined, undefined])
+    const pages = pagesOf(catalogue)
+    expect([pages.get('/topics/secret/'), pages.get('/authors/agent/')]).toEqual([undefined, undefined])
   })
 })

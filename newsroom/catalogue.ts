@@ -31,10 +31,6 @@ export interface Catalogue {
   readonly media: MediaManifest
   /** Years with articles, the latest first. */
   readonly years: readonly number[]
-  readonly article: (slug: string) => Article | undefined
-  readonly topic: (id: string) => Topic | undefined
-  readonly author: (id: string) => Author | undefined
-  readonly page: (slug: string) => StaticPage | undefined
   readonly articlesAbout: (topic: Topic) => readonly Article[]
   readonly articlesBy: (author: Author) => readonly Article[]
   readonly articlesOf: (year: number) => readonly Article[]
@@ -59,7 +55,6 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
     toArticle(document, { site, authors, topics, media, hasOwnCard: newer < cards }),
   )
 
-  const bySlug = new Map(articles.map((article) => [article.slug, article]))
   const byTopic = groupBy(articles, (article) => article.topics)
   const newestByTopic = new Map(Array.from(byTopic, ([topic, about]) => [topic, about.slice(0, 10 * relatedCount)]))
   const byAuthor = groupBy(articles, (article) => article.authors)
@@ -73,10 +68,6 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
     pages,
     media,
     years: [...byYear.keys()].toSorted((a, b) => b - a),
-    article: (slug) => bySlug.get(slug),
-    topic: (id) => topics.get(id),
-    author: (id) => authors.get(id),
-    page: (slug) => pages.find((page) => page.slug === slug),
     articlesAbout: (topic) => byTopic.get(topic) ?? [],
     articlesBy: (author) => byAuthor.get(author) ?? [],
     articlesOf: (year) => byYear.get(year) ?? [],

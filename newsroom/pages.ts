@@ -1,6 +1,7 @@
 import type { Article } from './article.ts'
 import type { Author } from './author.ts'
 import { type Catalogue, relatedCount } from './catalogue.ts'
+import { inParts } from './inParts.ts'
 import {
   archivePath,
   articlePath,
@@ -184,10 +185,6 @@ const pageSize = 50
 
 /** Every page of a list, in order. An empty list has one empty page. */
 export function pagesOfList<Item>(items: readonly Item[]): Paged<Item>[] {
-  const count = Math.max(1, Math.ceil(items.length / pageSize))
-  return Array.from({ length: count }, (_, index) => ({
-    items: items.slice(index * pageSize, (index + 1) * pageSize),
-    number: index + 1,
-    count,
-  }))
+  const parts = items.length === 0 ? [[]] : inParts(items, pageSize)
+  return parts.map((part, index) => ({ items: part, number: index + 1, count: parts.length }))
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { inParts } from '../../newsroom/inParts.ts'
 import { ThreadPool } from '../../system/threadPool.ts'
 import type { CompiledSite } from '../compile/compileSite.ts'
 import { stylesOf, type Styles } from '../css/styledPage.ts'
@@ -120,11 +121,8 @@ async function stylePages(
   const stale = [...pages.keys()]
     .filter(isStale)
     .map((file) => ({ file, level: unstyled.get(file) ?? files[file]?.level ?? 'best' }))
-  const batches = Array.from({ length: Math.ceil(stale.length / batchSize) }, (_, index) =>
-    stale.slice(index * batchSize, (index + 1) * batchSize),
-  )
   const notes = await Promise.all(
-    batches.map(async (batch) => {
+    inParts(stale, batchSize).map(async (batch) => {
       const known = notesOf(
         before,
         batch.map(({ file }) => file),

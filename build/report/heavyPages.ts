@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import { parse, serialize, serializeOuter, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import pc from 'picocolors'
-import type { PageWeight } from './weights.ts'
+import { address, count, type PageWeight } from './weights.ts'
 
 type Colors = ReturnType<typeof pc.createColors>
 
@@ -67,14 +67,6 @@ function heavyOf(weights: readonly PageWeight[]): PageWeight[] {
 
 function inWords(parts: readonly PagePart[]): string {
   return parts.map(({ name, compressedBytes }) => `${name} ${count(compressedBytes)}`).join(', ')
-}
-
-function address(path: string): string {
-  return `/${path.replace(/index\.html$/, '')}`
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en')
 }
 
 /** A part of a page as an editor would name it, and its share of what is sent. */

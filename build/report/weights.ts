@@ -44,7 +44,7 @@ export function weightTable(weights: readonly PageWeight[]): string {
       count(heaviest.bytes),
       count(heaviest.page.scriptBytes),
       String(heaviest.page.fonts.length),
-      `/${heaviest.path.replace(/index\.html$/, '')}`,
+      address(heaviest.path),
     ]
   })
   const head = ['page type', 'pages', 'sent', 'unpacked', 'script', 'fonts', 'heaviest page']
@@ -71,7 +71,12 @@ function groupByType(weights: readonly PageWeight[]): Map<PageType, PageWeight[]
   return groups
 }
 
-function count(number: number): string {
+/** Of a page, by its path in `dist/`. */
+export function address(path: string): string {
+  return `/${path.replace(/index\.html$/, '')}`
+}
+
+export function count(number: number): string {
   return number.toLocaleString('en')
 }
 

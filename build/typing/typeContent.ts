@@ -9,6 +9,7 @@ import {
   typedContentFile,
   type TypedFile,
 } from '../../newsroom/readDocuments.ts'
+import { inParts } from '../../newsroom/inParts.ts'
 import { plainText } from '../../gate/readText.ts'
 import { sitePath } from '../../gate/places.ts'
 import { hashOfFiles, workPath, writeWhole } from '../../system/files.ts'
@@ -67,12 +68,11 @@ export async function typeContent(
       progress((done += 1), missing.length)
     }
   }
-  const batches = Array.from({ length: Math.ceil(missing.length / batchSize) }, (_, index) =>
-    missing.slice(index * batchSize, (index + 1) * batchSize),
-  )
   await mkdir(workPath('bodies'), { recursive: true })
   if (!before) await declareTypes(threads, job([]))
-  await Promise.all(batches.map(async (paths) => keep((await threads.run('typeTexts', job(paths))) as string)))
+  await Promise.all(
+    inParts(missing, batchSize).map(async (paths) => keep((await threads.run('typeTexts', job(paths))) as string)),
+  )
   await rm(workPath('typing'), { recursive: true, force: true })
 
   const files = [...texts.keys()].flatMap((path): TypedFile[] => {

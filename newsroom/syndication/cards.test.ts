@@ -14,10 +14,8 @@ function catalogueOf(parts: Partial<Documents> = {}) {
 
 /** The words on the card of an article that differs from the usual one. */
 function wordsOf(fields: Parameters<typeof anArticle>[0], authors = [anAuthor()]): CardWords {
-  const { site, article } = catalogueOf({ articles: [anArticle(fields)], authors })
-  const found = article('lamp')
-  if (!found) throw new Error('the article is not published')
-  return articleWords(site, found)
+  const catalogue = catalogueOf({ articles: [anArticle(fields)], authors })
+  return articleWords(catalogue.site, articleOf(catalogue, 'lamp'))
 }
 
 test('an article has a card in each shape, and every list one', () => {
@@ -115,8 +113,8 @@ function fourArticles(fields: Parameters<typeof anArticle>[0] = {}): Catalogue {
   return buildCatalogue(someDocuments({ articles, topics: [aTopic(), kites] }), {}, 2)
 }
 
-function articleOf({ article }: Catalogue, slug: string): Article {
-  const found = article(slug)
+function articleOf({ articles }: Catalogue, slug: string): Article {
+  const found = articles.find((article) => article.slug === slug)
   if (!found) throw new Error(`no article ${slug}`)
   return found
 }

@@ -1,6 +1,7 @@
 import { lastChange, type Article } from '../article.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { latestDate, toMoment, type PublicationDate } from '../dates.ts'
+import { inParts } from '../inParts.ts'
 import { placesOf } from '../pages.ts'
 import { absoluteUrl, newsSitemapPath, sitemapIndexPath, sitemapPath, type PublishedFile } from '../paths.ts'
 import type { Site } from '../site.ts'
@@ -62,14 +63,11 @@ function partsOf(catalogue: Catalogue): Part[] {
   const articles = catalogue.articles
     .filter(({ canonicalUrl }) => canonicalUrl === undefined)
     .map((article) => articleEntry(catalogue.site, article))
-  return [...inParts('pages', pageEntries(catalogue)), ...inParts('articles', articles)]
+  return [...numbered('pages', pageEntries(catalogue)), ...numbered('articles', articles)]
 }
 
-function inParts(name: string, entries: readonly Entry[]): Part[] {
-  return Array.from({ length: Math.ceil(entries.length / partSize) }, (_, index) => ({
-    path: sitemapPath(`${name}-${index + 1}.xml`),
-    entries: entries.slice(index * partSize, (index + 1) * partSize),
-  }))
+function numbered(name: string, all: readonly Entry[]): Part[] {
+  return inParts(all, partSize).map((entries, index) => ({ path: sitemapPath(`${name}-${index + 1}.xml`), entries }))
 }
 
 function articleEntry(site: Site, article: Article): Entry {
