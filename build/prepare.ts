@@ -1,9 +1,6 @@
 import type { ThreadPool } from '../system/threadPool.ts'
 import pc from 'picocolors'
-import { cardCoverage } from '../cards/coverage.ts'
-import { now } from '../system/clock.ts'
 import { checkContentFolder } from '../gate/gate.ts'
-import { readContentFolder } from '../gate/contentFolder.ts'
 import { toAnnotations, toText } from '../gate/report.ts'
 import { makeFonts } from '../assets/fonts/fonts.ts'
 import { makeMedia } from '../assets/pictures/makeMedia.ts'
@@ -39,10 +36,7 @@ export async function prepare(): Promise<Prepared> {
 }
 
 async function prepareWith(threads: ThreadPool): Promise<Prepared> {
-  const [folder, report] = await step('Checking content', async () => {
-    const read = await readContentFolder()
-    return [read, await checkContentFolder(read, { now: now(), coverage: await cardCoverage() })] as const
-  })
+  const report = await step('Checking content', checkContentFolder)
   const warnings = report.problems.length > 0 ? toText(report, pc) : ''
   if (warnings) console.log(`\n${warnings}\n`)
   if (process.env['GITHUB_ACTIONS'] === 'true' && report.problems.length > 0) console.log(toAnnotations(report))
@@ -52,7 +46,7 @@ async function prepareWith(threads: ThreadPool): Promise<Prepared> {
   })
   await step('Making pictures', (say) => makeMedia(report.media, (done, all) => say(`${done} of ${all}`)))
   await step('Typing content', (say) =>
-    typeContent(folder.texts, report.bodies, { threads, progress: (done, all) => say(`${done} of ${all}`) }),
+    typeContent(report.texts, report.bodies, { threads, progress: (done, all) => say(`${done} of ${all}`) }),
   )
   // No more of it: the texts of a large archive would be kept in memory for nothing.
   return { promised: report.promised, warnings }

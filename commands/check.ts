@@ -1,15 +1,12 @@
 import pc from 'picocolors'
-import { cardCoverage } from '../cards/coverage.ts'
-import { now } from '../system/clock.ts'
 import { checkContentFolder } from '../gate/gate.ts'
-import { readContentFolder } from '../gate/contentFolder.ts'
 import { toAnnotations, toJson, toText } from '../gate/report.ts'
 import { fail, readInvocation } from './invocation.ts'
 
 /** `npm run check`: the gate alone. `--json` prints the report for programs. */
 async function check(): Promise<void> {
   const { json } = readInvocation({ json: { type: 'boolean', default: false } })
-  const report = await checkContentFolder(await readContentFolder(), { now: now(), coverage: await cardCoverage() })
+  const report = await checkContentFolder()
   if (json) console.log(toJson(report))
   else {
     console.log(toText(report, pc))

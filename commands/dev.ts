@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs'
 import { watch } from 'chokidar'
 import pc from 'picocolors'
-import { cardCoverage } from '../cards/coverage.ts'
-import { now } from '../system/clock.ts'
 import { checkContentFolder } from '../gate/gate.ts'
-import { readContentFolder } from '../gate/contentFolder.ts'
 import { toText } from '../gate/report.ts'
 import { DevServer } from './devServer.ts'
 import { fail, readInvocation } from './invocation.ts'
@@ -24,15 +21,13 @@ async function dev(): Promise<void> {
   const port = portFrom(process.env['PORT'])
   await checkPort(port)
   await Promise.all([makeFonts(), makeScripts()])
-  const coverage = await cardCoverage()
   const threads = openContentlayer()
   const next = new DevServer(port)
   onStop(() => next.stop().then(() => process.exit(0)))
 
   let wasInOrder = true
   async function update(): Promise<void> {
-    const folder = await readContentFolder()
-    const report = await checkContentFolder(folder, { now: now(), coverage })
+    const report = await checkContentFolder()
     if (report.problems.length > 0 || !wasInOrder) console.log(`\n${toText(report, pc)}\n`)
     wasInOrder = report.isPassed
     if (!report.isPassed) {
@@ -44,7 +39,7 @@ async function dev(): Promise<void> {
     }
     await makeMedia(report.media)
     // Next loads again what reads it: newsroom/publication.ts
-    await typeContent(folder.texts, report.bodies, { threads })
+    await typeContent(report.texts, report.bodies, { threads })
     if (!next.isRunning) next.start()
   }
 

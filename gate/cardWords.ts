@@ -2,8 +2,8 @@ import type { Coverage } from '../cards/coverage.ts'
 import { oneLine } from '../newsroom/oneLine.ts'
 import type { Publication } from './document.ts'
 import type { DocumentTypeName } from './fieldDefinitions.ts'
-import type { Finding } from './problem.ts'
-import { codePoints, quoted, reportValue, type TextValue, type Value } from './value.ts'
+import type { ContentFile, Finding } from './problem.ts'
+import { codePoints, quoted, type TextValue, type Value } from './value.ts'
 
 /** The fields whose words stand on cards, and what is seen there without them. */
 const onCards: Readonly<Record<DocumentTypeName, Readonly<Record<string, string>>>> = {
@@ -26,12 +26,12 @@ export function checkCardWords({ documents }: Publication, coverage: Coverage): 
     Object.entries(onCards[document.type]).flatMap(([field, instead]) => {
       const value = document.text(field)
       const characters = value ? coverage.undrawable(oneLine(value.text)) : []
-      return value && characters.length > 0 ? { value, characters, instead } : []
+      return value && characters.length > 0 ? { file: document.file, value, characters, instead } : []
     }),
   )
-  for (const [index, { value, characters, instead }] of found.slice(0, maximum).entries()) {
+  for (const [index, { file, value, characters, instead }] of found.slice(0, maximum).entries()) {
     const others = index === maximum - 1 ? found.length - maximum : 0
-    reportValue(placeOfFirst(value, characters), finding(characters, instead, others))
+    file.report(finding(characters, instead, others), placeOfFirst(file, value, characters))
   }
 }
 
@@ -52,7 +52,7 @@ function finding(characters: readonly string[], instead: string, others: number)
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
 /** Where the first of them stands, if it stands in the file as itself and not as an escape. */
-function placeOfFirst(value: TextValue, [first = '']: readonly string[]): Value {
-  const within = value.file.text.slice(value.start, value.end).indexOf(first)
+function placeOfFirst(file: ContentFile, value: TextValue, [first = '']: readonly string[]): Value {
+  const within = file.text.slice(value.start, value.end).indexOf(first)
   return within < 0 ? value : { ...value, start: value.start + within, end: value.start + within + first.length }
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { createContext, Script } from 'node:vm'
 import { isMainThread } from 'node:worker_threads'
 import { checkBody } from './body/body.ts'
-import { CheckedDocument, type CheckedBody, type DocumentParts } from './document.ts'
+import type { CheckedBody, DocumentParts } from './document.ts'
 import { fieldsOf } from './fieldDefinitions.ts'
 import { checkFields } from './fields.ts'
 import { checkFormat } from './formats.ts'
@@ -12,31 +12,19 @@ import { type Place, placeOf } from './places.ts'
 import { checkWords } from './printedMarks.ts'
 import { fileWith, type ContentFile, type Problem } from './problem.ts'
 import { readText } from './readText.ts'
-import type { CheckedText, TextValue } from './value.ts'
 
 /**
  * All that can be said of a file without a look at any other. It follows from the path, the bytes and the gate's own
- * code alone, and is plain data: so it can be remembered from one check to the next, and made in another thread.
+ * code alone, and is plain data: so it can be kept from one check to the next, and made in another thread.
  */
 export interface CheckedFile {
   readonly problems: readonly Problem[]
   /** False where the file is no text, or too long: its lines are then not shown. */
   readonly isReadable: boolean
   /** Undefined where nothing would be published from a file in this place. */
-  readonly document: CheckedParts | undefined
+  readonly document: DocumentParts | undefined
   /** Whether it took too long to find out more, which another machine, or another day, might be quick enough for. */
   readonly isUnfinished?: boolean
-}
-
-/** The parts of a document without the file that each of them stands in. */
-type CheckedParts = Omit<DocumentParts, 'texts' | 'body'> & {
-  readonly texts: readonly Omit<CheckedText, 'file'>[]
-  readonly body: BodyParts | undefined
-}
-
-type BodyParts = Omit<CheckedBody, 'links' | 'pictures'> & {
-  readonly links: readonly Omit<TextValue, 'file'>[]
-  readonly pictures: readonly Omit<TextValue, 'file'>[]
 }
 
 /**
@@ -80,13 +68,13 @@ function checkAll(path: string, bytes: Uint8Array): CheckedFile {
 
 const nothing = { texts: [], body: undefined }
 
-function checkParts(file: ContentFile, { type, isMarkdown }: Place): Pick<CheckedParts, 'texts' | 'body'> {
+function checkParts(file: ContentFile, { type, isMarkdown }: Place): Pick<DocumentParts, 'texts' | 'body'> {
   try {
     const { fields, body } = isMarkdown ? readMarkdownFile(file) : readYamlFile(file)
     const texts = fields ? checkFields(file, fields, fieldsOf(type)) : []
-    texts.forEach(checkFormat)
-    texts.forEach(checkWords)
-    return { texts: texts.map(withoutFile), body: body && checkBodyWithinLimits(file, body) }
+    for (const text of texts) checkFormat(file, text)
+    for (const text of texts) checkWords(file, text)
+    return { texts, body: body && checkBodyWithinLimits(file, body) }
   } catch (error) {
     // Parsers follow nesting by calling themselves, until the stack is full. Whatever else goes wrong is our own fault.
     if (!(error instanceof RangeError && error.message.includes('call stack'))) throw error
@@ -95,33 +83,12 @@ function checkParts(file: ContentFile, { type, isMarkdown }: Place): Pick<Checke
   }
 }
 
-function checkBodyWithinLimits(file: ContentFile, body: Body): BodyParts | undefined {
-  const fault = beyondLimits(body.text)
-  if (!fault) {
-    const checked = checkBody(file, body)
-    return { ...checked, links: checked.links.map(withoutFile), pictures: checked.pictures.map(withoutFile) }
-  }
-  file.report({ field: 'body', ...fault.finding }, body.offset + fault.start, body.offset + fault.end)
+function checkBodyWithinLimits(file: ContentFile, body: Body): CheckedBody | undefined {
+  const fault = beyondLimits(file.text.slice(body.start))
+  if (!fault) return checkBody(file, body)
+  const [start, end] = [body.start + fault.start, body.start + fault.end]
+  file.report(fault.finding, { start, end, field: 'body' })
   return undefined
-}
-
-function withoutFile<Text extends TextValue>({ file: _file, ...text }: Text): Omit<Text, 'file'> {
-  return text
-}
-
-/** What was read from a file, ready for the rules that look across files; undefined where nothing was. */
-export function toDocument({ document }: CheckedFile, file: ContentFile): CheckedDocument | undefined {
-  if (!document) return undefined
-  const { texts, body, ...others } = document
-  const inFile = <Text>(text: Text) => ({ ...text, file })
-  return new CheckedDocument(
-    {
-      ...others,
-      texts: texts.map(inFile),
-      body: body && { ...body, links: body.links.map(inFile), pictures: body.pictures.map(inFile) },
-    },
-    file,
-  )
 }
 
 /** A work that was ended because it took too long. */

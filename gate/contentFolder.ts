@@ -2,9 +2,9 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { memoryOfGate, type Memory } from './knownFiles.ts'
+import { memoryOfGate, readMemory, writeMemory, type Memory } from './memory.ts'
 import { ledgerPath } from './ledger/ledgerText.ts'
-import { mediaReader, type MediaFile } from './media/mediaContent.ts'
+import { readMedia, type MediaContent, type MediaFile } from './media/mediaContent.ts'
 
 /** What stands in a content folder, before anybody has judged it. Paths start with `content/` and are in order. */
 export interface ContentFolder {
@@ -35,7 +35,7 @@ export async function readContentFolder(root = 'content', givenMemory?: Memory):
     const entries = attempt(path, (folder) => readdirSync(folder, { withFileTypes: true })) ?? []
     return entries.flatMap((entry) => {
       const below = `${path}/${entry.name}`
-      if (isLeftover(entry.name)) return []
+      if (leftover.test(entry.name)) return []
       if (entry.isDirectory()) return filesBelow(below)
       const stats = attempt(below, (file) => lstatSync(file))
       if (stats && !stats.isFile()) unreadable.set(below, 'it is a link or a device, not a file')
@@ -51,13 +51,13 @@ export async function readContentFolder(root = 'content', givenMemory?: Memory):
   }
   const ledger = texts.get(ledgerPath)
   texts.delete(ledgerPath)
-  const reader = await mediaReader(memory)
-  const waiting = files.filter(isMedia).values()
+  const before = await readMemory<MediaContent>(memory)
   const found = new Map<string, MediaFile>()
+  const waiting = files.filter(isMedia).values()
   const readNext = async (): Promise<void> => {
     for (const { path, size } of waiting) {
       try {
-        found.set(path, await reader.read(onDisk(root, path), size))
+        found.set(path, await readMedia(onDisk(root, path), size, before))
       } catch (error) {
         unreadable.set(path, reasonOf(error))
       }
@@ -65,9 +65,14 @@ export async function readContentFolder(root = 'content', givenMemory?: Memory):
   }
   // A picture fills a core while it is decoded, and memory.
   await Promise.all(Array.from({ length: availableParallelism() }, readNext))
-  await reader.remember()
   const media = new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  const contents = Array.from(media.values(), ({ content }) => (content ? [[content.hash, content] as const] : []))
+  await writeMemory(new Map(contents.flat()), memory, before)
   return { texts, media, ledger, unreadable }
+}
+
+function isMedia({ path }: { readonly path: string }): boolean {
+  return path.startsWith('content/media/')
 }
 
 function reasonOf(error: unknown): string {
@@ -78,26 +83,9 @@ function onDisk(root: string, path: string): string {
   return join(root, path.replace(/^content\/?/, ''))
 }
 
-function isMedia({ path }: { readonly path: string }): boolean {
-  return path.startsWith('content/media/')
-}
-
 /**
  * What systems and editors put beside the files people work on: hidden files, what Windows and macOS note about a folder,
- * and copies a program keeps while a file is open. Nobody has written any of it to be published.
+ * and copies a program keeps while a file is open (Office, vi, Emacs). Nobody has written any of it to be published.
  */
-function isLeftover(name: string): boolean {
-  return patterns.some((pattern) => pattern.test(name))
-}
-
-const patterns: readonly RegExp[] = [
-  /^\./,
-  /^(?:thumbs|ehthumbs|ehthumbs_vista)\.db$/i,
-  /^desktop\.ini$/i,
-  /^Icon\r$/,
-  /^(?:__MACOSX|@eaDir|\$RECYCLE\.BIN|System Volume Information)$/,
-  // Of Office, of vi and of Emacs.
-  /^~\$/,
-  /~$/,
-  /^#.*#$/,
-]
+const leftover =
+  /^(?:\..*|(?:thumbs|ehthumbs|ehthumbs_vista)\.db|desktop\.ini|Icon\r|__MACOSX|@eaDir|\$RECYCLE\.BIN|System Volume Information|~\$.*|.*~|#.*#)$/is

@@ -1,23 +1,23 @@
 import { parsePublicationDate, type DateFault } from '../newsroom/dates.ts'
-import type { Finding } from './problem.ts'
+import type { ContentFile, Finding } from './problem.ts'
 import { quoted, replacing, suggesting, type TextValue } from './value.ts'
 
 export const allowedDates =
   'a day (2026-11-22), or a day and time with its offset from UTC (2026-11-22T09:30+02:00, or …Z)'
 
 /** Says what is wrong with a text that is no date. */
-export function explainDate(value: TextValue): Partial<Finding> {
+export function explainDate(file: ContentFile, value: TextValue): Partial<Finding> {
   const fault = parsePublicationDate(value.text)
-  return typeof fault === 'string' ? explanations[fault](value) : {}
+  return typeof fault === 'string' ? explanations[fault](value, file) : {}
 }
 
-const explanations: Record<DateFault, (value: TextValue) => Partial<Finding>> = {
-  'no offset': (value) => {
+const explanations: Record<DateFault, (value: TextValue, file: ContentFile) => Partial<Finding>> = {
+  'no offset': (value, file) => {
     const inUtc = `${value.text.replace(' ', 'T')}Z`
     return {
       rule: 'date-without-offset',
       message: `${quoted(value.text)} does not say in which time zone`,
-      ...(isDate(inUtc) && { help: `write ${inUtc} if the time is UTC`, mend: replacing(value, inUtc) }),
+      ...(isDate(inUtc) && { help: `write ${inUtc} if the time is UTC`, mend: replacing(file, value, inUtc) }),
     }
   },
   'no such day': ({ text }) => ({ message: `there is no such day as ${text.slice(0, 10)}`, help: lastDay(text) }),
@@ -25,9 +25,9 @@ const explanations: Record<DateFault, (value: TextValue) => Partial<Finding>> = 
     message: `there is no such time as ${text.slice(11)}`,
     allowed: 'hours to 23, minutes and seconds to 59',
   }),
-  form: (value) => {
+  form: (value, file) => {
     const { text } = value
-    return suggesting(value, [looselyIso(text), numeric(text), inWords(text)].find(isDate))
+    return suggesting(file, value, [looselyIso(text), numeric(text), inWords(text)].find(isDate))
   },
 }
 

@@ -1,7 +1,7 @@
 import { calendarDay, compareDates, type PublicationDate } from '../newsroom/dates.ts'
 import { dateOf, type CheckedDocument, type Publication } from './document.ts'
 import type { Mend } from './problem.ts'
-import { replacing, reportValue, type CheckedText } from './value.ts'
+import { replacing, type CheckedText } from './value.ts'
 
 /** Checks that the dates of each article agree with each other, and points out those that lie ahead. */
 export function checkDates(publication: Publication, now: Date): void {
@@ -10,18 +10,15 @@ export function checkDates(publication: Publication, now: Date): void {
 
 function checkArticle(document: CheckedDocument, { now, timeZone }: { now: Date; timeZone: string }): void {
   const published = document.text('publishedAt')
-  const { publishedAt } = document
+  const { file, publishedAt } = document
   const others = document.texts.filter(({ field }) => isLaterDate(field))
 
   if (published && publishedAt) {
     for (const value of others) {
       const date = dateOf(value)
       if (!date || compareDates(date, publishedAt, timeZone) >= 0 || isSameDay(date, publishedAt, timeZone)) continue
-      reportValue(value, {
-        rule: 'date-order',
-        message: `${value.text} is before the article was published (${published.text})`,
-        allowed: `${published.text} or later`,
-      })
+      const message = `${value.text} is before the article was published (${published.text})`
+      file.report({ rule: 'date-order', message, allowed: `${published.text} or later` }, value)
     }
   }
   if (document.isDraft) return
@@ -34,19 +31,18 @@ function checkArticle(document: CheckedDocument, { now, timeZone }: { now: Date;
     const date = dateOf(value)
     if (!date || !isAhead(date)) continue
     const isPublication = value === published
-    reportValue(value, {
-      severity: 'warning',
-      rule: 'date-ahead',
-      message: `${value.text} has not come yet${isPublication ? '; the article is published by the next build all the same' : ''}`,
-      ...(isPublication && { help: 'write status: draft until it may be read', mend: drafting(document, value) }),
-    })
+    const anyway = isPublication ? '; the article is published by the next build all the same' : ''
+    const message = `${value.text} has not come yet${anyway}`
+    const help = 'write status: draft until it may be read'
+    const offer = isPublication && { help, mend: drafting(document, value) }
+    file.report({ severity: 'warning', rule: 'date-ahead', message, ...offer }, value)
   }
 }
 
 /** Keeps an article from readers. */
 function drafting(document: CheckedDocument, { end }: CheckedText): Mend | undefined {
   const status = document.text('status')
-  return status ? replacing(status, 'draft') : { edits: [{ start: end, end, text: '\nstatus: draft' }] }
+  return status ? replacing(document.file, status, 'draft') : { edits: [{ start: end, end, text: '\nstatus: draft' }] }
 }
 
 /** A bare day may stand beside a moment of the same day, whether counted here or where the moment was written down. */

@@ -53,7 +53,7 @@ export class CheckedDocument {
   readonly file: ContentFile
   readonly #byField: ReadonlyMap<string, CheckedText>
 
-  constructor({ type, name, isInPlace, texts, body }: DocumentParts, file: ContentFile) {
+  constructor(file: ContentFile, { type, name, isInPlace, texts, body }: DocumentParts) {
     this.type = type
     this.name = name
     this.isInPlace = isInPlace

@@ -18,6 +18,15 @@ export type TextDefinition = ValueDefinition & { readonly type: 'string' | 'enum
 
 export type DocumentTypeName = 'Article' | 'Author' | 'Topic' | 'Page' | 'Site'
 
+const allNames = new Set<string>()
+
+const definitions = new Map(
+  documentTypes.map((type) => {
+    const { name, fields } = type.def()
+    return [name, toFields(fields)]
+  }),
+)
+
 /** The fields of a document type, in the order in which they are defined. */
 export function fieldsOf(name: DocumentTypeName): readonly FieldDefinition[] {
   const fields = definitions.get(name)
@@ -30,34 +39,25 @@ export function isFieldName(name: string): boolean {
   return allNames.has(name)
 }
 
-const definitions = new Map(
-  documentTypes.map((type) => {
-    const { name, fields } = type.def()
-    return [name, toFields(fields)] as const
-  }),
-)
-
-/** As much of Contentlayer's own definition as this project uses. */
+/** As much of Contentlayer's own definition of a field, or of what a list holds, as this project uses. */
 interface RawField extends FieldRules {
   readonly type: string
   readonly required?: boolean
   readonly description?: string
   readonly options?: readonly string[]
-  readonly of?: RawItem
+  readonly of?: RawField
+  readonly def?: () => { readonly fields?: unknown }
 }
-
-type RawItem = { readonly type: string; readonly def?: () => { readonly fields?: unknown } }
 
 function toFields(raw: unknown): FieldDefinition[] {
-  return Object.entries(raw as Record<string, RawField>).map(([name, field]) => ({
-    name,
-    description: field.description ?? '',
-    isRequired: field.required ?? false,
-    value: toValue(name, field),
-  }))
+  return Object.entries(raw as Record<string, RawField>).map(([name, field]) => {
+    allNames.add(name)
+    const { description = '', required = false } = field
+    return { name, description, isRequired: required, value: toValue(name, field) }
+  })
 }
 
-function toValue(name: string, { type, options = [], of, format, refersTo }: RawField): ValueDefinition {
+function toValue(name: string, { type, options = [], of, def, format, refersTo }: RawField): ValueDefinition {
   const rules = { ...(format && { format }), ...(refersTo && { refersTo }) }
   switch (type) {
     case 'string':
@@ -65,22 +65,10 @@ function toValue(name: string, { type, options = [], of, format, refersTo }: Raw
     case 'enum':
       return { type, options }
     case 'nested':
-      return { type, fields: toFields(of?.def?.().fields) }
+      return { type, fields: toFields((def ?? of?.def)?.().fields) }
     case 'list':
-      return {
-        type,
-        of: of?.def ? { type: 'nested', fields: toFields(of.def().fields) } : { type: 'string', ...rules },
-      }
+      return { type, of: toValue(name, { type: 'string', ...of, ...rules }) }
     default:
       throw new Error(`contentlayer.config.ts: ${name}: the gate knows no fields of type ${type}`)
   }
-}
-
-const allNames = new Set([...definitions.values()].flatMap(namesOf))
-
-function namesOf(fields: readonly FieldDefinition[]): string[] {
-  return fields.flatMap(({ name, value }) => {
-    const item = value.type === 'list' ? value.of : value
-    return [name, ...(item.type === 'nested' ? namesOf(item.fields) : [])]
-  })
 }

@@ -5,24 +5,22 @@ import type { Finding, Mend } from './problem.ts'
 import { asQuestion, nearest } from './suggestion.ts'
 import { found, inQuotes } from './value.ts'
 
-/** A field nobody defined. */
-export function unknownField(name: string, names: readonly string[]): Finding {
-  return {
-    rule: 'field-unknown',
-    message: name ? `there is no field "${name}"` : 'this is no name of a field',
-    allowed: names.join(', '),
-  }
-}
-
-/** What to write in place of a field nobody defined, which was probably meant to be this one. */
-export function fieldMeant({ name, value }: FieldDefinition, written: string, node: Node | null): WrittenInstead {
+/**
+ * What to write in place of a field nobody defined, which was probably meant to be this one.
+ * @returns `instead`, what is to stand behind the name; undefined where nobody can say
+ */
+export function meantBy(
+  { name, value }: FieldDefinition,
+  written: string,
+  node: Node | null,
+): { readonly help: string; readonly instead?: string } {
   const source = isScalar(node) && typeof node.value === 'string' ? node.value : undefined
   if (name === 'status' && (written === 'true' || written === 'false')) {
     const status = written === 'true' ? 'draft' : 'published'
-    return { help: `write status: ${status}`, value: status }
+    return { help: `write status: ${status}`, instead: status }
   }
   if (value.type === 'list' && value.of.type === 'string' && source !== undefined && !/[[\]{},]/.test(written)) {
-    return { help: `write ${name}: [${written}]`, value: `[${written}]` }
+    return { help: `write ${name}: [${written}]`, instead: `[${written}]` }
   }
   const fits =
     value.type === 'string' || value.type === 'enum'
@@ -31,18 +29,8 @@ export function fieldMeant({ name, value }: FieldDefinition, written: string, no
         ? isSeq(node)
         : isMap(node)
   return fits
-    ? { help: asQuestion(name), value: written }
+    ? { help: asQuestion(name), instead: written }
     : { help: `the field for that is ${name}: ${allowedBy(value)}` }
-}
-
-interface WrittenInstead {
-  readonly help: string
-  /** What stands behind the name; undefined where nobody can say. */
-  readonly value?: string
-}
-
-export function missingField({ description }: FieldDefinition): Finding {
-  return { rule: 'field-missing', message: 'missing, and required', help: description }
 }
 
 /**
@@ -113,7 +101,9 @@ const otherNames = new Map(
 )
 
 /** The field an unknown name was probably meant to be. */
-export function guessField(name: string, names: readonly string[]): string | undefined {
-  const other = otherNames.get(name)
-  return other && names.includes(other) ? other : nearest(name, names)
+export function definitionMeant(name: string, definitions: readonly FieldDefinition[]): FieldDefinition | undefined {
+  const names = definitions.map((definition) => definition.name)
+  const other = otherNames.get(name) ?? ''
+  const meant = names.includes(other) ? other : nearest(name, names)
+  return definitions.find((definition) => definition.name === meant)
 }

@@ -1,12 +1,12 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import { oneLine } from '../newsroom/oneLine.ts'
 import type { FieldDefinition, TextDefinition, ValueDefinition } from './fieldDefinitions.ts'
-import { emptyField, fieldMeant, guessField, missingField, unknownField, wrongType } from './fieldFaults.ts'
+import { definitionMeant, emptyField, meantBy, wrongType } from './fieldFaults.ts'
 import { allowedBy } from './formats.ts'
 import type { Fields } from './frontMatter.ts'
 import { maximum } from './limits.ts'
-import type { ContentFile, Finding, Mend } from './problem.ts'
-import { reportValue, type CheckedText, type Value } from './value.ts'
+import type { ContentFile, Mend, Offer } from './problem.ts'
+import type { CheckedText, Value } from './value.ts'
 
 /**
  * Checks a file's fields against their definitions: unknown, missing, empty and of the wrong type.
@@ -14,8 +14,7 @@ import { reportValue, type CheckedText, type Value } from './value.ts'
  */
 export function checkFields(file: ContentFile, fields: Fields, definitions: readonly FieldDefinition[]): CheckedText[] {
   const checker = new FieldChecker(file, fields.unread)
-  const whole: Value = { file, field: '', start: 0, end: Math.max(1, file.lines[0]?.length ?? 1) }
-  checker.group(fields.map, definitions, whole)
+  checker.group(fields.map, definitions, { field: '', start: 0, end: Math.max(1, file.lines[0]?.length ?? 1) })
   return checker.texts
 }
 
@@ -34,7 +33,6 @@ class FieldChecker {
 
   /** `whole` is what a missing field is reported on. */
   group(map: YAMLMap, definitions: readonly FieldDefinition[], whole: Value): void {
-    const names = definitions.map(({ name }) => name)
     const present = new Set<string>()
     const meant = new Set<string>()
     const written = new Set(map.items.map(nameOf))
@@ -44,24 +42,26 @@ class FieldChecker {
       const definition = definitions.find((candidate) => candidate.name === name)
       if (definition) {
         present.add(name)
-        this.#field(pair, definition, { parent: whole.field, isAlone: map.items.length === 1 })
-      } else {
-        const guess = guessField(name, names)
-        if (guess) meant.add(guess)
-        const other = definitions.find((candidate) => candidate.name === guess)
-        const value = this.#value(pair.key ?? pair.value, name && join(whole.field, name))
-        reportValue(value, { ...unknownField(name, names), ...(other && this.#offer(pair, other, written)) })
+        this.#field(pair, definition, join(whole.field, name), map.items.length === 1)
+        continue
       }
+      const other = definitionMeant(name, definitions)
+      if (other) meant.add(other.name)
+      const message = name ? `there is no field "${name}"` : 'this is no name of a field'
+      const allowed = definitions.map((candidate) => candidate.name).join(', ')
+      const offer = other && this.#offer(pair, other, written)
+      const value = this.#value(pair.key ?? pair.value, name && join(whole.field, name))
+      this.#file.report({ rule: 'field-unknown', message, allowed, ...offer }, value)
     }
-    for (const definition of definitions) {
-      const { name, isRequired } = definition
+    for (const { name, description, isRequired } of definitions) {
       if (!isRequired || present.has(name) || meant.has(name)) continue
-      reportValue({ ...whole, field: join(whole.field, name) }, missingField(definition))
+      const finding = { rule: 'field-missing', message: 'missing, and required', help: description }
+      this.#file.report(finding, { ...whole, field: join(whole.field, name) })
     }
   }
 
   /** What to do about a field nobody defined, which was probably meant to be another. */
-  #offer(pair: Written, other: FieldDefinition, written: ReadonlySet<string>): Pick<Finding, 'help' | 'mend'> {
+  #offer(pair: Written, other: FieldDefinition, written: ReadonlySet<string>): Offer {
     const { key, value } = pair
     if (!key?.range) return {}
     if (written.has(other.name)) {
@@ -69,13 +69,11 @@ class FieldChecker {
       return mend ? { help: `delete it: ${other.name} is there already`, mend } : {}
     }
     const [start, keyEnd] = key.range
-    const rest = this.#file.text.slice(keyEnd, value?.range?.[1] ?? keyEnd)
-    const [, colon = '', after = ''] = /^(\s*:\s*)([^]*)$/.exec(rest) ?? []
-    const instead = fieldMeant(other, after.trimEnd(), value)
-    if (instead.value === undefined) return { help: instead.help }
-    const text = `${other.name}${colon}${instead.value}`
-    const end = keyEnd + colon.length + after.trimEnd().length
-    return { help: instead.help, mend: { edits: [{ start, end, text }] } }
+    const rest = this.#file.text.slice(keyEnd, value?.range?.[1] ?? keyEnd).trimEnd()
+    const [colon = ''] = /^\s*:\s*/.exec(rest) ?? []
+    const { help, instead } = meantBy(other, rest.slice(colon.length), value)
+    const edit = { start, end: keyEnd + rest.length, text: `${other.name}${colon}${instead}` }
+    return { help, ...(instead !== undefined && { mend: { edits: [edit] } }) }
   }
 
   /** Takes a field out that has lines of its own. */
@@ -88,13 +86,8 @@ class FieldChecker {
     return text.slice(start, keyStart).trim() === '' ? { edits: [{ start, end, text: '' }] } : undefined
   }
 
-  #field(
-    pair: Written,
-    definition: FieldDefinition,
-    { parent, isAlone }: { readonly parent: string; readonly isAlone: boolean },
-  ): void {
+  #field(pair: Written, definition: FieldDefinition, field: string, isAlone: boolean): void {
     const { key, value } = pair
-    const field = join(parent, definition.name)
     if (value && !isEmpty(value)) {
       this.#checkValue(value, field, definition.value)
       return
@@ -103,59 +96,48 @@ class FieldChecker {
     const keyEnd = key?.range?.[1] ?? 0
     const [colon = ''] = /^\s*:/.exec(this.#file.text.slice(keyEnd, keyEnd + 100)) ?? []
     const start = keyEnd + colon.length
-    const place = this.#value(value && hasWidth(value) ? value : key, field)
     const rest = { text: this.#file.text.slice(start), start }
-    reportValue(place, emptyField(definition, rest, isAlone ? undefined : this.#deletion(pair)))
+    const finding = emptyField(definition, rest, isAlone ? undefined : this.#deletion(pair))
+    const hasWidth = value?.range && value.range[1] > value.range[0]
+    this.#file.report(finding, this.#value(hasWidth ? value : key, field))
   }
 
   #checkValue(node: Node | null, field: string, definition: ValueDefinition): void {
-    switch (definition.type) {
-      case 'string':
-      case 'enum':
-        this.#text(node, field, definition)
-        return
-      case 'nested':
-        if (isMap(node)) this.group(node, definition.fields, this.#value(node, field))
-        else this.#wrongType(node, field, definition)
-        return
-      case 'list':
-        if (isSeq(node)) {
-          node.items.forEach((item, index) => {
-            this.#checkValue(item as Node | null, `${field}[${index}]`, definition.of)
-          })
-        } else this.#wrongType(node, field, definition)
-    }
-  }
-
-  #text(node: Node | null, field: string, definition: TextDefinition): void {
     const value = this.#value(node, field)
-    if (this.#unread.has(value.start)) return
-    if (!isScalar(node) || typeof node.value !== 'string') {
-      this.#wrongType(node, field, definition)
-    } else if (oneLine(node.value) === '') {
-      reportValue(value, { rule: 'field-empty', message: 'empty', allowed: allowedBy(definition) })
-    } else if (node.value.length > maximum.textCharacters) {
-      reportValue(value, {
-        rule: 'text-too-long',
-        message: `this text has ${node.value.length.toLocaleString('en')} characters`,
-        allowed: `at most ${maximum.textCharacters.toLocaleString('en')} characters; what is longer belongs below the fields`,
-      })
+    if (definition.type === 'nested' && isMap(node)) this.group(node, definition.fields, value)
+    else if (definition.type === 'list' && isSeq(node)) {
+      for (const [index, item] of node.items.entries()) {
+        this.#checkValue(item as Node | null, `${field}[${index}]`, definition.of)
+      }
+    } else if (this.#unread.has(value.start)) return
+    else if (isText(definition) && isScalar(node) && typeof node.value === 'string') {
+      this.#text({ ...value, text: node.value, definition, isPlain: node.type === 'PLAIN' })
     } else {
-      this.texts.push({ ...value, text: node.value, definition, isPlain: node.type === 'PLAIN' })
+      const source = this.#file.text.slice(value.start, value.end).trimEnd()
+      const end = value.start + Math.max(1, source.length)
+      this.#file.report(wrongType(node, source, definition), { ...value, end })
     }
   }
 
-  #wrongType(node: Node | null, field: string, definition: ValueDefinition): void {
-    const value = this.#value(node, field)
-    if (this.#unread.has(value.start)) return
-    const source = this.#file.text.slice(value.start, value.end).trimEnd()
-    reportValue({ ...value, end: value.start + Math.max(1, source.length) }, wrongType(node, source, definition))
+  #text(value: CheckedText): void {
+    const { text, definition } = value
+    if (oneLine(text) === '') {
+      this.#file.report({ rule: 'field-empty', message: 'empty', allowed: allowedBy(definition) }, value)
+    } else if (text.length > maximum.textCharacters) {
+      const message = `this text has ${text.length.toLocaleString('en')} characters`
+      const allowed = `at most ${maximum.textCharacters.toLocaleString('en')} characters; what is longer belongs below the fields`
+      this.#file.report({ rule: 'text-too-long', message, allowed }, value)
+    } else this.texts.push(value)
   }
 
   #value(node: Node | null, field: string): Value {
     const [start, end] = node?.range ?? [0, 1]
-    return { file: this.#file, field, start, end }
+    return { field, start, end }
   }
+}
+
+function isText(definition: ValueDefinition): definition is TextDefinition {
+  return definition.type === 'string' || definition.type === 'enum'
 }
 
 function nameOf({ key }: Pair): string {
@@ -172,8 +154,4 @@ function isEmpty(node: Node): boolean {
     return isNothing || (typeof node.value === 'string' && node.value.trim() === '')
   }
   return (isSeq(node) || isMap(node)) && node.items.length === 0
-}
-
-function hasWidth({ range }: Node): boolean {
-  return range !== undefined && range !== null && range[1] > range[0]
 }

@@ -4,23 +4,25 @@ import { allowedOrigins, siteOrigin } from '../newsroom/siteOrigin.ts'
 import { isAddress, isAliasPath, isFeedAlias, isSlug, toSlug } from './addressFormat.ts'
 import { allowedDates, explainDate } from './dateFaults.ts'
 import type { TextDefinition, ValueDefinition } from './fieldDefinitions.ts'
+import type { ContentFile } from './problem.ts'
 import { nearest } from './suggestion.ts'
-import { quoted, reportValue, suggesting, type CheckedText } from './value.ts'
+import { quoted, suggesting, type CheckedText } from './value.ts'
 
 /** Checks that a text has the form its definition asks for. */
-export function checkFormat(value: CheckedText): void {
+export function checkFormat(file: ContentFile, value: CheckedText): void {
   const { definition, text } = value
   const format = formatOf(definition)
   if (!format || format.isRight(text)) return
   const { rule, allowed } = format
-  reportValue(value, {
+  const finding = {
     rule,
     message: `found ${quoted(text)}`,
     allowed,
     ...(format.help && { help: format.help(text) }),
-    ...suggesting(value, format.meant?.(text)),
-    ...(rule === 'not-a-date' && explainDate(value)),
-  })
+    ...suggesting(file, value, format.guesses?.(text).find(format.isRight)),
+    ...(rule === 'not-a-date' && explainDate(file, value)),
+  }
+  file.report(finding, value)
 }
 
 /** The form a text is to have, if its definition asks for one. */
@@ -31,7 +33,7 @@ export function formatOf(definition: TextDefinition): Format | undefined {
     rule: 'not-an-option',
     allowed: options.join(', '),
     isRight: (text) => options.includes(text),
-    meant: (text) => nearest(text, options),
+    guesses: (text) => [nearest(text, options) ?? ''],
   }
 }
 
@@ -51,14 +53,14 @@ export function allowedBy(definition: ValueDefinition): string {
 }
 
 /** A form a text can have. What the text refers to is checked elsewhere. */
-export interface Format {
+interface Format {
   readonly rule: string
   readonly allowed: string
-  isRight(text: string): boolean
-  /** What was meant. */
-  meant?(text: string): string | undefined
+  readonly isRight: (text: string) => boolean
+  /** What may have been meant: the first that is right is asked about. */
+  readonly guesses?: (text: string) => readonly string[]
   /** How to mend what nobody can guess. */
-  help?(text: string): string | undefined
+  readonly help?: (text: string) => string | undefined
 }
 
 /** Whether a text is an absolute http(s) address. */
@@ -76,14 +78,21 @@ export const textFormats: Record<TextFormat, Format> = {
     rule: 'not-a-url',
     allowed: 'a whole web address that starts with https:// or http://',
     isRight: isWebAddress,
-    meant: addressMeant,
+    guesses: (text) =>
+      [text.replace(/^(?:h?t?tps?:?\/*|\/\/)?/i, 'https://')].filter((guess) => originOf(guess).includes('.')),
   },
   origin: {
     rule: 'not-an-origin',
     allowed: allowedOrigins,
-    isRight: isOrigin,
-    meant: originMeant,
-    help: originFault,
+    isRight: (text) => !('fault' in siteOrigin(text)),
+    guesses: (text) => {
+      const whole = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^(?:https?:)?\/*/i, '')}`
+      return [originOf(whole)].filter((guess) => guess.includes('.') && !/\s/.test(text.trim()))
+    },
+    help: (text) => {
+      const address = siteOrigin(text)
+      return 'fault' in address ? address.fault : undefined
+    },
   },
   path: {
     rule: 'not-a-path',
@@ -96,19 +105,19 @@ export const textFormats: Record<TextFormat, Format> = {
     allowed:
       'an old path on this site as it was, such as /articles/old-name/, /2014/05/lamp.html, /記事/ or /?p=12: letters, digits and . _ ~ - @ + , ! = between slashes; no part of it starts with . or _, or ends as a file does that is no page, like card.png',
     isRight: isAliasPath,
-    meant: (text) => aliasMeant(text, isAliasPath),
+    guesses: pathsMeant,
   },
   feedAlias: {
     rule: 'not-a-path',
     allowed: 'an old path of a feed on this site, such as /feed/, /index.xml or /?feed=rss2',
     isRight: isFeedAlias,
-    meant: (text) => aliasMeant(text, isFeedAlias),
+    guesses: pathsMeant,
   },
   gone: {
     rule: 'not-a-path',
     allowed: 'a path on this site as it was published, such as /articles/old-name/',
     isRight: isAddress,
-    meant: (text) => aliasMeant(text, isAddress),
+    guesses: pathsMeant,
   },
   // Whether there is such a picture is asked together with whether it could be one.
   media: {
@@ -120,31 +129,40 @@ export const textFormats: Record<TextFormat, Format> = {
     rule: 'not-a-language',
     allowed: 'a language tag, such as en, en-GB or ar',
     isRight: isLanguage,
-    meant: languageMeant,
+    guesses: (text) => [canonical(text.replaceAll('_', '-')) ?? ''],
   },
   timeZone: {
     rule: 'not-a-time-zone',
     allowed: 'a time zone by its city, such as Europe/London, or UTC',
     isRight: isTimeZone,
-    meant: timeZoneMeant,
+    guesses: (text) => {
+      const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC']
+      const city = text.replaceAll(' ', '_').toLowerCase()
+      return [zones.find((zone) => zone.toLowerCase().endsWith(`/${city}`)) ?? nearest(text, zones) ?? '']
+    },
   },
   email: {
     rule: 'not-an-address',
     allowed: 'an e-mail address',
     isRight: isEmail,
-    meant: (text) => [text.replace(/^mailto:/i, '')].find(isEmail),
+    guesses: (text) => [text.replace(/^mailto:/i, '')],
   },
   fediverse: {
     rule: 'not-an-account',
     allowed: 'an account with its server, such as @ada@social.example',
-    isRight: isAccount,
-    meant: accountMeant,
+    // As Mastodon reads `fediverse:creator`: https://docs.joinmastodon.org/entities/PreviewCard/
+    isRight: (text) => /^@[\w.-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(text),
+    // Without its first sign, or the address of a profile: https://social.example/@ada
+    guesses: (text) => [`@${text}`, text.replace(/^https?:\/\/([^/]+)\/@?([\w.-]+)\/?$/i, '@$2@$1')],
   },
   contact: {
     rule: 'not-an-address',
     allowed: 'an e-mail address, or a web address that starts with https://',
-    isRight: isContact,
-    meant: contactMeant,
+    isRight: (text) => isEmail(text) || (isWebAddress(text) && text.startsWith('https://')),
+    guesses: (text) => {
+      const meant = text.replace(/^mailto:/i, '').replace(/^http:/i, 'https:')
+      return [meant, `https://${meant}`].filter((guess) => guess.includes('.'))
+    },
   },
   address: {
     rule: 'not-an-address',
@@ -161,16 +179,15 @@ export const textFormats: Record<TextFormat, Format> = {
     rule: 'not-an-id',
     allowed: 'lowercase letters a-z, digits and single hyphens',
     isRight: isSlug,
-    meant: toSlug,
+    guesses: (text) => [toSlug(text) ?? ''],
   },
 }
 
 /** A path without its slashes, or with the host of the old site before it. */
-function aliasMeant(text: string, isRight: (text: string) => boolean): string | undefined {
+function pathsMeant(text: string): string[] {
   const path = text.replace(/^https?:\/\/[^/]+/i, '')
   const rooted = path.startsWith('/') ? path : `/${path}`
-  const guesses = /\.[a-z]+\d?$|\?/i.test(rooted) ? [rooted] : [`${rooted}/`, rooted]
-  return guesses.find((guess) => guess !== text && isRight(guess))
+  return /\.[a-z]+\d?$|\?/i.test(rooted) ? [rooted] : [`${rooted}/`, rooted]
 }
 
 /** Whether a text could be an e-mail address; only the postman knows for sure. */
@@ -178,45 +195,8 @@ export function isEmail(text: string): boolean {
   return /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[^\s@<>"(),:;.]+$/.test(text)
 }
 
-/** As Mastodon reads `fediverse:creator`: https://docs.joinmastodon.org/entities/PreviewCard/ */
-function isAccount(text: string): boolean {
-  return /^@[\w.-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(text)
-}
-
-/** `ada@social.example` and the address of a profile, `https://social.example/@ada`, mean an account too. */
-function accountMeant(text: string): string | undefined {
-  const [, host, user] = /^https?:\/\/([^/]+)\/@?([\w.-]+)\/?$/i.exec(text) ?? []
-  return [`@${text}`, `@${user}@${host}`].find(isAccount)
-}
-
-function isContact(text: string): boolean {
-  return isEmail(text) || (isWebAddress(text) && text.startsWith('https://'))
-}
-
-function contactMeant(text: string): string | undefined {
-  const meant = text.replace(/^mailto:/i, '').replace(/^http:/i, 'https:')
-  return [meant, `https://${meant}`].find((guess) => isContact(guess) && /[.]/.test(guess))
-}
-
-function isOrigin(text: string): boolean {
-  return !('fault' in siteOrigin(text))
-}
-
-function originMeant(text: string): string | undefined {
-  const whole = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^(?:https?:)?\/*/i, '')}`
-  const meant = URL.canParse(whole) ? new URL(whole).origin : ''
-  return isOrigin(meant) && meant.includes('.') && !/\s/.test(text.trim()) ? meant : undefined
-}
-
-/** What is wrong, where it cannot be told what was meant. */
-function originFault(text: string): string | undefined {
-  const address = siteOrigin(text)
-  return 'fault' in address ? address.fault : undefined
-}
-
-function addressMeant(text: string): string | undefined {
-  const meant = text.replace(/^(?:h?t?tps?:?\/*|\/\/)?/i, 'https://')
-  return isWebAddress(meant) && new URL(meant).hostname.includes('.') ? meant : undefined
+function originOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).origin : ''
 }
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
@@ -224,12 +204,6 @@ const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback
 /** Whether a text is the tag of a language there is, as BCP 47 writes it. `english` has the form of one, but is none. */
 export function isLanguage(text: string): boolean {
   return canonical(text) === text && languageNames.of(new Intl.Locale(text).language) !== undefined
-}
-
-/** The tag that was probably meant. */
-function languageMeant(text: string): string | undefined {
-  const tag = canonical(text.replaceAll('_', '-'))
-  return tag && isLanguage(tag) ? tag : undefined
 }
 
 function canonical(text: string): string | undefined {
@@ -248,12 +222,4 @@ export function isTimeZone(text: string): boolean {
   } catch {
     return false
   }
-}
-
-/** The time zone that was probably meant, which may have been named by its city alone. */
-function timeZoneMeant(text: string): string | undefined {
-  const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC']
-  const city = text.replaceAll(' ', '_').toLowerCase()
-  const byCity = zones.find((zone) => zone.toLowerCase().endsWith(`/${city}`))
-  return byCity ?? nearest(text, zones)
 }

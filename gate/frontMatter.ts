@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml'
 import { maximum } from './limits.ts'
-import type { ContentFile, Finding } from './problem.ts'
+import type { ContentFile, Offer } from './problem.ts'
 import { explainYaml } from './yamlFaults.ts'
 
 /** The parts of a file. Offsets are from the file's start. */
@@ -17,8 +17,9 @@ export interface Fields {
 }
 
 export interface Body {
+  /** With spaces in place of what stands before it: so every place in it is one of the file. */
   readonly text: string
-  readonly offset: number
+  readonly start: number
   /** Where the line of hyphens stands that it comes after. */
   readonly fence: number
 }
@@ -37,21 +38,20 @@ export function readMarkdownFile(file: ContentFile): FileParts {
   const closing = /^---.*$/m.exec(file.text.slice(offset))
   if (!closing) {
     const allowed = 'a line of three hyphens (---) after the fields'
-    file.report({ rule: 'front-matter-open', message: 'the front matter is never closed', allowed }, 0, 3)
+    const place = { start: 0, end: 3 }
+    file.report({ rule: 'front-matter-open', message: 'the front matter is never closed', allowed }, place)
     return nothing
   }
   const fence = offset + closing.index
   if (!/^---[ \t]*$/.test(closing[0])) {
     const message = `a line of the front matter starts with three hyphens: ${JSON.stringify(closing[0])}`
     const allowed = 'three hyphens and nothing else, to close the front matter'
-    file.report({ rule: 'front-matter-close', message, allowed }, fence, fence + closing[0].length)
+    file.report({ rule: 'front-matter-close', message, allowed }, { start: fence, end: fence + closing[0].length })
     return nothing
   }
-  const bodyOffset = Math.min(file.text.length, fence + closing[0].length + 1)
-  return {
-    fields: readFields(file, offset, fence),
-    body: { text: file.text.slice(bodyOffset), offset: bodyOffset, fence },
-  }
+  const start = Math.min(file.text.length, fence + closing[0].length + 1)
+  const text = file.text.slice(0, start).replaceAll(/[^\n]/g, ' ') + file.text.slice(start)
+  return { fields: readFields(file, offset, fence), body: { text, start, fence } }
 }
 
 /** Reads a file that is YAML from start to end. */
@@ -70,12 +70,11 @@ function reportNoFrontMatter(file: ContentFile): void {
       allowed: 'a line of three hyphens (---), the fields, another such line, then the text',
       ...(fence && otherFence(file.text, fence, start)),
     },
-    start,
-    start + Math.max(1, fence?.length ?? 1),
+    { start, end: start + Math.max(1, fence?.length ?? 1) },
   )
 }
 
-function otherFence(text: string, fence: string, start: number): Pick<Finding, 'help' | 'mend'> {
+function otherFence(text: string, fence: string, start: number): Offer {
   if (fence === '---') {
     const mend = { edits: [{ start: 0, end: start, text: '' }] }
     return { help: 'delete what stands before the first line of hyphens', mend }
@@ -97,7 +96,7 @@ function readFields(file: ContentFile, start: number, end: number): Fields | und
   if (length > maximum.fieldCharacters) {
     const message = `the fields have ${length.toLocaleString('en')} characters, which is more than can be read`
     const allowed = `at most ${maximum.fieldCharacters.toLocaleString('en')} characters`
-    file.report({ rule: 'too-many', message, allowed }, start)
+    file.report({ rule: 'too-many', message, allowed }, { start, end: start + 1 })
     return undefined
   }
   const unread = new Set<number>()
@@ -112,7 +111,7 @@ function readFields(file: ContentFile, start: number, end: number): Fields | und
     const { start: from, end: to, isValue, ...finding } = fault
     // Of what could not be read, signs stand there that nobody wrote.
     const isWritten = typeof finding.mend !== 'string' || file.text.slice(from, to) === readable.slice(from, to)
-    file.report(isWritten ? finding : { ...finding, mend: undefined }, from, to)
+    file.report(isWritten ? finding : { ...finding, mend: undefined }, { start: from, end: to })
     // The first fault makes the parser stumble over what follows. Without the value it is about, the rest can be read.
     if (!isValue || unread.has(from)) return undefined
     unread.add(from)
@@ -129,7 +128,8 @@ function fieldsOf(
   for (const { value, range } of duplicateKeys(document)) {
     const [field, from] = [String(value), range?.[0] ?? 0]
     const message = 'stands here a second time'
-    file.report({ rule: 'yaml-duplicate', field, message, allowed: 'every field once' }, from, from + field.length)
+    const place = { field, start: from, end: from + field.length }
+    file.report({ rule: 'yaml-duplicate', message, allowed: 'every field once' }, place)
   }
   if (isMap(document.contents)) return { map: document.contents, unread }
   const text = file.text.slice(start, end)
@@ -137,7 +137,7 @@ function fieldsOf(
   const [line = ''] = text.slice(from).split('\n')
   const message = text.trim() ? 'these are no fields' : 'there are no fields'
   const allowed = 'one field a line, such as `title: A headline`'
-  file.report({ rule: 'yaml-not-fields', message, allowed }, start + from, start + from + line.length)
+  file.report({ rule: 'yaml-not-fields', message, allowed }, { start: start + from, end: start + from + line.length })
   return undefined
 }
 

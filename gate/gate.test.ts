@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readContentFolder } from './contentFolder.ts'
 import { damagedArticles } from './damagedArticles.ts'
-import { checkContent, checkContentFolder, type GateReport, type KnownFile } from './gate.ts'
-import { readMemory, writeMemory, type Memory } from './knownFiles.ts'
+import { checkContent, checkWithMemory, type GateReport, type KnownFile } from './gate.ts'
+import { readMemory, writeMemory, type Memory } from './memory.ts'
 import { headline, toText } from './report.ts'
 import {
   aBody,
@@ -74,7 +74,7 @@ afterEach(async () => {
 })
 
 function check(changes: Changes): Promise<GateReport> {
-  return checkContentFolder(aFolder(changes), options, memory)
+  return checkWithMemory(aFolder(changes), options, memory)
 }
 
 /** Makes the memory say of a file what no check would: where it is said, it was remembered. */

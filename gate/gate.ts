@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto'
-import type { Coverage } from '../cards/coverage.ts'
+import { cardCoverage, type Coverage } from '../cards/coverage.ts'
+import { now } from '../system/clock.ts'
 import { checkCardWords } from './cardWords.ts'
-import { type CheckedFile, checkFile, toDocument } from './checkedFile.ts'
-import type { ContentFolder } from './contentFolder.ts'
+import { type CheckedFile, checkFile } from './checkedFile.ts'
+import { readContentFolder, type ContentFolder } from './contentFolder.ts'
 import { checkDates } from './dates.ts'
-import { Publication } from './document.ts'
+import { CheckedDocument, Publication } from './document.ts'
 import { fieldsOf } from './fieldDefinitions.ts'
 import { checkFiles } from './fileCheckers.ts'
-import { memoryOfGate, readMemory, writeMemory, type Memory } from './knownFiles.ts'
+import { memoryOfGate, readMemory, writeMemory, type Memory } from './memory.ts'
 import { checkLedger } from './ledger/checkLedger.ts'
 import { LinkTargets } from './linkTargets.ts'
 import { checkMediaFiles } from './media/mediaFiles.ts'
@@ -46,15 +47,18 @@ export interface GateOptions {
 /**
  * Checks everything an editor wrote, and reports every problem at once. Pure: what it is given is all it knows.
  */
-export function checkContent(folder: ContentFolder, { now, coverage, checked = new Map() }: GateOptions): GateReport {
+export function checkContent(
+  folder: ContentFolder,
+  { now: moment, coverage, checked = new Map() }: GateOptions,
+): GateReport {
   const texts = [...folder.texts].map(([path, bytes]) => {
     const alone = checked.get(path) ?? checkFile(path, bytes)
     const file = new ContentFile(path, alone.isReadable ? () => plainText(bytes) : '', alone.problems)
-    return { alone, file, document: toDocument(alone, file) }
+    return { alone, file, document: alone.document && new CheckedDocument(file, alone.document) }
   })
   const files = texts.map(({ file }) => file)
   const publication = new Publication(texts.flatMap(({ document }) => document ?? []))
-  checkDates(publication, now)
+  checkDates(publication, moment)
   checkUniqueness(publication)
   checkCardWords(publication, coverage)
   const targets = new LinkTargets(publication)
@@ -97,6 +101,13 @@ function missingParts(publication: Publication, { texts }: ContentFolder): Conte
   return missing
 }
 
+/** Checks `content/` as it is now. */
+export async function checkContentFolder(): Promise<GateReport & Pick<ContentFolder, 'texts'>> {
+  const folder = await readContentFolder()
+  const options = { now: now(), coverage: await cardCoverage() }
+  return { ...(await checkWithMemory(folder, options, await memoryOfGate('gate'))), texts: folder.texts }
+}
+
 /** What an earlier check found in a file alone. */
 export interface KnownFile {
   /** Of the bytes that were checked. */
@@ -108,39 +119,31 @@ export interface KnownFile {
  * The gate with a memory: files that are as they were when they were last checked are not looked into again. Says word
  * for word what `checkContent()` says.
  */
-export async function checkContentFolder(
+export async function checkWithMemory(
   folder: ContentFolder,
   options: Pick<GateOptions, 'now' | 'coverage'>,
-  givenMemory?: Memory,
+  memory: Memory,
 ): Promise<GateReport> {
-  const memory = givenMemory ?? (await memoryOfGate('gate'))
   const before = await readMemory<KnownFile>(memory)
   const files = [...folder.texts].map(([path, bytes]) => ({ path, bytes, hash: hash('sha256', bytes, 'base64') }))
-  const changed = files.filter((file) => before.get(file.path)?.hash !== file.hash)
-  const fresh = await checkFiles(changed)
-  const found = new Map([...Array.from(before, ([path, { checked }]) => [path, checked] as const), ...fresh])
-  const known = remembered(files, found)
-  if (changed.length > 0 || known.size !== before.size) await writeMemory(known, memory)
-  return checkContent(folder, { ...options, checked: found })
+  const fresh = await checkFiles(files.filter((file) => before.get(file.path)?.hash !== file.hash))
+  const known = new Map<string, KnownFile>()
+  for (const file of files) {
+    const checked = fresh.get(file.path)
+    const one = checked ? toKnown(file.hash, checked) : before.get(file.path)
+    if (one) known.set(file.path, one)
+  }
+  await writeMemory(known, memory, before)
+  const checked = new Map([...Array.from(known, ([path, one]) => [path, one.checked] as const), ...fresh])
+  return checkContent(folder, { ...options, checked })
 }
 
-/** What there is to be remembered of the files there are: not what was found in haste, as there was no time to find all. */
-export function remembered(
-  files: readonly { readonly path: string; readonly hash: string }[],
-  found: ReadonlyMap<string, CheckedFile>,
-): ReadonlyMap<string, KnownFile> {
-  return new Map(
-    files.flatMap((file) => {
-      const checked = found.get(file.path)
-      if (!checked) throw new Error(`${file.path} has not been checked`)
-      return checked.isUnfinished ? [] : [[file.path, { hash: file.hash, checked: withoutHtml(checked) }]]
-    }),
-  )
-}
-
-/** Of a text that is as it was, the HTML stands beside the typed document. */
-function withoutHtml(checked: CheckedFile): CheckedFile {
+/** What there is to keep: nothing of what was found in haste, as there was no time to find all. */
+export function toKnown(fileHash: string, checked: CheckedFile): KnownFile | undefined {
+  if (checked.isUnfinished) return undefined
   const { document } = checked
-  if (document?.body?.html === undefined) return checked
-  return { ...checked, document: { ...document, body: { ...document.body, html: undefined } } }
+  if (document?.body?.html === undefined) return { hash: fileHash, checked }
+  // Of a text that is as it was, the HTML stands beside the typed document.
+  const body = { ...document.body, html: undefined }
+  return { hash: fileHash, checked: { ...checked, document: { ...document, body } } }
 }

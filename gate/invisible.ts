@@ -1,4 +1,4 @@
-import type { ContentFile, Finding } from './problem.ts'
+import type { ContentFile, Finding, Offer } from './problem.ts'
 import { codePoints } from './value.ts'
 
 /** Scripts that write zero-width joiners between letters, as Persian and Hindi do. */
@@ -99,8 +99,7 @@ export function reportInvisible(file: ContentFile, { isWhole }: { isWhole: boole
           'characters a reader can see; the direction of text follows from its language, and marks of direction stand beside letters from right to left',
         ...offerFor(character),
       },
-      index,
-      index + character.length,
+      { start: index, end: index + character.length },
     )
   }
 }
@@ -152,7 +151,7 @@ function nameOf(character: string): string {
   return `${names[character.codePointAt(0) ?? 0] ?? unnamed} (${codePoints(character)})`
 }
 
-function offerFor(character: string): Pick<Finding, 'help' | 'mend'> {
+function offerFor(character: string): Offer {
   if (character === '\uFFFD') return { help: 'restore the character from where the text came from' }
   if (/[\v\f\u0085\u2028\u2029]/.test(character)) return { help: 'write a space in its place', mend: ' ' }
   return { help: 'delete it; it often comes along with text copied from elsewhere', mend: '' }

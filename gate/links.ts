@@ -3,7 +3,7 @@ import { type CheckedDocument, whyClosed } from './document.ts'
 import type { LinkFault, LinkTargets, Target } from './linkTargets.ts'
 import type { MediaNames } from './media/mediaReferences.ts'
 import { asQuestion, Candidates, listed } from './suggestion.ts'
-import { quoted, replacing, reportValue, type TextValue } from './value.ts'
+import { quoted, suggesting, type TextValue } from './value.ts'
 
 export interface LinkContext {
   /** The document the link stands in. */
@@ -19,8 +19,8 @@ export function checkLink(link: TextValue, context: LinkContext): void {
   const fault = faultOf(link.text, context)
   if (!fault) return
   const { meant, ...finding } = fault
-  const offer = meant === undefined ? {} : { help: asQuestion(meant), mend: replacing(link, meant) }
-  reportValue(link, { ...offer, ...finding })
+  const { file } = context.document
+  file.report({ ...suggesting(file, link, meant), ...finding }, link)
 }
 
 function faultOf(text: string, context: LinkContext): LinkFault | undefined {

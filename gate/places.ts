@@ -1,6 +1,6 @@
 import { isSlug, toSlug } from './addressFormat.ts'
 import type { DocumentTypeName } from './fieldDefinitions.ts'
-import { type Finding, renaming } from './problem.ts'
+import { type Finding, type Offer, renaming } from './problem.ts'
 import { asQuestion, nearest } from './suggestion.ts'
 
 /** What a file is by where it lies. */
@@ -82,7 +82,7 @@ function faultOf(
 }
 
 /** Into the folder that was meant, under a name that can be published there. */
-function moving(folder: string, rest: string): Pick<Finding, 'help' | 'mend'> {
+function moving(folder: string, rest: string): Offer {
   const path = `content/${folder}/${rest}`
   const place = folders.has(folder) ? placeOf(path) : undefined
   const fault = place && ('rule' in place ? place : place.fault)

@@ -3,59 +3,58 @@ import { parse } from 'yaml'
 import { oneLine } from '../newsroom/oneLine.ts'
 import { foreignMarks, inlineMarks, inOrder } from './foreignMarks.ts'
 import { characterMadeBy, forbiddenCharacter, hiddenIn, withoutHidden } from './invisible.ts'
-import type { Finding, Mend } from './problem.ts'
-import { inQuotes, quoted, replacing, reportValue, type CheckedText } from './value.ts'
+import type { ContentFile, Finding, Mend } from './problem.ts'
+import { inQuotes, quoted, replacing, type CheckedText } from './value.ts'
 
 /** Checks the words of a field: that all of them are printed, and as what they were meant. */
-export function checkWords(value: CheckedText): void {
+export function checkWords(file: ContentFile, value: CheckedText): void {
   const { definition, text } = value
-  const source = value.file.text.slice(value.start, value.end)
+  const source = file.text.slice(value.start, value.end)
   const made = characterMadeBy(source, text)
   if (made) {
     const escapes = /\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[0abefnNLPrtv_])/gi
-    reportValue(value, {
-      ...made,
-      mend: source.replaceAll(escapes, (escape) => (forbiddenCharacter(String(parse(`"${escape}"`))) ? '' : escape)),
-    })
+    const mend = source.replaceAll(escapes, (escape) =>
+      forbiddenCharacter(String(parse(`"${escape}"`))) ? '' : escape,
+    )
+    file.report({ ...made, mend }, value)
   }
   if (definition.type !== 'string') return
   if (definition.format || definition.refersTo) {
-    checkHidden(value)
+    checkHidden(file, value)
     return
   }
-  checkComment(value)
-  checkMarkup(value, source)
+  checkComment(file, value)
+  checkMarkup(file, value, source)
 }
 
 /** In an address or a name, a soft hyphen or a mark of direction makes another of it. */
-function checkHidden(value: CheckedText): void {
+function checkHidden(file: ContentFile, value: CheckedText): void {
   const hidden = hiddenIn(value.text, 'it')
   // Where the gate has reported it already, for standing in no text of its script, once is enough.
-  const isReported = value.file.problems.some(
+  const isReported = file.problems.some(
     ({ rule, message }) => rule === hidden?.rule && `there is ${message} in it` === hidden.message,
   )
-  if (hidden && !isReported) reportValue(value, { ...hidden, mend: replacing(value, withoutHidden(value.text)) })
+  if (hidden && !isReported) file.report({ ...hidden, mend: replacing(file, value, withoutHidden(value.text)) }, value)
 }
 
 /** `title: We are #1` ends with "are". Beside other fields, such as `status: draft # until Tuesday`, a comment is one. */
-function checkComment({ file, start: from, end, text, isPlain, ...value }: CheckedText): void {
+function checkComment(file: ContentFile, { field, start: from, end, text, isPlain }: CheckedText): void {
   const [whole = '', comment = ''] = (isPlain && /^[ \t]+(#.*)/.exec(file.text.slice(end, end + 1000))) || []
   if (!whole) return
   const start = end + whole.length - comment.length
   const meant = inQuotes(`${text} ${comment.trimEnd()}`)
-  reportValue(
-    { ...value, file, start, end: start + comment.length },
-    {
-      rule: 'text-cut-off',
-      message: `# starts a comment, so ${quoted(comment)} would not be printed`,
-      help: `write ${meant}, or put the comment on a line of its own`,
-      mend: { edits: [{ start: from, end: start + comment.length, text: meant }] },
-    },
-  )
+  const commentEnd = start + comment.length
+  const finding = {
+    rule: 'text-cut-off',
+    message: `# starts a comment, so ${quoted(comment)} would not be printed`,
+    help: `write ${meant}, or put the comment on a line of its own`,
+    mend: { edits: [{ start: from, end: commentEnd, text: meant }] },
+  }
+  file.report(finding, { field, start, end: commentEnd })
 }
 
 /** Fields are words alone: what looks like HTML or Markdown in them is printed sign by sign. */
-function checkMarkup(value: CheckedText, source: string): void {
+function checkMarkup(file: ContentFile, value: CheckedText, source: string): void {
   let searched = 0
   for (const { start, end, instead } of printedMarks(value.text)) {
     const markup = value.text.slice(start, end)
@@ -63,17 +62,15 @@ function checkMarkup(value: CheckedText, source: string): void {
     const finding = printedMarkup(markup, instead)
     // Written over two lines, or with an escape, it stands there in another way.
     if (within < 0) {
-      reportValue(value, { ...finding, mend: undefined })
+      file.report({ ...finding, mend: undefined }, value)
       continue
     }
     searched = within + markup.length
-    const place = { start: value.start + within, end: value.start + searched }
+    const place = { field: value.field, start: value.start + within, end: value.start + searched }
     const whole = value.text.slice(0, start) + (instead ?? '') + value.text.slice(end)
     const isPlainly = instead !== undefined && within > 0 && /^[\p{L}\p{N}\p{M} .,’“”–…]*$/u.test(instead)
-    reportValue(
-      { ...value, ...place },
-      { ...finding, ...(!isPlainly && finding.mend !== undefined && { mend: rewritten(value, source, whole) }) },
-    )
+    const mend = isPlainly || finding.mend === undefined ? finding.mend : rewritten(value, source, whole)
+    file.report({ ...finding, mend }, place)
   }
 }
 

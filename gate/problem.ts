@@ -1,8 +1,13 @@
-/** A change to a text: `text` takes the place of what stands from `start` to `end`. */
-export interface Edit {
-  /** In UTF-16 units of the text as plainText() gives it, as is `end`. */
+import { LineCounter } from 'yaml'
+
+/** Part of a file, in UTF-16 units of its text as plainText() gives it. */
+export interface Span {
   readonly start: number
   readonly end: number
+}
+
+/** A change to a text: `text` takes the place of what stands there. */
+export interface Edit extends Span {
   readonly text: string
   /** The file that is changed, where that is not the one the problem is in. */
   readonly file?: string
@@ -52,8 +57,10 @@ export interface Finding extends Partial<Pick<Problem, 'severity' | 'field' | 'a
   readonly mend?: Mend | string | undefined
 }
 
-/** That a file is to have another name, in words and for programs. */
-export function renaming(path: string): Pick<Finding, 'help' | 'mend'> {
+/** How to mend a problem, in words and for programs. */
+export type Offer = Pick<Finding, 'help' | 'mend'>
+
+export function renaming(path: string): Offer {
   return { help: `rename it to ${path}`, mend: { rename: path } }
 }
 
@@ -74,8 +81,7 @@ export class ContentFile {
   readonly problems: Problem[]
   #text: string | (() => string)
   #lines: readonly string[] | undefined
-  /** Where each line starts. */
-  #starts: readonly number[] | undefined
+  #counter: LineCounter | undefined
 
   /**
    * @param path from the project folder, such as `content/articles/lamp.md`
@@ -98,22 +104,31 @@ export class ContentFile {
     return this.#lines
   }
 
-  /** Reports a finding on the text from `start` to `end`, offsets in UTF-16 units; the caret stays on the first line. */
-  report({ mend, ...finding }: Finding, start = 0, end = start + 1): void {
-    this.#starts ??= [0, ...Array.from(this.text.matchAll(/\n/g), ({ index }) => index + 1)]
-    const line = lineAt(this.#starts, start)
-    const column = start - (this.#starts[line] ?? 0)
-    const room = (this.lines[line]?.length ?? 0) - column
+  /** The line and the column of a place, from 1. */
+  position(offset: number): { readonly line: number; readonly column: number } {
+    if (!this.#counter) {
+      this.#counter = new LineCounter()
+      this.#counter.lineStarts = [0, ...Array.from(this.text.matchAll(/\n/g), ({ index }) => index + 1)]
+    }
+    const { line, col } = this.#counter.linePos(offset)
+    return { line, column: col }
+  }
+
+  /** Reports a finding on a part of the text, or at its beginning; the caret stays on the first line of the part. */
+  report({ mend, ...finding }: Finding, place: Span & { readonly field?: string } = { start: 0, end: 1 }): void {
+    const { start, end, field } = place
+    const { line, column } = this.position(start)
+    const room = (this.lines[line - 1]?.length ?? 0) - column + 1
     this.problems.push({
       severity: 'error',
-      field: undefined,
+      field,
       allowed: undefined,
       help: undefined,
       mend: typeof mend === 'string' ? { edits: [{ start, end, text: mend }] } : mend,
       ...finding,
       file: this.path,
-      line: line + 1,
-      column: column + 1,
+      line,
+      column,
       length: Math.max(1, Math.min(end - start, room)),
     })
   }
@@ -124,15 +139,4 @@ export function fileWith(path: string, ...findings: readonly Finding[]): Content
   const file = new ContentFile(path, '')
   for (const finding of findings) file.report(finding)
   return file
-}
-
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }

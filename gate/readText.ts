@@ -48,6 +48,7 @@ function isOtherEncoding(bytes: Uint8Array): boolean {
 function reportEncoding(file: ContentFile, bytes: Uint8Array): void {
   const { before, byte } = firstFault(bytes)
   const others = file.text.split('\uFFFD').length - 2
+  const start = before.replace(/\r\n?/g, '\n').length
   file.report(
     {
       rule: 'not-utf-8',
@@ -55,7 +56,7 @@ function reportEncoding(file: ContentFile, bytes: Uint8Array): void {
       allowed: 'text in UTF-8',
       help: 'the file was saved in another encoding, such as Windows-1252: save it again as UTF-8',
     },
-    before.replace(/\r\n?/g, '\n').length,
+    { start, end: start + 1 },
   )
 }
 

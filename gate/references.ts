@@ -5,9 +5,9 @@ import { isWebAddress, textFormats } from './formats.ts'
 import { checkLink, type LinkContext } from './links.ts'
 import type { LinkTargets } from './linkTargets.ts'
 import { MediaNames } from './media/mediaReferences.ts'
-import type { Finding } from './problem.ts'
+import type { ContentFile, Offer } from './problem.ts'
 import { Candidates, listed } from './suggestion.ts'
-import { quoted, replacing, reportValue, suggesting, withoutItem, type CheckedText, type TextValue } from './value.ts'
+import { quoted, replacing, suggesting, withoutItem, type CheckedText, type TextValue } from './value.ts'
 
 /** What can be referred to. */
 interface Known {
@@ -38,7 +38,7 @@ export function checkReferences(
     for (const text of document.texts) checkText(text, document, known)
     checkTwice(document, 'authors')
     checkTwice(document, 'topics')
-    for (const picture of document.body?.pictures ?? []) known.media.checkPicture(picture)
+    for (const picture of document.body?.pictures ?? []) known.media.checkPicture(document.file, picture)
     for (const link of document.body?.links ?? []) checkLink(link, { ...known, document, host })
   }
 }
@@ -52,8 +52,8 @@ function idsOf(documents: readonly CheckedDocument[]): Ids {
 function checkText(text: CheckedText, document: CheckedDocument, known: Known): void {
   const { definition } = text
   if (definition.type !== 'string') return
-  if (definition.refersTo) checkId(text, definition.refersTo, known.ids[definition.refersTo])
-  if (definition.format === 'media') known.media.checkPicture(text)
+  if (definition.refersTo) checkId(document.file, text, definition.refersTo, known.ids[definition.refersTo])
+  if (definition.format === 'media') known.media.checkPicture(document.file, text)
   if (definition.format === 'path' || definition.format === 'address') {
     checkPath(text, definition.format, { ...known, document, host: undefined })
   }
@@ -62,52 +62,46 @@ function checkText(text: CheckedText, document: CheckedDocument, known: Known): 
 /** The form of a path is asked for here, where it is known which page was meant. */
 function checkPath(value: TextValue, format: 'path' | 'address', context: LinkContext): void {
   const { text } = value
+  const { file } = context.document
   if (format === 'address' && isWebAddress(text)) return
   if (isPath(text)) {
     checkLink(value, context)
     return
   }
   const { rule, allowed } = textFormats[format]
-  reportValue(value, {
-    rule,
-    message: `found ${quoted(text)}`,
-    allowed,
-    ...suggesting(value, context.targets.pageMeant(`/${text.replace(/^\/+/, '')}`)),
-  })
+  const offer = suggesting(file, value, context.targets.pageMeant(`/${text.replace(/^\/+/, '')}`))
+  file.report({ rule, message: `found ${quoted(text)}`, allowed, ...offer }, value)
 }
 
-function checkId(value: TextValue, type: 'Author' | 'Topic', { all, byName }: Ids): void {
+function checkId(file: ContentFile, value: TextValue, type: 'Author' | 'Topic', { all, byName }: Ids): void {
   if (all.words.includes(value.text)) return
   const word = type.toLowerCase()
   const id = toSlug(value.text)
   const meant = byName.get(value.text.toLowerCase()) ?? (id && all.words.includes(id) ? id : all.nearest(value.text))
-  reportValue(value, {
+  const finding = {
     rule: `${word}-unknown`,
     message: `no ${word} ${quoted(value.text)}`,
     allowed: listed(all.words) || `none yet: add a file to content/${word}s`,
-    ...(meant ? suggesting(value, meant) : adding(value, `content/${word}s`, id)),
-  })
+    ...(meant ? suggesting(file, value, meant) : adding(file, value, `content/${word}s`, id)),
+  }
+  file.report(finding, value)
 }
 
 /** A new file has a name that may stand in an address, which need not be how a person is called. */
-function adding(value: TextValue, folder: string, id: string | undefined): Pick<Finding, 'help' | 'mend'> {
+function adding(file: ContentFile, value: TextValue, folder: string, id: string | undefined): Offer {
   if (id === undefined) return { help: `add a file to ${folder} under a name in letters a-z, and write that name` }
   const path = `${folder}/${id}.yaml`
   if (isSlug(value.text)) return { help: `or add ${path}`, mend: { add: path } }
-  return { help: `write ${id}, and add ${path}`, mend: { ...replacing(value, id), add: path } }
+  return { help: `write ${id}, and add ${path}`, mend: { ...replacing(file, value, id), add: path } }
 }
 
 function checkTwice(document: CheckedDocument, field: string): void {
+  const { file } = document
   const seen = new Set<string>()
   for (const value of document.list(field)) {
-    if (seen.has(value.text)) {
-      reportValue(value, {
-        rule: 'listed-twice',
-        message: `${quoted(value.text)} is listed twice`,
-        help: 'delete one',
-        mend: withoutItem(value),
-      })
-    }
+    const message = `${quoted(value.text)} is listed twice`
+    const finding = { rule: 'listed-twice', message, help: 'delete one', mend: withoutItem(file, value) }
+    if (seen.has(value.text)) file.report(finding, value)
     seen.add(value.text)
   }
 }

@@ -11,7 +11,7 @@ const media = { pictures: new Map(), linked: new Map() }
 function reportOf(line: string, marked: string, finding: Partial<Finding> = {}): GateReport {
   const file = new ContentFile('content/articles/lamp.md', line)
   const start = line.indexOf(marked)
-  file.report({ rule: 'a-rule', message: 'is wrong', ...finding }, start, start + marked.length)
+  file.report({ rule: 'a-rule', message: 'is wrong', ...finding }, { start, end: start + marked.length })
   return { files: [file], problems: file.problems, promised: [], media, bodies: new Map(), isPassed: false }
 }
 
@@ -115,8 +115,7 @@ test('an annotation keeps its signs apart from its commands', () => {
   const file = new ContentFile('content/a,b:c%.md', 'x')
   file.report(
     { rule: 'a-rule', field: 'title', message: '100% wrong,\r\nsay: two lines', allowed: 'a', help: 'b' },
-    0,
-    1,
+    { start: 0, end: 1 },
   )
   expect(
     toAnnotations({ files: [file], problems: file.problems, promised: [], media, bodies: new Map(), isPassed: false }),
@@ -129,7 +128,8 @@ test('an annotation keeps its signs apart from its commands', () => {
 describe('a report of very many of one kind', () => {
   const files = ['lamp', 'tea'].map((name) => new ContentFile(`content/articles/${name}.md`, '<b>\n'.repeat(5000)))
   for (const file of files) {
-    for (let line = 0; line < 5000; line++) file.report({ rule: 'raw-html', message: 'would vanish' }, line * 4)
+    for (let line = 0; line < 5000; line++)
+      file.report({ rule: 'raw-html', message: 'would vanish' }, { start: line * 4, end: line * 4 + 1 })
     file.report({ rule: 'alt-missing', message: 'no words' })
   }
   const problems = files.flatMap((file) => file.problems)

@@ -16,7 +16,7 @@ import {
 import { isBuilt, isFeedAlias, pageWithPart } from './addressFormat.ts'
 import type { CheckedDocument, Publication } from './document.ts'
 import type { Finding } from './problem.ts'
-import { quoted, reportValue, withoutItem } from './value.ts'
+import { quoted, withoutItem } from './value.ts'
 
 /** Checks that no two things claim the same address, the same identity or the same name before readers. */
 export function checkUniqueness(publication: Publication): void {
@@ -80,22 +80,15 @@ function checkAliases(documents: readonly CheckedDocument[], taken: Owners): voi
         const isListedTwice = owners.has(key) && !taken.has(key)
         const which = taken.has(key) ? 'the address' : 'a part of the address'
         const fault = isListedTwice ? 'is listed twice' : `is ${which} the ${type.toLowerCase()} has now`
-        reportValue(alias, {
-          rule,
-          message: `${alias.text} ${fault}`,
-          help: 'delete it',
-          mend: withoutItem(alias),
-        })
+        const mend = withoutItem(file, alias)
+        file.report({ rule, message: `${alias.text} ${fault}`, help: 'delete it', mend }, alias)
       } else {
         const ofOwner = byFile.get(owner)?.list('aliases') ?? []
-        reportValue(alias, {
-          rule,
-          message: `${alias.text} already belongs to ${owner}`,
-          ...(ofOwner.some(({ text }) => addressKey(text) === own) && {
-            help: `delete it here or there: ${owner} has the alias ${own}, so each would lead to the other`,
-            mend: withoutItem(alias),
-          }),
-        })
+        const offer = ofOwner.some(({ text }) => addressKey(text) === own) && {
+          help: `delete it here or there: ${owner} has the alias ${own}, so each would lead to the other`,
+          mend: withoutItem(file, alias),
+        }
+        file.report({ rule, message: `${alias.text} already belongs to ${owner}`, ...offer }, alias)
       }
     }
   }
@@ -146,7 +139,7 @@ function checkIds(articles: readonly CheckedDocument[]): void {
     if (!id) continue
     const owner = owners.get(id.text)
     if (owner === undefined) owners.set(id.text, article.file.path)
-    else reportValue(id, { rule: 'id-taken', message: `${quoted(id.text)} is already the id of ${owner}` })
+    else article.file.report({ rule: 'id-taken', message: `${quoted(id.text)} is already the id of ${owner}` }, id)
   }
 }
 
@@ -170,7 +163,7 @@ function checkNames(documents: readonly CheckedDocument[], field: string, word: 
             help: 'add a seoTitle, such as one with the month, to tell the two apart in search results and tabs',
           }
         : { rule, message, help: `choose another ${word}: in search results and tabs the two could not be told apart` }
-      reportValue(name, fault)
+      document.file.report(fault, name)
     }
   }
 }

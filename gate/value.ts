@@ -1,15 +1,12 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import type { TextDefinition } from './fieldDefinitions.ts'
-import type { ContentFile, Finding, Mend } from './problem.ts'
+import type { ContentFile, Mend, Offer, Span } from './problem.ts'
 import { asQuestion } from './suggestion.ts'
 
 /** A value of a field with its place in the file, so that any later rule can point at it. */
-export interface Value {
-  readonly file: ContentFile
+export interface Value extends Span {
   /** Such as `sources[1].url`. */
   readonly field: string
-  readonly start: number
-  readonly end: number
 }
 
 /** A text that stands in a file. */
@@ -24,31 +21,26 @@ export interface CheckedText extends TextValue {
   readonly isPlain: boolean
 }
 
-/** Reports a finding on a value. */
-export function reportValue({ file, field, start, end }: Value, finding: Finding): void {
-  file.report({ field, ...finding }, start, end)
-}
-
 /** Another text in place of a value, in quotes where YAML asks for them; undefined where the value cannot be told from what it stands in. */
-export function replacing({ file, field, text, start, end }: TextValue, other: string): Mend | undefined {
+export function replacing(file: ContentFile, { field, text, start, end }: TextValue, other: string): Mend | undefined {
   if (field !== 'body') return { edits: [{ start, end, text: asScalar(other) }] }
   return file.text.slice(start, end) === text ? { edits: [{ start, end, text: other }] } : undefined
 }
 
 /** What was probably meant, as a question and as it is written. */
-export function suggesting(value: TextValue, meant: string | undefined): Pick<Finding, 'help' | 'mend'> {
-  return meant === undefined ? {} : { help: asQuestion(meant), mend: replacing(value, meant) }
+export function suggesting(file: ContentFile, value: TextValue, meant: string | undefined): Offer {
+  return meant === undefined ? {} : { help: asQuestion(meant), mend: replacing(file, value, meant) }
 }
 
 /** Takes an item out of its list, whether that stands in brackets or has a line for each. */
-export function withoutItem({ file, start, end }: Value): Mend {
-  const lines = file.text.lastIndexOf('\n', start - 1) + 1
-  const lineEnd = (file.text.indexOf('\n', end) + 1 || file.text.length + 1) - 1
-  if (/^\s*-\s*$/.test(file.text.slice(lines, start)) && file.text.slice(end, lineEnd).trim() === '') {
-    return { edits: [{ start: lines, end: Math.min(lineEnd + 1, file.text.length), text: '' }] }
+export function withoutItem({ text }: ContentFile, { start, end }: Span): Mend {
+  const line = text.lastIndexOf('\n', start - 1) + 1
+  const [rest = ''] = /^.*\n?/.exec(text.slice(end)) ?? []
+  if (/^\s*-\s*$/.test(text.slice(line, start)) && rest.trim() === '') {
+    return { edits: [{ start: line, end: end + rest.length, text: '' }] }
   }
-  const [comma] = /,\s*$/.exec(file.text.slice(0, start)) ?? []
-  const [next = ''] = /^\s*,\s*/.exec(file.text.slice(end)) ?? []
+  const [comma] = /,\s*$/.exec(text.slice(0, start)) ?? []
+  const [next = ''] = /^\s*,\s*/.exec(text.slice(end)) ?? []
   return {
     edits: [comma ? { start: start - comma.length, end, text: '' } : { start, end: end + next.length, text: '' }],
   }

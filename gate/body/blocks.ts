@@ -1,7 +1,7 @@
 import type { Code, Delete, List, ListItem, Nodes, Paragraph, Table, TableRow } from 'mdast'
 import { cellsOf } from '../limits.ts'
 import type { Finding } from '../problem.ts'
-import type { BodyText } from './bodyText.ts'
+import { spanOf, type BodyText } from './bodyText.ts'
 
 /** Checks blocks and marks that Markdown reads as something else than they look like, or in part only. */
 export function checkBlocks(nodes: readonly Nodes[], body: BodyText): void {
@@ -88,7 +88,7 @@ function checkRowEnd(row: TableRow, next: TableRow | undefined, body: BodyText):
   const source = body.source(row)
   if (!/(?<!\\)\\$/.test(source)) return
   const from = source.length - 1
-  const gap = next && body.between(row, next)
+  const gap = next && body.source({ start: spanOf(row).end, end: spanOf(next).start })
   const [lead = ''] = /^[ \t]*\|?[ \t]*/.exec(next ? body.source(next) : '') ?? []
   const offer =
     gap === undefined

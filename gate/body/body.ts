@@ -15,8 +15,8 @@ import { anchorsOf, hasPictures, htmlOf, nodesOf, renderBody } from './renderedB
 import { checkForeignMarks, checkStrayMarks } from './strayMarks.ts'
 
 /** Checks a body for what would vanish, mislead or break on the page. */
-export function checkBody(file: ContentFile, { text, offset, fence }: Body): CheckedBody {
-  const body = new BodyText(file, text, offset)
+export function checkBody(file: ContentFile, { text, fence }: Body): CheckedBody {
+  const body = new BodyText(file, text)
   const tree = parseBody(text)
   const page = renderBody(tree, text)
   const [nodes, elements] = [nodesOf(tree), elementsOf(page)]
@@ -35,7 +35,8 @@ export function checkBody(file: ContentFile, { text, offset, fence }: Body): Che
   const hasNothing = toString(page).trim() === '' && !hasPictures(elements)
   // What is wrong with the text may be why none of it is left.
   if (hasNothing && file.problems.length === problemsBefore) {
-    file.report({ rule: 'body-empty', message: 'there is no text below the front matter' }, fence, fence + 3)
+    const place = { start: fence, end: fence + 3 }
+    file.report({ rule: 'body-empty', message: 'there is no text below the front matter' }, place)
   }
   // Elements that are never closed stand in each other, and to write that down takes long.
   const isWhole = !file.problems.some(({ rule }) => rule === 'html-unclosed')

@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string'
 import type { PlacedElement } from '../../newsroom/markdown/elements.ts'
 import type { Mend } from '../problem.ts'
 import { listed } from '../suggestion.ts'
-import type { BodyText } from './bodyText.ts'
+import { spanOf, type BodyText } from './bodyText.ts'
 
 /** A heading of the outline, with the level it has and the one that leaves no gap. */
 interface Heading {
@@ -109,7 +109,10 @@ function levelsOf(outline: readonly Heading[], body: BodyText): string {
   const shifts = new Map<number, Set<number>>()
   for (const { depth, right } of outline) shifts.set(depth, (shifts.get(depth) ?? new Set()).add(right))
   const isOneShift = [...shifts.values()].every((levels) => levels.size === 1)
-  if (!isOneShift) return listed(wrong.map(({ element, right }) => `${signs(right)} in line ${body.line(element)}`))
+  if (!isOneShift)
+    return listed(
+      wrong.map(({ element, right }) => `${signs(right)} in line ${body.file.position(spanOf(element).start).line}`),
+    )
   return [...shifts]
     .filter(([depth, levels]) => !levels.has(depth))
     .toSorted(([a], [b]) => a - b)

@@ -7,8 +7,8 @@ import { hiddenIn, withoutHidden } from '../invisible.ts'
 import { printedMarks, printedMarkup } from '../printedMarks.ts'
 import type { Finding } from '../problem.ts'
 import { nearest } from '../suggestion.ts'
-import { quoted, replacing, reportValue, suggesting, type TextValue } from '../value.ts'
-import { partAt, type BodyText } from './bodyText.ts'
+import { quoted, replacing, suggesting, type TextValue } from '../value.ts'
+import { spanOf, type BodyText } from './bodyText.ts'
 import { strayPictures, type BodyParts } from './renderedBody.ts'
 
 /**
@@ -20,13 +20,14 @@ export function checkAddresses(
   body: BodyText,
   inHtml: readonly TextValue[],
 ): TextValue[] {
+  const { file } = body
   const links: TextValue[] = []
   const check = (value: TextValue) => {
     // A soft hyphen or a mark of direction leads to another address than the one that is seen.
     const hidden = hiddenIn(value.text, 'this address')
     const fault = faultOf(value.text)
-    if (hidden) reportValue(value, { ...hidden, mend: replacing(value, withoutHidden(value.text)) })
-    else if (fault) reportValue(value, { ...fault, ...suggesting(value, meantBy(value.text)) })
+    if (hidden) file.report({ ...hidden, mend: replacing(file, value, withoutHidden(value.text)) }, value)
+    else if (fault) file.report({ ...fault, ...suggesting(file, value, meantBy(value.text)) }, value)
     else links.push(value)
   }
   inHtml.forEach(check)
@@ -123,9 +124,9 @@ export function checkPictures({ nodes, elements }: BodyParts, body: BodyText): T
     }
     if (node.type !== 'image') continue
     checkWords(node, body)
-    const start = node.position?.start.offset ?? 0
-    const words = partAt(start, start + Math.max(0, body.source(node).indexOf('](')))
-    pictures.push(body.address(node, node.url, [words]))
+    const { start } = spanOf(node)
+    const end = start + Math.max(0, body.source(node).indexOf(']('))
+    pictures.push(body.address(node, node.url, [{ start, end }]))
   }
   for (const { image, within } of strayPictures(elements)) {
     if (references.has(image.position?.start.offset)) continue

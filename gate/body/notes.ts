@@ -31,7 +31,7 @@ export function checkNotes(nodes: readonly Nodes[], body: BodyText): void {
         rule: 'note-name',
         message: `the name of a note has no spaces, so [${label}] is taken for a link`,
         help: `write [${name}]: in both places`,
-        mend: body.mend(...body.places(`[${label}]`).map((place) => ({ ...place, text: `[${name}]` }))),
+        mend: body.mend(...body.places(`[${label}]`).map((part) => ({ part, text: `[${name}]` }))),
       })
     } else if (!used.has(identifier)) {
       reportUnused(node, label, body)

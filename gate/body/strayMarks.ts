@@ -2,8 +2,8 @@ import type { Code, InlineCode, Nodes, Text } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
 import { foreignMarks } from '../foreignMarks.ts'
 import { characterMadeBy, forbiddenCharacter, hiddenIn, withoutHidden } from '../invisible.ts'
-import type { Finding } from '../problem.ts'
-import { partAt, type BodyText } from './bodyText.ts'
+import type { Finding, Span } from '../problem.ts'
+import { spanOf, type BodyText } from './bodyText.ts'
 
 /** Checks plain text for marks that were meant as a note or a link, and would be printed. */
 export function checkStrayMarks(nodes: readonly Nodes[], body: BodyText): void {
@@ -113,14 +113,14 @@ function checkReferences(node: Text, source: string, body: BodyText): void {
 export function checkForeignMarks(nodes: readonly Nodes[], body: BodyText): void {
   const words = body.masked(nodes.flatMap((node) => understood(node, body)))
   for (const { start, end, edits, ...finding } of foreignMarks(words)) {
-    const mend = edits && body.mend(...edits.map((edit) => ({ part: partAt(edit.start, edit.end), text: edit.text })))
-    body.report(partAt(start, end), { severity: 'warning', ...finding, mend })
+    const mend = edits && body.mend(...edits.map((edit) => ({ part: edit, text: edit.text })))
+    body.report({ start, end }, { severity: 'warning', ...finding, mend })
   }
 }
 
 /** The parts of a text that are no words: code, and whatever makes a link or a picture of words. */
-function understood(node: Nodes, body: BodyText): { readonly start: number; readonly end: number }[] {
-  const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset]
+function understood(node: Nodes, body: BodyText): Span[] {
+  const { start, end } = spanOf(node)
   switch (node.type) {
     case 'code':
     case 'inlineCode':
@@ -135,11 +135,12 @@ function understood(node: Nodes, body: BodyText): { readonly start: number; read
       // A bare address is its own words.
       if (!body.source(node).startsWith('[')) return [{ start, end }]
       const [first, last] = [node.children[0], node.children.at(-1)]
-      const [before, after] = [
-        { start, end: first?.position?.start.offset ?? end },
-        { start: last?.position?.end.offset ?? end, end },
-      ]
-      return [before, after]
+      return first && last
+        ? [
+            { start, end: spanOf(first).start },
+            { start: spanOf(last).end, end },
+          ]
+        : [{ start, end }]
     }
     default:
       return []

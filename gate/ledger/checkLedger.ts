@@ -8,7 +8,7 @@ import type { CheckedDocument, Publication } from '../document.ts'
 import type { LinkTargets } from '../linkTargets.ts'
 import { type ContentFile, isError } from '../problem.ts'
 import { nearest } from '../suggestion.ts'
-import { reportValue, suggesting, type CheckedText, withoutItem } from '../value.ts'
+import { suggesting, type CheckedText, withoutItem } from '../value.ts'
 import { type Ledger, readLedger } from './ledger.ts'
 import { checkVanished } from './vanished.ts'
 
@@ -28,8 +28,9 @@ interface Checked {
 export function checkLedger(publication: Publication, { folder, targets }: Context): Checked {
   const promised = promisedPaths(toAddressed(publication))
   const ledger = folder.ledger && readLedger(folder.ledger)
-  const gone = publication.site?.list('gone') ?? []
-  checkGone(gone, { promised: new Set(promised), targets, ledger })
+  const { site } = publication
+  const gone = site?.list('gone') ?? []
+  if (site) checkGone(site.file, gone, { promised: new Set(promised), targets, ledger })
   if (ledger?.isWhole && folder.unreadable.size === 0 && !publication.documents.some(isUncertain)) {
     const goneWithFeeds = gone.flatMap(({ text }) => withFeeds(readableAddress(text)))
     checkVanished(ledger, publication, new Set([...promised, ...goneWithFeeds]))
@@ -70,6 +71,7 @@ function isUncertain({ file }: CheckedDocument): boolean {
 
 /** Checks that what is listed as taken down is down, and was up. */
 function checkGone(
+  file: ContentFile,
   values: readonly CheckedText[],
   { promised, targets, ledger }: { promised: ReadonlySet<string>; targets: LinkTargets; ledger: Ledger | undefined },
 ): void {
@@ -79,25 +81,21 @@ function checkGone(
   for (const value of values) {
     const path = readableAddress(value.text)
     const target = targets.get(path)
-    const mend = withoutItem(value)
+    const mend = withoutItem(file, value)
     const reportPresent = (fault: string, help = 'take it out here') =>
-      reportValue(value, { rule: 'gone-published', message: `${path} ${fault}, so it is not gone`, help, mend })
+      file.report({ rule: 'gone-published', message: `${path} ${fault}, so it is not gone`, help, mend }, value)
     if (!isAddress(path)) continue // has been reported for its form
     if (seen.has(path)) {
-      reportValue(value, { rule: 'listed-twice', message: `${path} is listed twice`, help: 'delete one', mend })
+      file.report({ rule: 'listed-twice', message: `${path} is listed twice`, help: 'delete one', mend }, value)
     } else if (promised.has(path)) {
       if (target?.kind === 'moved') reportPresent(`leads to ${target.to}`, 'take it out here or out of aliases')
       else reportPresent('is published')
     } else if (isBuilt(path, (page) => promised.has(page))) reportPresent('is made by the build')
     else if (ledger?.isWhole && !ledger.places.has(path)) {
       const meant = nearest(path, known)
-      const offer = meant === undefined ? { help: 'delete it', mend } : suggesting(value, meant)
-      reportValue(value, {
-        severity: 'warning',
-        rule: 'gone-unknown',
-        message: `${path} was never published`,
-        ...offer,
-      })
+      const offer = meant === undefined ? { help: 'delete it', mend } : suggesting(file, value, meant)
+      const message = `${path} was never published`
+      file.report({ severity: 'warning', rule: 'gone-unknown', message, ...offer }, value)
     }
     seen.add(path)
   }

@@ -1,6 +1,6 @@
 import { ledgerPath } from './ledgerText.ts'
 import { isAddress } from '../addressFormat.ts'
-import { ContentFile, type Finding } from '../problem.ts'
+import { ContentFile, type Finding, type Offer, type Span } from '../problem.ts'
 import { plainText } from '../readText.ts'
 import { asQuestion, nearest } from '../suggestion.ts'
 import { quoted, withoutItem } from '../value.ts'
@@ -8,7 +8,7 @@ import { quoted, withoutItem } from '../value.ts'
 /** What `content/urls.json` says, each address with its place. */
 export interface Ledger {
   readonly file: ContentFile
-  readonly places: ReadonlyMap<string, Token>
+  readonly places: ReadonlyMap<string, Span>
   /** False where it cannot be read to its end: then nobody knows what else it holds. */
   readonly isWhole: boolean
 }
@@ -16,157 +16,124 @@ export interface Ledger {
 /** Reads the ledger, and reports whatever is wrong in it. */
 export function readLedger(bytes: Uint8Array): Ledger {
   const file = new ContentFile(ledgerPath, plainText(bytes))
-  const reader = new LedgerReader(file)
-  const { places } = reader
-  const conflict = /^(?:<{7}|={7}|>{7})(?= |$).*/m.exec(file.text)
-  if (conflict) {
-    const message = 'a merge has left its marks here'
-    const help = 'keep the lines of both sides, and delete the lines of <, = and >'
-    file.report({ rule: 'ledger-conflict', message, help }, conflict.index, conflict.index + 7)
-    return { file, places, isWhole: false }
-  }
+  const places = new Map<string, Span>()
   try {
-    reader.read()
+    readPieces(file, places)
     return { file, places, isWhole: true }
   } catch (error) {
     if (!(error instanceof LedgerFault)) throw error
-    const { finding, token } = error
-    file.report({ rule: 'ledger-syntax', ...finding }, token.start, Math.max(token.end, token.start + 1))
+    const { start, end } = error.place
+    file.report({ rule: 'ledger-syntax', ...error.finding }, { start, end: Math.max(end, start + 1) })
     return { file, places, isWhole: false }
   }
 }
-
-/** A piece of JSON with its place in the text; of no length at its end. */
-interface Token {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-}
-
-type SyntaxFinding = Omit<Finding, 'rule'>
 
 /** Why a ledger cannot be read further, and where. */
 class LedgerFault extends Error {
   override name = 'LedgerFault'
-  readonly finding: SyntaxFinding
-  readonly token: Token
+  readonly finding: Omit<Finding, 'rule'> & { readonly rule?: string }
+  readonly place: Span
 
-  constructor(finding: SyntaxFinding, token: Token) {
+  constructor(finding: LedgerFault['finding'], place: Span) {
     super(finding.message)
     this.finding = finding
-    this.token = token
+    this.place = place
   }
 }
 
-/** Reads JSON piece by piece. The parser of the language would not say where a value stands. */
-class LedgerReader {
-  readonly places = new Map<string, Token>()
-  readonly #file: ContentFile
-  #next: Token
-
-  constructor(file: ContentFile) {
-    this.#file = file
-    this.#next = this.#tokenAfter(0)
+/**
+ * Reads JSON piece by piece, as the parser of the language would not say where a value stands.
+ * @throws {LedgerFault} at the first thing that is not as the build writes it
+ */
+function readPieces(file: ContentFile, places: Map<string, Span>): void {
+  const { text } = file
+  const conflict = /^(?:<{7}|={7}|>{7})(?= |$).*/m.exec(text)
+  if (conflict) {
+    const message = 'a merge has left its marks here'
+    const help = 'keep the lines of both sides, and delete the lines of <, = and >'
+    const { index } = conflict
+    throw new LedgerFault({ rule: 'ledger-conflict', message, help }, { start: index, end: index + 7 })
   }
+  const pieces = Array.from(text.matchAll(/[{}[\],:]|"(?:[^"\\\n]|\\.)*"|[^\s{}[\],:]+/g), ({ 0: piece, index }) => {
+    return { text: piece, start: index, end: index + piece.length }
+  }).values()
+  const end = { text: '', start: text.length, end: text.length }
+  let piece = pieces.next().value ?? end
 
-  /** @throws {LedgerFault} at the first thing that is not as the build writes it */
-  read(): void {
-    let hasUrls = false
-    this.#take('{', 'if all of it is lost, delete the file: the next build begins a new one')
-    while (!this.#takeIf('}')) {
-      const { value: key, token } = this.#takeText('"urls"')
-      this.#take(':')
-      if (key === 'urls') {
-        this.#readList()
-        hasUrls = true
-      } else if (key === 'about') this.#takeText('a text')
-      else {
-        const offer = nearest(key, ['urls']) && { help: asQuestion('urls'), mend: '"urls"' }
-        throw new LedgerFault({ message: `there is no field ${quoted(key)}`, allowed: 'about, urls', ...offer }, token)
-      }
-      if (this.#takeIf(',')) continue
-      this.#take('}', 'put a comma between two fields')
-      break
-    }
-    this.#take('')
-    if (!hasUrls) throw new LedgerFault({ message: 'there is no list "urls"' }, { text: '', start: 0, end: 1 })
-  }
-
-  #readList(): void {
-    this.#take('[')
-    if (this.#takeIf(']')) return
-    do {
-      const { value, token } = this.#takeText('an address in quotes')
-      this.#add(value, token)
-    } while (this.#takeIf(','))
-    this.#take(']', 'every address but the last has a comma after it')
-  }
-
-  #add(path: string, token: Token): void {
-    const { start, end } = token
-    if (!isAddress(path)) {
-      const meant = [`/${path}/`, `/${path}`, `${path}/`].find(isAddress)
-      const finding = {
-        rule: 'not-a-path',
-        message: `found ${quoted(path)}`,
-        allowed: 'a path on this site, such as /about/',
-        ...(meant && { help: asQuestion(meant), mend: JSON.stringify(meant) }),
-      }
-      this.#file.report(finding, start, end)
-    } else if (this.places.has(path)) {
-      const mend = withoutItem({ file: this.#file, field: '', start, end })
-      const message = `${path} is listed twice`
-      this.#file.report({ rule: 'listed-twice', message, help: 'delete one', mend }, start, end)
-    } else this.places.set(path, token)
-  }
-
-  /** Takes the next token if it is this one. */
-  #takeIf(text: string): boolean {
-    if (this.#next.text !== text) return false
-    this.#next = this.#tokenAfter(this.#next.end)
+  const takeIf = (wanted: string): boolean => {
+    if (piece.text !== wanted) return false
+    piece = pieces.next().value ?? end
     return true
   }
-
-  /** @throws {LedgerFault} unless this comes next */
-  #take(text: string, help?: string): void {
-    if (!this.#takeIf(text)) throw this.#fault(text || 'nothing more', help === undefined ? {} : { help })
+  const fault = (allowed: string, offer: Offer = {}): LedgerFault => {
+    const written = piece.text.length > 60 ? `${piece.text.slice(0, 57)}…` : piece.text
+    const found = written === '' ? 'the file ends' : `found ${written}`
+    return new LedgerFault({ message: `${found} where ${allowed} should stand`, ...offer }, piece)
+  }
+  const take = (wanted: string, help?: string): void => {
+    if (!takeIf(wanted)) throw fault(wanted || 'nothing more', { help })
+  }
+  const takeText = (allowed: string): { readonly value: string; readonly place: Span } => {
+    const place = piece
+    const value = textOf(piece.text)
+    if (value === undefined) throw fault(allowed, piece.text === ']' ? extraComma(text, piece) : {})
+    takeIf(piece.text)
+    return { value, place }
   }
 
-  /** @throws {LedgerFault} unless a text in quotes comes next */
-  #takeText(allowed: string): { readonly value: string; readonly token: Token } {
-    const token = this.#next
-    const value = textOf(token)
-    if (value === undefined) throw this.#fault(allowed, token.text === ']' ? this.#extraComma(token) : {})
-    this.#next = this.#tokenAfter(token.end)
-    return { value, token }
+  let hasUrls = false
+  take('{', 'if all of it is lost, delete the file: the next build begins a new one')
+  while (!takeIf('}')) {
+    const { value: key, place } = takeText('"urls"')
+    take(':')
+    if (key === 'urls') {
+      hasUrls = true
+      take('[')
+      if (!takeIf(']')) {
+        do add(takeText('an address in quotes'), file, places)
+        while (takeIf(','))
+        take(']', 'every address but the last has a comma after it')
+      }
+    } else if (key === 'about') takeText('a text')
+    else {
+      const offer = nearest(key, ['urls']) && { help: asQuestion('urls'), mend: '"urls"' }
+      throw new LedgerFault({ message: `there is no field ${quoted(key)}`, allowed: 'about, urls', ...offer }, place)
+    }
+    if (takeIf(',')) continue
+    take('}', 'put a comma between two fields')
+    break
   }
-
-  /** A list whose last item has a comma behind it. */
-  #extraComma({ start }: Token): Pick<Finding, 'help' | 'mend'> {
-    const end = this.#file.text.slice(0, start).trimEnd().length
-    if (this.#file.text.charAt(end - 1) !== ',') return {}
-    return { help: 'delete the comma before it', mend: { edits: [{ start: end - 1, end, text: '' }] } }
-  }
-
-  #fault(allowed: string, offer: Pick<Finding, 'help' | 'mend'>): LedgerFault {
-    const { text } = this.#next
-    const found = text === '' ? 'the file ends' : `found ${text.length > 60 ? `${text.slice(0, 57)}…` : text}`
-    return new LedgerFault({ message: `${found} where ${allowed} should stand`, ...offer }, this.#next)
-  }
-
-  #tokenAfter(place: number): Token {
-    const pattern = /\s*([{}[\],:]|"(?:[^"\\\n]|\\.)*"|[^\s{}[\],:]+|)/y
-    pattern.lastIndex = place
-    const [whole = '', text = ''] = pattern.exec(this.#file.text) ?? []
-    const end = place + whole.length
-    return { text, start: end - text.length, end }
-  }
+  take('')
+  if (!hasUrls) throw new LedgerFault({ message: 'there is no list "urls"' }, { start: 0, end: 1 })
 }
 
-function textOf({ text }: Token): string | undefined {
-  if (!text.startsWith('"')) return undefined
+function add(
+  { value, place }: { readonly value: string; readonly place: Span },
+  file: ContentFile,
+  places: Map<string, Span>,
+): void {
+  if (!isAddress(value)) {
+    const meant = [`/${value}/`, `/${value}`, `${value}/`].find(isAddress)
+    const allowed = 'a path on this site, such as /about/'
+    const offer = meant && { help: asQuestion(meant), mend: JSON.stringify(meant) }
+    file.report({ rule: 'not-a-path', message: `found ${quoted(value)}`, allowed, ...offer }, place)
+  } else if (places.has(value)) {
+    const message = `${value} is listed twice`
+    file.report({ rule: 'listed-twice', message, help: 'delete one', mend: withoutItem(file, place) }, place)
+  } else places.set(value, place)
+}
+
+/** A list whose last item has a comma behind it. */
+function extraComma(text: string, { start }: Span): Offer {
+  const end = text.slice(0, start).trimEnd().length
+  if (text.charAt(end - 1) !== ',') return {}
+  return { help: 'delete the comma before it', mend: { edits: [{ start: end - 1, end, text: '' }] } }
+}
+
+function textOf(piece: string): string | undefined {
+  if (!piece.startsWith('"')) return undefined
   try {
-    return JSON.parse(text) as string
+    return JSON.parse(piece) as string
   } catch {
     return undefined // a quote that is never closed, or an escape JSON does not know
   }

@@ -63,8 +63,7 @@ function report({ file, places }: Ledger, loss: Loss, { isKnown, site }: Context
       // Whether it took the place is a guess, but all of it can be done, or nothing.
       ...(edits.length > 0 && edits.length === additions.length && { mend: { edits } }),
     },
-    start,
-    end,
+    { start, end },
   )
 }
 

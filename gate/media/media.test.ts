@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readContentFolder } from '../contentFolder.ts'
-import { readMemory, writeMemory, type Memory } from '../knownFiles.ts'
+import { readMemory, writeMemory, type Memory } from '../memory.ts'
 import { aBody, aFolder, headlinesOf, judged, type Changes } from '../testPublication.ts'
 
 let root = ''

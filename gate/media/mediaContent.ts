@@ -3,7 +3,6 @@ import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import { readMemory, writeMemory, type Memory } from '../knownFiles.ts'
 
 /** What a file of `content/media` holds, whatever it is called. */
 export interface MediaContent {
@@ -17,6 +16,8 @@ export interface MediaContent {
   readonly isMoving: boolean
   /** Why no picture can be made of it, in the decoder's words; undefined for what is in order, or no picture. */
   readonly damage: string | undefined
+  /** Of its bytes. */
+  readonly hash: string
 }
 
 /** The most pixels a picture may have: those of the largest cameras, some of which take 1.5 GB to decode. */
@@ -26,7 +27,7 @@ export const maximumPixels = 200_000_000
 export const readingOptions = { limitInputPixels: maximumPixels, sequentialRead: true } as const
 
 /** Looks into the bytes of a file, and decodes all of a picture. */
-async function mediaContent(bytes: Uint8Array): Promise<MediaContent> {
+async function mediaContent(bytes: Uint8Array): Promise<Omit<MediaContent, 'hash'>> {
   const found = await formatOf(bytes)
   const format = found === 'apng' ? 'png' : found
   const nothing = { format, isText: isText(bytes), size: undefined, isMoving: false, damage: undefined }
@@ -94,30 +95,24 @@ function isSequence(bytes: Uint8Array): boolean {
 /** A file of `content/media`: how large it is, and what it holds, unless it is too large to be looked into. */
 export interface MediaFile {
   readonly bytes: number
-  readonly content: (MediaContent & { readonly hash: string }) | undefined
+  readonly content: MediaContent | undefined
 }
 
 /** In bytes. What is larger is said to be so, and not read. */
 export const largestFile = 100_000_000
 
-/** Looks into files once, whatever they are called: to decode a photograph takes a hundred times as long as to read it. */
-export async function mediaReader(memory: Memory) {
-  const before = await readMemory<MediaContent>(memory)
-  const found = new Map<string, MediaContent>()
-  return {
-    /** @param size as the system says it */
-    async read(file: string, size: number): Promise<MediaFile> {
-      if (size > largestFile) return { bytes: size, content: undefined }
-      const bytes = await readFile(file)
-      const hash = createHash('sha256').update(bytes).digest('hex')
-      const content = before.get(hash) ?? found.get(hash) ?? (await mediaContent(bytes))
-      found.set(hash, content)
-      return { bytes: bytes.length, content: { ...content, hash } }
-    },
-    /** Forgets all that was not asked for. */
-    async remember(): Promise<void> {
-      const isSame = found.size === before.size && [...found.keys()].every((hash) => before.has(hash))
-      if (!isSame) await writeMemory(found, memory)
-    },
-  }
+/**
+ * Looks into a file, whatever it is called.
+ * @param size as the system says it
+ * @param known what others hold, by the hash of their bytes: to decode a photograph takes a hundred times as long as to read it
+ */
+export async function readMedia(
+  file: string,
+  size: number,
+  known: ReadonlyMap<string, MediaContent>,
+): Promise<MediaFile> {
+  if (size > largestFile) return { bytes: size, content: undefined }
+  const bytes = await readFile(file)
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  return { bytes: bytes.length, content: known.get(hash) ?? { ...(await mediaContent(bytes)), hash } }
 }

@@ -3,8 +3,9 @@ import type { ContentFolder } from '../contentFolder.ts'
 import type { Publication } from '../document.ts'
 import { allowedBy, isWebAddress } from '../formats.ts'
 import type { LinkFault } from '../linkTargets.ts'
+import type { ContentFile } from '../problem.ts'
 import { Candidates } from '../suggestion.ts'
-import { quoted, reportValue, suggesting, type TextValue } from '../value.ts'
+import { quoted, suggesting, type TextValue } from '../value.ts'
 
 /** Names in content/media, with what is known of each. */
 export class MediaNames {
@@ -20,23 +21,24 @@ export class MediaNames {
   }
 
   /** Checks that a picture is there, and can be shown. */
-  checkPicture(value: TextValue): void {
+  checkPicture(file: ContentFile, value: TextValue): void {
     const name = mediaName(value.text)
     if (name !== undefined && this.#has(name)) {
       const fault = this.#whyNotShown(name)
-      if (fault) reportValue(value, { rule: 'picture-unshowable', ...fault })
+      if (fault) file.report({ rule: 'picture-unshowable', ...fault }, value)
       return
     }
     const meant = this.#pictures.nearest(name ?? value.text.replace(/^.*\//, ''))
-    reportValue(value, {
+    const finding = {
       rule: 'picture-missing',
       message: name
         ? `there is no picture content/media/${name}`
         : `${quoted(value.text)} is not a picture of this publication`,
       allowed: allowedBy({ type: 'string', format: 'media' }),
       ...(isWebAddress(value.text) && { help: 'put a copy into content/media, if you may' }),
-      ...suggesting(value, meant && `../media/${meant}`),
-    })
+      ...suggesting(file, value, meant && `../media/${meant}`),
+    }
+    file.report(finding, value)
   }
 
   /** Why a link to a file of content/media leads to none that is published as it is. */

@@ -1,31 +1,27 @@
 import { carriedElements, commonAttributes } from '../../../newsroom/markdown/carriedHtml.ts'
 import { isLanguage } from '../../formats.ts'
-import type { Finding } from '../../problem.ts'
+import type { Offer, Span } from '../../problem.ts'
 import { quoted } from '../../value.ts'
 import type { BodyText } from '../bodyText.ts'
-import type { HtmlFaults, Place, PlacedToken, WrittenElement, WrittenHtml } from './writtenHtml.ts'
+import type { PlacedToken, TaggedElement, WrittenElement, WrittenHtml } from './writtenHtml.ts'
 
 /** HTML that pages leave out, and tags without their pair. */
-export function checkMarkup({ errors, declarations, elements, strays }: WrittenHtml, faults: HtmlFaults): void {
+export function checkMarkup({ errors, declarations, tagged, strays }: WrittenHtml, body: BodyText): void {
   for (const error of errors) {
-    const { offset } = error.position.start
-    const isDeclared = declarations.some(
-      ({ position }) => position.start.offset <= offset && offset <= position.end.offset,
-    )
+    const isDeclared = declarations.some(({ start, end }) => start <= error.start && error.start <= end)
     // What a comment ends by is the same to Markdown and to browsers, whatever else is in it.
     if (error.code === 'nested-comment' || isDeclared) continue
     const message = `browsers would have to mend this HTML: ${error.code.replaceAll('-', ' ')}`
-    faults.add(error, { rule: 'html-syntax', message, help: mends[error.code] })
+    body.report(error, { rule: 'html-syntax', message, help: mends[error.code] })
   }
-  for (const place of declarations) addLoss(place, faults, { help: 'delete it', mend: faults.body.without(place) })
-  for (const element of elements)
-    if (element.tag && !isWithinRefused(element)) checkElement(element, element.tag, faults)
-  for (const place of strays) {
-    faults.add(place, {
+  for (const tag of declarations) reportLoss(tag, body, { help: 'delete it', mend: body.without(tag) })
+  for (const element of tagged) if (!isWithinRefused(element)) checkElement(element, body)
+  for (const tag of strays) {
+    body.report(tag, {
       rule: 'html-unopened',
-      message: `there is no ${quoted(`<${place.token.name}>`)} that this would close, in the same paragraph, item or quotation`,
+      message: `there is no ${quoted(`<${tag.name}>`)} that this would close, in the same paragraph, item or quotation`,
       help: `delete it; ${bareSign}`,
-      mend: faults.body.without(place),
+      mend: body.without(tag),
     })
   }
 }
@@ -38,45 +34,46 @@ const mends: Readonly<Record<string, string>> = {
   'duplicate-attribute': 'leave out one of the two attributes',
 }
 
-function checkElement(element: WrittenElement, tag: PlacedToken, faults: HtmlFaults): void {
-  const { name, isClosed } = element
-  const { attributes } = tag.token
+function checkElement(element: TaggedElement, body: BodyText): void {
+  const { name, tag, isClosed } = element
+  const { attributes } = tag
   if (isRefused(element)) {
-    addLoss(tag, faults, insteadOf(element, tag, faults.body))
+    reportLoss(tag, body, insteadOf(element, body))
     return
   }
-  if (attributes.some((attribute) => !isCarried(name, attribute.name))) {
-    const text = carriedTag(name, tag, faults.body)
-    const mend = faults.body.mend({ part: tag, text })
-    addLoss(tag, faults, isClosed ? { help: `write ${text}`, mend } : { help: bareSign })
+  const carried = attributes.filter((attribute) => isCarried(name, attribute.name))
+  if (carried.length < attributes.length) {
+    const text = `<${name}${carried.map((attribute) => ` ${body.source(attribute)}`).join('')}>`
+    const mend = body.mend({ part: tag, text })
+    reportLoss(tag, body, isClosed ? { help: `write ${text}`, mend } : { help: bareSign })
     return
   }
   const rule = 'html-value'
   for (const attribute of attributes) {
     const value = values[attribute.name]
-    if (!value || value.allows(attribute.value)) continue
+    if (!value || value.allows.test(attribute.value)) continue
     const message = `${attribute.name} cannot be ${quoted(attribute.value)}`
-    faults.add(tag.within(attribute), { rule, message, allowed: value.allowed })
+    body.report(attribute, { rule, message, allowed: value.allowed })
   }
   if (name === 'bdo' && !attributes.some((attribute) => attribute.name === 'dir')) {
     const help = 'say <bdo dir="ltr"> or <bdo dir="rtl">'
-    faults.add(tag, { rule, message: '<bdo> without dir does nothing', help })
+    body.report(tag, { rule, message: '<bdo> without dir does nothing', help })
   }
   if (isClosed) return
-  faults.add(tag, {
+  body.report(tag, {
     rule: 'html-unclosed',
-    message: `${quoted(faults.body.source(tag))} is never closed in the same paragraph, item or quotation`,
+    message: `${quoted(body.source(tag))} is never closed in the same paragraph, item or quotation`,
     help: `close it by </${name}> where it ends; ${bareSign}`,
   })
 }
 
 const bareSign = 'a < that is to be printed is written \\<'
 
-function addLoss(place: Place, faults: HtmlFaults, offer: Pick<Finding, 'help' | 'mend'>): void {
-  const [opening = ''] = faults.body.source(place).split('\n')
+function reportLoss(tag: PlacedToken, body: BodyText, offer: Offer): void {
+  const [opening = ''] = body.source(tag).split('\n')
   const message = `HTML in the text would vanish from the page without a word: ${quoted(opening)}`
   const allowed = 'Markdown; a bare < is written \\<'
-  faults.add(place, { rule: 'raw-html', message, allowed, ...offer }, opening.length)
+  body.report(tag, { rule: 'raw-html', message, allowed, ...offer }, { length: opening.length })
 }
 
 function isRefused({ name, tag }: WrittenElement): boolean {
@@ -98,42 +95,31 @@ function isCarried(element: string, attribute: string): boolean {
   return [...(carriedElements[element] ?? []), ...commonAttributes].some((name) => name.toLowerCase() === attribute)
 }
 
-/** A tag without the attributes that are not carried. */
-function carriedTag(name: string, tag: PlacedToken, body: BodyText): string {
-  const carried = tag.token.attributes.filter((attribute) => isCarried(name, attribute.name))
-  return `<${name}${carried.map((attribute) => ` ${body.source(tag.within(attribute))}`).join('')}>`
-}
-
 interface Rule {
-  readonly allows: (value: string) => boolean
+  readonly allows: { test(value: string): boolean }
   readonly allowed: string
 }
 
-const wholeNumber: Rule = { allows: (value) => /^-?\d{1,9}$/.test(value), allowed: 'a whole number' }
-const span: Rule = { allows: (value) => /^[1-9]\d{0,2}$/.test(value), allowed: 'a number from 1 to 999' }
-const words: Rule = { allows: (value) => value.trim() !== '', allowed: 'words' }
-/** https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value */
-const moment =
-  /^(?:\d{4,}(?:-\d\d(?:-\d\d)?)?|\d{4,}-W\d\d|\d\d-\d\d|(?:\d{4,}-\d\d-\d\d[T ])?\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:?\d\d)?|P(?=.)(?:\d+[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?)$/
+const wholeNumber: Rule = { allows: /^-?\d{1,9}$/, allowed: 'a whole number' }
+const span: Rule = { allows: /^[1-9]\d{0,2}$/, allowed: 'a number from 1 to 999' }
 
 /** What the attributes may be that cannot be anything. */
 const values: Readonly<Record<string, Rule>> = {
   colspan: span,
   datetime: {
-    allows: (value) => moment.test(value),
+    // https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value
+    allows:
+      /^(?:\d{4,}(?:-\d\d(?:-\d\d)?)?|\d{4,}-W\d\d|\d\d-\d\d|(?:\d{4,}-\d\d-\d\d[T ])?\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:?\d\d)?|P(?=.)(?:\d+[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?)$/,
     allowed: 'a date, a time or both, such as 2026-05-01T19:30+01:00',
   },
-  dir: { allows: (value) => /^(?:ltr|rtl|auto)$/.test(value), allowed: 'ltr, rtl or auto' },
-  lang: { allows: isLanguage, allowed: 'the tag of a language, such as fr or en-GB' },
-  open: { allows: (value) => /^(?:open)?$/.test(value), allowed: 'open, and no value' },
-  reversed: { allows: (value) => /^(?:reversed)?$/.test(value), allowed: 'reversed, and no value' },
+  dir: { allows: /^(?:ltr|rtl|auto)$/, allowed: 'ltr, rtl or auto' },
+  lang: { allows: { test: isLanguage }, allowed: 'the tag of a language, such as fr or en-GB' },
+  open: { allows: /^(?:open)?$/, allowed: 'open, and no value' },
+  reversed: { allows: /^(?:reversed)?$/, allowed: 'reversed, and no value' },
   rowspan: span,
-  scope: {
-    allows: (value) => /^(?:col|row|colgroup|rowgroup)$/.test(value),
-    allowed: 'col, row, colgroup or rowgroup',
-  },
+  scope: { allows: /^(?:col|row|colgroup|rowgroup)$/, allowed: 'col, row, colgroup or rowgroup' },
   start: wholeNumber,
-  title: words,
+  title: { allows: /\S/, allowed: 'words' },
   value: wholeNumber,
 }
 
@@ -141,15 +127,16 @@ const deleteTags = 'delete the tags, and leave the words'
 const deleteAll = 'delete it with all that is in it'
 
 /** What to write in place of an element that is not carried. */
-function insteadOf({ name, end }: WrittenElement, tag: PlacedToken, body: BodyText): Pick<Finding, 'help' | 'mend'> {
+function insteadOf(element: TaggedElement, body: BodyText): Offer {
+  const { name, tag, end } = element
   const help = instead.get(name) ?? (end ? deleteTags : `${deleteTags}; ${bareSign}`)
-  if (help.startsWith(deleteAll)) return { help, mend: body.without(wholeOf(tag, end)) }
+  if (help.startsWith(deleteAll)) return { help, mend: body.without(wholeOf(element)) }
   return help.startsWith(deleteTags) ? { help, mend: body.without(tag, end) } : { help }
 }
 
 /** An element with all that is in it. */
-export function wholeOf(tag: Place, end: Place = tag): Place {
-  return { position: { start: tag.position.start, end: end.position.end } }
+export function wholeOf({ tag, end = tag }: TaggedElement): Span {
+  return { start: tag.start, end: end.end }
 }
 
 const picture = 'in Markdown, that is ![what it shows](../media/lamp.NN "Caption | Credit")'

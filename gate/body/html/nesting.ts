@@ -4,30 +4,24 @@ import { unified } from 'unified'
 import { blockElements, phrasingElements, wholesOfParts } from '../../../newsroom/markdown/carriedHtml.ts'
 import type { Finding } from '../../problem.ts'
 import type { BodyText } from '../bodyText.ts'
-import {
-  isWrittenElement,
-  type HtmlFaults,
-  type PlacedToken,
-  type WrittenElement,
-  type WrittenHtml,
-} from './writtenHtml.ts'
+import { isWrittenElement, type PlacedToken, type WrittenElement, type WrittenHtml } from './writtenHtml.ts'
 
 const holdersOfLines = new Set([...Object.keys(phrasingElements), ...'p h1 h2 h3 h4 h5 h6 pre summary'.split(' ')])
 const holdersOfParts = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr'])
 
 /** Elements where they mean nothing, or where a browser would not leave them: https://html.spec.whatwg.org/#content-models */
-export function checkNesting({ elements, texts }: WrittenHtml, faults: HtmlFaults): void {
+export function checkNesting({ elements, texts }: WrittenHtml, body: BodyText): void {
   for (const element of elements) {
     // Markdown alone makes nothing that stands wrongly.
     const place = element.tag ?? element.parent?.tag
-    const finding = element.parent && place && faultOf(element, element.parent, faults.body)
-    if (place && finding) faults.add(place, { rule: 'html-nesting', ...finding })
+    const finding = element.parent && place && faultOf(element, element.parent, body)
+    if (place && finding) body.report(place, { rule: 'html-nesting', ...finding })
   }
   for (const { text, tag, parent } of texts) {
     const place = tag ?? parent.tag
     if (!place || text.trim() === '' || !holdersOfParts.has(parent.name)) continue
     const message = `words cannot stand in <${parent.name}>`
-    faults.add(place, { rule: 'html-nesting', message, help: 'put them into one of its parts' })
+    body.report(place, { rule: 'html-nesting', message, help: 'put them into one of its parts' })
   }
 }
 
@@ -81,7 +75,7 @@ const browser = unified().use(rehypeRaw).freeze()
  * Whether browsers would read HTML otherwise than it is written, such as end one link where another begins: what is read
  * is compared with what is written, and the first place where the two part is reported.
  */
-export function checkAsBrowsersRead(tree: Root, root: WrittenElement, faults: HtmlFaults): void {
+export function checkAsBrowsersRead(tree: Root, root: WrittenElement, body: BodyText): void {
   const written = stepsOf(root)
   const mended = signsOf(browser.runSync(tree))
   const index = written.findIndex(({ sign }, place) => sign !== mended[place])
@@ -89,7 +83,7 @@ export function checkAsBrowsersRead(tree: Root, root: WrittenElement, faults: Ht
   const place = written.slice(0, index === -1 ? undefined : index + 1).findLast(({ tag }) => tag)?.tag
   const message = 'browsers would read this otherwise than it is written, as it cannot stand here'
   const help = 'close what is around it first, or delete it'
-  if (place) faults.add(place, { rule: 'html-nesting', message, help })
+  if (place) body.report(place, { rule: 'html-nesting', message, help })
 }
 
 function stepsOf(element: WrittenElement): Step[] {

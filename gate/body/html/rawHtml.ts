@@ -1,61 +1,61 @@
 import type { Root } from 'hast'
+import { inReadingOrder, type Problem } from '../../problem.ts'
 import { listed } from '../../suggestion.ts'
 import type { TextValue } from '../../value.ts'
-import { partAt, type BodyText } from '../bodyText.ts'
+import type { BodyText } from '../bodyText.ts'
 import { checkMarkup } from './markup.ts'
 import { checkAsBrowsersRead, checkNesting } from './nesting.ts'
 import { addressesIn, checkReferences, warnOfComments } from './references.ts'
 import { checkWords } from './words.ts'
-import { HtmlFaults, readWrittenHtml } from './writtenHtml.ts'
+import { WrittenHtml } from './writtenHtml.ts'
 
-/** What the HTML of a text refers to, each with its place. */
-interface HtmlReferences {
-  readonly links: readonly TextValue[]
-  readonly pictures: readonly TextValue[]
-}
+/** More than anybody would mend one by one. */
+const maximumOfSingleFaults = 20
 
 /**
  * Checks what of a text is written in HTML: that all of it is carried to readers, in every format, as it is written.
  * @param page as it is made from the text, with what was written
+ * @returns what the HTML refers to, each with its place
  */
-export function checkRawHtml(page: Root, body: BodyText): HtmlReferences {
+export function checkRawHtml(page: Root, body: BodyText): Record<'links' | 'pictures', readonly TextValue[]> {
   const tree = page.data?.asWritten
   if (!tree) return { links: [], pictures: [] }
-  const html = readWrittenHtml(tree, body)
-  const faults = new HtmlFaults(body)
-  checkMarkup(html, faults)
+  const html = new WrittenHtml(tree, body)
+  const { problems } = body.file
+  const before = problems.length
+  checkMarkup(html, body)
   // What is not carried or not closed makes the rest look wrong as well.
-  if (faults.all.length === 0) checkNesting(html, faults)
-  if (faults.all.length === 0) checkAsBrowsersRead(tree, html.root, faults)
-  checkReferences(html, faults)
-  checkWords(html, faults)
-  const isOneFault = isHtmlThroughout(faults, tree)
-  if (isOneFault) reportAtOnce(faults)
-  else for (const { place, finding, length } of faults.all) body.report(place, finding, { length })
+  if (problems.length === before) checkNesting(html, body)
+  if (problems.length === before) checkAsBrowsersRead(tree, html.root, body)
+  checkReferences(html, body)
+  checkWords(html, body)
+  const isOneFault = problems.length - before > maximumOfSingleFaults && isHtmlThroughout(tree)
+  if (isOneFault) problems.push(...asOne(problems.splice(before)))
   warnOfComments(html, body)
   if (isOneFault) return { links: [], pictures: [] }
   return { links: addressesIn(html, 'a', 'href', body), pictures: addressesIn(html, 'img', 'src', body) }
 }
 
-/** More than anybody would mend one by one. */
-const maximumOfSingleFaults = 20
-
 /** Whether a text came out of a program rather than from an author: then it is one thing that is wrong. */
-function isHtmlThroughout({ all }: HtmlFaults, { children }: Root): boolean {
+function isHtmlThroughout({ children }: Root): boolean {
   const blocks = children.filter(({ type }) => type === 'raw' || type === 'element')
-  return all.length > maximumOfSingleFaults && blocks.filter(({ type }) => type === 'raw').length * 2 > blocks.length
+  return blocks.filter(({ type }) => type === 'raw').length * 2 > blocks.length
 }
 
-function reportAtOnce({ all, body }: HtmlFaults): void {
+function asOne(problems: readonly Problem[]): Problem[] {
   const counts = new Map<string, number>()
-  for (const { message } of all.map(({ finding }) => finding)) counts.set(message, (counts.get(message) ?? 0) + 1)
+  for (const { message } of problems) counts.set(message, (counts.get(message) ?? 0) + 1)
   const kinds = [...counts].toSorted(([, a], [, b]) => b - a)
-  const start = Math.min(...all.map(({ place }) => place.position.start.offset))
-  const finding = {
-    rule: 'raw-html',
-    message: `the text is HTML that would be shown otherwise or not at all, in ${all.length} places`,
-    allowed: listed(kinds.slice(0, 3).map(([message, count]) => `${message} (${count} times)`)),
-    help: 'turn it into Markdown first, as a converter does: pandoc --from html --to gfm-raw_html',
-  }
-  body.report(partAt(start, start + 1), finding)
+  return inReadingOrder(problems)
+    .slice(0, 1)
+    .map((first) => ({
+      ...first,
+      severity: 'error',
+      length: 1,
+      rule: 'raw-html',
+      message: `the text is HTML that would be shown otherwise or not at all, in ${problems.length} places`,
+      allowed: listed(kinds.slice(0, 3).map(([message, count]) => `${message} (${count} times)`)),
+      help: 'turn it into Markdown first, as a converter does: pandoc --from html --to gfm-raw_html',
+      mend: undefined,
+    }))
 }

@@ -1,33 +1,36 @@
 import { phrasingElements, voidElements } from '../../../newsroom/markdown/carriedHtml.ts'
 import { characterMadeBy } from '../../invisible.ts'
+import type { Offer } from '../../problem.ts'
 import { quoted } from '../../value.ts'
+import type { BodyText } from '../bodyText.ts'
 import { isLost, wholeOf } from './markup.ts'
 import {
   isWrittenElement,
-  type HtmlFaults,
   type PlacedToken,
+  type TaggedElement,
   type WrittenElement,
   type WrittenHtml,
 } from './writtenHtml.ts'
 
 /** Words in HTML that would be printed otherwise than they were meant. */
-export function checkWords({ elements, texts }: WrittenHtml, faults: HtmlFaults): void {
+export function checkWords({ tagged, texts }: WrittenHtml, body: BodyText): void {
   for (const { text, tag, parent } of texts) {
     if (!tag) continue
-    if (!isIn(parent, literal)) checkMarks(text, tag, faults)
-    if (text.trim() !== '' && isBetweenBlocks(parent)) addLooseWords(text, tag, faults)
-    checkHidden(text, tag, faults)
+    if (!isLiteral(parent)) checkMarks(text, tag, body)
+    if (text.trim() !== '' && isBetweenBlocks(parent)) reportLooseWords(text, tag, body)
+    checkHidden(text, tag, body)
   }
-  for (const element of elements) {
-    if (!element.tag) continue
-    checkLoose(element, element.tag, faults)
-    checkEmpty(element, element.tag, faults)
-    for (const { value } of element.tag.token.attributes) checkHidden(value, element.tag, faults)
+  for (const element of tagged) {
+    checkLoose(element, body)
+    checkEmpty(element, body)
+    for (const { value } of element.tag.attributes) checkHidden(value, element.tag, body)
   }
 }
 
-/** Elements whose words are shown sign by sign. */
-const literal = new Set(['pre', 'code', 'kbd', 'samp', 'var'])
+/** Whether an element, or what it stands in, shows its words sign by sign. */
+function isLiteral({ name, parent }: WrittenElement): boolean {
+  return /^(?:pre|code|kbd|samp|var)$/.test(name) || (parent !== undefined && isLiteral(parent))
+}
 
 /** Marks of Markdown, which is not read between tags that stand in lines of their own. */
 const marks: readonly { readonly pattern: RegExp; readonly mend: (words: string, address: string) => string }[] = [
@@ -47,59 +50,52 @@ const marks: readonly { readonly pattern: RegExp; readonly mend: (words: string,
 ]
 const blockMarks = /^[ \t]*(?:#{1,6} +\S|[-*+] +\S|> +\S|```).*/gm
 
-const printed = (written: string) =>
-  `Markdown is not read between tags, so ${quoted(written)} would be printed as it stands`
-
-function checkMarks(text: string, tag: PlacedToken, faults: HtmlFaults): void {
+function checkMarks(text: string, tag: PlacedToken, body: BodyText): void {
   // Places are those of what is written, which references such as &amp; make longer.
-  const add = (index: number, written: string, offer: { help: string; mend?: string }) => {
-    const start = tag.token.start + index
-    const place = tag.within({ start, end: start + written.length })
-    faults.add(place, { rule: 'html-markdown', message: printed(written.trim()), ...offer })
+  const report = (index: number, written: string, offer: Offer) => {
+    const message = `Markdown is not read between tags, so ${quoted(written.trim())} would be printed as it stands`
+    body.report(tag.part(index, written.length), { rule: 'html-markdown', message, ...offer })
   }
-  const before = faults.all.length
-  for (const { pattern, mend } of marks) {
-    for (const { 0: written, 1: words = '', 2: address = '', index } of text.matchAll(pattern)) {
-      add(index, written, { help: `write ${mend(words, address)}`, mend: mend(words, address) })
-    }
-  }
-  if (faults.all.length > before) return
+  const found = marks.flatMap(({ pattern, mend }) =>
+    Array.from(text.matchAll(pattern), ({ 0: written, 1: words = '', 2: address = '', index }) => {
+      return { index, written, mend: mend(words, address) }
+    }),
+  )
+  for (const { index, written, mend } of found) report(index, written, { help: `write ${mend}`, mend })
+  if (found.length > 0) return
   for (const { 0: written, index } of text.matchAll(blockMarks)) {
-    add(index, written, { help: 'put an empty line before it and after it' })
+    report(index, written, { help: 'put an empty line before it and after it' })
   }
 }
 
 /** Words between blocks, in no paragraph. */
-function addLooseWords(text: string, tag: PlacedToken, faults: HtmlFaults): void {
+function reportLooseWords(text: string, tag: PlacedToken, body: BodyText): void {
   const words = text.trim()
-  const start = tag.token.start + (text.length - text.trimStart().length)
-  const message = 'these words stand in no paragraph, as they follow HTML on its line'
   const [firstLine = ''] = words.split('\n')
-  faults.add(
-    tag.within({ start, end: start + words.length }),
-    { rule: 'html-loose', message, help: 'put an empty line before them' },
-    firstLine.length,
-  )
+  const place = tag.part(text.length - text.trimStart().length, words.length)
+  const message = 'these words stand in no paragraph, as they follow HTML on its line'
+  const finding = { rule: 'html-loose', message, help: 'put an empty line before them' }
+  body.report(place, finding, { length: firstLine.length })
 }
 
-function checkLoose({ name, parent }: WrittenElement, tag: PlacedToken, faults: HtmlFaults): void {
+function checkLoose({ name, parent, tag }: TaggedElement, body: BodyText): void {
   if (!parent || name === 'img' || phrasingElements[name] === undefined || !isBetweenBlocks(parent)) return
   const offer =
     name === 'br' || name === 'wbr'
-      ? { help: 'delete it: an empty line makes a paragraph', mend: faults.body.withoutLines(tag) }
+      ? { help: 'delete it: an empty line makes a paragraph', mend: body.withoutLines(tag) }
       : { help: `put <p> before it and </p> after </${name}>` }
-  faults.add(tag, { rule: 'html-loose', message: `<${name}> stands in no paragraph`, ...offer })
+  body.report(tag, { rule: 'html-loose', message: `<${name}> stands in no paragraph`, ...offer })
 }
 
 /** What may be empty: cells in their rows, and what another rule speaks of. */
 const ofOtherRules = ['a', 'img', 'h2', 'h3', 'h4', 'h5', 'h6']
 const mayBeEmpty = new Set([...voidElements, ...ofOtherRules, 'td', 'th'])
 
-function checkEmpty(element: WrittenElement, tag: PlacedToken, faults: HtmlFaults): void {
-  const { name, parent, end } = element
+function checkEmpty(element: TaggedElement, body: BodyText): void {
+  const { name, parent } = element
   if (mayBeEmpty.has(name) || isLost(element) || !isEmpty(element) || (parent?.tag && isEmpty(parent))) return
   const message = `there is nothing in <${name}> that a reader could see`
-  faults.add(tag, { rule: 'html-empty', message, help: 'delete it', mend: faults.body.without(wholeOf(tag, end)) })
+  body.report(element.tag, { rule: 'html-empty', message, help: 'delete it', mend: body.without(wholeOf(element)) })
 }
 
 function isEmpty({ name, children }: WrittenElement): boolean {
@@ -112,11 +108,7 @@ function isBetweenBlocks({ name, tag }: WrittenElement): boolean {
 }
 
 /** `&#x202E;` makes what must not stand there as well as the character itself would. */
-function checkHidden(text: string, place: PlacedToken, faults: HtmlFaults): void {
-  const finding = characterMadeBy(faults.body.source(place), text)
-  if (finding) faults.add(place, { ...finding, help: 'leave out what stands for it' })
-}
-
-function isIn(element: WrittenElement | undefined, names: ReadonlySet<string>): boolean {
-  return element !== undefined && (names.has(element.name) || isIn(element.parent, names))
+function checkHidden(text: string, tag: PlacedToken, body: BodyText): void {
+  const finding = characterMadeBy(body.source(tag), text)
+  if (finding) body.report(tag, { ...finding, help: 'leave out what stands for it' })
 }

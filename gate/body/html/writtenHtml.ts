@@ -1,17 +1,13 @@
 import type { Element, Root } from 'hast'
 import { voidElements } from '../../../newsroom/markdown/carriedHtml.ts'
 import { htmlTokens, placesInSource, type HtmlToken } from '../../../newsroom/markdown/htmlTokens.ts'
-import type { Finding } from '../../problem.ts'
-import { partAt, type BodyText } from '../bodyText.ts'
+import type { Span } from '../../problem.ts'
+import { spanOf, type BodyText, type Part } from '../bodyText.ts'
 
-/** A place in a body, as `BodyText` takes it. */
-export type Place = ReturnType<typeof partAt>
-
-/** A tag, a text or a comment that was written in HTML, with its place. */
-export interface PlacedToken extends Place {
-  readonly token: HtmlToken
-  /** The place of a part of it. */
-  readonly within: (part: Pick<HtmlToken, 'start' | 'end'>) => Place
+/** A tag, a text or a comment that was written in HTML; it and its attributes know where they stand in the file. */
+export interface PlacedToken extends HtmlToken {
+  /** The place of some of its characters. */
+  readonly part: (from: number, length: number) => Span
 }
 
 /** An element as it is written, by tags or by marks of Markdown, before anything is mended. */
@@ -26,6 +22,9 @@ export interface WrittenElement {
   isClosed: boolean
 }
 
+/** An element that is written by tags. */
+export type TaggedElement = WrittenElement & { readonly tag: PlacedToken }
+
 interface WrittenText {
   readonly text: string
   /** Undefined where Markdown was read. */
@@ -35,123 +34,99 @@ interface WrittenText {
 
 type WrittenNode = WrittenElement | WrittenText
 
-export interface WrittenHtml {
-  readonly root: WrittenElement
-  /** Everything in the order of the text, walked once for all rules. */
-  readonly elements: readonly WrittenElement[]
-  readonly texts: readonly WrittenText[]
-  /** Closing tags of nothing. */
-  readonly strays: readonly PlacedToken[]
-  readonly comments: readonly PlacedToken[]
-  readonly declarations: readonly PlacedToken[]
-  /** What no browser understands without mending it. */
-  readonly errors: readonly (Place & { readonly code: string })[]
-}
-
 export function isWrittenElement(node: WrittenNode): node is WrittenElement {
   return 'children' in node
 }
 
 /**
- * Takes HTML apart as it is written. What opens in a paragraph, an item or a quotation closes there: tags pair up with
- * those beside them alone.
+ * HTML taken apart as it is written, everything in the order of the text. What opens in a paragraph, an item or a
+ * quotation closes there: tags pair up with those beside them alone.
  */
-export function readWrittenHtml(tree: Root, body: BodyText): WrittenHtml {
-  const found = { elements: [], texts: [], strays: [], comments: [], declarations: [], errors: [] } as Found
-  const root: WrittenElement = { name: 'root', children: [], isClosed: true }
-  readChildren(tree, root, body, found)
-  return { root, ...found }
-}
+export class WrittenHtml {
+  readonly root: WrittenElement = { name: 'root', children: [], isClosed: true }
+  readonly elements: WrittenElement[] = []
+  readonly texts: WrittenText[] = []
+  /** Closing tags of nothing. */
+  readonly strays: PlacedToken[] = []
+  readonly comments: PlacedToken[] = []
+  readonly declarations: PlacedToken[] = []
+  /** What no browser understands without mending it. */
+  readonly errors: (Span & { readonly code: string })[] = []
 
-type Found = { -readonly [Name in Exclude<keyof WrittenHtml, 'root'>]: WrittenHtml[Name][number][] }
-
-function readChildren(of: Root | Element, parent: WrittenElement, body: BodyText, found: Found): void {
-  const open = [parent]
-  for (const child of of.children) {
-    const inside = open.at(-1) ?? parent
-    if (child.type === 'text') addText({ text: child.value, parent: inside }, found)
-    if (child.type === 'element') {
-      const element = { name: child.tagName, parent: inside, children: [], isClosed: true }
-      inside.children.push(element)
-      found.elements.push(element)
-      readChildren(child, element, body, found)
-    }
-    if (child.type === 'raw') readRaw(child, open, body, found)
+  constructor(tree: Root, body: BodyText) {
+    this.#readChildren(tree, this.root, body)
   }
-}
 
-function addText(text: WrittenText, found: Found): void {
-  text.parent.children.push(text)
-  found.texts.push(text)
-}
+  get tagged(): TaggedElement[] {
+    return this.elements.filter((element): element is TaggedElement => element.tag !== undefined)
+  }
 
-function readRaw(
-  raw: { readonly value: string } & Partial<Parameters<BodyText['source']>[0]>,
-  open: WrittenElement[],
-  body: BodyText,
-  found: Found,
-): void {
-  const { tokens, errors } = htmlTokens(raw.value)
-  const start = raw.position?.start.offset ?? 0
-  const placeOf = placesInSource(raw.value, body.source(raw))
-  const within = (part: Pick<HtmlToken, 'start' | 'end'>) =>
-    partAt(start + placeOf(part.start), start + placeOf(part.end))
-  for (const { code, start: at } of errors) found.errors.push({ code, ...within({ start: at, end: at + 1 }) })
-  for (const token of tokens) {
-    const tag: PlacedToken = { token, within, ...within(token) }
-    const parent = open.at(-1)
-    if (!parent) return
-    switch (token.kind) {
-      case 'text':
-        addText({ text: token.text, tag, parent }, found)
-        break
-      case 'comment':
-        found.comments.push(tag)
-        break
-      case 'declaration':
-        found.declarations.push(tag)
-        break
-      case 'start': {
-        const isVoid = voidElements.has(token.name)
-        const element = { name: token.name, tag, parent, children: [], isClosed: isVoid }
-        parent.children.push(element)
-        found.elements.push(element)
-        if (!isVoid) open.push(element)
-        break
+  #readChildren(of: Root | Element, parent: WrittenElement, body: BodyText): void {
+    const open = [parent]
+    for (const child of of.children) {
+      const inside = open.at(-1) ?? parent
+      if (child.type === 'text') this.#addText({ text: child.value, parent: inside })
+      if (child.type === 'element') {
+        const element = { name: child.tagName, parent: inside, children: [], isClosed: true }
+        this.#addElement(element)
+        this.#readChildren(child, element, body)
       }
-      case 'end':
-        if (!close(tag, open)) found.strays.push(tag)
+      if (child.type === 'raw') this.#readRaw(child, open, body)
+    }
+  }
+
+  #addText(text: WrittenText): void {
+    text.parent.children.push(text)
+    this.texts.push(text)
+  }
+
+  #addElement(element: WrittenElement): void {
+    element.parent?.children.push(element)
+    this.elements.push(element)
+  }
+
+  #readRaw(raw: Part & { readonly value: string }, open: WrittenElement[], body: BodyText): void {
+    const { tokens, errors } = htmlTokens(raw.value)
+    const { start } = spanOf(raw)
+    const placeOf = placesInSource(raw.value, body.source(raw))
+    const placed = <Place extends Span>(place: Place) => {
+      return { ...place, start: start + placeOf(place.start), end: start + placeOf(place.end) }
+    }
+    for (const error of errors) this.errors.push(placed({ ...error, end: error.start + 1 }))
+    for (const token of tokens) {
+      const part = (from: number, length: number) =>
+        placed({ start: token.start + from, end: token.start + from + length })
+      const tag = { ...placed(token), attributes: token.attributes.map(placed), part }
+      const parent = open.at(-1)
+      if (!parent) return
+      switch (token.kind) {
+        case 'text':
+          this.#addText({ text: token.text, tag, parent })
+          break
+        case 'comment':
+          this.comments.push(tag)
+          break
+        case 'declaration':
+          this.declarations.push(tag)
+          break
+        case 'start': {
+          const isVoid = voidElements.has(token.name)
+          const element = { name: token.name, tag, parent, children: [], isClosed: isVoid }
+          this.#addElement(element)
+          if (!isVoid) open.push(element)
+          break
+        }
+        case 'end':
+          if (!close(tag, open)) this.strays.push(tag)
+      }
     }
   }
 }
 
 function close(tag: PlacedToken, open: WrittenElement[]): boolean {
   // The first is what all of it stands in.
-  const index = open.findLastIndex((element, place) => place > 0 && element.name === tag.token.name)
+  const index = open.findLastIndex(({ name }, place) => place > 0 && name === tag.name)
   const [element] = index === -1 ? [] : open.splice(index)
-  if (!element) return false
-  element.isClosed = true
-  element.end = tag
-  return true
-}
-
-/** What is wrong with HTML, gathered before any of it is reported: of very much, all is said at once. */
-export class HtmlFaults {
-  readonly body: BodyText
-  readonly all: HtmlFault[] = []
-
-  constructor(body: BodyText) {
-    this.body = body
-  }
-
-  /** @param length of what is meant of the place; all of it without one */
-  add(place: Place, finding: Finding, length?: number): void {
-    this.all.push({ place, finding, length })
-  }
-}
-
-interface HtmlFault {
-  readonly place: Place
-  readonly finding: Finding
-  readonly length: number | undefined
+  if (element) Object.assign(element, { isClosed: true, end: tag })
+  return element !== undefined
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { codeOfGate } from './knownFiles.ts'
+import { codeOfGate } from './memory.ts'
 
 test('whatever the gate is made of makes other code of it', async () => {
   const project = await mkdtemp(join(tmpdir(), 'code-'))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { hashOfFiles, workPath, writeWhole } from '../system/files.ts'
 
-/** Where it is remembered what was found in files, for as long as the same code would find it. */
+/** Where it is kept what was found in files, for as long as the same code would find it. */
 export interface Memory {
   readonly path: string
   /** What the findings depend on beside the files. */
@@ -26,7 +26,7 @@ export async function codeOfGate(project = ''): Promise<string> {
 }
 
 /**
- * What the same code has remembered; nothing, where that is not there or not whole.
+ * What the same code has found before; nothing, where that is not there or not whole.
  * @template Found plain data
  */
 export async function readMemory<Found>({ path, code }: Memory): Promise<ReadonlyMap<string, Found>> {
@@ -36,8 +36,16 @@ export async function readMemory<Found>({ path, code }: Memory): Promise<Readonl
   return deserialize(content) as ReadonlyMap<string, Found>
 }
 
-/** In one step: whoever reads meanwhile, or after a crash, finds all of the old or all of the new. */
-export async function writeMemory(found: ReadonlyMap<string, unknown>, { path, code }: Memory): Promise<void> {
+/**
+ * In one step: whoever reads meanwhile, or after a crash, finds all of the old or all of the new. What is as it was before
+ * stays as it is.
+ */
+export async function writeMemory(
+  found: ReadonlyMap<string, unknown>,
+  { path, code }: Memory,
+  before: ReadonlyMap<string, unknown> = new Map(),
+): Promise<void> {
+  if (found.size === before.size && [...found].every(([key, value]) => before.get(key) === value)) return
   const content = serialize(found)
   try {
     await writeWhole(path, Buffer.concat([sealOf(content, code), content]))
