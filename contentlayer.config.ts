@@ -44,7 +44,9 @@ export type TextFormat =
 export interface FieldRules {
   readonly format?: TextFormat
   /** The document type whose ids are allowed. */
-  readonly refersTo?: 'Author' | 'Topic'
+  readonly refersTo?: 'Article' | 'Author' | 'Topic'
+  /** The least and the greatest number that are allowed. */
+  readonly range?: readonly [least: number, greatest: number]
 }
 
 /** Lets a field carry our rules beside Contentlayer's. */
@@ -270,7 +272,57 @@ const Site = defineDocumentType(() => ({
   },
 }))
 
-export const documentTypes = [Article, Author, Topic, Page, Site]
+const Notice = defineNestedType(() => ({
+  name: 'Notice',
+  fields: {
+    text: requiredText('What readers are told, in one plain line above everything else.'),
+    link: text('Where it leads: a page of this site or a web address.', { format: 'address' }),
+  },
+}))
+
+const FrontSection = defineNestedType(() => ({
+  name: 'FrontSection',
+  fields: {
+    topic: requiredText('The topic: a file name in content/topics, without .yaml.', { refersTo: 'Topic' }),
+    stories: field({
+      type: 'number',
+      range: [1, 8],
+      description: 'How many stories it has at most; without it, 4 where one has a picture, 6 where none has.',
+    }),
+  },
+}))
+
+const slugs = (description: string) => texts(description, { refersTo: 'Article' })
+
+/** Not a singleton to Contentlayer, which would insist on it: a publication may have none. */
+const Front = defineDocumentType(() => ({
+  name: 'Front',
+  contentType: 'data',
+  filePathPattern: 'front.yaml',
+  fields: {
+    notice: field({
+      type: 'nested',
+      of: Notice,
+      description: 'A line above everything else, for as long as it stands here.',
+    }),
+    lead: text(
+      'The article the page leads with; without it, the newest: its file name in content/articles, without .md.',
+      {
+        refersTo: 'Article',
+      },
+    ),
+    order: slugs('The articles that follow the lead, in this order. The newest ones fill the places that are left.'),
+    hold: slugs('Articles that stay off the front page. They are everywhere else.'),
+    sections: field({
+      type: 'list',
+      of: FrontSection,
+      description:
+        'The topics that have a section, in order; without it, those of the navigation. An empty list, [], means none.',
+    }),
+  },
+}))
+
+export const documentTypes = [Article, Author, Topic, Page, Site, Front]
 
 /** Texts stay Markdown here: only the page that shows one makes its HTML (newsroom/markdown/toBodyHtml.ts). */
 function keepMarkdown(this: Processor): void {

@@ -13,10 +13,10 @@ export const metadata: Metadata = frontMetadata(catalogue.site)
 
 export default function FrontRoute() {
   const { site } = catalogue
-  const { articles, topics } = pageAt(pages, frontPath, 'front') ?? notFound()
+  const { front } = pageAt(pages, frontPath, 'front') ?? notFound()
   return (
-    <PageFrame site={site} current={frontPath}>
-      <FrontPage articles={articles} topics={topics} style={site.dateStyle} />
+    <PageFrame site={site} current={frontPath} updated={front.updated}>
+      <FrontPage front={front} style={site.dateStyle} />
       <StructuredData texts={frontData(site)} />
     </PageFrame>
   )

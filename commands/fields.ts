@@ -9,7 +9,10 @@ const places = [
   { type: 'Author', files: 'content/authors/<id>.yaml' },
   { type: 'Topic', files: 'content/topics/<id>.yaml' },
   { type: 'Site', files: 'content/site.yaml' },
+  { type: 'Front', files: 'content/front.yaml' },
 ] as const
+
+const referenceTo = { Article: 'file name of an article', Author: 'id of an author', Topic: 'id of a topic' }
 
 function printFields(): void {
   readInvocation({})
@@ -35,11 +38,11 @@ function describe({ name, isRequired, description, value }: FieldDefinition, ind
 function kindOf(value: ValueDefinition): string {
   switch (value.type) {
     case 'string':
-      return (
-        value.format ?? (value.refersTo ? `id of ${value.refersTo === 'Author' ? 'an author' : 'a topic'}` : 'text')
-      )
+      return value.format ?? (value.refersTo ? referenceTo[value.refersTo] : 'text')
     case 'enum':
       return value.options.join(', ')
+    case 'number':
+      return value.range.join(' to ')
     case 'nested':
       return 'group'
     case 'list':

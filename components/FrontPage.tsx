@@ -1,64 +1,48 @@
+import type { DateStyle } from '#newsroom/dates.ts'
+import type { Front } from '#newsroom/front.ts'
 import { archivePath } from '#newsroom/paths.ts'
-import type { Topic } from '#newsroom/topic.ts'
-import { HeadlineList } from './HeadlineList.tsx'
-import { Story, StoryGrid, type Stories } from './Story.tsx'
-import { TopicList } from './TopicList.tsx'
+import { FrontSections } from './FrontSections.tsx'
+import { FrontTop } from './FrontTop.tsx'
+import { HeadlineSection } from './HeadlineSection.tsx'
+import { OnlyStory } from './OnlyStory.tsx'
+import { Opinion } from './Opinion.tsx'
 
-/** How many stories stand beside the lead, in the grid below it, and as bare headlines below that. */
-const besideLead = { withPicture: 4, without: 3 }
-const inGrid = 12
-const asHeadlines = 20
-
-/** The front page: a lead with real weight, then the rest by how new it is. Composed with one story and with thousands. */
-export function FrontPage({ articles, topics, style }: Stories & { topics: readonly Topic[] }) {
-  const [lead, ...others] = articles
-  const room = lead?.image ? besideLead.withPicture : besideLead.without
-  const beside = others.slice(0, room)
-  const grid = others.slice(room, room + inGrid)
-  const headlines = others.slice(room + inGrid, room + inGrid + asHeadlines)
+/** The front page, from what weighs most to what is there to be looked up. newsroom/front.ts decides what stands where. */
+export function FrontPage({ front, style }: { front: Front; style: DateStyle }) {
+  const { notice, lead, beside, sections, opinion, earlier, hasOthers } = front
+  const isAlone = beside.length === 0 && opinion.length === 0
   return (
     <>
-      <div className="grid gap-x-10 pt-6 pb-8 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] md:pt-9">
-        {lead && <Story article={lead} style={style} weight="lead" showPicture />}
-        <div className="mt-8 border-t border-rule md:mt-0 md:border-s md:border-t-0 md:ps-10">
-          {beside.length > 0 ? <Beside articles={beside} style={style} /> : <BesideNothing topics={topics} />}
-        </div>
-      </div>
-      {grid.length > 0 && (
-        <section aria-label="More stories" className="border-t border-ink">
-          <StoryGrid articles={grid} style={style} heading="h2" />
-        </section>
+      {notice && <Notice {...notice} />}
+      {lead && isAlone && <OnlyStory article={lead} opening={front.opening} style={style} />}
+      {lead && !isAlone && <FrontTop front={front} lead={lead} style={style} />}
+      {sections.length > 0 && <FrontSections sections={sections} style={style} />}
+      {opinion.length > 0 && <Opinion articles={opinion} style={style} />}
+      {earlier.length > 0 && <HeadlineSection title="Earlier" articles={earlier} style={style} />}
+      {hasOthers && (
+        <p className="border-t border-ink pt-1 font-label text-small text-accent">
+          <a href={archivePath()} className="inline-flex min-h-11 items-center">
+            All stories in the archive
+          </a>
+        </p>
       )}
-      {headlines.length > 0 && <HeadlineList title="Earlier" articles={headlines} style={style} />}
-      <p className="border-t border-ink pt-1 font-label text-small text-accent">
-        <a href={archivePath()} className="inline-flex min-h-11 items-center">
-          All stories in the archive
-        </a>
-      </p>
     </>
   )
 }
 
-function Beside({ articles, style }: Stories) {
+/** What an editor has to tell readers. */
+function Notice({ text, link }: { text: string; link: string | undefined }) {
   return (
-    <ul>
-      {articles.map((article) => (
-        <li key={article.slug} className="border-b border-rule py-5 last:border-b-0 md:first:pt-0">
-          <Story article={article} style={style} weight="second" />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** With one story there is nothing to stand beside it but what the publication is about. */
-function BesideNothing({ topics }: { topics: readonly Topic[] }) {
-  return (
-    <section aria-labelledby="page:topics">
-      <h2 id="page:topics" className="pt-3 pb-2 font-label text-small font-medium md:pt-0">
-        Topics
-      </h2>
-      <TopicList topics={topics} />
+    <section aria-label="Notice" className="border-b border-rule py-3 text-center text-base text-balance">
+      {link === undefined ? (
+        <p>{text}</p>
+      ) : (
+        <p>
+          <a href={link} className="inline-block py-1 underline decoration-accent underline-offset-2">
+            {text}
+          </a>
+        </p>
+      )}
     </section>
   )
 }

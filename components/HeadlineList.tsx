@@ -1,30 +1,36 @@
-import type { Stories } from './Story.tsx'
+import type { Article } from '#newsroom/article.ts'
+import type { DateStyle } from '#newsroom/dates.ts'
 import { Timestamp } from './Timestamp.tsx'
 
-/** Headlines and dates only, in two columns where there is room. */
-export function HeadlineList({ title, articles, style }: Stories & { title: string }) {
+/** Headlines alone, below each other; with `style`, the day of each. */
+export function HeadlineList({
+  articles,
+  style,
+  className = '',
+}: {
+  articles: readonly Article[]
+  style?: DateStyle
+  className?: string
+}) {
   return (
-    <section aria-labelledby="page:headlines" className="border-t border-ink pt-3 pb-8">
-      <h2 id="page:headlines" className="font-label text-small font-medium">
-        {title}
-      </h2>
-      <ul className={`mt-1 gap-x-10 ${articles.length > 3 ? 'md:columns-2' : ''}`}>
-        {articles.map(({ slug, path, title: headline, published, language }) => (
-          <li key={slug} className="break-inside-avoid border-b border-rule py-2.5">
-            <a
-              href={path}
-              lang={language.tag}
-              dir={language.direction}
-              className="block text-base leading-snug hover:text-accent"
-            >
-              {headline}
-            </a>
+    <ul className={className}>
+      {articles.map(({ slug, path, title, published, language }) => (
+        <li key={slug} className="break-inside-avoid border-t border-rule py-2">
+          <a
+            href={path}
+            lang={language.tag}
+            dir={language.direction}
+            className="block py-0.5 text-base leading-snug hover:text-accent"
+          >
+            {title}
+          </a>
+          {style && (
             <p className="font-label text-label text-quiet">
               <Timestamp date={published} style={style} />
             </p>
-          </li>
-        ))}
-      </ul>
-    </section>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }

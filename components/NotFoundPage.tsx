@@ -1,7 +1,7 @@
 import type { Article } from '#newsroom/article.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
 import { archivePath, frontPath, topicsPath } from '#newsroom/paths.ts'
-import { HeadlineList } from './HeadlineList.tsx'
+import { HeadlineSection } from './HeadlineSection.tsx'
 import { ListHead } from './ListPage.tsx'
 import { NavigationLink } from './NavigationLink.tsx'
 
@@ -26,7 +26,7 @@ export function NotFoundPage({ latest, style }: { latest: readonly Article[]; st
           </li>
         ))}
       </ul>
-      <HeadlineList title="Latest stories" articles={latest} style={style} />
+      <HeadlineSection title="Latest stories" articles={latest} style={style} />
     </>
   )
 }

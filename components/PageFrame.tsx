@@ -1,10 +1,26 @@
 import type { ReactNode } from 'react'
+import type { PublicationDate } from '#newsroom/dates.ts'
 import { archivePath, authorsPath, feedsPath, frontPath, topicsPath } from '#newsroom/paths.ts'
 import type { Site } from '#newsroom/site.ts'
 import { NavigationLink } from './NavigationLink.tsx'
+import { Timestamp } from './Timestamp.tsx'
 
-/** What stands around every page. `current` is the path of the page, to mark it in the navigation. */
-export function PageFrame({ site, current, children }: { site: Site; current: string; children: ReactNode }) {
+/**
+ * What stands around every page.
+ * @param props.current the path of the page, to mark it in the navigation
+ * @param props.updated when the publication last changed, which the front page says
+ */
+export function PageFrame({
+  site,
+  current,
+  updated,
+  children,
+}: {
+  site: Site
+  current: string
+  updated?: PublicationDate | undefined
+  children: ReactNode
+}) {
   return (
     <>
       <a
@@ -13,7 +29,7 @@ export function PageFrame({ site, current, children }: { site: Site; current: st
       >
         Skip to content
       </a>
-      <Masthead site={site} current={current} />
+      <Masthead site={site} current={current} updated={updated} />
       {/* A colon keeps our own ids apart from those of headings, which never hold one. */}
       <main id="page:main" tabIndex={-1} className="mx-auto max-w-page px-5 pb-16 focus:outline-none sm:px-8">
         {children}
@@ -24,15 +40,26 @@ export function PageFrame({ site, current, children }: { site: Site; current: st
 }
 
 /** The name of the publication, large on the front page, and the row of links below it. */
-function Masthead({ site, current }: { site: Site; current: string }) {
+function Masthead({ site, current, updated }: { site: Site; current: string; updated: PublicationDate | undefined }) {
   const isFront = current === frontPath
   return (
     <header className="mx-auto max-w-page px-5 sm:px-8">
       {isFront ? (
-        <div className="pt-8 pb-5 text-center sm:pt-12 sm:pb-7">
-          <h1 className="text-nameplate leading-none font-bold tracking-[-0.03em]">{site.name}</h1>
-          <p className="mt-3 text-base text-quiet">{site.tagline}</p>
-        </div>
+        <>
+          <h1 className="pt-7 text-center text-nameplate leading-none font-bold tracking-[-0.03em] sm:pt-10">
+            {site.name}
+          </h1>
+          <div className="mt-4 flex flex-wrap justify-center gap-x-6 pb-2 text-center text-small text-quiet sm:mt-6 sm:justify-between">
+            <p>{site.tagline}</p>
+            {updated && (
+              <p>
+                <bdi>
+                  Updated <Timestamp date={updated} style={site.dateStyle} showTime />
+                </bdi>
+              </p>
+            )}
+          </div>
+        </>
       ) : (
         <p className="pt-4 pb-3 text-center text-title-l leading-none font-bold tracking-[-0.025em] sm:pt-6 sm:pb-4">
           <a href={frontPath} className="inline-flex min-h-11 items-center hover:text-accent hover:no-underline">

@@ -1,17 +1,22 @@
 import { srcSet, type Picture } from '#newsroom/media.ts'
 
 /**
- * A picture in the sizes a browser may choose from. `isLead` has it fetched at once, before anything else; `isCropped`
- * shows as much of it as fits the format all lists have.
+ * A picture in the sizes a browser may choose from.
+ * @param props.sizes how wide it is laid out
+ * @param props.widest of the sizes, in pixels, where the largest would never be chosen
+ * @param props.isLead has it fetched at once, before anything else
+ * @param props.isCropped shows as much of it as fits the format all lists have
  */
 export function Photograph({
   picture,
   sizes,
+  widest = Number.POSITIVE_INFINITY,
   isLead = false,
   isCropped = false,
 }: {
   picture: Picture
   sizes: string
+  widest?: number
   isLead?: boolean
   isCropped?: boolean
 }) {
@@ -19,7 +24,12 @@ export function Photograph({
   return (
     <picture>
       {file.sources.map(({ type, variants }) => (
-        <source key={type} type={type} srcSet={srcSet(variants)} sizes={sizes} />
+        <source
+          key={type}
+          type={type}
+          srcSet={srcSet(variants.filter(({ width }, index) => index === 0 || width <= widest))}
+          sizes={sizes}
+        />
       ))}
       <img
         src={file.fallback}

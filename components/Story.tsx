@@ -1,84 +1,108 @@
-import { kindLabels, type Article, type ArticleKind } from '#newsroom/article.ts'
+import { kindLabels, type Article } from '#newsroom/article.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
-import { teaserSizes } from '#newsroom/media.ts'
-import type { Topic } from '#newsroom/topic.ts'
+import type { TeaserSize } from '#newsroom/media.ts'
 import { Byline } from './Byline.tsx'
-import { Photograph } from './Photograph.tsx'
+import { TeaserPicture } from './TeaserPicture.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
-/** How much a story weighs on its page. */
-export type StoryWeight = 'lead' | 'second' | 'plain' | 'row'
+/** How much a story weighs on its page. The lighter ones leave out who wrote it, and in a section what it is about. */
+export type StoryWeight = 'lead' | 'second' | 'plain' | 'brief' | 'section' | 'row'
 
 const headlines: Record<Exclude<StoryWeight, 'lead'>, string> = {
   second: 'text-title-m leading-snug tracking-[-0.008em]',
   plain: 'text-title-s leading-snug',
+  brief: 'text-title-s leading-snug',
+  section: 'text-title-m leading-snug tracking-[-0.008em]',
   row: 'text-title-m leading-snug tracking-[-0.008em] md:mt-0',
 }
 
 const summaries: Record<StoryWeight, string> = {
-  lead: 'mt-4 max-w-head text-deck leading-normal',
+  lead: 'mt-3 max-w-head text-deck leading-normal',
   second: 'mt-2 max-w-measure text-base leading-normal',
   plain: 'mt-1.5 max-w-note text-small leading-normal',
+  brief: 'mt-1.5 max-w-note text-small leading-normal',
+  section: 'mt-1.5 max-w-measure text-small leading-normal',
   row: 'mt-1.5 max-w-measure text-base leading-normal',
 }
 
-/** In a long list the headlines stand in one column, and what is said about them in another. */
-const row = 'md:grid md:grid-cols-[15rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] md:gap-x-8'
+const pictures: Partial<Record<StoryWeight, TeaserSize>> = {
+  lead: 'large',
+  second: 'medium',
+  section: 'medium',
+  row: 'small',
+}
+
+/** In a long list the headlines stand in one column, what is said about them in another, pictures in a third. */
+const row = 'md:grid md:grid-cols-[13rem_minmax(0,1fr)_11rem] md:grid-rows-[auto_1fr] md:gap-x-8'
 
 /** A story in a list: enough of it to decide whether to read it. */
 export function Story({
   article,
   style,
   weight = 'plain',
-  showPicture = false,
   heading: Heading = 'h2',
 }: {
   article: Article
   style: DateStyle
   weight?: StoryWeight
-  showPicture?: boolean
   heading?: 'h2' | 'h3'
 }) {
-  const { title, summary, path, kind, topics, authors, published, image, language } = article
+  const { slug, title, summary, path, authors, published, image, language } = article
+  const isRow = weight === 'row'
+  const isSigned = weight !== 'section' && weight !== 'brief'
+  const size = pictures[weight]
   return (
-    <article className={weight === 'row' ? row : undefined}>
-      {showPicture && image && (
-        <div className="mb-4">
-          <Photograph picture={image} sizes={teaserSizes} isLead={weight === 'lead'} isCropped />
+    <article aria-labelledby={`story:${slug}`} className={isRow ? row : undefined}>
+      {image && size && (
+        <div
+          className={
+            isRow
+              ? 'float-end ms-4 mb-2 w-1/3 max-w-44 md:col-start-3 md:row-span-2 md:row-start-1 md:m-0 md:w-full'
+              : 'mb-3'
+          }
+        >
+          <TeaserPicture picture={image} path={path} size={size} />
         </div>
       )}
-      <Kicker topic={topics[0]} kind={kind} />
+      <Kicker article={article} hasTopic={weight !== 'section'} />
       <div
         lang={language.tag}
         dir={language.direction}
-        className={weight === 'row' ? 'md:col-start-2 md:row-span-2 md:row-start-1' : undefined}
+        className={isRow ? 'md:col-start-2 md:row-span-2 md:row-start-1' : undefined}
       >
-        <Heading className={`mt-1 font-bold ${weight === 'lead' ? headlineSize(title) : headlines[weight]}`}>
+        <Heading
+          id={`story:${slug}`}
+          className={`mt-1 font-bold ${weight === 'lead' ? headlineSize(title, longInColumn) : headlines[weight]}`}
+        >
           <a href={path} className="block hover:text-accent hover:no-underline">
             {title}
           </a>
         </Heading>
         <p className={`text-quiet ${summaries[weight]}`}>{summary}</p>
       </div>
-      <p
-        className={`flex flex-wrap gap-x-3 font-label text-label leading-normal text-quiet ${weight === 'lead' ? 'mt-5' : 'mt-2'} ${weight === 'row' ? 'md:col-start-1 md:row-start-2 md:mt-1 md:flex-col md:flex-nowrap' : ''}`}
-      >
-        <span>
-          <Byline authors={authors} language={style.language} />
-        </span>{' '}
-        <Timestamp date={published} style={style} />
-      </p>
+      {isSigned && (
+        <p
+          className={`flex flex-wrap gap-x-3 font-label text-label leading-6 text-quiet ${weight === 'lead' ? 'mt-3' : 'mt-1'} ${isRow ? 'md:col-start-1 md:row-start-2 md:mt-0 md:flex-col md:flex-nowrap' : ''}`}
+        >
+          <span>
+            <Byline authors={authors} language={style.language} />
+          </span>{' '}
+          <Timestamp date={published} style={style} />
+        </p>
+      )}
     </article>
   )
 }
 
 /** The line above a headline: the main topic, and what sort of work it is. */
-function Kicker({ topic, kind }: { topic: Topic | undefined; kind: ArticleKind }) {
+export function Kicker({ article: { topics, kind }, hasTopic = true }: { article: Article; hasTopic?: boolean }) {
   const label = kindLabels[kind]
+  const topic = hasTopic ? topics[0] : undefined
+  if (!topic && !label) return null
   return (
     <p className="flex flex-wrap items-center gap-x-2 font-label text-label leading-snug">
       {topic && (
-        <a href={topic.path} className="inline-flex min-h-6 items-center font-medium text-accent">
+        <a href={topic.path} className="inline-flex min-h-6 min-w-6 items-center font-medium text-accent">
           {topic.name}
         </a>
       )}{' '}
@@ -92,9 +116,13 @@ function Kicker({ topic, kind }: { topic: Topic | undefined; kind: ArticleKind }
   )
 }
 
+/** From how many characters on a headline is long, across a page and in a column of it. */
+const long = 90
+const longInColumn = 64
+
 /** The largest headline of a page. A long one is set smaller: it would take more lines than a screen shows. */
-export function headlineSize(title: string): string {
-  return title.length > 90
+export function headlineSize(title: string, most = long): string {
+  return title.length > most
     ? 'text-title-l leading-snug tracking-[-0.012em]'
     : 'text-title-xl leading-tight tracking-[-0.018em]'
 }

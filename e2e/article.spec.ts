@@ -60,7 +60,7 @@ test.describe('the article this publication is founded on', () => {
   test('is found from the front page, its topic, its author and the archive', async ({ page, publicationUrl }) => {
     for (const list of ['/', '/topics/world/', '/authors/m-j/', '/archive/', '/archive/2026/']) {
       await page.goto(publicationUrl + list)
-      await page.getByRole('link', { name: 'Kremlin dismisses U.S. envoys' }).click()
+      await page.getByRole('heading').getByRole('link', { name: 'Kremlin dismisses U.S. envoys' }).click()
       await expect(page).toHaveURL(publicationUrl + path)
     }
   })

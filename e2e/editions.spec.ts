@@ -27,6 +27,8 @@ const edits: Readonly<Record<string, (newsroom: Newsroom) => Promise<void>>> = {
     file('content/authors/ada-fennimore.yaml', (text) => text.replace(/^name: .*$/m, 'name: Ada Fennimore-Wren')),
   'a topic’s description': ({ file }) =>
     file('content/topics/tea.yaml', (text) => text.replace(/^description: .*$/m, 'description: All that is brewed.')),
+  'the order of the front page': ({ file }) =>
+    file('content/front.yaml', (text) => text.replace(/^order: .*$/m, 'order: [bread-returns, bees-less-than-three]')),
   'the tagline': ({ file }) =>
     file('content/site.yaml', (text) => text.replace(/^tagline: .*$/m, 'tagline: News from the very end of the quay')),
   'that draft taken down again': ({ file }) =>
@@ -82,9 +84,11 @@ class Newsroom {
         text: await readFile(this.#trial.path('content/articles', name), 'utf8'),
       })),
     )
+    const front = await readFile(this.#trial.path('content/front.yaml'), 'utf8')
     const free = texts.filter(
       ({ path, text }) =>
         !/^(?:aliases|id|status):/m.test(text) &&
+        !front.includes(path.replace(/^.*\/(.*)\.md$/, '$1')) &&
         !texts.some((other) => other.text.includes(path.replace(/^content(.*)\.md$/, '$1/'))),
     )
     return this.chance.pick(free).path

@@ -68,11 +68,16 @@ test.describe('the lists of a paper with sixty stories', () => {
     expect(await listed(page)).toHaveLength(13)
   })
 
-  test('the front page leads with the newest story', async ({ page, villageUrl }) => {
-    await page.goto(villageUrl)
-    const [lead] = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents()
-    expect(lead).toBe('New lamp lit at Oakhaven lighthouse, to polite applause')
-    await expect(page.getByRole('main').locator('img').first()).toHaveAttribute('fetchpriority', 'high')
+  test('a story that has a picture shows it small, when it is near', async ({ page, villageUrl }) => {
+    await page.goto(`${villageUrl}/topics/village-life/`)
+    const pictures = await page.getByRole('main').locator('img').all()
+    expect(pictures.length).toBeGreaterThan(5)
+    for (const picture of pictures) {
+      await expect(picture).toHaveAttribute('loading', 'lazy')
+      await expect(picture).toHaveAttribute('width', /^\d+$/)
+      await expect(picture).toHaveAttribute('height', /^\d+$/)
+      expect((await picture.boundingBox())?.width).toBeLessThanOrEqual(180)
+    }
   })
 })
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { expect, test } from './fixtures.ts'
-import { pageFile, publication } from './site.ts'
+import { pageFile, publication, village } from './site.ts'
 
 /** The lightest page measured elsewhere has 5,313, and says nothing to machines: docs/decisions/0014-what-a-page-weighs.md */
 const most = 5_300
@@ -8,6 +8,11 @@ const most = 5_300
 test('the first article’s page, with all that machines are told, is lighter than the lightest known', () => {
   const { size } = statSync(`${pageFile(publication, '/articles/kremlin-dismisses-us-envoys/')}.br`)
   expect(size).toBeLessThanOrEqual(most)
+})
+
+test('a front page of sixty stories is as light as one of a few was', () => {
+  const { size } = statSync(`${pageFile(village, '/')}.br`)
+  expect(size).toBeLessThanOrEqual(9_000)
 })
 
 test('a page needs one answer for its text, and waits for no other', async ({ page, publicationUrl }) => {

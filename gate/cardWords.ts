@@ -15,6 +15,7 @@ const onCards: Readonly<Record<DocumentTypeName, Readonly<Record<string, string>
   Topic: { name: 'the publication’s name, and no topic', description: 'the topic’s name alone' },
   Site: { name: 'the address of the publication', tagline: 'the publication’s name alone' },
   Page: {},
+  Front: {},
 }
 
 /** More than anybody would read: a whole publication may be in a script no font of ours has. */

@@ -69,6 +69,8 @@ function checkAll(path: string, bytes: Uint8Array): CheckedFile {
 const nothing = { texts: [], body: undefined }
 
 function checkParts(file: ContentFile, { type, isMarkdown }: Place): Pick<DocumentParts, 'texts' | 'body'> {
+  // What an editor takes out of the front page again may leave nothing.
+  if (type === 'Front' && !/^[ \t]*[^\s#]/m.test(file.text)) return nothing
   try {
     const { fields, body } = isMarkdown ? readMarkdownFile(file) : readYamlFile(file)
     const texts = fields ? checkFields(file, fields, fieldsOf(type)) : []

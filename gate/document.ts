@@ -32,7 +32,7 @@ export interface DocumentParts {
 }
 
 /** What has a page of its own. */
-export type PageType = Exclude<DocumentTypeName, 'Site'>
+export type PageType = Exclude<DocumentTypeName, 'Site' | 'Front'>
 
 export const pageTypes: readonly PageType[] = ['Article', 'Author', 'Topic', 'Page']
 
@@ -63,9 +63,9 @@ export class CheckedDocument {
     this.#byField = new Map(texts.map((text) => [text.field, text]))
   }
 
-  /** Its own address; the publication as such has none. */
+  /** Its own address; the publication as such has none, nor has what an editor says of its front page. */
   get path(): string | undefined {
-    return this.type === 'Site' ? undefined : documentPath(this.type, this.name)
+    return this.type === 'Site' || this.type === 'Front' ? undefined : documentPath(this.type, this.name)
   }
 
   /** What feed readers know an article by: without an id of its own, its file name. */

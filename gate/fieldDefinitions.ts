@@ -11,12 +11,13 @@ export interface FieldDefinition {
 export type ValueDefinition =
   | ({ readonly type: 'string' } & FieldRules)
   | { readonly type: 'enum'; readonly options: readonly string[] }
+  | { readonly type: 'number'; readonly range: readonly [least: number, greatest: number] }
   | { readonly type: 'nested'; readonly fields: readonly FieldDefinition[] }
   | { readonly type: 'list'; readonly of: ValueDefinition }
 
 export type TextDefinition = ValueDefinition & { readonly type: 'string' | 'enum' }
 
-export type DocumentTypeName = 'Article' | 'Author' | 'Topic' | 'Page' | 'Site'
+export type DocumentTypeName = 'Article' | 'Author' | 'Topic' | 'Page' | 'Site' | 'Front'
 
 const allNames = new Set<string>()
 
@@ -57,13 +58,15 @@ function toFields(raw: unknown): FieldDefinition[] {
   })
 }
 
-function toValue(name: string, { type, options = [], of, def, format, refersTo }: RawField): ValueDefinition {
+function toValue(name: string, { type, options = [], of, def, format, refersTo, range }: RawField): ValueDefinition {
   const rules = { ...(format && { format }), ...(refersTo && { refersTo }) }
   switch (type) {
     case 'string':
       return { type, ...rules }
     case 'enum':
       return { type, options }
+    case 'number':
+      return { type, range: range ?? [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER] }
     case 'nested':
       return { type, fields: toFields((def ?? of?.def)?.().fields) }
     case 'list':

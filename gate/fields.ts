@@ -109,7 +109,8 @@ class FieldChecker {
       for (const [index, item] of node.items.entries()) {
         this.#checkValue(item as Node | null, `${field}[${index}]`, definition.of)
       }
-    } else if (this.#unread.has(value.start)) return
+    } else if (definition.type === 'number' && isWholeNumber(node, definition.range)) return
+    else if (this.#unread.has(value.start)) return
     else if (isText(definition) && isScalar(node) && typeof node.value === 'string') {
       this.#text({ ...value, text: node.value, definition, isPlain: node.type === 'PLAIN' })
     } else {
@@ -138,6 +139,10 @@ class FieldChecker {
 
 function isText(definition: ValueDefinition): definition is TextDefinition {
   return definition.type === 'string' || definition.type === 'enum'
+}
+
+function isWholeNumber(node: Node | null, [least, greatest]: readonly [number, number]): boolean {
+  return isScalar(node) && Number.isInteger(node.value) && Number(node.value) >= least && Number(node.value) <= greatest
 }
 
 function nameOf({ key }: Pair): string {

@@ -45,10 +45,14 @@ export function allowedBy(definition: ValueDefinition): string {
     case 'list':
       return 'a list'
     case 'string':
-      if (definition.refersTo) return `a file name in content/${definition.refersTo.toLowerCase()}s, without .yaml`
+      if (definition.refersTo) {
+        return `a file name in content/${definition.refersTo.toLowerCase()}s, without ${definition.refersTo === 'Article' ? '.md' : '.yaml'}`
+      }
       return formatOf(definition)?.allowed ?? 'a text'
     case 'enum':
       return definition.options.join(', ')
+    case 'number':
+      return `a whole number from ${definition.range.join(' to ')}`
   }
 }
 

@@ -8,6 +8,7 @@ import { checkDates } from './dates.ts'
 import { CheckedDocument, Publication } from './document.ts'
 import { fieldsOf } from './fieldDefinitions.ts'
 import { checkFiles } from './fileCheckers.ts'
+import { checkFront } from './front.ts'
 import { memoryOfGate, readMemory, writeMemory, type Memory } from './memory.ts'
 import { checkLedger } from './ledger/checkLedger.ts'
 import { LinkTargets } from './linkTargets.ts'
@@ -63,6 +64,7 @@ export function checkContent(
   checkCardWords(publication, coverage)
   const targets = new LinkTargets(publication)
   checkReferences(publication, { folder, targets })
+  checkFront(publication)
   const ledger = checkLedger(publication, { folder, targets })
   const others = [
     ...ledger.files,

@@ -36,9 +36,9 @@ const folders = new Map<string, Folder>([
  * said at once and nothing that refers to it is called broken. A finding alone, where that cannot be told.
  */
 export function placeOf(path: string): Place | Finding {
-  if (path === sitePath) return { type: 'Site', isMarkdown: false, name: 'site', fault: undefined }
-  if (isMeantAsSite(path))
-    return { rule: 'file-name', message: 'the file is not read under this name', ...renaming(sitePath) }
+  const single = singles.find((one) => one.path === path || one.isMeant.test(path))
+  if (single?.path === path) return { type: single.type, isMarkdown: false, name: single.name, fault: undefined }
+  if (single) return { rule: 'file-name', message: 'the file is not read under this name', ...renaming(single.path) }
 
   const [, folderName = '', rest = ''] = /^content\/([^/]+)\/(.+)$/s.exec(path) ?? []
   const folder = folders.get(folderName)
@@ -64,9 +64,15 @@ export function placeOf(path: string): Place | Finding {
 /** Where the facts about the publication stand. */
 export const sitePath = 'content/site.yaml'
 
+/** The files there is one of, by what those look like that were named or saved a little wrong. */
+const singles = [
+  { type: 'Site', name: 'site', path: sitePath, isMeant: /^content\/site\.(?:ya?ml|json|md)$/i },
+  { type: 'Front', name: 'front', path: 'content/front.yaml', isMeant: /^content\/front\.(?:ya?ml|json|md)$/i },
+] as const
+
 /** Whether a file looks like a `site.yaml` that was named or saved a little wrong. */
 export function isMeantAsSite(path: string): boolean {
-  return path !== sitePath && /^content\/site\.(?:ya?ml|json|md)$/i.test(path)
+  return path !== sitePath && singles[0].isMeant.test(path)
 }
 
 function faultOf(
@@ -96,7 +102,7 @@ function misplaced(folder: string, rest: string): Finding {
   return {
     rule: 'file-misplaced',
     message: 'nothing is published from a file in this place',
-    allowed: ['site.yaml', ...places, 'media/*'].map((place) => `content/${place}`).join(', '),
+    allowed: ['site.yaml', 'front.yaml', ...places, 'media/*'].map((place) => `content/${place}`).join(', '),
     ...(meant && moving(meant, rest)),
   }
 }

@@ -11,10 +11,12 @@ import { quoted, replacing, suggesting, withoutItem, type CheckedText, type Text
 
 /** What can be referred to. */
 interface Known {
-  readonly ids: Record<'Author' | 'Topic', Ids>
+  readonly ids: Record<Referable, Ids>
   readonly media: MediaNames
   readonly targets: LinkTargets
 }
+
+type Referable = 'Article' | 'Author' | 'Topic'
 
 interface Ids {
   readonly all: Candidates
@@ -28,7 +30,11 @@ export function checkReferences(
   { folder, targets }: { folder: ContentFolder; targets: LinkTargets },
 ): void {
   const known: Known = {
-    ids: { Author: idsOf(publication.ofType('Author')), Topic: idsOf(publication.ofType('Topic')) },
+    ids: {
+      Article: idsOf(publication.ofType('Article')),
+      Author: idsOf(publication.ofType('Author')),
+      Topic: idsOf(publication.ofType('Topic')),
+    },
     media: new MediaNames(folder),
     targets,
   }
@@ -45,7 +51,9 @@ export function checkReferences(
 
 function idsOf(documents: readonly CheckedDocument[]): Ids {
   const ids = documents.map(({ name }) => name)
-  const byName = new Map(documents.map((one) => [one.text('name')?.text.toLowerCase() ?? one.name, one.name]))
+  const byName = new Map(
+    documents.map((one) => [(one.text('name') ?? one.text('title'))?.text.toLowerCase() ?? one.name, one.name]),
+  )
   return { all: new Candidates(ids.toSorted()), byName }
 }
 
@@ -73,7 +81,7 @@ function checkPath(value: TextValue, format: 'path' | 'address', context: LinkCo
   file.report({ rule, message: `found ${quoted(text)}`, allowed, ...offer }, value)
 }
 
-function checkId(file: ContentFile, value: TextValue, type: 'Author' | 'Topic', { all, byName }: Ids): void {
+function checkId(file: ContentFile, value: TextValue, type: Referable, { all, byName }: Ids): void {
   if (all.words.includes(value.text)) return
   const word = type.toLowerCase()
   const id = toSlug(value.text)
@@ -82,7 +90,7 @@ function checkId(file: ContentFile, value: TextValue, type: 'Author' | 'Topic', 
     rule: `${word}-unknown`,
     message: `no ${word} ${quoted(value.text)}`,
     allowed: listed(all.words) || `none yet: add a file to content/${word}s`,
-    ...(meant ? suggesting(file, value, meant) : adding(file, value, `content/${word}s`, id)),
+    ...(meant ? suggesting(file, value, meant) : type !== 'Article' && adding(file, value, `content/${word}s`, id)),
   }
   file.report(finding, value)
 }

@@ -8,6 +8,7 @@ import {
   type Documents,
   type TopicDocument,
 } from './documents.ts'
+import { buildFront, type Front } from './front.ts'
 import type { MediaManifest } from './media.ts'
 import { fieldsInOneLine } from './oneLine.ts'
 import { toSite, type Build, type Site } from './site.ts'
@@ -24,6 +25,8 @@ export const relatedCount = 6
 export interface Catalogue {
   readonly site: Site
   readonly articles: readonly Article[]
+  /** What stands where on the front page. */
+  readonly front: Front
   readonly topics: readonly Topic[]
   readonly authors: readonly Author[]
   readonly pages: readonly StaticPage[]
@@ -63,6 +66,7 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
   return {
     site,
     articles,
+    front: buildFront({ site, articles, topics: [...topics.values()] }, documents.front),
     topics: [...topics.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
     authors: [...authors.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
     pages,

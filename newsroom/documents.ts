@@ -1,9 +1,10 @@
 /** What Contentlayer and the media step have made of `content/`. */
-import type { Article, Author, Page, Site, Topic } from 'contentlayer/generated'
+import type { Article, Author, Front, Page, Site, Topic } from 'contentlayer/generated'
 import type { MediaManifest } from './media.ts'
 
 export type ArticleDocument = Article
 export type AuthorDocument = Author
+export type FrontDocument = Front
 export type PageDocument = Page
 export type SiteDocument = Site
 export type TopicDocument = Topic
@@ -11,6 +12,8 @@ export type TopicDocument = Topic
 /** Everything an editor wrote, as typed data: drafts too, in no order. */
 export interface Documents {
   readonly site: SiteDocument
+  /** What an editor has decided of the front page, if there is anything. */
+  readonly front?: FrontDocument | undefined
   readonly articles: readonly ArticleDocument[]
   readonly authors: readonly AuthorDocument[]
   readonly topics: readonly TopicDocument[]

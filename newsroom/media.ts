@@ -147,4 +147,11 @@ export function toPicture(
 /** How wide pictures are laid out, for the `sizes` of responsive images; kept beside the measures in app/styles.css. */
 export const bodySizes = '(min-width: 42rem) 37rem, 100vw'
 export const leadSizes = '(min-width: 48rem) 44rem, 100vw'
-export const teaserSizes = '(min-width: 70rem) 40rem, 100vw'
+/** In lists, by how much a story weighs. */
+export const teaserSizes = {
+  large: '(min-width: 72rem) 39rem, (min-width: 40rem) 60vw, 100vw',
+  medium: '(min-width: 72rem) 22rem, (min-width: 40rem) 40vw, 100vw',
+  small: '(min-width: 56rem) 11rem, 33vw',
+} as const
+
+export type TeaserSize = keyof typeof teaserSizes

@@ -1,6 +1,7 @@
 import type { Article } from './article.ts'
 import type { Author } from './author.ts'
 import { type Catalogue, relatedCount } from './catalogue.ts'
+import type { Front } from './front.ts'
 import { inParts } from './inParts.ts'
 import {
   archivePath,
@@ -77,7 +78,7 @@ export function placesOf<Publication extends Addressed>(publication: Publication
  * the same comes out the same, which is how a build knows what to make again.
  */
 export type Page = { readonly path: string } & (
-  | { readonly type: 'front'; readonly articles: readonly Article[]; readonly topics: readonly Topic[] }
+  | { readonly type: 'front'; readonly front: Front }
   | { readonly type: 'article'; readonly article: Article; readonly related: readonly Article[] }
   | { readonly type: 'topics'; readonly topics: readonly Topic[] }
   | { readonly type: 'topic'; readonly topic: Topic; readonly list: Paged<Article> }
@@ -120,11 +121,11 @@ export function pageAt<Type extends PageType>(pages: Pages, path: string, type: 
 
 /** One page; of a list, all of them. */
 function pagesAt(catalogue: Catalogue, place: Place<Catalogue>): Page[] {
-  const { articles, topics, authors, years } = catalogue
+  const { articles, front, topics, authors, years } = catalogue
   const { path } = place
   switch (place.type) {
     case 'front':
-      return [{ type: 'front', path, articles, topics }]
+      return [{ type: 'front', path, front }]
     case 'topics':
       return [{ type: 'topics', path, topics }]
     case 'authors':

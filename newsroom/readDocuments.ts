@@ -3,13 +3,14 @@ import type {
   ArticleDocument,
   AuthorDocument,
   Documents,
+  FrontDocument,
   PageDocument,
   SiteDocument,
   TopicDocument,
 } from './documents.ts'
 import type { MediaManifest } from './media.ts'
 
-type Document = ArticleDocument | AuthorDocument | PageDocument | SiteDocument | TopicDocument
+type Document = ArticleDocument | AuthorDocument | FrontDocument | PageDocument | SiteDocument | TopicDocument
 
 /** A text as its author wrote it, and its HTML where the gate has made it; otherwise that is empty. */
 export interface Body {
@@ -48,6 +49,7 @@ export function readDocuments(): Documents {
   if (!site) throw new Error('the content has no site.yaml')
   return {
     site,
+    front: ofType<FrontDocument>('Front')[0],
     articles: ofType<ArticleDocument>('Article'),
     authors: ofType<AuthorDocument>('Author'),
     topics: ofType<TopicDocument>('Topic'),

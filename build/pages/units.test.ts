@@ -86,3 +86,31 @@ test('feeds hold texts, and change with them', () => {
     expect(now.get(`feed of ${path}`)).not.toBe(before.get(`feed of ${path}`))
   }
 })
+
+function many(edit: Partial<ArticleDocument>, slug: string): Documents {
+  const articles = Array.from({ length: 100 }, (_, index) => `lamp-${index}`).map((name, index) => {
+    const day = new Date(Date.UTC(2026, 4, 1) - index * 86_400_000).toISOString().slice(0, 10)
+    return anArticle({ slug: name, publishedAt: day, ...(name === slug && edit) })
+  })
+  return documents({}, { articles })
+}
+
+function keyOfFront(edit: Partial<ArticleDocument>, slug: string): string | undefined {
+  return keysOf(many(edit, slug)).get('/')
+}
+
+test('the front page stays as it is when a story changes that is not on it', () => {
+  const before = keyOfFront({}, '')
+  expect(keyOfFront({ title: 'A lamp' }, 'lamp-99')).toBe(before)
+  expect(keyOfFront({ title: 'A lamp' }, 'lamp-9')).not.toBe(before)
+  expect(keyOfFront({ body: { raw: 'It is dark.', html: '' } }, 'lamp-0')).toBe(before)
+})
+
+function keyOfFrontAlone(text: string): string | undefined {
+  const body = { raw: `${text}\n\nThe end.`, html: '' }
+  return keysOf(documents({}, { articles: [anArticle({ body })] })).get('/')
+}
+
+test('the text of a story that is alone is a part of the front page', () => {
+  expect(keyOfFrontAlone('It is dark.')).not.toBe(keyOfFrontAlone('It is bright.'))
+})

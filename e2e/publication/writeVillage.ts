@@ -28,6 +28,8 @@ const pictures: readonly VillagePicture[] = [
   { src: '../media/harbour-panorama.jpg', alt: 'Coloured houses along a quay, with boats.', credit: 'Tobias Wren' },
   { src: '../media/bread.jpg', alt: 'A loaf and two rolls on a board.', credit: 'Zélie O’Hawthorné' },
   { src: '../media/kite.png', alt: 'A red and yellow kite.', credit: 'Lantern picture desk' },
+  { src: '../media/buttons.jpg', alt: 'Nine large buttons in three rows.', credit: 'Ada Fennimore' },
+  { src: '../media/bee.jpg', alt: 'A bee over a yellow flower.', credit: 'Barnaby Quillfeather' },
 ]
 
 /**

@@ -1,0 +1,61 @@
+import type { Article } from '#newsroom/article.ts'
+import type { DateStyle } from '#newsroom/dates.ts'
+import { Byline } from './Byline.tsx'
+import { Prose } from './Prose.tsx'
+import { headlineSize, Kicker } from './Story.tsx'
+import { TeaserPicture } from './TeaserPicture.tsx'
+import { Timestamp } from './Timestamp.tsx'
+
+/** The one story there is: with nothing to stand beside it, its own text runs on. */
+export function OnlyStory({
+  article,
+  opening,
+  style,
+}: {
+  article: Article
+  opening: string | undefined
+  style: DateStyle
+}) {
+  const { slug, title, summary, path, authors, published, image, language } = article
+  return (
+    <article aria-labelledby={`story:${slug}`} dir={language.direction} className="pt-6 pb-10 sm:pt-9">
+      <Kicker article={article} />
+      <h2 id={`story:${slug}`} lang={language.tag} className={`mt-1 font-bold ${headlineSize(title)}`}>
+        <a href={path} className="block hover:text-accent hover:no-underline">
+          {title}
+        </a>
+      </h2>
+      <p lang={language.tag} className="mt-4 max-w-head text-deck leading-normal text-quiet">
+        {summary}
+      </p>
+      <p className="mt-4 flex flex-wrap gap-x-3 font-label text-label leading-6 text-quiet">
+        <span>
+          <Byline authors={authors} language={style.language} />
+        </span>{' '}
+        <Timestamp date={published} style={style} />
+      </p>
+      {image && (
+        <div className="mt-6">
+          <TeaserPicture picture={image} path={path} size="large" />
+        </div>
+      )}
+      {opening !== undefined && (
+        <div className="mt-6 border-t border-rule pt-6">
+          <div className="gap-x-10 [column-rule:1px_solid_var(--color-rule)] md:columns-2">
+            <Prose html={opening} lang={language.tag} />
+          </div>
+        </div>
+      )}
+      <p className="mt-4 font-label text-small text-accent">
+        <a
+          href={path}
+          id="page:continue"
+          aria-labelledby={`page:continue story:${slug}`}
+          className="inline-flex min-h-11 items-center"
+        >
+          Continue reading
+        </a>
+      </p>
+    </article>
+  )
+}
