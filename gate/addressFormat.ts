@@ -21,10 +21,7 @@ export function isPath(text: string): boolean {
   return /^\/(?:[^\s/?#]+\/)*(?:#[^\s#]+)?$/.test(text)
 }
 
-/**
- * Letters of any script, digits and what addresses hold beside them and no host, shell or configuration takes for anything
- * else. Joiners belong to scripts and emoji.
- */
+/** Letters of any script with their joiners, emoji, digits and signs that no host, shell or configuration takes for others. */
 const plainSegment = /^(?:[\p{L}\p{M}\p{N}\p{So}._~@+,!=-]|\u200C|\u200D|\uFE0F)+$/u
 
 /** Of an old address: what the name of a file can hold, and two of them in a line of `_redirects` on Cloudflare. */
@@ -36,13 +33,11 @@ const query = /^\w{1,40}=[\w.~-]{1,100}(?:&\w{1,40}=[\w.~-]{1,100}){0,4}$/
 /** Whether a path is made of segments that can be files in `dist/`, with or without a slash at its end. */
 function isPlainPath(path: string): boolean {
   const segments = path.replace(/\/$/, '').split('/').slice(1)
-  return (
-    path.startsWith('/') &&
-    segments.every(
-      (one) => plainSegment.test(one) && !/^\.\.?$/.test(one) && Buffer.byteLength(one) <= longestSegment,
-    ) &&
-    encodedPath(path).length <= longestPath
-  )
+  return path.startsWith('/') && segments.every(isPlainSegment) && encodedPath(path).length <= longestPath
+}
+
+function isPlainSegment(text: string): boolean {
+  return plainSegment.test(text) && !/^\.\.?$/.test(text) && Buffer.byteLength(text) <= longestSegment
 }
 
 /**
@@ -64,19 +59,12 @@ function isOldAddress(text: string, mayNameFile: (name: string) => boolean): boo
   if (text.includes('?') && !query.test(asked)) return false
   if (path === '/') return asked !== ''
   if (!isPlainPath(path) || isHidden(path)) return false
-  const names = path.split('/').slice(1)
-  const last = names.pop() ?? '' // empty after a slash
-  return names.every((name) => !isFileName(name) || isProgram(name)) && (!isFileName(last) || mayNameFile(last))
-}
-
-/** As `card.png`, and not `v1.2`, unless that is all there is to it. */
-function isFileName(name: string): boolean {
-  return /\.[a-z][a-z0-9]*$/i.test(name)
-}
-
-/** As in `/index.php/2014/05/lamp/`. */
-function isProgram(name: string): boolean {
-  return namesPageFile(name) && !/html?$/i.test(name)
+  return path.split('/').every((name, index, { length }) => {
+    // As `card.png`, and not `v1.2`, unless that is all there is to it. The last name is empty after a slash.
+    if (!/\.[a-z][a-z0-9]*$/i.test(name)) return true
+    // As in `/index.php/2014/05/lamp/`.
+    return index === length - 1 ? mayNameFile(name) : namesPageFile(name) && !/html?$/i.test(name)
+  })
 }
 
 /** Whether a part of a path starts as the names do that builds and hosts keep for themselves. */
@@ -123,8 +111,10 @@ export function isBuilt(path: string, isPage: (path: string) => boolean): boolea
   if (isHidden(path) || filesOfSite.has(path) || /^\/(?:page|sitemaps|404)\//.test(path)) return true
   const id = path.split('/')[2] ?? ''
   if (path === embedPath(id) && isPage(permanentPath(id))) return true
-  const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  return (isPage(folder) && filesBeside(folder).includes(path)) || pageWithPart(path, isPage) !== undefined
+  const page = path.slice(0, path.lastIndexOf('/') + 1)
+  const cards = cardShapes.map((shape) => cardPath(page, shape))
+  const files = [...cards, markdownPath(page), oEmbedPath(page), `${page}index.html`]
+  return (isPage(page) && files.includes(path)) || pageWithPart(path, isPage) !== undefined
 }
 
 const filesOfSite: ReadonlySet<string> = new Set([
@@ -140,8 +130,3 @@ const filesOfSite: ReadonlySet<string> = new Set([
   '/apple-icon.png',
   '/404.html',
 ])
-
-function filesBeside(page: string): string[] {
-  const cards = cardShapes.map((shape) => cardPath(page, shape))
-  return [...cards, markdownPath(page), oEmbedPath(page), `${page}index.html`]
-}

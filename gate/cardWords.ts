@@ -2,8 +2,8 @@ import type { Coverage } from '../cards/coverage.ts'
 import { oneLine } from '../newsroom/oneLine.ts'
 import type { Publication } from './document.ts'
 import type { DocumentTypeName } from './fieldDefinitions.ts'
-import type { ContentFile, Finding } from './problem.ts'
-import { codePoints, quoted, type TextValue, type Value } from './value.ts'
+import type { Finding } from './problem.ts'
+import { codePoints, quoted } from './value.ts'
 
 /** The fields whose words stand on cards, and what is seen there without them. */
 const onCards: Readonly<Record<DocumentTypeName, Readonly<Record<string, string>>>> = {
@@ -31,29 +31,23 @@ export function checkCardWords({ documents }: Publication, coverage: Coverage): 
     }),
   )
   for (const [index, { file, value, characters, instead }] of found.slice(0, maximum).entries()) {
+    const named = characters.slice(0, 5).map((character) => `${quoted(character)} (${codePoints(character)})`)
+    const unnamed = characters.length > 5 ? [`${characters.length - 5} more`] : []
     const others = index === maximum - 1 ? found.length - maximum : 0
-    file.report(finding(characters, instead, others), placeOfFirst(file, value, characters))
-  }
-}
-
-function finding(characters: readonly string[], instead: string, others: number): Finding {
-  const named = characters.slice(0, 5).map((character) => `${quoted(character)} (${codePoints(character)})`)
-  const unnamed = characters.length - named.length
-  const all = [...named, ...(unnamed > 0 ? [`${unnamed} more`] : [])]
-  const also = others > 0 ? `; so it is with ${others} more names and headlines` : ''
-  return {
-    severity: 'warning',
-    rule: 'not-on-card',
-    message: `no font of the cards shown where pages are shared can draw ${list.format(all)}${also}`,
-    allowed: 'letters of the Latin, Greek, Cyrillic, Arabic and Hebrew scripts, and emoji',
-    help: `the card will show ${instead}`,
+    const also = others > 0 ? `; so it is with ${others} more names and headlines` : ''
+    const finding: Finding = {
+      severity: 'warning',
+      rule: 'not-on-card',
+      message: `no font of the cards shown where pages are shared can draw ${list.format([...named, ...unnamed])}${also}`,
+      allowed: 'letters of the Latin, Greek, Cyrillic, Arabic and Hebrew scripts, and emoji',
+      help: `the card will show ${instead}`,
+    }
+    // Where the first of them stands, if it stands in the file as itself and not as an escape.
+    const [first = ''] = characters
+    const within = file.text.slice(value.start, value.end).indexOf(first)
+    const start = value.start + within
+    file.report(finding, within < 0 ? value : { ...value, start, end: start + first.length })
   }
 }
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
-
-/** Where the first of them stands, if it stands in the file as itself and not as an escape. */
-function placeOfFirst(file: ContentFile, value: TextValue, [first = '']: readonly string[]): Value {
-  const within = file.text.slice(value.start, value.end).indexOf(first)
-  return within < 0 ? value : { ...value, start: value.start + within, end: value.start + within + first.length }
-}

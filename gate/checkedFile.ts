@@ -2,13 +2,13 @@ import { availableParallelism } from 'node:os'
 import { createContext, Script } from 'node:vm'
 import { isMainThread } from 'node:worker_threads'
 import { checkBody } from './body/body.ts'
-import type { CheckedBody, DocumentParts } from './document.ts'
-import { fieldsOf } from './fieldDefinitions.ts'
+import type { DocumentParts } from './document.ts'
+import { fieldsOf, type DocumentTypeName } from './fieldDefinitions.ts'
 import { checkFields } from './fields.ts'
 import { checkFormat } from './formats.ts'
-import { type Body, readMarkdownFile, readYamlFile } from './frontMatter.ts'
+import { readMarkdownFile, readYamlFile } from './frontMatter.ts'
 import { beyondLimits } from './limits.ts'
-import { type Place, placeOf } from './places.ts'
+import { placeOf } from './places.ts'
 import { checkWords } from './printedMarks.ts'
 import { fileWith, type ContentFile, type Problem } from './problem.ts'
 import { readText } from './readText.ts'
@@ -28,18 +28,15 @@ export interface CheckedFile {
 }
 
 /**
- * What a file may take of processor time: as much as the longest table needs on a machine five times as slow as the one it
- * was measured on.
- */
-function secondsFor(bytes: Uint8Array): number {
-  return Math.min(60, 5 + bytes.length / 6000)
-}
-
-/**
  * Checks a file by itself.
- * @param seconds of processor time after which that is ended
+ * @param seconds of processor time after which that is ended: as much as the longest table needs on a machine five times as
+ * slow as the one it was measured on
  */
-export function checkFile(path: string, bytes: Uint8Array, seconds = secondsFor(bytes)): CheckedFile {
+export function checkFile(
+  path: string,
+  bytes: Uint8Array,
+  seconds = Math.min(60, 5 + bytes.length / 6000),
+): CheckedFile {
   try {
     return withinTime(seconds, () => checkAll(path, bytes))
   } catch (error) {
@@ -55,42 +52,38 @@ export function checkFile(path: string, bytes: Uint8Array, seconds = secondsFor(
 
 function checkAll(path: string, bytes: Uint8Array): CheckedFile {
   const { file, isReadable } = readText(path, bytes)
+  const { problems } = file
   const place = placeOf(path)
   if ('rule' in place) {
     file.report(place)
-    return { problems: file.problems, isReadable, document: undefined }
+    return { problems, isReadable, document: undefined }
   }
   const { type, name, fault } = place
   if (fault) file.report(fault)
-  const parts = isReadable ? checkParts(file, place) : nothing
-  return { problems: file.problems, isReadable, document: { type, name, isInPlace: !fault, ...parts } }
+  const parts = isReadable ? checkParts(file, type) : nothing
+  return { problems, isReadable, document: { type, name, isInPlace: !fault, ...parts } }
 }
 
 const nothing = { texts: [], body: undefined }
 
-function checkParts(file: ContentFile, { type, isMarkdown }: Place): Pick<DocumentParts, 'texts' | 'body'> {
+function checkParts(file: ContentFile, type: DocumentTypeName): Pick<DocumentParts, 'texts' | 'body'> {
   // What an editor takes out of the front page again may leave nothing.
   if (type === 'Front' && !/^[ \t]*[^\s#]/m.test(file.text)) return nothing
   try {
-    const { fields, body } = isMarkdown ? readMarkdownFile(file) : readYamlFile(file)
+    const { fields, body } = type === 'Article' || type === 'Page' ? readMarkdownFile(file) : readYamlFile(file)
     const texts = fields ? checkFields(file, fields, fieldsOf(type)) : []
     for (const text of texts) checkFormat(file, text)
     for (const text of texts) checkWords(file, text)
-    return { texts, body: body && checkBodyWithinLimits(file, body) }
+    const fault = body && beyondLimits(file.text.slice(body.start))
+    if (!body || !fault) return { texts, body: body && checkBody(file, body) }
+    file.report(fault.finding, { field: 'body', start: body.start + fault.start, end: body.start + fault.end })
+    return { texts, body: undefined }
   } catch (error) {
     // Parsers follow nesting by calling themselves, until the stack is full. Whatever else goes wrong is our own fault.
     if (!(error instanceof RangeError && error.message.includes('call stack'))) throw error
     file.report({ rule: 'nested-too-deep', message: 'lists, quotes or brackets are nested too deep to be read' })
     return nothing
   }
-}
-
-function checkBodyWithinLimits(file: ContentFile, body: Body): CheckedBody | undefined {
-  const fault = beyondLimits(file.text.slice(body.start))
-  if (!fault) return checkBody(file, body)
-  const [start, end] = [body.start + fault.start, body.start + fault.end]
-  file.report(fault.finding, { start, end, field: 'body' })
-  return undefined
 }
 
 /** A work that was ended because it took too long. */
@@ -115,27 +108,15 @@ export function withinTime<Result>(seconds: number, work: () => Result): Result 
   for (let waits = 1; ; waits *= 2) {
     const before = process.cpuUsage()
     try {
-      return runFor(seconds * waits, work)
+      room['work'] = work
+      return script.runInContext(room, { timeout: Math.ceil(seconds * waits * 1000) }) as Result
     } catch (error) {
-      if (!isTimeout(error)) throw error
-      if (waits >= maximumWaits || processorSeconds(before) > seconds / 2)
-        throw new TimeLimitError(`not done in ${seconds} s`)
+      // By its code alone: it is an Error of that other context.
+      if ((error as { readonly code?: unknown } | undefined)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
+      const { user, system } = process.cpuUsage(before)
+      // Node says it of all threads together: each has its share.
+      const computed = (user + system) / 1e6 / (isMainThread ? 1 : availableParallelism())
+      if (waits >= maximumWaits || computed > seconds / 2) throw new TimeLimitError(`not done in ${seconds} s`)
     }
   }
-}
-
-function runFor<Result>(seconds: number, work: () => Result): Result {
-  room['work'] = work
-  return script.runInContext(room, { timeout: Math.ceil(seconds * 1000) }) as Result
-}
-
-/** By its code alone: it is an Error of that other context. */
-function isTimeout(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
-}
-
-/** What a thread has computed since then. Node says it of all threads together: each has its share. */
-function processorSeconds(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6 / (isMainThread ? 1 : availableParallelism())
 }

@@ -1,5 +1,6 @@
-import { parsePublicationDate, type PublicationDate } from '../newsroom/dates.ts'
+import { calendarYear, parsePublicationDate, type PublicationDate } from '../newsroom/dates.ts'
 import { readableAddress } from '../newsroom/oldAddress.ts'
+import type { Addressed } from '../newsroom/pages.ts'
 import { articlePath, authorPath, staticPagePath, topicPath } from '../newsroom/paths.ts'
 import type { DocumentTypeName } from './fieldDefinitions.ts'
 import { isTimeZone } from './formats.ts'
@@ -18,8 +19,17 @@ export interface CheckedBody {
   readonly html: string | undefined
 }
 
+/** The address of what a document is about, by its type and name. */
+export const documentPaths = { Article: articlePath, Author: authorPath, Topic: topicPath, Page: staticPagePath }
+
+/** What has a page of its own. */
+export type PageType = keyof typeof documentPaths
+
 /** What was read from a file, with whatever is wrong with it. */
-export interface DocumentParts {
+export type DocumentParts = Pick<CheckedDocument, 'type' | 'name' | 'isInPlace' | 'texts' | 'body'>
+
+/** A document with the file it was read from, as the rules that look across files see it. */
+export class CheckedDocument {
   readonly type: DocumentTypeName
   /** The slug or id it is published under. */
   readonly name: string
@@ -28,27 +38,6 @@ export interface DocumentParts {
   /** Those of its fields; none, where they cannot be read. */
   readonly texts: readonly CheckedText[]
   /** Only articles and pages have one, and only where it can be read. */
-  readonly body: CheckedBody | undefined
-}
-
-/** What has a page of its own. */
-export type PageType = Exclude<DocumentTypeName, 'Site' | 'Front'>
-
-export const pageTypes: readonly PageType[] = ['Article', 'Author', 'Topic', 'Page']
-
-const paths = { Article: articlePath, Author: authorPath, Page: staticPagePath, Topic: topicPath }
-
-/** The address of what a document of this type and name is about. */
-export function documentPath(type: PageType, name: string): string {
-  return paths[type](name)
-}
-
-/** A document with the file it was read from, as the rules that look across files see it. */
-export class CheckedDocument {
-  readonly type: DocumentTypeName
-  readonly name: string
-  readonly isInPlace: boolean
-  readonly texts: readonly CheckedText[]
   readonly body: CheckedBody | undefined
   readonly file: ContentFile
   readonly #byField: ReadonlyMap<string, CheckedText>
@@ -65,7 +54,7 @@ export class CheckedDocument {
 
   /** Its own address; the publication as such has none, nor has what an editor says of its front page. */
   get path(): string | undefined {
-    return this.type === 'Site' || this.type === 'Front' ? undefined : documentPath(this.type, this.name)
+    return this.type === 'Site' || this.type === 'Front' ? undefined : documentPaths[this.type](this.name)
   }
 
   /** What feed readers know an article by: without an id of its own, its file name. */
@@ -89,10 +78,7 @@ export class CheckedDocument {
 
   /** The texts of a list field, in order; not those of groups in a list. */
   list(field: string): CheckedText[] {
-    const start = `${field}[`
-    return this.texts.filter(
-      (text) => text.field.startsWith(start) && text.field.indexOf(']') === text.field.length - 1,
-    )
+    return this.texts.filter((text) => text.field.startsWith(`${field}[`) && /^[^\]]*\]$/.test(text.field))
   }
 
   /** Old addresses it lists, as they are kept. */
@@ -143,16 +129,32 @@ export class Publication {
   }
 }
 
-interface Reason {
-  /** To follow what it is said of. */
-  readonly is: string
-  readonly so: string
-  /** What would change that. */
-  readonly help: string
+/** What the addresses of documents are made of, so that the gate asks the functions that pages are made by. */
+export function toAddressed({ published, timeZone }: Publication, documents: readonly CheckedDocument[]) {
+  const ofType = (type: DocumentTypeName) =>
+    documents
+      .filter((document) => document.type === type)
+      .map((document) => ({
+        document,
+        id: document.id,
+        slug: document.name,
+        // The archive lists what is published.
+        year:
+          document.publishedAt && published.has(document) ? calendarYear(document.publishedAt, timeZone) : undefined,
+        aliases: document.addresses('aliases'),
+        feedAliases: document.addresses('feedAliases'),
+      }))
+  return {
+    site: { feedAliases: ofType('Site').flatMap(({ feedAliases }) => feedAliases) },
+    articles: ofType('Article'),
+    topics: ofType('Topic'),
+    authors: ofType('Author'),
+    pages: ofType('Page'),
+  } satisfies Addressed
 }
 
-/** Why readers cannot come to what is not published. */
-export function whyClosed({ type }: CheckedDocument): Reason {
+/** Why readers cannot come to what is not published, to follow what it is said of, and what would change that. */
+export function whyClosed({ type }: CheckedDocument): Record<'is' | 'so' | 'help', string> {
   if (type === 'Topic' || type === 'Author') {
     const help = type === 'Topic' ? 'publish an article about it' : 'publish an article of theirs'
     return { is: `is the ${type.toLowerCase()} of no published article`, so: 'so it has no page', help }

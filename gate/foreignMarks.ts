@@ -1,12 +1,10 @@
 import { nameToEmoji } from 'gemoji'
-import type { Edit } from './problem.ts'
+import type { Edit, Span } from './problem.ts'
 import { quoted } from './value.ts'
 
 /** What other programs understand, and what is printed here sign by sign. */
-export interface ForeignMark {
+export interface ForeignMark extends Span {
   readonly rule: string
-  readonly start: number
-  readonly end: number
   readonly message: string
   readonly help: string
   /** In the same text; undefined where nobody can say what it stands for. */
@@ -32,11 +30,6 @@ interface Reading {
   readonly end?: Span | undefined
 }
 
-interface Span {
-  readonly start: number
-  readonly end: number
-}
-
 /**
  * Finds the tags of templates, shortcodes and extensions of Markdown that are not carried here.
  * @param text with another sign, `\0`, in place of whatever has been understood, such as code
@@ -58,11 +51,11 @@ export function inOrder<Mark extends Span>(marks: readonly Mark[]): Mark[] {
     })
 }
 
-const deletion = 'delete it, or put a backslash before it if it is to be printed'
+const deleting: Reading = { help: 'delete it, or put a backslash before it if it is to be printed', instead: '' }
 
-function marksOf({ rule, name, pattern, read }: Kind, text: string): ForeignMark[] {
+function marksOf({ rule, name, pattern, read = () => deleting }: Kind, text: string): ForeignMark[] {
   return Array.from(text.matchAll(pattern)).flatMap((match) => {
-    const reading: Reading | undefined = read ? read(match) : { help: deletion, instead: '' }
+    const reading = read(match)
     const span = { start: match.index, end: match.index + match[0].length }
     return reading ? [markOf(rule, text, span, { name, ...reading })] : []
   })
@@ -75,9 +68,6 @@ function markOf(rule: string, text: string, { start, end }: Span, reading: Readi
     instead === undefined ? undefined : [{ start, end, text: instead }, ...(other ? [{ ...other, text: '' }] : [])]
   return { rule, start, end, message, help, edits }
 }
-
-/** Boxes are hardly ever longer. */
-const longestBox = 10_000
 
 /** Extensions of Markdown within a line, with the element they stand for; the words are what is between the signs. */
 export const inlineMarks: readonly { readonly pattern: RegExp; readonly name: string; readonly tag: string }[] = [
@@ -134,8 +124,8 @@ const kinds: readonly Kind[] = [
       /^([ \t>]*)(?:(:{3,})[ \t]*\{?\.?[a-z][^\n]*|[!?]{3}\+?[ \t]+[a-z][\w-]*(?:[ \t]+"[^"\n]*")?)[ \t]*(?:\n|$)/gim,
     read: ({ 0: written, 2: colons, index, input }) => {
       const from = index + written.length
-      // The next line of colons ends it, or begins another.
-      const next = colons ? /^[ \t>]*:{3,}[^\n]*(?:\n|$)/m.exec(input.slice(from, from + longestBox)) : null
+      // The next line of colons ends it, or begins another; boxes are hardly ever longer than 10,000 characters.
+      const next = colons ? /^[ \t>]*:{3,}[^\n]*(?:\n|$)/m.exec(input.slice(from, from + 10_000)) : null
       const end = next && /^[\s>:]+$/.test(next[0]) ? next : undefined
       return {
         help: 'delete its lines, or put > before each line of what stands in it',
@@ -170,7 +160,7 @@ const kinds: readonly Kind[] = [
     pattern: /(?<![\\[])(!?)\[\[([^[\]\n|#]+)(#[^[\]\n|]*)?(?:\|([^[\]\n]+))?\]\](?![([:])/g,
     read: ([, isEmbed, page = '', , words]) => {
       if (/^(?:\d+|sic|…|\.{3})$/i.test(page.trim())) return undefined
-      if (isEmbed) return { name: 'a mark for something from another file', help: deletion, instead: '' }
+      if (isEmbed) return { ...deleting, name: 'a mark for something from another file' }
       const instead = (words ?? page).trim()
       return { help: `write ${instead} alone, or [${instead}](…) with an address`, instead }
     },
@@ -188,7 +178,7 @@ const kinds: readonly Kind[] = [
       /(?<=^\n?|\n[ \t]*\n)import\s+(?:(?<names>[\w*{},\s$]{1,200}?)\s+from\s+)?(?<quote>['"])(?<from>[^'"\n]+)\k<quote>(?<end>;?)[ \t]*(?:\n|$)/g,
     read: ({ groups: { names = '', from = '', end = '' } = {} }) => {
       const isCode = end !== '' || /[./@]/.test(from) || /^[A-Z{*]/.test(names)
-      return isCode ? { help: deletion, instead: '' } : undefined
+      return isCode ? deleting : undefined
     },
   },
   {
@@ -241,7 +231,7 @@ function isUnderstood(text: string): boolean {
 function shortcodesIn(text: string): ForeignMark[] {
   const marks: ForeignMark[] = []
   const add = (span: Span, end?: Span) => {
-    marks.push(markOf('shortcode', text, span, { name: 'a shortcode', help: deletion, instead: '', end }))
+    marks.push(markOf('shortcode', text, span, { ...deleting, name: 'a shortcode', end }))
   }
   const open = new Map<string, (Span & { readonly isCertain: boolean })[]>()
   for (const { 0: written, 1: closes, 2: opens = '', 3: rest = '', index: start } of text.matchAll(shortcode)) {

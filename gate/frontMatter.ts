@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml'
+import { type Document, isMap, isScalar, parseDocument, visit, type YAMLMap } from 'yaml'
 import { maximum } from './limits.ts'
 import type { ContentFile, Offer } from './problem.ts'
 import { explainYaml } from './yamlFaults.ts'
@@ -63,32 +63,25 @@ function reportNoFrontMatter(file: ContentFile): void {
   const [first = ''] = file.text.trimStart().split('\n')
   const fence = /^(?:-{2,}|[–—]+-*|\+{3})\s*$/.exec(first)?.[0].trim()
   const start = fence ? file.text.indexOf(first) : 0
-  file.report(
-    {
-      rule: 'front-matter-missing',
-      message: file.text.trim() ? 'the file does not start with front matter' : 'the file is empty',
-      allowed: 'a line of three hyphens (---), the fields, another such line, then the text',
-      ...(fence && otherFence(file.text, fence, start)),
-    },
-    { start, end: start + Math.max(1, fence?.length ?? 1) },
-  )
+  const finding = {
+    rule: 'front-matter-missing',
+    message: file.text.trim() ? 'the file does not start with front matter' : 'the file is empty',
+    allowed: 'a line of three hyphens (---), the fields, another such line, then the text',
+    ...(fence && otherFence(file.text, fence, start)),
+  }
+  file.report(finding, { start, end: start + (fence?.length ?? 1) })
 }
 
 function otherFence(text: string, fence: string, start: number): Offer {
+  if (fence === '+++') return { help: 'put the fields as YAML between two lines of ---' }
   if (fence === '---') {
     const mend = { edits: [{ start: 0, end: start, text: '' }] }
     return { help: 'delete what stands before the first line of hyphens', mend }
   }
-  if (fence === '+++') return { help: 'put the fields as YAML between two lines of ---' }
   const lines = [...text.matchAll(/^[^\n]+$/gm)].filter(([line]) => line.trim() === fence).slice(0, 2)
   const edits = lines.map(({ 0: line, index }) => ({ start: index, end: index + line.length, text: '---' }))
   return { help: `write --- in place of ${fence}`, mend: { edits } }
 }
-
-/** How many values that cannot be read are passed over to see what else is wrong, */
-const maximumOfUnread = 50
-/** and how many characters are read for that in all. */
-const maximumReadAgain = 300_000
 
 /** @param start where the YAML begins in the file, and where it ends */
 function readFields(file: ContentFile, start: number, end: number): Fields | undefined {
@@ -102,7 +95,8 @@ function readFields(file: ContentFile, start: number, end: number): Fields | und
   const unread = new Set<number>()
   // To YAML, what stands before the fields is a comment: so every place it speaks of is one of the file.
   let readable = start === 0 ? file.text : `#${file.text.slice(1, end)}`
-  const rounds = Math.min(maximumOfUnread, 1 + Math.floor(maximumReadAgain / length))
+  // Some values that cannot be read are passed over to see what else is wrong, as long as little is read for that in all.
+  const rounds = Math.min(50, 1 + Math.floor(300_000 / length))
   for (let round = 0; round < rounds; round++) {
     // Whether keys are unique, the parser would find out by comparing each with each.
     const document = parseDocument(readable, { prettyErrors: false, uniqueKeys: false })
@@ -125,12 +119,18 @@ function fieldsOf(
   document: Document,
   { start, end, unread }: { start: number; end: number; unread: ReadonlySet<number> },
 ): Fields | undefined {
-  for (const { value, range } of duplicateKeys(document)) {
-    const [field, from] = [String(value), range?.[0] ?? 0]
-    const message = 'stands here a second time'
-    const place = { field, start: from, end: from + field.length }
-    file.report({ rule: 'yaml-duplicate', message, allowed: 'every field once' }, place)
-  }
+  visit(document, {
+    Map: (_, { items }) => {
+      const keys = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        const [field, from] = [String(key.value), key.range?.[0] ?? 0]
+        const finding = { rule: 'yaml-duplicate', message: 'stands here a second time', allowed: 'every field once' }
+        if (keys.has(key.value)) file.report(finding, { field, start: from, end: from + field.length })
+        keys.add(key.value)
+      }
+    },
+  })
   if (isMap(document.contents)) return { map: document.contents, unread }
   const text = file.text.slice(start, end)
   const from = Math.max(0, text.search(/\S/))
@@ -139,19 +139,4 @@ function fieldsOf(
   const allowed = 'one field a line, such as `title: A headline`'
   file.report({ rule: 'yaml-not-fields', message, allowed }, { start: start + from, end: start + from + line.length })
   return undefined
-}
-
-function duplicateKeys(document: Document): Scalar[] {
-  const duplicates: Scalar[] = []
-  visit(document, {
-    Map: (_, { items }) => {
-      const keys = new Set<unknown>()
-      for (const { key } of items) {
-        if (!isScalar(key)) continue
-        if (keys.has(key.value)) duplicates.push(key)
-        keys.add(key.value)
-      }
-    },
-  })
-  return duplicates
 }

@@ -45,62 +45,50 @@ export interface GateOptions {
   readonly checked?: ReadonlyMap<string, CheckedFile>
 }
 
-/**
- * Checks everything an editor wrote, and reports every problem at once. Pure: what it is given is all it knows.
- */
-export function checkContent(
-  folder: ContentFolder,
-  { now: moment, coverage, checked = new Map() }: GateOptions,
-): GateReport {
-  const texts = [...folder.texts].map(([path, bytes]) => {
-    const alone = checked.get(path) ?? checkFile(path, bytes)
+/** Checks everything an editor wrote, and reports every problem at once. Pure: what it is given is all it knows. */
+export function checkContent(folder: ContentFolder, { checked, ...options }: GateOptions): GateReport {
+  const files: ContentFile[] = []
+  const documents: CheckedDocument[] = []
+  for (const [path, bytes] of folder.texts) {
+    const alone = checked?.get(path) ?? checkFile(path, bytes)
     const file = new ContentFile(path, alone.isReadable ? () => plainText(bytes) : '', alone.problems)
-    return { alone, file, document: alone.document && new CheckedDocument(file, alone.document) }
-  })
-  const files = texts.map(({ file }) => file)
-  const publication = new Publication(texts.flatMap(({ document }) => document ?? []))
-  checkDates(publication, moment)
+    files.push(file)
+    if (alone.document) documents.push(new CheckedDocument(file, alone.document))
+  }
+  const publication = new Publication(documents)
+  checkDates(publication, options.now)
   checkUniqueness(publication)
-  checkCardWords(publication, coverage)
+  checkCardWords(publication, options.coverage)
   const targets = new LinkTargets(publication)
   checkReferences(publication, { folder, targets })
   checkFront(publication)
   const ledger = checkLedger(publication, { folder, targets })
-  const others = [
-    ...ledger.files,
-    ...missingParts(publication, folder),
-    ...Array.from(folder.unreadable, ([path, reason]) =>
-      fileWith(path, { rule: 'unreadable', message: `cannot be read: ${reason}` }),
-    ),
-    ...checkMediaFiles(folder),
-  ]
-  const problems = inReadingOrder([...files, ...others].flatMap((file) => file.problems))
+  const all = [...files, ...ledger.files, ...missingParts(publication, folder), ...checkMediaFiles(folder)]
+  for (const [path, reason] of folder.unreadable) {
+    all.push(fileWith(path, { rule: 'unreadable', message: `cannot be read: ${reason}` }))
+  }
+  const problems = inReadingOrder(all.flatMap((file) => file.problems))
   return {
     problems,
     files: [...files, ...ledger.files],
     promised: ledger.promised,
     media: usedMedia(publication, folder),
-    bodies: new Map(
-      publication.documents.flatMap(({ file, body }) => (body?.html === undefined ? [] : [[file.path, body.html]])),
-    ),
+    bodies: new Map(documents.flatMap(({ file, body }) => (body?.html === undefined ? [] : [[file.path, body.html]]))),
     isPassed: !problems.some(isError),
   }
 }
 
 /** What only the whole publication can lack. */
-function missingParts(publication: Publication, { texts }: ContentFolder): ContentFile[] {
-  const missing: ContentFile[] = []
+function* missingParts(publication: Publication, { texts }: ContentFolder): Generator<ContentFile> {
   if (!texts.has(sitePath) && ![...texts.keys()].some(isMeantAsSite)) {
-    const required = fieldsOf('Site').filter(({ isRequired }) => isRequired)
     const message = 'missing: it says what the publication is called and where it lives'
-    const allowed = required.map(({ name }) => name).join(', ')
-    missing.push(fileWith(sitePath, { rule: 'site-missing', message, allowed }))
+    const required = fieldsOf('Site').filter(({ isRequired }) => isRequired)
+    yield fileWith(sitePath, { rule: 'site-missing', message, allowed: required.map(({ name }) => name).join(', ') })
   }
   if (publication.publishedOf('Article').length === 0) {
     const message = 'there is no published article, so there would be nothing to read'
-    missing.push(fileWith('content/articles', { rule: 'nothing-published', message }))
+    yield fileWith('content/articles', { rule: 'nothing-published', message })
   }
-  return missing
 }
 
 /** Checks `content/` as it is now. */
@@ -117,13 +105,10 @@ export interface KnownFile {
   readonly checked: CheckedFile
 }
 
-/**
- * The gate with a memory: files that are as they were when they were last checked are not looked into again. Says word
- * for word what `checkContent()` says.
- */
+/** Files that are as they were are not looked into again. Says word for word what `checkContent()` says. */
 export async function checkWithMemory(
   folder: ContentFolder,
-  options: Pick<GateOptions, 'now' | 'coverage'>,
+  options: GateOptions,
   memory: Memory,
 ): Promise<GateReport> {
   const before = await readMemory<KnownFile>(memory)
@@ -144,8 +129,7 @@ export async function checkWithMemory(
 export function toKnown(fileHash: string, checked: CheckedFile): KnownFile | undefined {
   if (checked.isUnfinished) return undefined
   const { document } = checked
-  if (document?.body?.html === undefined) return { hash: fileHash, checked }
   // Of a text that is as it was, the HTML stands beside the typed document.
-  const body = { ...document.body, html: undefined }
-  return { hash: fileHash, checked: { ...checked, document: { ...document, body } } }
+  const body = document?.body && { ...document.body, html: undefined }
+  return { hash: fileHash, checked: { ...checked, document: document && { ...document, body } } }
 }

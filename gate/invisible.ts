@@ -35,20 +35,12 @@ function isWelcome(text: string, index: number): boolean {
   const character = text.charAt(index)
   if (character === '\u00AD') return true
   if (!/[\u200E\u200F\u061C\u2066-\u2069]/.test(character)) return false
-  const before = text.slice(Math.max(0, index - near), index)
-  const after = text.slice(index + 1, index + 1 + near)
+  // What it is for stands near it.
+  const [before, after] = [text.slice(Math.max(0, index - 60), index), text.slice(index + 1, index + 61)]
   const letters = [/(\p{L})[^\p{L}\n]*$/u.exec(before)?.[1], /^[^\p{L}\n]*(\p{L})/u.exec(after)?.[1]]
   if (!letters.some((letter) => letter !== undefined && rightToLeft.test(letter))) return false
-  return !/[\u2066-\u2069]/.test(character) || isIsolated(before, character, after)
-}
-
-/** How far from a mark of direction the letters may stand that it is for. */
-const near = 60
-
-/** Whether what begins here ends on this line, or what ends here began on it. */
-function isIsolated(before: string, character: string, after: string): boolean {
-  if (character !== '\u2069') return /^[^\n\u2066-\u2069]*\u2069/.test(after)
-  return /[\u2066-\u2068][^\n\u2066-\u2069]*$/.test(before)
+  if (character === '\u2069') return /[\u2066-\u2068][^\n\u2066-\u2069]*$/.test(before)
+  return character < '\u2066' || /^[^\n\u2066-\u2069]*\u2069/.test(after)
 }
 
 /** What not even a text that writes such characters as `&rlm;` or `"\u200F"` may make: controls, fillers, and turned text. */
@@ -104,42 +96,35 @@ export function reportInvisible(file: ContentFile, { isWhole }: { isWhole: boole
   }
 }
 
+const finding = { rule: 'invisible-character', allowed: 'characters a reader can see' }
+
 /** That a text holds what must not be there however it was written; where it stands in the source, that has been reported. */
 export function characterMadeBy(source: string, text: string): Finding | undefined {
   const character = forbiddenCharacter(text)
   if (!character || forbiddenCharacter(source)) return undefined
-  return {
-    rule: 'invisible-character',
-    allowed: 'characters a reader can see',
-    message: `this makes ${character}`,
-    help: 'delete what stands for it',
-  }
+  return { ...finding, message: `this makes ${character}`, help: 'delete what stands for it' }
 }
 
 /** The first character of a text that must not be there however it was written, by its name. */
 export function forbiddenCharacter(text: string): string | undefined {
-  for (const { 0: character, index } of text.matchAll(forbidden)) {
-    if (!isWelcome(text, index)) return nameOf(character)
-  }
-  return undefined
+  const found = [...text.matchAll(forbidden)].find(({ index }) => !isWelcome(text, index))
+  return found && nameOf(found[0])
 }
 
 /** That there is an invisible character in an address or in code, where none is welcome. @param where such as `this code` */
 export function hiddenIn(text: string, where: string): Finding | undefined {
-  const [character] = /[\u00AD\u061C\u200B-\u200F\u2066-\u2069]/.exec(text) ?? []
-  if (character === undefined) return undefined
-  return {
-    rule: 'invisible-character',
-    allowed: 'characters a reader can see',
-    message: `there is ${nameOf(character)} in ${where}`,
-    help: 'delete it',
-  }
+  const [character] = text.match(hidden) ?? []
+  return character === undefined
+    ? undefined
+    : { ...finding, message: `there is ${nameOf(character)} in ${where}`, help: 'delete it' }
 }
 
 /** The text without any such character. */
 export function withoutHidden(text: string): string {
-  return text.replaceAll(/[\u00AD\u061C\u200B-\u200F\u2066-\u2069]/g, '')
+  return text.replaceAll(hidden, '')
 }
+
+const hidden = /[\u00AD\u061C\u200B-\u200F\u2066-\u2069]/g
 
 /** A text with a dot for each character that would not be seen, or would mix up a terminal. */
 export function withDots(text: string): string {

@@ -1,4 +1,4 @@
-import type { Finding } from './problem.ts'
+import type { Finding, Span } from './problem.ts'
 
 /**
  * What the reading of a text takes grows with the square of some things in it, and what it needs of memory with others.
@@ -37,18 +37,11 @@ export const maximum = {
   backticks: 60,
 } as const
 
-/** What is wrong with a text that holds too much of something, and the line it holds it on. */
-interface LimitFault {
-  readonly finding: Finding
-  readonly start: number
-  readonly end: number
-}
-
 /**
  * Finds what a text holds too much of, a line at a time, before anything that takes long is done with it. It knows blocks
  * only as well as a line tells: what gets past it, the limit of time ends.
  */
-export function beyondLimits(text: string): LimitFault | undefined {
+export function beyondLimits(text: string): (Span & { readonly finding: Finding }) | undefined {
   const reader = new LineReader()
   let start = 0
   for (const line of text.split('\n')) {
@@ -66,23 +59,16 @@ const fence = /^[ \t]*(`{3,}(?!.*`)|~{3,})/
 /** A rule between two parts of a text, however many signs it is drawn with. */
 const thematicBreak = /^[ \t>]*([-_*])(?:[ \t]*\1){2,}[ \t]*$/
 
-interface Fence {
-  readonly mark: string
-  readonly isQuoted: boolean
-  readonly indent: number
-}
-
 class LineReader {
   readonly #lines = new Counts('the text', maximum.lines)
   readonly #text = new Counts('a text', maximum.text)
   /** What belongs to each other without an empty line between. */
   #paragraph = newParagraph()
   #isQuote = false
-  #fence: Fence | undefined
+  #fence: { readonly mark: string; readonly isQuoted: boolean; readonly indent: number } | undefined
   /** How many columns the table has that goes on; 0 outside of tables. */
   #columns = 0
   #above = ''
-  /** Whether lines stand in a block of HTML. */
   #isHtml = false
   /** Where the text of the innermost list starts. */
   #indent = 0
@@ -90,21 +76,39 @@ class LineReader {
   read(line: string): Finding | undefined {
     const opening = thematicBreak.test(line) ? '' : (containers.exec(line)?.[0] ?? '')
     const rest = line.slice(opening.length)
-    const isTooLong = this.#lines.add('lines', 1)
+    const isTooLong = this.#lines.add({ lines: 1 })
     if (isTooLong || this.#isCode(line, opening, rest)) return isTooLong
-    return this.#nesting(opening) ?? this.#blocks(line, opening, rest) ?? this.#signs(line, rest)
-  }
-
-  #nesting(opening: string): Finding | undefined {
     const nesting = count(opening, />|[-+*]|[.)]/g)
     if (nesting > maximum.nesting || (opening !== '' && indentOf(opening) > maximum.listIndent)) return tooDeep
-    const isQuote = opening.includes('>')
-    const isNewQuote = isQuote && !this.#isQuote
-    this.#isQuote = isQuote
+    const isNewQuote = opening.includes('>') && !this.#isQuote
+    this.#isQuote = opening.includes('>')
+    const lists = this.#endedLists(line, opening, rest)
+    const cells = this.#cells(rest)
+    const [emphasis, brackets] = [count(rest, /[*_~]/g), count(rest, /[[\]]/g)]
+    const runs = line.includes('`'.repeat(maximum.backticks + 1))
     return (
-      this.#text.add('quotes', isNewQuote ? nesting : 0) ??
-      this.#text.add('items of lists', count(opening, /[-+*.)]/g)) ??
-      this.#text.add('quotes and lists within each other', opening === '' ? 0 : nesting + indentOf(opening) / 2)
+      this.#text.add({
+        quotes: isNewQuote ? nesting : 0,
+        'items of lists': count(opening, /[-+*.)]/g),
+        'quotes and lists within each other': opening === '' ? 0 : nesting + indentOf(opening) / 2,
+        lists,
+        'cells of tables': cells,
+        notes: count(rest, /^ {0,3}\[\^[^\]]+\]:/g),
+        'lines of hyphens or =': count(rest, /^ {0,3}(?:=+|-+)[ \t]*$/g),
+        '*, _ and ~': emphasis,
+        '[ and ]': brackets,
+        '<': count(rest, /</g),
+        '&': count(rest, /&/g),
+        '`': count(rest, /`/g),
+      }) ??
+      this.#paragraph.add({
+        lines: 1,
+        characters: line.length,
+        '*, _ and ~': thematicBreak.test(line) ? 0 : emphasis,
+        '[ and ]': brackets,
+        '<! and <?': count(rest.trimStart().slice(1), /<[!?]/g),
+      }) ??
+      (runs ? tooMany('` in a row', maximum.backticks, 'a line') : undefined)
     )
   }
 
@@ -112,10 +116,9 @@ class LineReader {
   #isCode(line: string, opening: string, rest: string): boolean {
     this.#isHtml = line.trim() !== '' && (this.#isHtml || rest.trimStart().startsWith('<'))
     const [, mark = ''] = (!this.#isHtml && fence.exec(rest)) || []
+    const isQuoted = opening.includes('>')
     const isOver =
-      this.#fence &&
-      line.trim() !== '' &&
-      (this.#fence.isQuoted !== opening.includes('>') || indentOf(line) < this.#fence.indent)
+      this.#fence && line.trim() !== '' && (this.#fence.isQuoted !== isQuoted || indentOf(line) < this.#fence.indent)
     if (this.#fence && !isOver) {
       if (mark.startsWith(this.#fence.mark) && rest.trim() === mark) this.#fence = undefined
       return true
@@ -123,59 +126,32 @@ class LineReader {
     this.#fence = undefined
     const indent = indentOf(rest) + (opening === '' ? 0 : opening.length)
     if (!mark || indent - this.#indent > 3 + opening.length) return false
-    this.#fence = { mark, isQuoted: opening.includes('>'), indent: opening.includes('>') ? 0 : opening.length }
+    this.#fence = { mark, isQuoted, indent: isQuoted ? 0 : opening.length }
     this.#paragraph = newParagraph()
     return true
   }
 
-  #blocks(line: string, opening: string, rest: string): Finding | undefined {
-    if (rest.trim() === '') {
-      this.#columns = 0
-      if (opening.trim() === '') this.#paragraph = newParagraph()
-    }
-    const isItem = this.#isItem(opening)
-    if (isItem || /^ {0,3}#{1,6}(?:[ \t]|$)/.test(rest)) this.#paragraph = newParagraph()
+  /** Whether a line ends a list, 1 or 0; and what else it ends. */
+  #endedLists(line: string, opening: string, rest: string): number {
+    if (rest.trim() === '') this.#columns = 0
+    // A line far to the right goes on with a paragraph, and so does most of what starts with a number.
+    const isItem =
+      indentOf(opening) <= this.#indent + 3 &&
+      (/[-+*]$|(?:^|\D)1[.)]$/.test(opening) || (this.#indent > 0 && /\d[.)]$/.test(opening)))
+    const isHeading = /^ {0,3}#{1,6}(?:[ \t]|$)/.test(rest)
+    if (isItem || isHeading || line.trim() === '') this.#paragraph = newParagraph()
     const before = this.#indent
     if (isItem) this.#indent = opening.length + 1
     else if (line.trim() !== '' && indentOf(line) === 0) this.#indent = 0
-    return this.#text.add('lists', this.#indent < before ? 1 : 0) ?? this.#table(rest)
+    return this.#indent < before ? 1 : 0
   }
 
-  /** A line far to the right goes on with a paragraph, and so does most of what starts with a number. */
-  #isItem(opening: string): boolean {
-    if (indentOf(opening) > this.#indent + 3) return false
-    return /[-+*]$/.test(opening) || /(?:^|\D)1[.)]$/.test(opening) || (this.#indent > 0 && /\d[.)]$/.test(opening))
-  }
-
-  #table(rest: string): Finding | undefined {
+  #cells(rest: string): number {
     const cells = this.#columns > 0 || rest.includes('-') ? cellsOf(rest).length : 0
     if (this.#columns > 0) this.#paragraph = newParagraph()
     else if (delimiterRow.test(rest.trim()) && cellsOf(this.#above).length === cells) this.#columns = cells
     this.#above = rest
-    return this.#text.add('cells of tables', this.#columns === 0 ? 0 : Math.max(this.#columns, cells))
-  }
-
-  /** @param rest of the line, behind the marks of quotes and lists */
-  #signs(line: string, rest: string): Finding | undefined {
-    const [text, paragraph] = [this.#text, this.#paragraph]
-    const [emphasis, brackets] = [count(rest, /[*_~]/g), count(line, /[[\]]/g)]
-    return (
-      text.add('notes', count(rest, /^ {0,3}\[\^[^\]]+\]:/g)) ??
-      text.add('lines of hyphens or =', count(rest, /^ {0,3}(?:=+|-+)[ \t]*$/g)) ??
-      text.add('*, _ and ~', emphasis) ??
-      text.add('[ and ]', brackets) ??
-      text.add('<', count(line, /</g)) ??
-      text.add('&', count(line, /&/g)) ??
-      text.add('`', count(line, /`/g)) ??
-      paragraph.add('lines', 1) ??
-      paragraph.add('characters', line.length) ??
-      paragraph.add('*, _ and ~', thematicBreak.test(line) ? 0 : emphasis) ??
-      paragraph.add('[ and ]', brackets) ??
-      paragraph.add('<! and <?', count(rest.trimStart().slice(1), /<[!?]/g)) ??
-      (line.includes('`'.repeat(maximum.backticks + 1))
-        ? tooMany('` in a row', maximum.backticks, 'a line')
-        : undefined)
-    )
+    return this.#columns === 0 ? 0 : Math.max(this.#columns, cells)
   }
 }
 
@@ -183,7 +159,7 @@ class LineReader {
 class Counts<What extends string> {
   readonly #where: string
   readonly #limits: Readonly<Record<What, number>>
-  readonly #found = new Map<What, number>()
+  readonly #found = new Map<string, number>()
 
   /** @param where it may be, such as `a paragraph` */
   constructor(where: string, limits: Readonly<Record<What, number>>) {
@@ -191,10 +167,13 @@ class Counts<What extends string> {
     this.#limits = limits
   }
 
-  add(what: What, more: number): Finding | undefined {
-    const found = (this.#found.get(what) ?? 0) + more
-    this.#found.set(what, found)
-    return found > this.#limits[what] ? tooMany(what, this.#limits[what], this.#where) : undefined
+  add(more: Readonly<Record<What, number>>): Finding | undefined {
+    for (const what of Object.keys(more) as What[]) {
+      const found = (this.#found.get(what) ?? 0) + more[what]
+      this.#found.set(what, found)
+      if (found > this.#limits[what]) return tooMany(what, this.#limits[what], this.#where)
+    }
+    return undefined
   }
 }
 

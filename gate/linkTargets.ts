@@ -1,19 +1,7 @@
-import { calendarYear } from '../newsroom/dates.ts'
-import {
-  archivePath,
-  articlePath,
-  articlesPath,
-  authorsPath,
-  feedPaths,
-  feedsPath,
-  frontPath,
-  markdownPath,
-  permanentPath,
-  staticPagePath,
-  topicsPath,
-} from '../newsroom/paths.ts'
+import { placesOf } from '../newsroom/pages.ts'
+import { archivePath, articlesPath, feedPaths, markdownPath, permanentPath } from '../newsroom/paths.ts'
 import { withFeeds } from '../newsroom/promisedPaths.ts'
-import { documentPath, type CheckedDocument, type Publication } from './document.ts'
+import { toAddressed, type CheckedDocument, type Publication } from './document.ts'
 import type { Finding } from './problem.ts'
 import { Candidates } from './suggestion.ts'
 
@@ -70,25 +58,20 @@ export class LinkTargets {
 }
 
 /** Without later pages of lists: what stands on them moves on. */
-function targetsIn({ documents, published, timeZone }: Publication): ReadonlyMap<string, Target> {
-  // Parts of lists are named by code, and those names are nobody's to link to.
-  const list: Target = { kind: 'page', anchors: new Set() }
-  const targets = new Map<string, Target>(
-    [frontPath, archivePath(), topicsPath, authorsPath, feedsPath, ...feedPaths(frontPath)].map((path) => [path, list]),
-  )
-  for (const document of documents) {
-    const { type, name, body } = document
-    const page: Target = { kind: 'page', anchors: body?.anchors }
-    const closed: Target | undefined = published.has(document) ? undefined : { kind: 'closed', document }
-    if (type === 'Topic' || type === 'Author') {
-      for (const path of withFeeds(documentPath(type, name))) targets.set(path, closed ?? list)
-    }
-    if (type === 'Page') targets.set(staticPagePath(name), page)
-    if (type !== 'Article') continue
-    targets.set(articlePath(name), closed ?? page)
-    targets.set(markdownPath(articlePath(name)), closed ?? list)
-    const { publishedAt } = document
-    if (publishedAt && !closed) targets.set(archivePath(calendarYear(publishedAt, timeZone)), list)
+function targetsIn(publication: Publication): ReadonlyMap<string, Target> {
+  const { documents, published } = publication
+  const targets = new Map<string, Target>()
+  for (const place of placesOf(toAddressed(publication, documents))) {
+    const { type, path } = place
+    const document = 'subject' in place && typeof place.subject === 'object' ? place.subject.document : undefined
+    // Parts of lists are named by code, and those names are nobody's to link to.
+    const anchors = type === 'article' || type === 'page' ? document?.body?.anchors : new Set<string>()
+    const isClosed = document && !published.has(document)
+    targets.set(path, isClosed ? { kind: 'closed', document } : { kind: 'page', anchors })
+    const files =
+      type === 'article' ? [markdownPath(path)] : type === 'front' ? feedPaths(path) : withFeeds(path).slice(1)
+    for (const file of files)
+      targets.set(file, isClosed ? { kind: 'closed', document } : { kind: 'page', anchors: new Set() })
   }
   targets.set(articlesPath, { kind: 'moved', as: 'an old address', to: archivePath() })
   for (const document of documents) {

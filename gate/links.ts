@@ -1,6 +1,6 @@
 import { mediaLink } from '../newsroom/media.ts'
 import { type CheckedDocument, whyClosed } from './document.ts'
-import type { LinkFault, LinkTargets, Target } from './linkTargets.ts'
+import type { LinkFault, LinkTargets } from './linkTargets.ts'
 import type { MediaNames } from './media/mediaReferences.ts'
 import { asQuestion, Candidates, listed } from './suggestion.ts'
 import { quoted, suggesting, type TextValue } from './value.ts'
@@ -30,7 +30,9 @@ function faultOf(text: string, context: LinkContext): LinkFault | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)) {
     const url = URL.canParse(text, 'https://a') ? new URL(text, 'https://a') : undefined
     if (url && host !== undefined && url.host === host) return faultOfOwn(text, url, context)
-    return text.startsWith('//') ? withoutScheme(text) : undefined
+    if (!text.startsWith('//')) return undefined
+    const message = `${quoted(text)} does not say how the other site is reached`
+    return { rule: 'link-relative', message, help: `write https:${text}`, meant: `https:${text}` }
   }
   if (text.startsWith('#')) {
     return document.body && faultOfAnchor(text.slice(1), document.body.anchors, { path: '', name: 'this page' })
@@ -52,17 +54,7 @@ function faultOfOwn(text: string, { pathname, hash }: URL, context: LinkContext)
   )
 }
 
-function withoutScheme(text: string): LinkFault {
-  return {
-    rule: 'link-relative',
-    message: `${quoted(text)} does not say how the other site is reached`,
-    help: `write https:${text}`,
-    meant: `https:${text}`,
-  }
-}
-
-function faultOfPath(text: string, context: LinkContext): LinkFault | undefined {
-  const { document, targets, media } = context
+function faultOfPath(text: string, { document, targets, media }: LinkContext): LinkFault | undefined {
   const [path = ''] = text.split('#', 1)
   const target = targets.get(path)
   if (!target) {
@@ -79,51 +71,38 @@ function faultOfPath(text: string, context: LinkContext): LinkFault | undefined 
     if (!text.includes('#') || !target.anchors) return undefined
     return faultOfAnchor(text.slice(path.length + 1), target.anchors, { path, name: path })
   }
-  return faultOfClosed(text, path, { target, document, targets })
-}
-
-function faultOfClosed(
-  text: string,
-  path: string,
-  { target, document, targets }: { target: Target; document: CheckedDocument; targets: LinkTargets },
-): LinkFault | undefined {
   const end = target.kind === 'moved' ? targets.get(target.to) : target
-  if (target.kind === 'moved' && (end?.kind !== 'closed' || document.isDraft)) {
-    const meant = targets.withAnchor(target.to, text)
-    return { rule: 'link-closed', message: `${path} is ${target.as}`, help: `write ${meant}`, meant }
-  }
   // Drafts may refer to each other, and to topics of theirs: they can be published together.
-  if (end?.kind !== 'closed' || document.isDraft) return undefined
-  const { is, so, help } = whyClosed(end.document)
-  return { rule: 'link-closed', message: `${path} ${is}, ${so}`, help: `${help} first, or take the link out` }
+  if (end?.kind === 'closed' && !document.isDraft) {
+    const { is, so, help } = whyClosed(end.document)
+    return { rule: 'link-closed', message: `${path} ${is}, ${so}`, help: `${help} first, or take the link out` }
+  }
+  if (target.kind === 'closed') return undefined
+  const meant = targets.withAnchor(target.to, text)
+  return { rule: 'link-closed', message: `${path} is ${target.as}`, help: `write ${meant}`, meant }
 }
 
 function faultOfRelative(text: string, context: LinkContext): LinkFault {
   const { targets, media } = context
+  const [path = ''] = text.split(/[#?]/, 1)
+  // A page by the name of its file.
+  const name = path.replace(/\.[^./]*$|\/$/, '').replace(/^.*\//, '')
+  const page = name && targets.pageMeant(`/${name}/`)
   return {
     rule: 'link-relative',
     message: `${quoted(text)} does not start with a slash or with https://`,
     allowed: 'a whole address, or a path of this site such as /about/',
-    meant: meantBy(text, context) ?? pageNamed(text, targets),
+    meant: otherSite(text, path, context) ?? (page ? targets.withAnchor(page, text) : undefined),
     ...media.meantBy(text),
   }
 }
 
 /** A link without a slash at its start may have been meant to lead to another site. */
-function meantBy(text: string, context: LinkContext): string | undefined {
-  const [path = ''] = text.split(/[#?]/, 1)
+function otherSite(text: string, path: string, context: LinkContext): string | undefined {
   if (/\.(?:md|html?)$/i.test(path) || !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$)/i.test(path)) return undefined
   const whole = `https://${text}`
   const fault = faultOf(whole, context)
   return fault ? fault.meant : whole
-}
-
-/** It may have been meant to lead to a page by the name of its file. */
-function pageNamed(text: string, targets: LinkTargets): string | undefined {
-  const [path = ''] = text.split(/[#?]/, 1)
-  const name = path.replace(/\.[^./]*$|\/$/, '').replace(/^.*\//, '')
-  const meant = name && targets.pageMeant(`/${name}/`)
-  return meant && targets.withAnchor(meant, text)
 }
 
 function faultOfAnchor(

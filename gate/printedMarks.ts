@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { oneLine } from '../newsroom/oneLine.ts'
 import { foreignMarks, inlineMarks, inOrder } from './foreignMarks.ts'
 import { characterMadeBy, forbiddenCharacter, hiddenIn, withoutHidden } from './invisible.ts'
-import type { ContentFile, Finding, Mend } from './problem.ts'
+import type { ContentFile, Finding, Span } from './problem.ts'
 import { inQuotes, quoted, replacing, type CheckedText } from './value.ts'
 
 /** Checks the words of a field: that all of them are printed, and as what they were meant. */
@@ -66,41 +66,32 @@ function checkMarkup(file: ContentFile, value: CheckedText, source: string): voi
       continue
     }
     searched = within + markup.length
-    const place = { field: value.field, start: value.start + within, end: value.start + searched }
-    const whole = value.text.slice(0, start) + (instead ?? '') + value.text.slice(end)
-    const isPlainly = instead !== undefined && within > 0 && /^[\p{L}\p{N}\p{M} .,’“”–…]*$/u.test(instead)
-    const mend = isPlainly || finding.mend === undefined ? finding.mend : rewritten(value, source, whole)
-    file.report({ ...finding, mend }, place)
+    const isPlainly = within > 0 && /^[\p{L}\p{N}\p{M} .,’“”–…]*$/u.test(instead ?? '')
+    // A value in quotes, which hold every sign; not where it is a block of lines.
+    const whole = inQuotes(oneLine(value.text.slice(0, start) + (instead ?? '') + value.text.slice(end)))
+    const rewritten = /^[|>]/.test(source)
+      ? undefined
+      : { edits: [{ start: value.start, end: value.end, text: whole }] }
+    const mend = isPlainly || finding.mend === undefined ? finding.mend : rewritten
+    file.report({ ...finding, mend }, { field: value.field, start: value.start + within, end: value.start + searched })
   }
 }
 
-/** A value in quotes, which hold every sign; not where it is a block of lines. */
-function rewritten({ start, end }: CheckedText, source: string, text: string): Mend | undefined {
-  return /^[|>]/.test(source) ? undefined : { edits: [{ start, end, text: inQuotes(oneLine(text)) }] }
-}
-
-/** Markdown, HTML or another mark in words that are printed as they are. */
-export interface PrintedMark {
-  readonly start: number
-  readonly end: number
-  /** The words without it; undefined where nobody can say what they would be. */
-  readonly instead: string | undefined
-}
-
-/** Finds what was written to be understood in words that are printed sign by sign, such as a headline or a caption. */
-export function printedMarks(words: string): PrintedMark[] {
+/**
+ * Finds what was written to be understood in words that are printed sign by sign, such as a headline or a caption.
+ * @returns each with the words without it in `instead`; undefined where nobody can say what they would be
+ */
+export function printedMarks(words: string): (Span & { readonly instead: string | undefined })[] {
   if (!/[*_~`[\]<&#:{$=^+]/.test(words)) return []
   const marks = kinds.flatMap(({ pattern, read }) =>
     Array.from(words.matchAll(pattern)).flatMap((match) => {
       const instead = read(match)
-      return instead === null ? [] : [{ start: match.index, end: match.index + match[0].length, instead }]
+      return instead === undefined ? [] : [{ start: match.index, end: match.index + match[0].length, instead }]
     }),
   )
-  const others = foreignMarks(words).map(({ start, end, edits }) => ({
-    start,
-    end,
-    instead: edits?.length === 1 ? edits[0]?.text : undefined,
-  }))
+  const others = foreignMarks(words).map(({ start, end, edits }) => {
+    return { start, end, instead: edits?.length === 1 ? edits[0]?.text : undefined }
+  })
   return inOrder([...marks, ...others].toSorted((a, b) => b.end - a.end))
 }
 
@@ -125,8 +116,8 @@ export function withoutPrintedMarks(words: string): string {
 
 interface Kind {
   readonly pattern: RegExp
-  /** @returns the words without the mark; null where it is none after all */
-  readonly read: (match: RegExpExecArray) => string | undefined | null
+  /** @returns the words without the mark; undefined where it is none after all */
+  readonly read: (match: RegExpExecArray) => string | undefined
 }
 
 const html =
@@ -136,18 +127,26 @@ const kinds: readonly Kind[] = [
   ...inlineMarks.map(({ pattern }): Kind => ({ pattern, read: ([, words = '']) => words })),
   { pattern: /!?\[([^\][]+)\]\([^\s)]+(?:[ \t]+["'][^"'\n]*["'])?\)/g, read: ([, words = '']) => words },
   {
+    // `5 * 3 * 2`, `C*` and `2*3*4` are no emphasis: a mark has a space or a sign before it, and one after its end.
     pattern: /(?<![*\\])(\*{1,3})(?![*\s])([^*\n]{1,300}?)(?<![\s\\])\1(?!\*)/g,
-    read: (match) => betweenAsterisks(match),
+    read: ({ 0: written, 1: marks, 2: words, input, index }) => {
+      const beside = input.charAt(index - 1) + input.charAt(index + written.length)
+      return marks === '*' && /[\p{L}\p{N}]/u.test(beside) ? undefined : words
+    },
   },
   {
     // Names such as snake_case and __init__ have underscores of their own.
     pattern: /(?<![\p{L}\p{N}_\\])(_{1,3})(?![_\s])([^_\n]{1,300}?)(?<![\s\\])\1(?![\p{L}\p{N}_])/gu,
-    read: ([, marks = '', words = '']) => (marks.length > 1 && /^\w+$/.test(words) ? null : words),
+    read: ([, marks = '', words = '']) => (marks.length > 1 && /^\w+$/.test(words) ? undefined : words),
   },
   { pattern: /(?<![~\\])~~(?![~\s])([^~\n]{1,300}?)(?<!\s)~~(?!~)/g, read: ([, words = '']) => words },
   { pattern: /(?<![`\\])(`{1,2})(?!`)([^`\n]{1,300}?)\1(?!`)/g, read: ([, , words = '']) => words.trim() },
   { pattern: /(?<=^[ \t]{0,3}|\n[ \t]{0,3})#{1,6}[ \t]+(?=\p{L})/gu, read: () => '' },
-  { pattern: /&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});/gi, read: ([entity]) => decoded(entity) },
+  {
+    // `AT&T;` is none.
+    pattern: /&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});/gi,
+    read: ([entity]) => [decodeString(entity)].find((sign) => sign !== entity),
+  },
   {
     pattern: new RegExp(String.raw`<(${html})(?:\s[^<>\n]{0,300})?>([^<>\n]{0,300})</\1>`, 'gi'),
     read: ([, , words = '']) => words,
@@ -156,20 +155,3 @@ const kinds: readonly Kind[] = [
   { pattern: /<!--[^]{0,300}?-->/g, read: () => '' },
   { pattern: /<(https?:\/\/[^<>\s]+)>/g, read: ([, address = '']) => address },
 ]
-
-/** `5 * 3 * 2`, `C*` and `2*3*4` are no emphasis: a mark has a space or a sign before it, and one after its end. */
-function betweenAsterisks({ 1: marks = '', 2: words = '', input, index, 0: written }: RegExpExecArray): string | null {
-  const [before, after] = [input.charAt(index - 1), input.charAt(index + written.length)]
-  if (marks.length === 1 && (isWord(before) || isWord(after))) return null
-  return words
-}
-
-function isWord(character: string): boolean {
-  return /[\p{L}\p{N}]/u.test(character)
-}
-
-/** An entity there is, as the sign it stands for; `AT&T;` is none. */
-function decoded(entity: string): string | null {
-  const sign = decodeString(entity)
-  return sign === entity ? null : sign
-}

@@ -4,15 +4,14 @@ import { ContentFile, fileWith } from './problem.ts'
 
 const largest = 1_000_000
 
-/** A file's text, with whatever no text should hold reported. */
-export interface ReadFile {
-  readonly file: ContentFile
-  /** False where the text is no text at all, or too long to go on: everything else said of it would be noise. */
-  readonly isReadable: boolean
-}
-
-/** Reads a file's bytes as text. */
-export function readText(path: string, bytes: Uint8Array): ReadFile {
+/**
+ * Reads a file's bytes as text, with whatever no text should hold reported.
+ * @returns `isReadable`, false where the text is no text at all, or too long to go on: all else said of it would be noise
+ */
+export function readText(
+  path: string,
+  bytes: Uint8Array,
+): { readonly file: ContentFile; readonly isReadable: boolean } {
   if (bytes.length > largest) {
     const file = fileWith(path, {
       rule: 'file-too-large',
@@ -45,32 +44,30 @@ function isOtherEncoding(bytes: Uint8Array): boolean {
   return beginning.filter((byte) => byte === 0).length > beginning.length / 8
 }
 
+/** Reports the first byte that is no text: there, a decoder writes a sign that does not stand in the file. */
 function reportEncoding(file: ContentFile, bytes: Uint8Array): void {
-  const { before, byte } = firstFault(bytes)
-  const others = file.text.split('\uFFFD').length - 2
-  const start = before.replace(/\r\n?/g, '\n').length
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const found = [...text.matchAll(/\uFFFD/g)]
+  let [at, from] = [0, 0]
+  const fault = found.find(({ index }) => {
+    at += Buffer.byteLength(text.slice(from, index))
+    from = index
+    return bytes[at] !== 0xef || bytes[at + 1] !== 0xbf || bytes[at + 2] !== 0xbd
+  })
+  const start = text
+    .slice(0, fault?.index)
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n').length
+  const also = found.length > 1 ? `, nor are others below (${found.length - 1})` : ''
   file.report(
     {
       rule: 'not-utf-8',
-      message: `byte 0x${byte.toString(16).padStart(2, '0')} is not UTF-8${others > 0 ? `, nor are others below (${others})` : ''}`,
+      message: `byte 0x${(bytes[at] ?? 0).toString(16).padStart(2, '0')} is not UTF-8${also}`,
       allowed: 'text in UTF-8',
       help: 'the file was saved in another encoding, such as Windows-1252: save it again as UTF-8',
     },
     { start, end: start + 1 },
   )
-}
-
-/** The first byte that is no text, and the text before it: there, a decoder writes a sign that does not stand in the file. */
-function firstFault(bytes: Uint8Array): { readonly before: string; readonly byte: number } {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  let [at, from] = [0, 0]
-  for (const { index } of text.matchAll(/\uFFFD/g)) {
-    at += Buffer.byteLength(text.slice(from, index))
-    from = index
-    const isWritten = bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd
-    if (!isWritten) return { before: text.slice(0, index).replace(/^\uFEFF/, ''), byte: bytes[at] ?? 0 }
-  }
-  throw new Error('all of it is text')
 }
 
 /**

@@ -7,13 +7,37 @@ import type { LinkTargets } from './linkTargets.ts'
 import { MediaNames } from './media/mediaReferences.ts'
 import type { ContentFile, Offer } from './problem.ts'
 import { Candidates, listed } from './suggestion.ts'
-import { quoted, replacing, suggesting, withoutItem, type CheckedText, type TextValue } from './value.ts'
+import { quoted, replacing, suggesting, withoutItem, type TextValue } from './value.ts'
 
-/** What can be referred to. */
-interface Known {
-  readonly ids: Record<Referable, Ids>
-  readonly media: MediaNames
-  readonly targets: LinkTargets
+/** Checks that everything a document refers to exists: authors, topics, pictures, pages and the anchors in them. */
+export function checkReferences(
+  publication: Publication,
+  { folder, targets }: { folder: ContentFolder; targets: LinkTargets },
+): void {
+  const ids = {
+    Article: idsOf(publication.ofType('Article')),
+    Author: idsOf(publication.ofType('Author')),
+    Topic: idsOf(publication.ofType('Topic')),
+  }
+  const media = new MediaNames(folder)
+  const url = publication.site?.text('url')?.text
+  const host = url !== undefined && isWebAddress(url) ? new URL(url).host : undefined
+  for (const document of publication.documents) {
+    const { file, texts, body } = document
+    for (const text of texts) {
+      if (text.definition.type !== 'string') continue
+      const { refersTo, format } = text.definition
+      if (refersTo) checkId(file, text, refersTo, ids[refersTo])
+      if (format === 'media') media.checkPicture(file, text)
+      if (format === 'path' || format === 'address') {
+        checkPath(text, format, { media, targets, document, host: undefined })
+      }
+    }
+    checkTwice(document, 'authors')
+    checkTwice(document, 'topics')
+    for (const picture of body?.pictures ?? []) media.checkPicture(file, picture)
+    for (const link of body?.links ?? []) checkLink(link, { media, targets, document, host })
+  }
 }
 
 type Referable = 'Article' | 'Author' | 'Topic'
@@ -24,47 +48,12 @@ interface Ids {
   readonly byName: ReadonlyMap<string, string>
 }
 
-/** Checks that everything a document refers to exists: authors, topics, pictures, pages and the anchors in them. */
-export function checkReferences(
-  publication: Publication,
-  { folder, targets }: { folder: ContentFolder; targets: LinkTargets },
-): void {
-  const known: Known = {
-    ids: {
-      Article: idsOf(publication.ofType('Article')),
-      Author: idsOf(publication.ofType('Author')),
-      Topic: idsOf(publication.ofType('Topic')),
-    },
-    media: new MediaNames(folder),
-    targets,
-  }
-  const url = publication.site?.text('url')?.text
-  const host = url !== undefined && isWebAddress(url) ? new URL(url).host : undefined
-  for (const document of publication.documents) {
-    for (const text of document.texts) checkText(text, document, known)
-    checkTwice(document, 'authors')
-    checkTwice(document, 'topics')
-    for (const picture of document.body?.pictures ?? []) known.media.checkPicture(document.file, picture)
-    for (const link of document.body?.links ?? []) checkLink(link, { ...known, document, host })
-  }
-}
-
 function idsOf(documents: readonly CheckedDocument[]): Ids {
   const ids = documents.map(({ name }) => name)
   const byName = new Map(
     documents.map((one) => [(one.text('name') ?? one.text('title'))?.text.toLowerCase() ?? one.name, one.name]),
   )
   return { all: new Candidates(ids.toSorted()), byName }
-}
-
-function checkText(text: CheckedText, document: CheckedDocument, known: Known): void {
-  const { definition } = text
-  if (definition.type !== 'string') return
-  if (definition.refersTo) checkId(document.file, text, definition.refersTo, known.ids[definition.refersTo])
-  if (definition.format === 'media') known.media.checkPicture(document.file, text)
-  if (definition.format === 'path' || definition.format === 'address') {
-    checkPath(text, definition.format, { ...known, document, host: undefined })
-  }
 }
 
 /** The form of a path is asked for here, where it is known which page was meant. */

@@ -14,7 +14,7 @@ export function toText({ problems, files }: GateReport, colors: Colors = pc.crea
   const lines = new Map(files.map((file) => [file.path, file.lines]))
   const shown = firstOfEach(problems)
   const blocks = shown.map((problem) => block(problem, lines.get(problem.file)?.[problem.line - 1], colors))
-  const rules = shown.length < problems.length ? [byRule(problems, shown)] : []
+  const rules = shown.length < problems.length ? [byRule(problems, countsOf(shown))] : []
   return [...blocks, ...rules, summary(problems, files.length, colors)].join('\n\n')
 }
 
@@ -30,16 +30,13 @@ function firstOfEach(problems: readonly Problem[]): Problem[] {
   })
 }
 
-function byRule(problems: readonly Problem[], shown: readonly Problem[]): string {
-  const [all, printed] = [countsOf(problems), countsOf(shown)]
-  const rows = [...all].map(([rule, count]) => {
-    const left = count - (printed.get(rule) ?? 0)
+function byRule(problems: readonly Problem[], shown: ReadonlyMap<string, number>): string {
+  const rows = Array.from(countsOf(problems), ([rule, count]) => {
+    const left = count - (shown.get(rule) ?? 0)
     return `  ${figure(count).padStart(9)}  ${rule}${left > 0 ? `, ${figure(left)} of them not shown` : ''}`
   })
-  return [
-    `Shown are the first ${maximumOfEach} of each kind in a file; npm run -s check -- --json has all.`,
-    ...rows,
-  ].join('\n')
+  const heading = `Shown are the first ${maximumOfEach} of each kind in a file; npm run -s check -- --json has all.`
+  return [heading, ...rows].join('\n')
 }
 
 /** How often each rule has spoken, the most talkative first. */
@@ -123,25 +120,10 @@ function property(text: string): string {
   return escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
 
-/** A line of a file with the spot below it: `at` goes under `text`. */
-interface CodeFrame {
-  readonly text: string
-  /** Spaces up to the spot, in columns of a terminal. */
-  readonly indent: string
-  /** How many columns the spot is wide. */
-  readonly width: number
-}
-
-/** As much of a line as fits beside a report. */
-const room = 100
-
-/**
- * Shows about 100 characters of a line around a spot; what cannot be seen is shown as a dot.
- * @param column from 1, in UTF-16 units, as is `length`
- */
-function codeFrame(line: string, { column, length }: { column: number; length: number }): CodeFrame {
+/** About 100 characters of a line around a spot, with dots for what cannot be seen; and where the spot is, in columns. */
+function codeFrame(line: string, { column, length }: Problem) {
   const from = column > 80 ? wholeCharacter(line, column - 41) : 0
-  const to = wholeCharacter(line, from + room)
+  const to = wholeCharacter(line, from + 100)
   const [lead, trail] = [from > 0 ? '…' : '', to < line.length ? '…' : '']
   const spot = line.slice(column - 1, Math.min(column - 1 + length, to))
   return {

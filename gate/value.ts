@@ -35,7 +35,7 @@ export function suggesting(file: ContentFile, value: TextValue, meant: string | 
 /** Takes an item out of its list, whether that stands in brackets or has a line for each. */
 export function withoutItem({ text }: ContentFile, { start, end }: Span): Mend {
   const line = text.lastIndexOf('\n', start - 1) + 1
-  const [rest = ''] = /^.*\n?/.exec(text.slice(end)) ?? []
+  const [rest = ''] = /^[^\n]*\n?/.exec(text.slice(end)) ?? []
   if (/^\s*-\s*$/.test(text.slice(line, start)) && rest.trim() === '') {
     return { edits: [{ start: line, end: end + rest.length, text: '' }] }
   }

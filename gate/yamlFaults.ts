@@ -1,62 +1,52 @@
 import { isAlias, isNode, isScalar, visit, type Document, type Node } from 'yaml'
 import { isFieldName } from './fieldDefinitions.ts'
 import { withoutPrintedMarks } from './printedMarks.ts'
-import type { Finding, Mend } from './problem.ts'
+import type { Finding, Span } from './problem.ts'
 import { inQuotes } from './value.ts'
 
 /** What the YAML parser stumbled over, in words for an editor. */
-interface YamlFault extends Finding {
-  readonly start: number
-  readonly end: number
+interface YamlFault extends Finding, Span {
   /** Whether it is about one value, without which the rest can be read. */
   readonly isValue?: boolean
 }
 
 /** Explains the first fault of a document, if there is one. */
 export function explainYaml(text: string, document: Document): YamlFault | undefined {
-  const faults = [...document.errors, ...document.warnings]
-  const [fault] = faults.toSorted((a, b) => a.pos[0] - b.pos[0])
+  const [fault] = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0])
   if (!fault) return firstAnchor(text, document)
   const { code, pos } = fault
-  const [start] = pos
+  const [start, end] = pos
+  const line = lineAt(text, start)
   return (
     unclosedQuote(text, document, code) ??
-    textInNeedOfQuotes(lineAt(text, start)) ??
-    missingSpace(text, start) ??
-    badIndent(text, start, code) ??
-    lostLine(text, start, fault) ??
+    textInNeedOfQuotes(line) ??
+    missingSpace(line) ??
+    badIndent(text, line, code) ??
+    lostLine(text, line, fault) ??
     unclosedList(text, start) ?? {
       rule: 'yaml-syntax',
       ...plainWords(code, fault.message),
-      ...(code === 'BAD_DQ_ESCAPE' && { mend: inserting(start, '\\') }),
+      ...(code === 'BAD_DQ_ESCAPE' && { mend: { edits: [{ start, end: start, text: '\\' }] } }),
       start,
-      end: Math.max(pos[1], start + 1),
+      end: Math.max(end, start + 1),
     }
   )
 }
 
-function inserting(place: number, text: string): Mend {
-  return { edits: [{ start: place, end: place, text }] }
-}
-
-function missingSpace(text: string, position: number): YamlFault | undefined {
-  const from = lineStart(text, position)
-  const [line, lead = '', key = '', value = ''] =
-    /^([ \t]*(?:- +)*)([\w-]+):([^\s:/].*)$/m.exec(text.slice(from).split('\n')[0] ?? '') ?? []
-  if (!line || !isFieldName(key)) return undefined
-  const meant = `${key}: ${value}`
+function missingSpace({ line, lineStart }: YamlLine): YamlFault | undefined {
+  const [, lead = '', key = '', value = ''] = /^([ \t]*(?:- +)*)([\w-]+):([^\s:/].*)$/.exec(line) ?? []
+  if (!isFieldName(key)) return undefined
+  const mend = `${key}: ${value}`
   const message = 'there is no space after the colon'
-  const [start, end] = [from + lead.length, from + line.length]
-  return { rule: 'yaml-space', field: key, message, help: `write ${meant}`, mend: meant, start, end }
+  const [start, end] = [lineStart + lead.length, lineStart + line.length]
+  return { rule: 'yaml-space', field: key, message, help: `write ${mend}`, mend, start, end }
 }
 
-function badIndent(text: string, position: number, code: string): YamlFault | undefined {
-  const lineBegin = lineStart(text, position)
-  const [line = '', next = ''] = text.slice(lineBegin).split('\n')
-  const isNext = code === 'BLOCK_AS_IMPLICIT_KEY' && /^[ \t]+[\w-]+:(?:\s|$)/.test(next)
-  const indented = isNext ? next : code === 'TAB_AS_INDENT' ? line : undefined
-  if (indented === undefined) return undefined
-  const start = isNext ? lineBegin + line.length + 1 : lineBegin
+function badIndent(text: string, { line, lineStart }: YamlLine, code: string): YamlFault | undefined {
+  const next = lineAt(text, lineStart + line.length + 1)
+  const isNext = code === 'BLOCK_AS_IMPLICIT_KEY' && /^[ \t]+[\w-]+:(?:\s|$)/.test(next.line)
+  if (!isNext && code !== 'TAB_AS_INDENT') return undefined
+  const [start, indented] = isNext ? [next.lineStart, next.line] : [lineStart, line]
   const hasTab = /^[ ]*\t/.test(indented)
   return {
     rule: 'yaml-indent',
@@ -68,12 +58,15 @@ function badIndent(text: string, position: number, code: string): YamlFault | un
 }
 
 /** A line without a name, which may be the second of a text. */
-function lostLine(text: string, start: number, { code, message }: Document['errors'][number]): YamlFault | undefined {
-  if (code !== 'MULTILINE_IMPLICIT_KEY' && !message.startsWith('Implicit map keys need to be followed'))
-    return undefined
-  const lineBegin = lineStart(text, start)
-  const above = text.slice(lineStart(text, Math.max(0, lineBegin - 1)), Math.max(0, lineBegin - 1))
-  const [line = ''] = text.slice(lineBegin).split('\n')
+function lostLine(
+  text: string,
+  { line, lineStart }: YamlLine,
+  fault: Document['errors'][number],
+): YamlFault | undefined {
+  const isLost = fault.message.startsWith('Implicit map keys need to be followed')
+  if (fault.code !== 'MULTILINE_IMPLICIT_KEY' && !isLost) return undefined
+  const [start] = fault.pos
+  const above = lineStart === 0 ? '' : lineAt(text, lineStart - 1).line
   const [, lead] = /^([ ]*(?:- +)*)[\w-]+: +[^\s'"[{|>&*!#]/.exec(above) ?? []
   const missing = (lead?.length ?? 0) + 2 - line.search(/\S|$/)
   const isText = lead !== undefined && /^[^:#]+$/.test(line) && missing > 0
@@ -83,10 +76,10 @@ function lostLine(text: string, start: number, { code, message }: Document['erro
     message: 'this line is no field: it has no name with a colon',
     ...(isText && {
       help: `indent it by ${count} if it belongs to the line above`,
-      mend: inserting(start, ' '.repeat(missing)),
+      mend: { edits: [{ start, end: start, text: ' '.repeat(missing) }] },
     }),
     start,
-    end: Math.max(start + 1, lineBegin + line.length),
+    end: Math.max(start + 1, lineStart + line.length),
   }
 }
 
@@ -153,18 +146,14 @@ function textInNeedOfQuotes({ lead, key, value, start }: YamlLine): YamlFault | 
 
 function reasonForQuotes(value: string): Pick<Finding, 'rule' | 'message'> | undefined {
   if (/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s#]/.test(value)) {
-    return {
-      rule: 'yaml-quotes',
-      message: 'the text goes on after its closing quote, so it needs other quotes around all of it',
-    }
+    const message = 'the text goes on after its closing quote, so it needs other quotes around all of it'
+    return { rule: 'yaml-quotes', message }
   }
   const bracket = /^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#]/.exec(value)?.[0].charAt(0)
   const start = bracket ?? /^(?:[@`%*&!]|[|>][+-]?\d?\s+[^\s#]|[?-]\s)/.exec(value)?.[0].charAt(0)
   if (start) {
-    return {
-      rule: 'yaml-quotes',
-      message: `a value that starts with ${start} is no text in YAML, so this text needs quotes`,
-    }
+    const message = `a value that starts with ${start} is no text in YAML, so this text needs quotes`
+    return { rule: 'yaml-quotes', message }
   }
   if (/^[^'"[\]{}|>&*!%@`].*?:(?:\s|$)/.test(value)) {
     return { rule: 'yaml-colon', message: 'a colon followed by a space ends a name in YAML, so this text needs quotes' }
@@ -201,6 +190,8 @@ function unclosedQuote(text: string, document: Document, code: string): YamlFaul
 
 /** A line of YAML as an editor sees it: a name or a hyphen, then a value. */
 interface YamlLine {
+  readonly line: string
+  readonly lineStart: number
   /** Up to the value: the name with its colon, and hyphens. */
   readonly lead: string
   readonly key: string | undefined
@@ -211,17 +202,13 @@ interface YamlLine {
 
 /** The line of a text that a position stands in. */
 function lineAt(text: string, position: number): YamlLine {
-  const from = lineStart(text, position)
-  const line = text.slice(from).split('\n')[0] ?? ''
+  const lineStart = position === 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1
+  const [line = ''] = text.slice(lineStart).split('\n', 1)
   const [, indent = '', name = '', rest = ''] = /^([ \t]*(?:- +)*)((?:[\w-]+ *: +)?)(.*?)\s*$/.exec(line) ?? []
   const key = /^[\w-]+/.exec(name)?.[0]
   // In a list of texts, "- The lamp: what changed" has no name: it is a text with a colon in it.
   const isText = indent.includes('-') && key !== undefined && !isFieldName(key)
   const lead = isText ? indent : indent + name
-  return { lead, key: isText ? undefined : key, value: isText ? name + rest : rest, start: from + lead.length }
-}
-
-/** Where the line of a position starts. */
-function lineStart(text: string, position: number): number {
-  return position === 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1
+  const value = isText ? name + rest : rest
+  return { line, lineStart, lead, key: isText ? undefined : key, value, start: lineStart + lead.length }
 }

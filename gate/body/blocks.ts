@@ -1,17 +1,15 @@
-import type { Code, Delete, List, ListItem, Nodes, Paragraph, Table, TableRow } from 'mdast'
+import type { Code, Delete, List, ListItem, Paragraph, Table, TableRow } from 'mdast'
 import { cellsOf } from '../limits.ts'
 import type { Finding } from '../problem.ts'
 import { spanOf, type BodyText } from './bodyText.ts'
 
 /** Checks blocks and marks that Markdown reads as something else than they look like, or in part only. */
-export function checkBlocks(nodes: readonly Nodes[], body: BodyText): void {
-  for (const node of nodes) {
-    if (node.type === 'code') checkCode(node, body)
-    if (node.type === 'table') checkTable(node, body)
-    if (node.type === 'paragraph') checkParagraph(node, body)
-    if (node.type === 'delete') checkDelete(node, body)
-    if (node.type === 'list') checkList(node, body)
-  }
+export function checkBlocks(body: BodyText): void {
+  for (const node of body.of('code')) checkCode(node, body)
+  for (const node of body.of('table')) checkTable(node, body)
+  for (const node of body.of('paragraph')) checkParagraph(node, body)
+  for (const node of body.of('delete')) checkDelete(node, body)
+  for (const node of body.of('list')) checkList(node, body)
 }
 
 function checkCode(node: Code, body: BodyText): void {

@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast'
+import type { PlacedElement } from '../../newsroom/markdown/elements.ts'
 import type { ContentFile, Finding, Mend, Span } from '../problem.ts'
 import type { TextValue } from '../value.ts'
 
@@ -9,7 +11,7 @@ interface Point {
 }
 
 /** A change to a part of a body, or to some characters of it. */
-interface Change {
+export interface Change {
   readonly part: Part
   readonly from?: number
   readonly length?: number | undefined
@@ -22,15 +24,38 @@ export function spanOf(part: Part): Span {
   return { start: part.position?.start.offset ?? 0, end: part.position?.end.offset ?? 0 }
 }
 
-/** A body as it stands in its file, so that rules can speak of parts of it. */
+/** A node and all that is in it, in the order of the text. */
+export function nodesOf<Node extends { readonly type: string }>(node: Node): Node[] {
+  const nodes: Node[] = []
+  const add = (one: Node) => {
+    nodes.push(one)
+    if ('children' in one) for (const child of one.children as Node[]) add(child)
+  }
+  add(node)
+  return nodes
+}
+
+/** A body as it stands in its file and as the page shows it, so that rules can speak of parts of it. */
 export class BodyText {
   readonly file: ContentFile
+  /** Both in the order of the text, walked once for all rules. */
+  readonly nodes: readonly Nodes[]
+  readonly elements: readonly PlacedElement[]
   readonly #text: string
 
   /** @param text of the body, at the place it has in the file */
-  constructor(file: ContentFile, text: string) {
+  constructor(file: ContentFile, text: string, nodes: readonly Nodes[], elements: readonly PlacedElement[]) {
     this.file = file
     this.#text = text
+    this.nodes = nodes
+    this.elements = elements
+  }
+
+  /** The nodes of these types. */
+  of<Type extends Nodes['type']>(...types: readonly Type[]): Extract<Nodes, { readonly type: Type }>[] {
+    const isOf = (node: Nodes): node is Extract<Nodes, { readonly type: Type }> =>
+      (types as readonly string[]).includes(node.type)
+    return this.nodes.filter(isOf)
   }
 
   /** What was written for a part. */

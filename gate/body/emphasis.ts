@@ -2,17 +2,15 @@ import type { Emphasis, Nodes, Parents, Strong } from 'mdast'
 import { unspacedCharacters } from '../../newsroom/markdown/unspacedText.ts'
 import type { Finding } from '../problem.ts'
 import { quoted } from '../value.ts'
-import type { BodyText } from './bodyText.ts'
+import { nodesOf, spanOf, type BodyText } from './bodyText.ts'
 
 /**
  * Checks emphasis: that words meant to be set apart are, without their marks in print, and that no others are. Marks that
  * Markdown takes for none stay in the text: beside punctuation that a letter follows, or beside spaces.
  */
-export function checkEmphasis(nodes: readonly Nodes[], body: BodyText): void {
-  for (const node of nodes) {
-    if (node.type === 'emphasis' || node.type === 'strong') checkAccident(node, body)
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') checkLeftMarks(node, body)
-  }
+export function checkEmphasis(body: BodyText): void {
+  for (const node of body.of('emphasis', 'strong')) checkAccident(node, body)
+  for (const node of body.of('paragraph', 'heading', 'tableCell')) checkLeftMarks(node, body)
 }
 
 const letter = `(?![${unspacedCharacters}])[\\p{L}\\p{N}]`
@@ -31,7 +29,7 @@ function checkAccident(node: Emphasis | Strong, body: BodyText): void {
       rule: 'emphasis-by-accident',
       message: `${quoted(words)} would be set in ${look}, and the asterisks around it not be printed`,
       help: 'write \\* for each asterisk that is to be printed',
-      mend: escaped(source),
+      mend: source.replaceAll(/^\*+|\*+$/g, (marks) => marks.replaceAll('*', '\\*')),
     })
   } else if (node.children.some(({ type }) => type === node.type)) {
     body.report(node, {
@@ -43,33 +41,29 @@ function checkAccident(node: Emphasis | Strong, body: BodyText): void {
   }
 }
 
-/** Marks in the words of a block, between a space or punctuation or letters on either side. */
-interface Mark {
-  readonly marks: string
-  readonly start: number
-  readonly end: number
-  /** Whether words to be set apart may start, or end, there. */
-  readonly isOpening: boolean
-  readonly isClosing: boolean
-}
-
 function checkLeftMarks(block: Parents, body: BodyText): void {
   if (!/[*_~]/.test(body.source(block))) return
   const words = wordsOf(block, body)
   const open = new Map<string, Mark>()
   for (const mark of marksOf(words)) {
-    const opening = open.get(mark.marks)
-    if (opening && isPair(opening, mark, words)) {
-      open.delete(mark.marks)
-      const [from, length] = [opening.start, mark.end - opening.start]
-      body.report(block, brokenEmphasis(words.slice(from, mark.end), mark.marks), { from, length })
-    } else if (mark.isOpening) open.set(mark.marks, mark)
+    const { marks, start, end, isOpening, isClosing } = mark
+    const opening = open.get(marks)
+    // Two marks with words between them; of two that only begin something, the second has a space too much before it.
+    if (opening && (isClosing || marks.length > 1) && /\p{L}/u.test(words.slice(opening.end, start))) {
+      open.delete(marks)
+      const [from, length] = [opening.start, end - opening.start]
+      body.report(block, brokenEmphasis(words.slice(from, end), marks), { from, length })
+    } else if (isOpening) open.set(marks, mark)
   }
   for (const { marks, start, isClosing } of open.values()) {
     if (marks !== '**' || isClosing) continue
-    const message = 'these asterisks would be printed, as no others end what they begin'
-    const help = 'write ** behind the words that are to be bold, or \\*\\* to print them'
-    const finding: Finding = { severity: 'warning', rule: 'emphasis-open', message, help, mend: '\\*\\*' }
+    const finding: Finding = {
+      severity: 'warning',
+      rule: 'emphasis-open',
+      message: 'these asterisks would be printed, as no others end what they begin',
+      help: 'write ** behind the words that are to be bold, or \\*\\* to print them',
+      mend: '\\*\\*',
+    }
     body.report(block, finding, { from: start, length: marks.length })
   }
 }
@@ -77,28 +71,23 @@ function checkLeftMarks(block: Parents, body: BodyText): void {
 /** What is written in a block, with another sign in place of each mark that has been understood or is escaped. */
 function wordsOf(block: Parents, body: BodyText): string {
   const source = body.source(block)
-  const texts: { readonly from: number; readonly to: number }[] = []
-  const start = block.position?.start.offset ?? 0
-  const collect = (node: Nodes) => {
-    if (node.type === 'text') {
-      const from = (node.position?.start.offset ?? start) - start
-      texts.push({ from, to: from + body.source(node).length })
-    } else if ('children' in node) node.children.forEach(collect)
-  }
-  collect(block)
+  const understood = (end?: number) => source.slice(words.length, end).replaceAll(/[*_~]/g, '¤')
   let words = ''
-  for (const { from, to } of texts) {
-    words += understood(source.slice(words.length, from))
-    words += source.slice(from, to).replaceAll(/\\[!-/:-@[-`{-~]/g, (escape) => '¤'.repeat(escape.length))
+  for (const node of nodesOf<Nodes>(block)) {
+    if (node.type !== 'text') continue
+    words += understood(Math.max(0, spanOf(node).start - spanOf(block).start))
+    words += body.source(node).replaceAll(/\\[!-/:-@[-`{-~]/g, (escape) => '¤'.repeat(escape.length))
   }
-  return words + understood(source.slice(words.length))
+  return words + understood()
 }
 
-function understood(markdown: string): string {
-  return markdown.replaceAll(/[*_~]/g, '¤')
-}
+const isSpace = (character: string) => character.trim() === ''
+const isWord = (character: string) => /[\p{L}\p{M}\p{N}\uD800-\uDFFF]/u.test(character)
 
-function marksOf(words: string): Mark[] {
+type Mark = ReturnType<typeof marksOf>[number]
+
+/** Marks between a space or punctuation or letters on either side, with whether words to be set apart may start or end there. */
+function marksOf(words: string) {
   return [...words.matchAll(/\*+|_+|~+/g)]
     .filter(([marks]) => (marks.startsWith('~') ? marks.length === 2 : marks.length <= 3))
     .map(({ 0: marks, index: start }) => {
@@ -107,31 +96,23 @@ function marksOf(words: string): Mark[] {
       const isLoose = isSpace(before) && isSpace(after) && marks.length > 1
       // An underscore inside a word is part of a name.
       const isInside = marks.startsWith('_') && isWord(before) && isWord(after)
+      const opens = !isWord(before) || isWord(after) || /[\p{Ps}\p{Pi}"'„‚¿¡]/u.test(after)
+      const closes = !isWord(after) || isWord(before) || /[\p{Pe}\p{Pf}\p{Po}“‘]/u.test(before)
       return {
         marks,
         start,
         end,
-        isOpening: isLoose || (!isSpace(after) && !isInside && (!isWord(before) || isWord(after) || opens(after))),
-        isClosing: isLoose || (!isSpace(before) && (!isWord(after) || isWord(before) || closes(before))),
+        isOpening: isLoose || (!isSpace(after) && !isInside && opens),
+        isClosing: isLoose || (!isSpace(before) && closes),
       }
     })
 }
 
-const isSpace = (character: string) => character.trim() === ''
-const isWord = (character: string) => /[\p{L}\p{M}\p{N}\uD800-\uDFFF]/u.test(character)
-const opens = (character: string) => /[\p{Ps}\p{Pi}"'„‚¿¡]/u.test(character)
-const closes = (character: string) => /[\p{Pe}\p{Pf}\p{Po}“‘]/u.test(character)
-
-/** Two marks with words between them; of two that only begin something, the second has a space too much before it. */
-function isPair(opening: Mark, { marks, start, isClosing }: Mark, words: string): boolean {
-  return (isClosing || marks.length > 1) && /\p{L}/u.test(words.slice(opening.end, start))
-}
-
 function brokenEmphasis(written: string, marks: string): Finding {
-  const isStrike = marks.startsWith('~')
-  const name = marks.startsWith('_') ? 'underscores' : isStrike ? 'tildes' : 'asterisks'
-  const look = isStrike ? 'struck through' : marks.length === 1 ? 'set in italics' : 'set in bold'
+  const name = { _: 'underscores', '~': 'tildes' }[marks.charAt(0)] ?? 'asterisks'
+  const look = name === 'tildes' ? 'struck through' : marks.length === 1 ? 'set in italics' : 'set in bold'
   const inside = markedInside(written, marks)
+  const orPrinted = 'or a backslash before each mark that is to be printed'
   // Bold words and struck ones are hardly ever anything else; a single asterisk or underscore may be.
   return {
     ...(marks.length === 1 && { severity: 'warning' }),
@@ -143,19 +124,10 @@ function brokenEmphasis(written: string, marks: string): Finding {
   }
 }
 
-const orPrinted = 'or a backslash before each mark that is to be printed'
-
-/** With a backslash before each asterisk around it. */
-function escaped(source: string): string {
-  return source.replaceAll(/^\*+|\*+$/g, (marks) => marks.replaceAll('*', String.raw`\*`))
-}
-
 /** The words with their marks inside quotes, brackets and spaces: there they are understood. */
 function markedInside(written: string, marks: string): string | undefined {
   const inside = written.slice(marks.length, -marks.length)
-  if (inside.length > 60 || /[¤*_~[\]<>`]/.test(inside)) {
-    return undefined
-  }
+  if (inside.length > 60 || /[¤*_~[\]<>`]/.test(inside)) return undefined
   const [, lead = '', words = '', trail = ''] = /^([\s\p{P}\p{S}]*)(.*?)([\s\p{P}\p{S}]*)$/su.exec(inside) ?? []
   const strong = marks.replaceAll('_', '*')
   return `${lead.trimStart()}${strong}${words}${strong}${trail.trimEnd()}`

@@ -9,43 +9,38 @@ import type { Finding } from '../problem.ts'
 import { nearest } from '../suggestion.ts'
 import { quoted, replacing, suggesting, type TextValue } from '../value.ts'
 import { spanOf, type BodyText } from './bodyText.ts'
-import { strayPictures, type BodyParts } from './renderedBody.ts'
 
 /**
  * Checks the form of every address, and gives those whose target has yet to be looked up.
  * @param inHtml those of links that are written in HTML
  */
-export function checkAddresses(
-  { nodes, elements }: BodyParts,
-  body: BodyText,
-  inHtml: readonly TextValue[],
-): TextValue[] {
+export function checkAddresses(body: BodyText, inHtml: readonly TextValue[]): TextValue[] {
   const { file } = body
-  const links: TextValue[] = []
-  const check = (value: TextValue) => {
-    // A soft hyphen or a mark of direction leads to another address than the one that is seen.
-    const hidden = hiddenIn(value.text, 'this address')
-    const fault = faultOf(value.text)
-    if (hidden) file.report({ ...hidden, mend: replacing(file, value, withoutHidden(value.text)) }, value)
-    else if (fault) file.report({ ...fault, ...suggesting(file, value, meantBy(value.text)) }, value)
-    else links.push(value)
-  }
-  inHtml.forEach(check)
-  const referredTo = new Set(nodes.flatMap((node) => (node.type === 'linkReference' ? [node.identifier] : [])))
-  for (const node of nodes) {
-    if (node.type !== 'link' && node.type !== 'definition') continue
-    // Addresses no link refers to, and notes that were taken for one, are another rule's.
-    if (node.type === 'definition' && (node.identifier.startsWith('^') || !referredTo.has(node.identifier))) continue
-    check(body.address(node, node.url, node.type === 'link' ? node.children : []))
-    if (node.type === 'link') checkEnd(node, body)
-  }
-  for (const { element } of elements) {
+  const referredTo = new Set(body.of('linkReference').map(({ identifier }) => identifier))
+  // Addresses no link refers to, and notes that were taken for one, are another rule's.
+  const definitions = body
+    .of('definition')
+    .filter(({ identifier }) => !identifier.startsWith('^') && referredTo.has(identifier))
+  for (const link of body.of('link')) checkEnd(link, body)
+  for (const { element } of body.elements) {
     if (element.tagName !== 'a' || !element.position || toString(element).trim() !== '') continue
     // A picture in a link is another rule's.
     if (element.children.some((child) => child.type === 'element' && child.tagName === 'img')) continue
     body.report(element, { rule: 'link-wordless', message: 'the link has no words a reader could follow' })
   }
-  return links
+  const values = [
+    ...inHtml,
+    ...definitions.map((node) => body.address(node, node.url)),
+    ...body.of('link').map((node) => body.address(node, node.url, node.children)),
+  ]
+  return values.filter((value) => {
+    // A soft hyphen or a mark of direction leads to another address than the one that is seen.
+    const hidden = hiddenIn(value.text, 'this address')
+    const fault = faultOf(value.text)
+    if (hidden) file.report({ ...hidden, mend: replacing(file, value, withoutHidden(value.text)) }, value)
+    else if (fault) file.report({ ...fault, ...suggesting(file, value, meantBy(value.text)) }, value)
+    return !hidden && !fault
+  })
 }
 
 /** An address without brackets ends before letters of a script without spaces, though it may have been meant to go on. */
@@ -66,7 +61,6 @@ function checkEnd(node: Link, body: BodyText): void {
 const continuation = new RegExp(`^(?:(?![\\p{P}\\p{S}])[${unspacedCharacters}])+[\\p{L}\\p{N}/_%=&?.-]*`, 'u')
 
 const schemes = ['https', 'http', 'mailto', 'tel']
-const allowed = 'links that start with https:, http:, mailto: or tel:, or paths of this site'
 
 const dangers = new Map([
   ['javascript', 'would run a program'],
@@ -77,35 +71,37 @@ const dangers = new Map([
 ])
 
 function faultOf(url: string): Finding | undefined {
+  const allowed = 'links that start with https:, http:, mailto: or tel:, or paths of this site'
   if (url === '') return { rule: 'link-empty', message: 'the link leads nowhere', allowed }
   // As browsers read it, which pass over spaces and controls.
-  const [scheme = ''] = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(url.replace(/[\p{Control} ]/gu, '')) ?? []
-  const danger = dangers.get(scheme.toLowerCase())
+  const written = schemeOf(url.replace(/[\p{Control} ]/gu, ''))
+  const scheme = written.toLowerCase()
+  const danger = dangers.get(scheme)
   if (danger) return { rule: 'link-scheme', message: `a link to ${quoted(url)} ${danger}`, allowed }
-  if (scheme && !schemes.includes(scheme.toLowerCase())) {
-    const message = `browsers need not know links that start with ${quoted(`${scheme}:`)}`
+  if (scheme && !schemes.includes(scheme)) {
+    const message = `browsers need not know links that start with ${quoted(`${written}:`)}`
     return { rule: 'link-scheme', message, allowed }
   }
-  if (scheme && !isWhole(url))
-    return { rule: 'link-address', message: `${quoted(url)} is not a whole address`, allowed }
-  return undefined
+  const isWrong = scheme && !isWhole(url)
+  return isWrong ? { rule: 'link-address', message: `${quoted(url)} is not a whole address`, allowed } : undefined
 }
 
 /** The whole address an editor probably meant by one that starts as none does. */
 function meantBy(url: string): string | undefined {
-  const [scheme = ''] = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(url) ?? []
-  if (!scheme || schemes.includes(scheme.toLowerCase()) || dangers.has(scheme.toLowerCase())) return undefined
-  const rest = url.slice(url.indexOf(':') + 1)
+  const scheme = schemeOf(url)
+  if (!scheme || [...schemes, ...dangers.keys()].includes(scheme.toLowerCase())) return undefined
   const near = nearest(scheme, schemes)
-  const meant = scheme.includes('.') ? `https://${url}` : near && `${near}:${rest}`
+  const meant = scheme.includes('.') ? `https://${url}` : near && near + url.slice(scheme.length)
   return meant !== undefined && faultOf(meant) === undefined ? meant : undefined
 }
 
+function schemeOf(url: string): string {
+  return /^[a-z][a-z0-9+.-]*(?=:)/i.exec(url)?.[0] ?? ''
+}
+
 function isWhole(url: string): boolean {
-  if (/^mailto:/i.test(url)) {
-    const [addresses = ''] = url.slice(url.indexOf(':') + 1).split('?')
-    return addresses.split(',').every(isEmail)
-  }
+  const [, addresses] = /^mailto:([^?]*)/i.exec(url) ?? []
+  if (addresses !== undefined) return addresses.split(',').every(isEmail)
   if (/^tel:/i.test(url)) return /^tel:\+?[\d ().-]{3,}(?:;.*)?$/i.test(url)
   return /^https?:\/\/[^\s/?#]/i.test(url) && URL.canParse(url)
 }
@@ -113,27 +109,26 @@ function isWhole(url: string): boolean {
 const wholePicture = '![what it shows](../media/lamp.jpg "Caption | Credit")'
 
 /** Checks that pictures stand where the page can set them and carry their words; gives what they refer to. */
-export function checkPictures({ nodes, elements }: BodyParts, body: BodyText): TextValue[] {
-  const pictures: TextValue[] = []
-  const references = new Set<number | undefined>()
-  for (const node of nodes) {
-    if (node.type === 'imageReference') {
-      references.add(node.position?.start.offset)
-      const message = 'a picture is written out where it stands'
-      body.report(node, { rule: 'picture-reference', message, allowed: wholePicture })
-    }
-    if (node.type !== 'image') continue
-    checkWords(node, body)
-    const { start } = spanOf(node)
-    const end = start + Math.max(0, body.source(node).indexOf(']('))
-    pictures.push(body.address(node, node.url, [{ start, end }]))
+export function checkPictures(body: BodyText): TextValue[] {
+  const references = body.of('imageReference')
+  for (const node of references) {
+    const message = 'a picture is written out where it stands'
+    body.report(node, { rule: 'picture-reference', message, allowed: wholePicture })
   }
-  for (const { image, within } of strayPictures(elements)) {
-    if (references.has(image.position?.start.offset)) continue
+  for (const node of body.of('image')) checkWords(node, body)
+  for (const { element: image, parent } of body.elements) {
+    const within = parent.type === 'element' ? parent.tagName : ''
+    // What is in <picture> has its sizes; any other would be shown in none, with an address that leads nowhere.
+    if (image.tagName !== 'img' || within === 'picture') continue
+    if (references.some((node) => spanOf(node).start === spanOf(image).start)) continue
     const help = mend.get(within) ?? 'put an empty line before and after it'
     body.report(image, { rule: 'picture-in-line', message: 'a picture stands in a paragraph of its own', help })
   }
-  return pictures
+  return body.of('image').map((node) => {
+    const { start } = spanOf(node)
+    const end = start + Math.max(0, body.source(node).indexOf(']('))
+    return body.address(node, node.url, [{ start, end }])
+  })
 }
 
 /** What keeps a picture from standing alone, by what is around it. */

@@ -2,15 +2,13 @@ import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
 import type { BodyText } from './bodyText.ts'
 
 /** Checks notes and the addresses kept at the end of a text: each is there once, and something refers to it. */
-export function checkNotes(nodes: readonly Nodes[], body: BodyText): void {
+export function checkNotes(body: BodyText): void {
   const notes = new Map<string, FootnoteDefinition>()
   const addresses = new Map<string, Definition>()
-  for (const node of nodes) {
-    if (node.type === 'footnoteDefinition') addFirst(notes, node, body)
-    if (node.type === 'definition') addFirst(addresses, node, body)
-  }
+  for (const node of body.of('footnoteDefinition')) addFirst(notes, node, body)
+  for (const node of body.of('definition')) addFirst(addresses, node, body)
 
-  const read = notesReached(nodes, notes)
+  const read = notesReached(body.nodes, notes)
   for (const [identifier, node] of notes) {
     if (read.has(identifier)) continue
     body.report(node, {
@@ -20,9 +18,7 @@ export function checkNotes(nodes: readonly Nodes[], body: BodyText): void {
     })
   }
   // A picture that refers to one has been reported; its address is not what is wrong.
-  const used = new Set(
-    nodes.flatMap((node) => (node.type === 'linkReference' || node.type === 'imageReference' ? [node.identifier] : [])),
-  )
+  const used = new Set(body.of('linkReference', 'imageReference').map(({ identifier }) => identifier))
   for (const [identifier, node] of addresses) {
     const label = node.label ?? identifier
     if (identifier.startsWith('^')) {

@@ -1,15 +1,18 @@
-import type { Code, InlineCode, Nodes, Text } from 'mdast'
+import type { Text } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
 import { foreignMarks } from '../foreignMarks.ts'
 import { characterMadeBy, forbiddenCharacter, hiddenIn, withoutHidden } from '../invisible.ts'
-import type { Finding, Span } from '../problem.ts'
+import type { Finding } from '../problem.ts'
 import { spanOf, type BodyText } from './bodyText.ts'
 
 /** Checks plain text for marks that were meant as a note or a link, and would be printed. */
-export function checkStrayMarks(nodes: readonly Nodes[], body: BodyText): void {
-  for (const node of nodes) {
-    if (node.type === 'code' || node.type === 'inlineCode') checkCode(node, body)
-    if (node.type !== 'text') continue
+export function checkStrayMarks(body: BodyText): void {
+  for (const node of body.of('code', 'inlineCode')) {
+    // What is copied from code is run.
+    const hidden = hiddenIn(node.value, 'this code')
+    if (hidden) body.report(node, { ...hidden, mend: withoutHidden(body.source(node)) })
+  }
+  for (const node of body.of('text')) {
     const source = body.source(node)
     for (const slip of slips) {
       for (const match of source.matchAll(slip.pattern)) {
@@ -17,7 +20,7 @@ export function checkStrayMarks(nodes: readonly Nodes[], body: BodyText): void {
         if (finding) body.report(node, finding, { from: match.index, length: match[0].length })
       }
     }
-    checkReferences(node, source, body)
+    checkEntities(node, source, body)
   }
 }
 
@@ -74,11 +77,8 @@ function bracketOf(reference: string): string {
 
 /** As it is written where its brackets are to be printed. */
 function printed(reference: string): string {
-  const [first = '', ...others] = reference.split('](')
-  const start = reference.startsWith(']') ? '\\](' : `${first.replace('[', String.raw`\[`)}](`
-  return others.length === 0
-    ? first.replace(bracketOf(first), (bracket) => `\\${bracket}`)
-    : start + others.join('\\](')
+  const [first = '', ...others] = reference.replace(bracketOf(reference), '\\$&').split('](')
+  return others.length === 0 ? first : `${first}](${others.join('\\](')}`
 }
 
 /** `[sic][1]`, `[…][2]`, `[1][2]`: brackets as editors and scholars set them. */
@@ -95,54 +95,30 @@ function undefinedLink(reference: string, name: string): Finding {
   }
 }
 
-/** What is copied from code is run. */
-function checkCode(node: Code | InlineCode, body: BodyText): void {
-  const hidden = hiddenIn(node.value, 'this code')
-  if (hidden) body.report(node, { ...hidden, mend: withoutHidden(body.source(node)) })
-}
-
 /** `&#x202E;` makes what must not stand there as well as the character itself would. */
-function checkReferences(node: Text, source: string, body: BodyText): void {
+function checkEntities(node: Text, source: string, body: BodyText): void {
   const finding = characterMadeBy(source, node.value)
-  const mend = () =>
-    source.replaceAll(/&(?:#x?[0-9a-f]+|\w+);/gi, (entity) => (forbiddenCharacter(decodeString(entity)) ? '' : entity))
-  if (finding) body.report(node, { ...finding, mend: mend() })
+  if (!finding) return
+  const mend = source.replaceAll(/&(?:#x?[0-9a-f]+|\w+);/gi, (entity) =>
+    forbiddenCharacter(decodeString(entity)) ? '' : entity,
+  )
+  body.report(node, { ...finding, mend })
 }
 
 /** Warns of what another program would understand, and readers here would see as it is written. */
-export function checkForeignMarks(nodes: readonly Nodes[], body: BodyText): void {
-  const words = body.masked(nodes.flatMap((node) => understood(node, body)))
-  for (const { start, end, edits, ...finding } of foreignMarks(words)) {
-    const mend = edits && body.mend(...edits.map((edit) => ({ part: edit, text: edit.text })))
-    body.report({ start, end }, { severity: 'warning', ...finding, mend })
-  }
-}
-
-/** The parts of a text that are no words: code, and whatever makes a link or a picture of words. */
-function understood(node: Nodes, body: BodyText): Span[] {
-  const { start, end } = spanOf(node)
-  switch (node.type) {
-    case 'code':
-    case 'inlineCode':
-    case 'html':
-    case 'image':
-    case 'imageReference':
-    case 'definition':
-    case 'footnoteReference':
-      return [{ start, end }]
-    case 'link':
-    case 'linkReference': {
-      // A bare address is its own words.
-      if (!body.source(node).startsWith('[')) return [{ start, end }]
-      const [first, last] = [node.children[0], node.children.at(-1)]
-      return first && last
-        ? [
-            { start, end: spanOf(first).start },
-            { start: spanOf(last).end, end },
-          ]
-        : [{ start, end }]
-    }
-    default:
-      return []
+export function checkForeignMarks(body: BodyText): void {
+  const links = body.of('link', 'linkReference').flatMap((link) => {
+    const [first, last] = [link.children[0], link.children.at(-1)]
+    const { start, end } = spanOf(link)
+    // A bare address is its own words.
+    if (!first || !last || !body.source(link).startsWith('[')) return { start, end }
+    return [
+      { start, end: spanOf(first).start },
+      { start: spanOf(last).end, end },
+    ]
+  })
+  const noWords = body.of('code', 'inlineCode', 'html', 'image', 'imageReference', 'definition', 'footnoteReference')
+  for (const { start, end, edits, ...finding } of foreignMarks(body.masked([...noWords.map(spanOf), ...links]))) {
+    body.report({ start, end }, { severity: 'warning', ...finding, mend: edits && { edits } })
   }
 }

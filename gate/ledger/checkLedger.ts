@@ -1,62 +1,32 @@
-import { calendarYear } from '../../newsroom/dates.ts'
 import { readableAddress } from '../../newsroom/oldAddress.ts'
-import type { Addressed } from '../../newsroom/pages.ts'
 import { promisedPaths, withFeeds } from '../../newsroom/promisedPaths.ts'
 import { isAddress, isBuilt } from '../addressFormat.ts'
 import type { ContentFolder } from '../contentFolder.ts'
-import type { CheckedDocument, Publication } from '../document.ts'
+import { toAddressed, type CheckedDocument, type Publication } from '../document.ts'
 import type { LinkTargets } from '../linkTargets.ts'
 import { type ContentFile, isError } from '../problem.ts'
 import { nearest } from '../suggestion.ts'
-import { suggesting, type CheckedText, withoutItem } from '../value.ts'
+import { suggesting, withoutItem } from '../value.ts'
 import { type Ledger, readLedger } from './ledger.ts'
 import { checkVanished } from './vanished.ts'
 
-interface Context {
-  readonly folder: ContentFolder
-  readonly targets: LinkTargets
-}
-
-interface Checked {
-  /** The ledger's file, if there is one. */
-  readonly files: readonly ContentFile[]
-  /** Every path the content keeps for its readers. */
-  readonly promised: readonly string[]
-}
-
-/** Checks that no address that was ever published is lost, once everything else has been said of the documents. */
-export function checkLedger(publication: Publication, { folder, targets }: Context): Checked {
-  const promised = promisedPaths(toAddressed(publication))
+/**
+ * Checks that no address that was ever published is lost, once everything else has been said of the documents.
+ * @returns the ledger's file, if there is one, and every path the content keeps for its readers
+ */
+export function checkLedger(
+  publication: Publication,
+  { folder, targets }: { readonly folder: ContentFolder; readonly targets: LinkTargets },
+): { readonly files: readonly ContentFile[]; readonly promised: readonly string[] } {
+  const promised = promisedPaths(toAddressed(publication, [...publication.published]))
   const ledger = folder.ledger && readLedger(folder.ledger)
   const { site } = publication
-  const gone = site?.list('gone') ?? []
-  if (site) checkGone(site.file, gone, { promised: new Set(promised), targets, ledger })
+  if (site) checkGone(site, { promised: new Set(promised), targets, ledger })
   if (ledger?.isWhole && folder.unreadable.size === 0 && !publication.documents.some(isUncertain)) {
-    const goneWithFeeds = gone.flatMap(({ text }) => withFeeds(readableAddress(text)))
-    checkVanished(ledger, publication, new Set([...promised, ...goneWithFeeds]))
+    const gone = site?.list('gone').flatMap(({ text }) => withFeeds(readableAddress(text))) ?? []
+    checkVanished(ledger, publication, new Set([...promised, ...gone]))
   }
   return { files: ledger ? [ledger.file] : [], promised }
-}
-
-/** What the addresses of checked documents are made of, those left out that readers cannot come to. */
-function toAddressed(publication: Publication): Addressed {
-  return {
-    site: { feedAliases: publication.publishedOf('Site').flatMap((site) => site.addresses('feedAliases')) },
-    articles: publication.publishedOf('Article').map((article) => ({
-      slug: article.name,
-      id: article.id,
-      year: article.publishedAt && calendarYear(article.publishedAt, publication.timeZone),
-      aliases: article.addresses('aliases'),
-    })),
-    topics: publication.publishedOf('Topic').map(toNamed),
-    authors: publication.publishedOf('Author').map(toNamed),
-    pages: publication.publishedOf('Page').map((page) => ({ slug: page.name, aliases: page.addresses('aliases') })),
-  }
-}
-
-function toNamed(document: CheckedDocument): Addressed['topics'][number] {
-  const [aliases, feedAliases] = [document.addresses('aliases'), document.addresses('feedAliases')]
-  return { id: document.name, aliases, feedAliases }
 }
 
 /** Fields that addresses are made of. */
@@ -71,10 +41,11 @@ function isUncertain({ file }: CheckedDocument): boolean {
 
 /** Checks that what is listed as taken down is down, and was up. */
 function checkGone(
-  file: ContentFile,
-  values: readonly CheckedText[],
+  site: CheckedDocument,
   { promised, targets, ledger }: { promised: ReadonlySet<string>; targets: LinkTargets; ledger: Ledger | undefined },
 ): void {
+  const { file } = site
+  const values = site.list('gone')
   const seen = new Set<string>()
   const listed = new Set(values.map(({ text }) => text))
   const known = [...(ledger?.places.keys() ?? [])].filter((path) => !promised.has(path) && !listed.has(path))

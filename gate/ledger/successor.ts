@@ -1,20 +1,18 @@
 import { archivePath, permanentPath } from '../../newsroom/paths.ts'
 import { isAliasPath } from '../addressFormat.ts'
-import { documentPath, pageTypes, type CheckedDocument, type PageType, type Publication } from '../document.ts'
+import { documentPaths, type CheckedDocument, type PageType, type Publication } from '../document.ts'
 import { nearest } from '../suggestion.ts'
-
-/** The document that took the place of what was at a path, or that is still there and not published. */
-export type SuccessorOf = (path: string) => CheckedDocument | undefined
 
 /**
  * Guesses what has become of things that were published: a renamed file has a path the ledger does not know.
  * @param isKnown whether the ledger holds a path
  * @param lost every path that would vanish
+ * @returns the document that took the place of what was at a path, or that is still there and not published
  */
 export function findSuccessors(
   publication: Publication,
   { isKnown, lost }: { isKnown: (path: string) => boolean; lost: readonly string[] },
-): SuccessorOf {
+): (path: string) => CheckedDocument | undefined {
   const byPath = new Map(
     publication.documents.flatMap((document) =>
       [document.path ?? [], document.addresses('aliases')].flat().map((path) => [path, document] as const),
@@ -30,7 +28,7 @@ export function findSuccessors(
   for (const type of lost.flatMap((path) => typeOf(path) ?? [])) lostOfType.set(type, (lostOfType.get(type) ?? 0) + 1)
 
   function successorOf(type: PageType, name: string): CheckedDocument | undefined {
-    const known = byPath.get(documentPath(type, name)) ?? (type === 'Article' ? byId.get(name) : undefined)
+    const known = byPath.get(documentPaths[type](name)) ?? (type === 'Article' ? byId.get(name) : undefined)
     if (known) return known
     const candidates = fresh.get(type) ?? []
     const names = candidates.map((candidate) => candidate.name)
@@ -51,8 +49,10 @@ export function findSuccessors(
   }
 }
 
+const pageTypes = Object.keys(documentPaths) as PageType[]
+
 function typeOf(path: string): PageType | undefined {
-  return pageTypes.find((type) => documentPath(type, nameIn(path)) === path)
+  return pageTypes.find((type) => documentPaths[type](nameIn(path)) === path)
 }
 
 function nameIn(path: string): string {

@@ -7,85 +7,75 @@ import { listed } from '../suggestion.ts'
 import type { Ledger } from './ledger.ts'
 import { findSuccessors } from './successor.ts'
 
-/** Addresses that one change to the content would keep. */
-interface Loss {
-  readonly paths: readonly string[]
-  /** What probably took their place, or is not published any more. */
-  readonly document: CheckedDocument | undefined
-  readonly isPublished: boolean
-}
-
 /**
  * Reports every address in the ledger that the content no longer keeps: one problem for each thing that was renamed or
  * is not published any more, and one for all that is simply not there any more.
  * @param present what is published, leads on, or is gone on purpose
  */
 export function checkVanished(ledger: Ledger, publication: Publication, present: ReadonlySet<string>): void {
-  const isKnown = (path: string) => ledger.places.has(path)
-  const lost = [...ledger.places.keys()].filter((path) => !present.has(path))
+  const { file, places } = ledger
+  const { site, published } = publication
+  const isKnown = (path: string) => places.has(path)
+  const lost = [...places.keys()].filter((path) => !present.has(path))
   if (lost.length === 0) return
   const successorOf = findSuccessors(publication, { isKnown, lost })
   const feeds = new Set(lost.flatMap((path) => withFeeds(path).slice(1)))
+  // By what probably took their place, or is not published any more.
   const groups = new Map<CheckedDocument | undefined, string[]>()
   for (const path of lost.filter((candidate) => !feeds.has(candidate))) {
     const document = successorOf(path)
-    const group = groups.get(document)
-    if (group) group.push(path)
-    else groups.set(document, [path])
+    const group = groups.get(document) ?? []
+    group.push(path)
+    groups.set(document, group)
   }
-  const { site, published } = publication
   for (const [document, paths] of groups) {
-    const isPublished = document !== undefined && published.has(document)
-    report(ledger, { document, paths, isPublished }, { isKnown, site })
-  }
-}
-
-interface Context {
-  readonly isKnown: (path: string) => boolean
-  readonly site: CheckedDocument | undefined
-}
-
-function report({ file, places }: Ledger, loss: Loss, { isKnown, site }: Context): void {
-  const { document, paths, isPublished } = loss
-  const { start, end } = places.get(paths[0] ?? '') ?? { start: 0, end: 1 }
-  const named = paths.map((path) => (withFeeds(path).length > 1 ? `${path} with its feeds` : path))
-  const verb = paths.length === 1 ? 'was' : 'were'
-  const why = document && !isPublished ? `: ${document.file.path} ${whyClosed(document).is}` : ''
-  const { ways, additions } = waysToKeep(loss, isKnown)
-  const edits = additions.flatMap(({ edit }) => edit ?? [])
-  const gone = site ? addition(site, 'gone', paths).lines : field('gone', paths)
-  file.report(
-    {
+    const closed = document && !published.has(document) ? document : undefined
+    const additions = document && !closed ? additionsTo(document, paths, isKnown) : []
+    const lines = additions.map((addition) => addition.lines).join(' and ')
+    const edits = additions.flatMap(({ edit }) => edit ?? [])
+    const ways = [
+      ...(document ? [] : waysOfLost(paths)),
+      ...(closed ? [`${whyClosed(closed).help} again`] : []),
+      ...(document && lines ? [`if ${document.file.path} took the place, add to it: ${lines}`] : []),
+      `if gone for good, add to content/site.yaml: ${site ? inField(site, 'gone', paths).lines : field('gone', paths)}`,
+    ]
+    const named = paths.map((path) => (withFeeds(path).length > 1 ? `${path} with its feeds` : path))
+    const why = closed ? `: ${closed.file.path} ${whyClosed(closed).is}` : ''
+    const finding = {
       rule: 'url-vanished',
-      message: `${listed(named)} ${verb} published and would vanish${why}`,
+      message: `${listed(named)} ${paths.length === 1 ? 'was' : 'were'} published and would vanish${why}`,
       allowed: 'every address that was published stays a page, leads to one (aliases), or is gone on purpose',
-      help: [...ways, `if gone for good, add to content/site.yaml: ${gone}`].join('; '),
+      help: ways.join('; '),
       // Whether it took the place is a guess, but all of it can be done, or nothing.
       ...(edits.length > 0 && edits.length === additions.length && { mend: { edits } }),
-    },
-    { start, end },
-  )
+    }
+    file.report(finding, places.get(paths[0] ?? ''))
+  }
 }
 
-function waysToKeep(
-  { document, paths, isPublished }: Loss,
+/** Lines to be added to a document, as they can be pasted, and as a change to its file. */
+interface Addition {
+  readonly lines: string
+  /** Undefined where nobody but a person can say where they belong. */
+  readonly edit: Edit | undefined
+}
+
+/** What keeps these paths, if this document took the place of what was there. */
+function additionsTo(
+  document: CheckedDocument,
+  paths: readonly string[],
   isKnown: (path: string) => boolean,
-): { readonly ways: readonly string[]; readonly additions: readonly Addition[] } {
-  if (!document) return { ways: waysOfLost(paths), additions: [] }
-  if (!isPublished) return { ways: [`${whyClosed(document).help} again`], additions: [] }
-  const { name, type, file } = document
+): Addition[] {
+  const { name, type } = document
   // The name feed readers know an article by: kept, subscribers do not see a renamed article as a new one.
-  const shortLink =
-    type === 'Article' && !document.text('id') && !isKnown(permanentPath(name))
-      ? paths.find(isPermanentPath)
-      : undefined
-  const others = paths.filter((path) => path !== shortLink && isAliasPath(path))
-  const additions = [
-    ...(shortLink === undefined ? [] : [addedLine(document, `id: ${shortLink.split('/')[2] ?? ''}`)]),
-    ...(others.length === 0 ? [] : [addition(document, 'aliases', others)]),
+  const needsId = type === 'Article' && !document.text('id') && !isKnown(permanentPath(name))
+  const shortLink = needsId ? paths.find(isPermanentPath) : undefined
+  const id = `id: ${shortLink?.split('/')[2] ?? ''}`
+  const aliases = paths.filter((path) => path !== shortLink && isAliasPath(path))
+  return [
+    ...(shortLink === undefined ? [] : [{ lines: id, edit: newLine(document, id) }]),
+    ...(aliases.length === 0 ? [] : [inField(document, 'aliases', aliases)]),
   ]
-  const lines = additions.map((added) => added.lines).join(' and ')
-  return { ways: lines ? [`if ${file.path} took the place, add to it: ${lines}`] : [], additions }
 }
 
 /** For what nothing has taken the place of, as far as one can tell. */
@@ -101,45 +91,26 @@ function waysOfLost(paths: readonly string[]): string[] {
   ]
 }
 
-/** Lines to be added to a document, in words and as a change to its file. */
-interface Addition {
-  /** As they can be pasted. */
-  readonly lines: string
-  /** Undefined where nobody but a person can say where they belong. */
-  readonly edit: Edit | undefined
-}
-
 /** Adds a field, or to the list it already holds. */
-function addition(document: CheckedDocument, name: string, values: readonly string[]): Addition {
-  const { file } = document
+function inField(document: CheckedDocument, name: string, values: readonly string[]): Addition {
+  const { path, text } = document.file
   const last = document.list(name).at(-1)
-  if (last) {
-    const lineStart = file.text.lastIndexOf('\n', last.start - 1) + 1
-    const [bullet] = /^\s*-\s*$/.exec(file.text.slice(lineStart, last.start)) ?? []
-    const text = values.map((value) => (bullet === undefined ? `, ${value}` : `\n${bullet}${value}`)).join('')
-    return {
-      lines: `${firstOf(values)}${andMore(values)} (in its list "${name}")`,
-      edit: { file: file.path, start: last.end, end: last.end, text },
-    }
+  if (!last) {
+    const isThere = new RegExp(`^${name}:`, 'm').test(text)
+    const edit = isThere ? undefined : newLine(document, `${name}: [${values.join(', ')}]`)
+    return { lines: `${name}: [${firstOf(values)}${andMore(values)}]`, edit }
   }
-  const lines = `${name}: [${firstOf(values)}${andMore(values)}]`
-  const isThere = new RegExp(`^${name}:`, 'm').test(file.text)
-  return {
-    lines,
-    edit: isThere ? undefined : { file: file.path, ...newLine(file.text, `${name}: [${values.join(', ')}]`) },
-  }
-}
-
-/** Adds a field that is not there. */
-function addedLine({ file }: CheckedDocument, line: string): Addition {
-  return { lines: line, edit: { file: file.path, ...newLine(file.text, line) } }
+  const [bullet] = /^\s*-\s*$/.exec(text.slice(text.lastIndexOf('\n', last.start - 1) + 1, last.start)) ?? []
+  const added = values.map((value) => (bullet === undefined ? `, ${value}` : `\n${bullet}${value}`)).join('')
+  const lines = `${firstOf(values)}${andMore(values)} (in its list "${name}")`
+  return { lines, edit: { file: path, start: last.end, end: last.end, text: added } }
 }
 
 /** The first of the front matter, or the last of a file that is YAML from start to end. */
-function newLine(text: string, line: string): Omit<Edit, 'file'> {
+function newLine({ file: { path, text } }: CheckedDocument, line: string): Edit {
   const [fence] = /^---[ \t]*\n/.exec(text) ?? []
   const at = fence?.length ?? text.length
-  return { start: at, end: at, text: `${fence || text.endsWith('\n') ? '' : '\n'}${line}\n` }
+  return { file: path, start: at, end: at, text: `${fence || text.endsWith('\n') ? '' : '\n'}${line}\n` }
 }
 
 /** As it can be pasted. */

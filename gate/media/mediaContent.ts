@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
+import { pictureFormats } from '../../newsroom/media.ts'
 
 /** What a file of `content/media` holds, whatever it is called. */
 export interface MediaContent {
@@ -28,35 +29,25 @@ export const readingOptions = { limitInputPixels: maximumPixels, sequentialRead:
 
 /** Looks into the bytes of a file, and decodes all of a picture. */
 async function mediaContent(bytes: Uint8Array): Promise<Omit<MediaContent, 'hash'>> {
-  const found = await formatOf(bytes)
-  const format = found === 'apng' ? 'png' : found
-  const nothing = { format, isText: isText(bytes), size: undefined, isMoving: false, damage: undefined }
-  if (format === undefined || !pictureFormats.has(format)) return nothing
+  const extension = await extensionOf(bytes)
+  // As sharp and we call them.
+  const format = { jpg: 'jpeg', tif: 'tiff', apng: 'png' }[extension] ?? (extension || undefined)
+  const isText = bytes.length > 0 && isUtf8(bytes) && !bytes.includes(0)
+  let content: Omit<MediaContent, 'hash'> = { format, isText, size: undefined, isMoving: false, damage: undefined }
+  if (![...pictureFormats.values()].includes(format ?? '')) return content
   // Not every decoder knows films.
-  if (isSequence(bytes)) return { ...nothing, isMoving: true }
+  if (isSequence(bytes)) return { ...content, isMoving: true }
   try {
     const { width, height, pages = 1 } = await sharp(bytes, { ...readingOptions, limitInputPixels: false }).metadata()
-    const isMoving = found === 'apng' || pages > 1
-    const picture = { ...nothing, size: { width, height }, isMoving }
+    content = { ...content, size: { width, height }, isMoving: extension === 'apng' || pages > 1 }
     // What is far too large is not decoded to find out whether all of it is there.
-    return width * height > maximumPixels ? picture : { ...picture, damage: await damageOf(bytes) }
+    if (width * height > maximumPixels) return content
+    // To make it small goes through every line of it.
+    const small = sharp(bytes, readingOptions).resize({ width: 16, height: 16, fit: 'fill', fastShrinkOnLoad: false })
+    await small.webp().toBuffer()
+    return content
   } catch (error) {
-    return { ...nothing, damage: reasonOf(error) }
-  }
-}
-
-const pictureFormats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'avif', 'gif'])
-
-/** Goes through every line of a picture, as making it small does, and keeps none. */
-async function damageOf(bytes: Uint8Array): Promise<string | undefined> {
-  try {
-    await sharp(bytes, readingOptions)
-      .resize({ width: 16, height: 16, fit: 'fill', fastShrinkOnLoad: false })
-      .webp()
-      .toBuffer()
-    return undefined
-  } catch (error) {
-    return reasonOf(error)
+    return { ...content, damage: reasonOf(error) }
   }
 }
 
@@ -66,23 +57,13 @@ function reasonOf(error: unknown): string {
   return lines.findLast((line) => /[a-z]{3}/i.test(line) && !line.includes('failOn')) ?? 'no reason given'
 }
 
-/** The names of others for what sharp and we name otherwise. */
-const otherNames = new Map([
-  ['jpg', 'jpeg'],
-  ['tif', 'tiff'],
-])
-
-async function formatOf(bytes: Uint8Array): Promise<string | undefined> {
+/** What files of such content are called; nothing for what nobody knows. */
+async function extensionOf(bytes: Uint8Array): Promise<string> {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
   // Files of other programs may be ZIP files too, and what follows the words about a sound need not be known.
   if (start === 'PK\u0003\u0004' || start === 'PK\u0005\u0006') return 'zip'
   if (start.startsWith('ID3')) return 'mp3'
-  const type = await fileTypeFromBuffer(bytes)
-  return type && (otherNames.get(type.ext) ?? type.ext)
-}
-
-function isText(bytes: Uint8Array): boolean {
-  return bytes.length > 0 && isUtf8(bytes) && !bytes.includes(0)
+  return (await fileTypeFromBuffer(bytes))?.ext ?? ''
 }
 
 /** Whether an AVIF file is a film: its brands say so. https://aomediacodec.github.io/av1-avif/#image-sequences */

@@ -1,35 +1,45 @@
 import { linkedFormat, linkedFormats, pictureFormats } from '../../newsroom/media.ts'
 import { isSlug, toSlug } from '../addressFormat.ts'
 import type { ContentFolder } from '../contentFolder.ts'
-import { fileWith, renaming, type ContentFile, type Finding } from '../problem.ts'
-import { largestFile, maximumPixels, type MediaContent, type MediaFile } from './mediaContent.ts'
+import { ContentFile, renaming, type Finding } from '../problem.ts'
+import { largestFile, maximumPixels, type MediaContent } from './mediaContent.ts'
 
 /** In bytes. No camera makes one that is larger. */
 const largestPicture = 40_000_000
 
 /** Checks the files of `content/media`: their names, and that they are what their names say, whole. */
 export function checkMediaFiles({ media }: ContentFolder): ContentFile[] {
-  return [...media].map(([path, found]) =>
-    fileWith(path, ...[faultOfFile(path, found, media) ?? [], faultOfSize(path, found) ?? []].flat()),
-  )
+  return Array.from(media, ([path, { bytes, content }]) => {
+    const name = path.replace('content/media/', '')
+    const [, stem = '', extension = ''] = /^(.*)\.([^.]*)$/s.exec(name) ?? ['', name]
+    const [ending, kind] = [extension.toLowerCase(), pictureFormats.has(extension.toLowerCase()) ? 'picture' : 'file']
+    const file = new ContentFile(path, '')
+    const fault = !isKnown(ending)
+      ? unknownKind(extension)
+      : isKnown(extension) && isSlug(stem)
+        ? content && faultOfContent(stem, extension, content)
+        : faultOfName(name, kind, `${toSlug(stem.replace(/^.*\//s, '')) ?? ''}.${ending}`, media)
+    if (fault) file.report(fault)
+    // Of a GIF it is not known whether it is shown or led to.
+    const [what, maximum] = linkedFormat(path) ? ['file', largestFile] : ['picture', largestPicture]
+    if (bytes > maximum) {
+      const message = `the ${what} has ${bytes.toLocaleString('en')} bytes`
+      file.report({ rule: `${what}-too-large`, message, allowed: `at most ${maximum.toLocaleString('en')} bytes` })
+    }
+    return file
+  })
 }
 
-function faultOfFile(path: string, { content }: MediaFile, media: ContentFolder['media']): Finding | undefined {
-  const name = path.replace('content/media/', '')
-  const [, stem = '', extension = ''] = /^(.*)\.([^.]*)$/s.exec(name) ?? ['', name]
-  if (!isKnown(extension.toLowerCase())) return unknownKind(extension)
-  if (isKnown(extension) && isSlug(stem)) return content && formatFault(stem, extension, content)
-  const slug = toSlug(stem.replace(/^.*\//s, ''))
-  const wanted = slug && `content/media/${slug}.${extension.toLowerCase()}`
-  const kind = pictureFormats.has(extension.toLowerCase()) ? 'picture' : 'file'
+function faultOfName(name: string, kind: string, wantedName: string, media: ContentFolder['media']): Finding {
+  const wanted = `content/media/${wantedName}`
+  const offer = media.has(wanted) ? { help: `${wanted} is there already: delete one of the two` } : renaming(wanted)
   return {
     rule: `${kind}-name`,
     message: name.includes('/')
       ? 'nothing is published from folders below content/media'
       : `the name of this file cannot be an address of a ${kind}`,
     allowed: 'lowercase letters a-z, digits and single hyphens, with the ending in small letters too',
-    ...(wanted &&
-      (media.has(wanted) ? { help: `${wanted} is there already: delete one of the two` } : renaming(wanted))),
+    ...(!wantedName.startsWith('.') && offer),
   }
 }
 
@@ -71,56 +81,19 @@ const betterKinds = new Map<string, string>(
   ).flatMap(([extensions, help]) => extensions.map((extension) => [extension, help] as const)),
 )
 
-function faultOfSize(path: string, { bytes }: MediaFile): Finding | undefined {
-  const isFile = linkedFormat(path) !== undefined
-  const maximum = isFile ? largestFile : largestPicture
-  if (bytes <= maximum) return undefined
-  return {
-    rule: `${isFile ? 'file' : 'picture'}-too-large`,
-    message: `the ${isFile ? 'file' : 'picture'} has ${bytes.toLocaleString('en')} bytes`,
-    allowed: `at most ${maximum.toLocaleString('en')} bytes`,
-  }
-}
-
 /** What is wrong with the content of a file that is called `stem.extension`. */
-function formatFault(stem: string, extension: string, content: MediaContent): Finding | undefined {
-  if (extension === 'csv') return content.isText && content.format !== 'pdf' ? undefined : noText(content)
-  const expected = pictureFormats.get(extension) ?? extension
-  if (content.format !== expected) return otherFormat(stem, extension, content)
-  // A GIF may move: whether it is shown, where it would not, is asked where it is referred to.
-  return damageFault(content) ?? (content.isMoving && extension !== 'gif' ? movingFault(stem) : undefined)
-}
-
-function noText({ format }: MediaContent): Finding {
-  return {
-    rule: 'file-format',
-    message: format ? `named .csv, but its content is ${format}` : 'its content is no text in UTF-8',
-    allowed: 'a table as text in UTF-8',
-    help: 'save it as CSV in UTF-8, as spreadsheets offer',
-  }
-}
-
-function otherFormat(stem: string, extension: string, { format }: MediaContent): Finding {
-  const isPicture = pictureFormats.has(extension)
-  if (!format) {
+function faultOfContent(stem: string, extension: string, content: MediaContent): Finding | undefined {
+  const { format, isText, isMoving, damage, size } = content
+  if (extension === 'csv') {
+    if (isText && format !== 'pdf') return undefined
     return {
-      rule: isPicture ? 'picture-format' : 'file-format',
-      message: isPicture ? 'its content is not a picture' : `its content is not ${extension.toUpperCase()}`,
-      allowed: isPicture ? 'a whole picture' : 'a file whose content is what its name says',
+      rule: 'file-format',
+      message: format ? `named .csv, but its content is ${format}` : 'its content is no text in UTF-8',
+      allowed: 'a table as text in UTF-8',
+      help: 'save it as CSV in UTF-8, as spreadsheets offer',
     }
   }
-  const right = [...pictureFormats].find(([, other]) => other === format)?.[0] ?? linkedFormat(`.${format}`)?.extension
-  return {
-    rule: isPicture ? 'picture-format' : 'file-format',
-    message: `named .${extension}, but its content is ${format}`,
-    allowed: isPicture ? 'a picture in the format its name says' : 'a file whose content is what its name says',
-    ...(right
-      ? renaming(`content/media/${stem}.${right}`)
-      : { help: `save it as ${isPicture ? [...pictureFormats.keys()].join(', ') : extension}` }),
-  }
-}
-
-function damageFault({ damage, size }: MediaContent): Finding | undefined {
+  if (format !== (pictureFormats.get(extension) ?? extension)) return otherFormat(stem, extension, format)
   if (damage !== undefined) {
     return {
       rule: 'picture-damaged',
@@ -129,21 +102,39 @@ function damageFault({ damage, size }: MediaContent): Finding | undefined {
       help: 'it was cut off or damaged on its way: fetch it again, or open it in a picture program and save it anew',
     }
   }
-  const { width, height } = size ?? { width: 0, height: 0 }
-  if (width * height <= maximumPixels) return undefined
-  return {
-    rule: 'picture-too-large',
-    message: `the picture has ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`,
-    allowed: `at most ${(maximumPixels / 1e6).toLocaleString('en')} million pixels`,
-    help: 'make it smaller: no page shows more than 2,400 pixels side by side',
+  if (size && size.width * size.height > maximumPixels) {
+    return {
+      rule: 'picture-too-large',
+      message: `the picture has ${size.width.toLocaleString('en')} × ${size.height.toLocaleString('en')} pixels`,
+      allowed: `at most ${(maximumPixels / 1e6).toLocaleString('en')} million pixels`,
+      help: 'make it smaller: no page shows more than 2,400 pixels side by side',
+    }
   }
-}
-
-function movingFault(stem: string): Finding {
+  // A GIF may move: whether it is shown, where it would not, is asked where it is referred to.
+  if (!isMoving || extension === 'gif') return undefined
   return {
     rule: 'picture-moving',
     message: 'the picture moves, and readers could not stop it',
     allowed: 'a picture that stands still',
     help: `save it as ${stem}.mp4 and link to it, [words](../media/${stem}.mp4), or save one frame of it as a picture`,
+  }
+}
+
+function otherFormat(stem: string, extension: string, format: string | undefined): Finding {
+  const isPicture = pictureFormats.has(extension)
+  const rule = isPicture ? 'picture-format' : 'file-format'
+  const asNamed = 'a file whose content is what its name says'
+  if (!format) {
+    const what = isPicture ? 'a picture' : extension.toUpperCase()
+    return { rule, message: `its content is not ${what}`, allowed: isPicture ? 'a whole picture' : asNamed }
+  }
+  const right = [...pictureFormats].find(([, other]) => other === format)?.[0] ?? linkedFormat(`.${format}`)?.extension
+  return {
+    rule,
+    message: `named .${extension}, but its content is ${format}`,
+    allowed: isPicture ? 'a picture in the format its name says' : asNamed,
+    ...(right
+      ? renaming(`content/media/${stem}.${right}`)
+      : { help: `save it as ${isPicture ? [...pictureFormats.keys()].join(', ') : extension}` }),
   }
 }

@@ -1,7 +1,7 @@
 import { linkedFormat, linkedFormats, mediaLink, mediaName, pictureFormats } from '../../newsroom/media.ts'
 import type { ContentFolder } from '../contentFolder.ts'
 import type { Publication } from '../document.ts'
-import { allowedBy, isWebAddress } from '../formats.ts'
+import { isWebAddress, textFormats } from '../formats.ts'
 import type { LinkFault } from '../linkTargets.ts'
 import type { ContentFile } from '../problem.ts'
 import { Candidates } from '../suggestion.ts'
@@ -23,8 +23,17 @@ export class MediaNames {
   /** Checks that a picture is there, and can be shown. */
   checkPicture(file: ContentFile, value: TextValue): void {
     const name = mediaName(value.text)
-    if (name !== undefined && this.#has(name)) {
-      const fault = this.#whyNotShown(name)
+    const found = name !== undefined && this.#media.get(`content/media/${name}`)
+    if (found) {
+      const link = `link to it: [words](../media/${name})`
+      const isMoving = name.endsWith('.gif') && found.content?.isMoving
+      const fault =
+        linkedFormat(name) && !isPicture(name)
+          ? { message: `content/media/${name} is no picture`, help: link }
+          : isMoving && {
+              message: `content/media/${name} moves, and readers could not stop it`,
+              help: `${link}, or save one frame of it as .png`,
+            }
       if (fault) file.report({ rule: 'picture-unshowable', ...fault }, value)
       return
     }
@@ -34,7 +43,7 @@ export class MediaNames {
       message: name
         ? `there is no picture content/media/${name}`
         : `${quoted(value.text)} is not a picture of this publication`,
-      allowed: allowedBy({ type: 'string', format: 'media' }),
+      allowed: textFormats.media.allowed,
       ...(isWebAddress(value.text) && { help: 'put a copy into content/media, if you may' }),
       ...suggesting(file, value, meant && `../media/${meant}`),
     }
@@ -43,7 +52,7 @@ export class MediaNames {
 
   /** Why a link to a file of content/media leads to none that is published as it is. */
   faultOfLink({ name, part }: { readonly name: string; readonly part: string }): LinkFault | undefined {
-    if (!this.#has(name)) {
+    if (!this.#media.has(`content/media/${name}`)) {
       const meant = this.#linked.nearest(name)
       const message = `there is no file content/media/${name}`
       return { rule: 'file-missing', message, allowed, meant: meant && `../media/${meant}${part}` }
@@ -64,21 +73,6 @@ export class MediaNames {
     if (!linkedFormat(file.toLowerCase())) return undefined
     const help = `put the file into content/media, and link to it as ../media/${file.toLowerCase()}`
     return { meant: undefined, help }
-  }
-
-  #has(name: string): boolean {
-    return this.#media.has(`content/media/${name}`)
-  }
-
-  #whyNotShown(name: string): { readonly message: string; readonly help: string } | undefined {
-    const link = `link to it: [words](../media/${name})`
-    if (linkedFormat(name) && !isPicture(name)) {
-      return { message: `content/media/${name} is no picture`, help: link }
-    }
-    const isMoving = this.#media.get(`content/media/${name}`)?.content?.isMoving ?? false
-    if (!isMoving || !name.endsWith('.gif')) return undefined
-    const message = `content/media/${name} moves, and readers could not stop it`
-    return { message, help: `${link}, or save one frame of it as .png` }
   }
 }
 

@@ -26,47 +26,23 @@ export function checkNesting({ elements, texts }: WrittenHtml, body: BodyText): 
 }
 
 function faultOf(element: WrittenElement, parent: WrittenElement, body: BodyText): Omit<Finding, 'rule'> | undefined {
-  const { name } = element
+  const { name, tag, children } = element
   const wholes = wholesOfParts[name]
   if (wholes && !wholes.includes(parent.name)) {
     return { message: `<${name}> stands in ${wholes.map((whole) => `<${whole}>`).join(' or ')} alone` }
   }
-  const message = `${whatIs(element)} cannot stand in <${parent.name}>`
-  if (holdersOfParts.has(parent.name) && !wholes?.includes(parent.name)) {
-    return { message, help: 'put it into one of its parts' }
-  }
-  if (holdersOfLines.has(parent.name) && isBlock(name)) {
+  const message = `${!tag && name === 'p' ? 'a paragraph' : `<${name}>`} cannot stand in <${parent.name}>`
+  if (holdersOfParts.has(parent.name) && !wholes) return { message, help: 'put it into one of its parts' }
+  if (holdersOfLines.has(parent.name) && blockElements[name] && !wholes) {
     const isParagraph = name === 'p' && parent.name === 'p' && parent.tag
     const offer = isParagraph
       ? { help: 'delete the outer tags: empty lines make paragraphs', mend: body.without(parent.tag, parent.end) }
       : { help: `close <${parent.name}> before it` }
     return { message: `${message}, which is a line or a paragraph`, ...offer }
   }
-  if (name === 'details' && !startsWithSummary(element)) {
-    const help = 'start with <summary>words</summary>'
-    return { message: '<details> starts with what a reader opens it by', help }
-  }
-  return undefined
-}
-
-function whatIs({ name, tag }: WrittenElement): string {
-  return !tag && name === 'p' ? 'a paragraph' : `<${name}>`
-}
-
-function isBlock(name: string): boolean {
-  return blockElements[name] !== undefined && wholesOfParts[name] === undefined
-}
-
-function startsWithSummary({ children }: WrittenElement): boolean {
   const first = children.find((child) => isWrittenElement(child) || child.text.trim() !== '')
-  return first !== undefined && isWrittenElement(first) && first.name === 'summary'
-}
-
-/** Where something begins or ends, or words stand. */
-interface Step {
-  readonly sign: string
-  /** The tag by which it is written, or the last one before it. */
-  readonly tag?: PlacedToken | undefined
+  if (name !== 'details' || (first && isWrittenElement(first) && first.name === 'summary')) return undefined
+  return { message: '<details> starts with what a reader opens it by', help: 'start with <summary>words</summary>' }
 }
 
 const browser = unified().use(rehypeRaw).freeze()
@@ -76,37 +52,39 @@ const browser = unified().use(rehypeRaw).freeze()
  * is compared with what is written, and the first place where the two part is reported.
  */
 export function checkAsBrowsersRead(tree: Root, root: WrittenElement, body: BodyText): void {
-  const written = stepsOf(root)
-  const mended = signsOf(browser.runSync(tree))
-  const index = written.findIndex(({ sign }, place) => sign !== mended[place])
-  if (index === -1 && written.length === mended.length) return
+  const written = withoutImplied(stepsOf(root))
+  const read = withoutImplied(signsOf(browser.runSync(tree)).map((sign) => ({ sign })))
+  const index = written.findIndex(({ sign }, place) => sign !== read[place]?.sign)
+  if (index === -1 && written.length === read.length) return
   const place = written.slice(0, index === -1 ? undefined : index + 1).findLast(({ tag }) => tag)?.tag
   const message = 'browsers would read this otherwise than it is written, as it cannot stand here'
   const help = 'close what is around it first, or delete it'
   if (place) body.report(place, { rule: 'html-nesting', message, help })
 }
 
-function stepsOf(element: WrittenElement): Step[] {
-  return withoutImplied(
-    element.children.flatMap((child): Step[] => {
-      if (!isWrittenElement(child)) return child.text.trim() === '' ? [] : [{ sign: 'words', tag: child.tag }]
-      const { name, tag } = child
-      return [{ sign: `<${name}`, tag }, ...stepsOf(child), { sign: `/${name}`, tag }]
-    }),
-  )
+/** Where something begins or ends, or words stand, with the tag by which it is written. */
+interface Step {
+  readonly sign: string
+  readonly tag?: PlacedToken | undefined
+}
+
+function stepsOf({ children }: WrittenElement): Step[] {
+  return children.flatMap((child): Step[] => {
+    if (!isWrittenElement(child)) return child.text.trim() === '' ? [] : [{ sign: 'words', tag: child.tag }]
+    const { name, tag } = child
+    return [{ sign: `<${name}`, tag }, ...stepsOf(child), { sign: `/${name}`, tag }]
+  })
 }
 
 function signsOf(node: Nodes): string[] {
   if (node.type === 'text') return node.value.trim() === '' ? [] : ['words']
-  if (!('children' in node)) return []
-  const inside = node.children.flatMap(signsOf)
-  const all = node.type === 'element' ? [`<${node.tagName}`, ...inside, `/${node.tagName}`] : inside
-  return withoutImplied(all.map((sign) => ({ sign }))).map(({ sign }) => sign)
+  const inside = 'children' in node ? node.children.flatMap(signsOf) : []
+  return node.type === 'element' ? [`<${node.tagName}`, ...inside, `/${node.tagName}`] : inside
 }
 
 /** The body of a table need not be written, and words may come in several pieces. */
 function withoutImplied(steps: readonly Step[]): Step[] {
-  return steps.filter(
-    ({ sign }, index) => !/^[</]tbody$/.test(sign) && !(sign === 'words' && steps[index - 1]?.sign === 'words'),
-  )
+  return steps
+    .filter(({ sign }) => !/^[</]tbody$/.test(sign))
+    .filter(({ sign }, index, all) => sign !== 'words' || all[index - 1]?.sign !== 'words')
 }
