@@ -7,6 +7,8 @@ import { hashOfCode, hashOfInputs, hashOfLedger } from './inputs.ts'
 import { lockFile } from './buildLock.ts'
 import { sayIfPreview } from './environment.ts'
 import { type FoundState, isStillThere, readState, writeState } from './state.ts'
+import type { ThreadPool } from '../system/threadPool.ts'
+import type { Prepared } from './prepare.ts'
 import { underLock } from './underLock.ts'
 
 /**
@@ -32,22 +34,36 @@ export async function build(): Promise<void> {
   })
 }
 
-async function publish({
-  code,
-  inputs,
-  moment,
-  before,
-}: {
-  code: string
-  inputs: string
-  moment: Date
-  before: FoundState | undefined
-}): Promise<void> {
+/** What one build goes by. */
+interface Run {
+  /** Hashes of code, and of content and surroundings. */
+  readonly code: string
+  readonly inputs: string
+  readonly moment: Date
+  readonly before: FoundState | undefined
+}
+
+async function publish(run: Run): Promise<void> {
   // Every fault in content ends the build here; what passes is typed, and pictures, fonts and scripts are made.
   // Loaded now, as a build that has nothing to do needs none of it.
   const { prepare } = await import('./prepare.ts')
   const prepared = await prepare()
 
+  // The threads that make pages read what has just been typed, which takes seconds where there is much of it.
+  const { openPageThreads } = await import('./pages/makeUnits.ts')
+  const threads = openPageThreads()
+  try {
+    await publishPages(run, prepared, threads)
+  } finally {
+    await threads.close()
+  }
+}
+
+async function publishPages(
+  { code, inputs, moment, before }: Run,
+  prepared: Prepared,
+  threads: ThreadPool,
+): Promise<void> {
   // What is published: loaded only now, as it reads what has just been typed.
   const { catalogue, pages } = await import('../newsroom/publication.ts')
 
@@ -65,10 +81,12 @@ async function publish({
   // Of an edition made by the same code, all stays that would come out the same, unless somebody else has changed it.
   if (before?.damage !== undefined) console.log(`${before.damage}: all of dist/ is made anew.`)
   const isKept = before !== undefined && before.damage === undefined && before.state.edition.code === code
+  const { openStaging } = await import('./write/staging.ts')
+  openStaging(isKept ? before.seal : undefined)
   const { makeEdition } = await import('./makeEdition.ts')
   const { edition, report, warnings } = await step('Making pages', (say) =>
     makeEdition(
-      { catalogue, pages, compiled, drawn, now: moment, before: isKept ? before.state.edition : undefined },
+      { threads, catalogue, pages, compiled, drawn, now: moment, before: isKept ? before.state.edition : undefined },
       (done, all) => say(`${done} of ${all}`),
     ),
   )
@@ -77,10 +95,8 @@ async function publish({
   // dist/ is in its place by now. Its addresses are promised from here on, and the next build may start from it.
   const { addToLedger } = await import('./addToLedger.ts')
   const { sameUntil } = await import('../newsroom/syndication/publishedFiles.ts')
-  const { clearStaging } = await import('./write/staging.ts')
   await addToLedger(prepared.promised)
   await oncePublished(async () => {
-    clearStaging()
     const validity = {
       inputs,
       ledger: hashOfLedger(),

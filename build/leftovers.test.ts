@@ -43,12 +43,6 @@ test('what a build has left half written goes, and everything else stays', async
   expect(await files()).toEqual(kept.toSorted())
 })
 
-test('an edition that is not whole goes', async () => {
-  await lay('dist/index.html', '.standfirst/staging/index.html')
-  clearLeftovers(root)
-  expect(await files()).toEqual(['dist/index.html'])
-})
-
 test('a build that ended while it replaced dist/ has it put back', async () => {
   await lay(`dist.old-${nobody}/index.html`)
   clearLeftovers(root)

@@ -25,7 +25,6 @@ export function clearLeftovers(root = '.'): void {
   }
   clearOldEdition(root)
   remove(work('typing'))
-  remove(work('staging'))
   clearPictures(work('media'))
 }
 

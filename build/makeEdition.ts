@@ -15,6 +15,7 @@ import { iconPath, iconSizes } from '../newsroom/paths.ts'
 import { redirects } from '../newsroom/redirects.ts'
 import { cards } from '../newsroom/syndication/cards.ts'
 import { workPath } from '../system/files.ts'
+import type { ThreadPool } from '../system/threadPool.ts'
 import type { CompiledSite } from './compile/compileSite.ts'
 import type { Styles } from './css/styledPage.ts'
 import { Stylesheet } from './css/stylesheet.ts'
@@ -25,17 +26,19 @@ import { heavyWarning, takeApart } from './report/heavyPages.ts'
 import { checkScripts, checkTitles, type PageWeight, weightTable } from './report/weights.ts'
 import type { Edition, PageFacts } from './state.ts'
 import { type FileNotes, writeCompressed } from './write/compressedFile.ts'
-import { copyToStaging, openStaging, publishStaging, removeFromStaging, stagingFolder } from './write/staging.ts'
+import { copyToStaging, publishStaging, removeFromStaging, stagingFolder } from './write/staging.ts'
 
 /** What an edition is made from. */
 export interface Ingredients {
+  /** From openPageThreads(). */
+  readonly threads: ThreadPool
   readonly catalogue: Catalogue
   readonly pages: Pages
   readonly compiled: CompiledSite
   readonly drawn: DrawnCards
   /** The moment of the build. */
   readonly now: Date
-  /** What stands in `dist/`, if that can be kept where it would come out the same. */
+  /** What stands in `dist/` and in the staging folder, if that can be kept where it would come out the same. */
   readonly before: Edition | undefined
 }
 
@@ -50,18 +53,17 @@ export interface Outcome {
 
 /**
  * Makes everything in `dist/`: pages with the styles they need, files for machines, fonts, pictures and cards, each text
- * compressed too. The new edition takes the place of the one before in a single step, at the end.
+ * compressed too, in the staging folder. The new edition takes the place of the one before in a single step, at the end.
  * @param progress is told how many of the articles, lists and feeds that are to be made are done
  * @throws {DuplicateTitleError | BudgetError}
  */
 export async function makeEdition(
-  { catalogue, pages, compiled, drawn, now, before }: Ingredients,
+  { threads, catalogue, pages, compiled, drawn, now, before }: Ingredients,
   progress: (done: number, all: number) => void,
 ): Promise<Outcome> {
-  openStaging(before !== undefined)
   const stylesheet = await Stylesheet.read(compiled.files)
   const units = unitsOf(catalogue, pages, now)
-  const made = await makeUnits(units, { compiled, stylesheet, before, progress })
+  const made = await makeUnits(units, { threads, compiled, stylesheet, before, progress })
 
   const copies = copiesOf(catalogue, { stylesheet, compiled, drawn })
   for (const [file, source] of Object.entries(copies)) if (before?.copies[file] !== source) copyToStaging(file, source)

@@ -70,6 +70,8 @@ export interface FoundState {
   readonly isDeployWhole: boolean
   /** What somebody else has written, added or taken away in `dist/`, in words. */
   readonly damage: string | undefined
+  /** Of `dist/` as it was found. */
+  readonly seal: Seal
   /** Which folder it describes. */
   readonly folder: string
 }
@@ -86,8 +88,10 @@ export async function readState(): Promise<FoundState | undefined> {
   const { pages, needs, folder, seals: _seals, ...rest } = stored
   const facts = pages.map(([path, title, place]) => [path, { title, needs: needs[place] as PageNeeds }] as const)
   const state: State = { ...rest, edition: { ...rest.edition, pages: new Map(facts) } }
-  const [damage, deployDamage] = [damageOf('dist', stored), damageOf('deploy', stored)]
-  return { state, damage, folder, isDeployWhole: deployDamage === undefined }
+  const seal = sealOf(sealed.dist)
+  const damage = damageOf('dist', seal, stored)
+  const isDeployWhole = damageOf('deploy', sealOf(sealed.deploy), stored) === undefined
+  return { state, damage, seal, folder, isDeployWhole }
 }
 
 export async function writeState({ edition, ...validity }: State): Promise<void> {
@@ -110,9 +114,9 @@ export function isStillThere(found: FoundState): boolean {
   return found.folder === identityOf(sealed.dist)
 }
 
-function damageOf(name: keyof typeof sealed, { seals, edition }: Stored): string | undefined {
+function damageOf(name: keyof typeof sealed, now: Seal, { seals, edition }: Stored): string | undefined {
   const folder = sealed[name]
-  const { damaged, touched } = differencesFrom(seals[name], sealOf(folder))
+  const { damaged, touched } = differencesFrom(seals[name], now)
   const [first, ...others] = [...damaged, ...touched.filter((path) => !isAsWritten(folder, path, edition))]
   if (first === undefined) return undefined
   const more = others.length > 0 ? ` (and ${others.length.toLocaleString('en')} more)` : ''

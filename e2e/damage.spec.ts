@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { expect, test } from './fixtures.ts'
 import { SmallPublication, type Wording } from './smallPublication.ts'
 
@@ -57,7 +57,6 @@ test('where all of that is done to dist/, an edit elsewhere does not carry any o
 })
 
 test('what is in the folder for the next edition alone does not get into dist/', async () => {
-  await mkdir(path('.standfirst/staging'))
   await writeFile(path('.standfirst/staging/stranger.html'), 'Hello.')
   await edit()
   await build()

@@ -79,7 +79,7 @@ export class SmallPublication {
 
 /** By any name a file could be given on its way: hidden, numbered, or what is only there while a build is at work. */
 function isTemporary(name: string): boolean {
-  return /^\.|\.\d+(?:\.gone)?$|-\d{3,}$|lock|^(?:typing|staging)$/.test(name)
+  return /^\.|\.\d+(?:\.gone)?$|-\d{3,}$|lock|^typing$/.test(name)
 }
 
 /** A build on its way. */

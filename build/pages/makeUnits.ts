@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { inParts } from '../../newsroom/inParts.ts'
 import { ThreadPool } from '../../system/threadPool.ts'
 import type { CompiledSite } from '../compile/compileSite.ts'
@@ -17,18 +16,30 @@ export type MadeUnits = Pick<Edition, 'units' | 'pages' | 'styles' | 'files'>
 /** How many pages a thread gives their styles at a time. */
 const batchSize = 25
 
+/** Threads that make pages. Opened early, as each takes seconds to read a large publication; not before that is typed. */
+export function openPageThreads(): ThreadPool {
+  return new ThreadPool(new URL('pageWorker.mjs', import.meta.url), {
+    ready: 1,
+    // React is many times as slow where it helps developers.
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+}
+
 /**
  * Makes all units that are not as they were, and gives pages the styles of their type, which depend on all pages of it.
+ * @param threads from openPageThreads()
  * @param before what stands in the staging folder already
  */
 export async function makeUnits(
   units: readonly Unit[],
   {
+    threads,
     compiled,
     stylesheet,
     before,
     progress,
   }: {
+    readonly threads: ThreadPool
     readonly compiled: CompiledSite
     readonly stylesheet: Stylesheet
     readonly before: Edition | undefined
@@ -37,33 +48,19 @@ export async function makeUnits(
 ): Promise<MadeUnits> {
   const isKept = ({ name, key }: Unit) => key !== undefined && before?.units[name]?.key === key
   const missing = units.filter((unit) => !isKept(unit))
-  const threads = new ThreadPool(new URL('pageWorker.mjs', import.meta.url), {
-    // To load a thread takes a second, which a few pages do not.
-    ready: Math.min(availableParallelism(), Math.ceil(missing.length / batchSize)),
-    // React is many times as slow where it helps developers.
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
-  // Nobody is to clear away what threads are writing.
-  const stop = () => void threads.close()
-  process.prependListener('exit', stop)
-  try {
-    const made = new Map<string, MadeUnit>()
-    await Promise.all(
-      missing.map(async ({ name, task }) => {
-        const known = notesOf(before, before?.units[name]?.files)
-        const job: UnitJob = { compiled, folder: stagingFolder, task, known }
-        made.set(name, (await threads.run('makeUnit', job)) as MadeUnit)
-        progress(made.size, missing.length)
-      }),
-    )
-    const assembled = assemble(units, made, before)
-    const styles = stylesOf(assembled.pages, stylesheet)
-    const styled = await stylePages(threads, { ...assembled, styles, before })
-    return { units: assembled.units, pages: assembled.pages, files: { ...assembled.files, ...styled }, styles }
-  } finally {
-    process.off('exit', stop)
-    await threads.close()
-  }
+  const made = new Map<string, MadeUnit>()
+  await Promise.all(
+    missing.map(async ({ name, task }) => {
+      const known = notesOf(before, before?.units[name]?.files)
+      const job: UnitJob = { compiled, folder: stagingFolder, task, known }
+      made.set(name, (await threads.run('makeUnit', job)) as MadeUnit)
+      progress(made.size, missing.length)
+    }),
+  )
+  const assembled = assemble(units, made, before)
+  const styles = stylesOf(assembled.pages, stylesheet)
+  const styled = await stylePages(threads, { ...assembled, styles, before })
+  return { units: assembled.units, pages: assembled.pages, files: { ...assembled.files, ...styled }, styles }
 }
 
 interface Assembled extends Omit<MadeUnits, 'styles'> {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { workPath } from '../../system/files.ts'
 import { exchange } from './exchange.ts'
 import { removeFile } from './compressedFile.ts'
+import { type Seal, sealOf } from './seal.ts'
 
 /** Where the next edition of `dist/` is put together, before it takes its place in one step. */
 export const stagingFolder = workPath('staging')
@@ -10,17 +11,22 @@ export const stagingFolder = workPath('staging')
 const dist = 'dist'
 
 /**
- * Makes the staging folder anew: empty, or with all files of `dist/`, as hard links. Whoever changes a file in it writes
- * a new one.
+ * Makes the staging folder hold what `dist/` holds, as hard links, or nothing. After a build it is the edition before, so
+ * little differs; what a build that was ended has written there goes. Whoever changes a file in it writes a new one.
+ * @param before seal of `dist/`: a file of the same seal is the same file
  */
-export function openStaging(isFromDist: boolean): void {
-  clearStaging()
-  if (isFromDist) linkAll(dist, stagingFolder)
-  else mkdirSync(stagingFolder, { recursive: true })
-}
-
-export function clearStaging(): void {
-  rmSync(stagingFolder, { recursive: true, force: true, maxRetries: 3 })
+export function openStaging(before: Seal | undefined): void {
+  if (!before) rmSync(stagingFolder, { recursive: true, force: true, maxRetries: 3 })
+  mkdirSync(stagingFolder, { recursive: true })
+  const staged = sealOf(stagingFolder)
+  for (const [path, facts] of Object.entries(staged)) {
+    if (before?.[path] !== facts) rmSync(join(stagingFolder, path), { recursive: true, force: true })
+  }
+  for (const [path, facts] of Object.entries(before ?? {})) {
+    if (staged[path] === facts) continue
+    if (path.endsWith('/')) mkdirSync(join(stagingFolder, path))
+    else linkFile(join(dist, path), join(stagingFolder, path))
+  }
 }
 
 export function copyToStaging(file: string, from: string): void {
@@ -46,15 +52,6 @@ export async function publishStaging(): Promise<void> {
   const now = new Date()
   utimesSync(stagingFolder, now, now)
   await exchange(stagingFolder, dist)
-}
-
-function linkAll(from: string, to: string): void {
-  mkdirSync(to, { recursive: true })
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)]
-    if (entry.isDirectory()) linkAll(source, target)
-    else linkFile(source, target)
-  }
 }
 
 /** Some file systems know no links. */
