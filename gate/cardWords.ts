@@ -8,10 +8,7 @@ import { codePoints, quoted } from './value.ts'
 /** The fields whose words stand on cards, and what is seen there without them. */
 const onCards: Readonly<Record<DocumentTypeName, Readonly<Record<string, string>>>> = {
   Article: { title: 'the publication’s name, the topic and the author, without the headline' },
-  Author: {
-    name: 'the publication’s name, and no line of authors',
-    role: 'the author’s name alone',
-  },
+  Author: { name: 'the publication’s name, and no line of authors', role: 'the author’s name alone' },
   Topic: { name: 'the publication’s name, and no topic', description: 'the topic’s name alone' },
   Site: { name: 'the address of the publication', tagline: 'the publication’s name alone' },
   Page: {},

@@ -1,7 +1,6 @@
 import { calendarDay, compareDates, type PublicationDate } from '../newsroom/dates.ts'
-import { type CheckedDocument, dateOf, type Publication } from './document.ts'
-import type { Mend } from './problem.ts'
-import { replacing, type CheckedText } from './value.ts'
+import { dateOf, type Publication } from './document.ts'
+import { replacing } from './value.ts'
 
 /** Checks that the dates of each article agree with each other, and points out those that lie ahead. */
 export function checkDates(publication: Publication, now: Date): void {
@@ -26,19 +25,15 @@ export function checkDates(publication: Publication, now: Date): void {
       const anyway = isPublication ? '; the article is published by the next build all the same' : ''
       const message = `${value.text} has not come yet${anyway}`
       const help = 'write status: draft until it may be read'
-      const offer = isPublication && { help, mend: drafting(article, value) }
+      const [status, { end }] = [article.text('status'), value]
+      const mend = status ? replacing(file, status, 'draft') : { edits: [{ start: end, end, text: '\nstatus: draft' }] }
+      const offer = isPublication && { help, mend }
       file.report({ severity: 'warning', rule: 'date-ahead', message, ...offer }, value)
     }
   }
 }
 
 const dateFields = /^(?:publishedAt|updatedAt|corrections\[\d+\]\.date)$/
-
-/** Keeps an article from readers. */
-function drafting(document: CheckedDocument, { end }: CheckedText): Mend | undefined {
-  const status = document.text('status')
-  return status ? replacing(document.file, status, 'draft') : { edits: [{ start: end, end, text: '\nstatus: draft' }] }
-}
 
 /** A bare day may stand beside a moment of the same day, whether counted here or where the moment was written down. */
 function isBefore(date: PublicationDate, published: PublicationDate, timeZone: string): boolean {

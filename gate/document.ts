@@ -11,7 +11,6 @@ import type { CheckedText, TextValue } from './value.ts'
 export interface CheckedBody {
   /** Addresses of links that have the form of one, each with its place. */
   readonly links: readonly TextValue[]
-  /** References to pictures, each with its place. */
   readonly pictures: readonly TextValue[]
   /** The names a link may end in: `#` and one of these. */
   readonly anchors: ReadonlySet<string>
@@ -71,7 +70,6 @@ export class CheckedDocument {
     return dateOf(this.text('publishedAt'))
   }
 
-  /** The text of a field, if it is there and is a text. */
   text(field: string): CheckedText | undefined {
     return this.#byField.get(field)
   }
@@ -87,13 +85,11 @@ export class CheckedDocument {
   }
 }
 
-/** The date of a field, if it is one. */
 export function dateOf(value: CheckedText | undefined): PublicationDate | undefined {
   const date = value && parsePublicationDate(value.text)
   return typeof date === 'object' ? date : undefined
 }
 
-/** All documents there are, for the rules that look across them. */
 export class Publication {
   readonly documents: readonly CheckedDocument[]
   readonly site: CheckedDocument | undefined

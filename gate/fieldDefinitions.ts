@@ -35,7 +35,6 @@ export function fieldsOf(name: DocumentTypeName): readonly FieldDefinition[] {
   return fields
 }
 
-/** Whether a field of any document type has this name. */
 export function isFieldName(name: string): boolean {
   return allNames.has(name)
 }

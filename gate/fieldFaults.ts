@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import type { FieldDefinition, ValueDefinition } from './fieldDefinitions.ts'
 import { allowedBy, formatOf } from './formats.ts'
 import type { Finding, Mend } from './problem.ts'
-import { asQuestion, nearest } from './suggestion.ts'
+import { asQuestion, namesTo, nearest } from './suggestion.ts'
 import { found, inQuotes } from './value.ts'
 
 /**
@@ -35,25 +35,23 @@ export function meantBy(
 
 /**
  * A field with nothing in it.
- * @param rest what stands on its line after the colon, and where
+ * @param comment that stands behind its colon
  * @param deletion of the field, if there are others beside it
  */
 export function emptyField(
   { description, isRequired }: FieldDefinition,
-  rest: { readonly text: string; readonly start: number },
+  comment: { readonly text: string; readonly start: number } | undefined,
   deletion: Mend | undefined,
 ): Finding {
   const rule = 'field-empty'
-  const [, space = '', comment] = /^([ \t]*)(#.*)/.exec(rest.text) ?? []
   if (comment) {
-    const start = rest.start + space.length
-    const text = inQuotes(comment.trimEnd())
+    const text = inQuotes(comment.text.trimEnd())
     return {
       rule,
       message: 'empty, as # starts a comment',
       allowed: description,
       help: `put it in quotes if it is text: ${text}`,
-      mend: { edits: [{ start, end: start + comment.length, text }] },
+      mend: { edits: [{ start: comment.start, end: comment.start + comment.text.length, text }] },
     }
   }
   const offer = !isRequired && deletion && { help: 'delete the line if there is nothing to say', mend: deletion }
@@ -79,26 +77,24 @@ export function wrongType(node: Node | null, source: string, definition: ValueDe
 }
 
 /** The names of fields by those an editor may know from elsewhere. */
-const otherNames = new Map(
-  Object.entries({
-    title: ['headline'],
-    summary: ['description', 'standfirst', 'excerpt', 'deck', 'subtitle'],
-    publishedAt: ['date', 'published', 'pubDate'],
-    updatedAt: ['updated', 'modified', 'lastmod'],
-    authors: ['author', 'byline'],
-    topics: ['tags', 'topic', 'category', 'categories', 'section'],
-    kind: ['type'],
-    status: ['draft'],
-    dateline: ['location', 'place'],
-    language: ['lang'],
-    timeZone: ['timezone'],
-    id: ['slug'],
-    aliases: ['redirects'],
-    src: ['path', 'file'],
-    credit: ['photographer'],
-    url: ['link'],
-  }).flatMap(([name, others]) => others.map((other) => [other, name] as const)),
-)
+const otherNames = namesTo({
+  headline: 'title',
+  'description standfirst excerpt deck subtitle': 'summary',
+  'date published pubDate': 'publishedAt',
+  'updated modified lastmod': 'updatedAt',
+  'author byline': 'authors',
+  'tags topic category categories section': 'topics',
+  type: 'kind',
+  draft: 'status',
+  'location place': 'dateline',
+  lang: 'language',
+  timezone: 'timeZone',
+  slug: 'id',
+  redirects: 'aliases',
+  'path file': 'src',
+  photographer: 'credit',
+  link: 'url',
+})
 
 /** The field an unknown name was probably meant to be. */
 export function definitionMeant(name: string, definitions: readonly FieldDefinition[]): FieldDefinition | undefined {

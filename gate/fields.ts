@@ -94,10 +94,9 @@ class FieldChecker {
     }
     if (isSeq(value) && !definition.isRequired) return
     const keyEnd = key?.range?.[1] ?? 0
-    const [colon = ''] = /^\s*:/.exec(this.#file.text.slice(keyEnd, keyEnd + 100)) ?? []
-    const start = keyEnd + colon.length
-    const rest = { text: this.#file.text.slice(start), start }
-    const finding = emptyField(definition, rest, isAlone ? undefined : this.#deletion(pair))
+    const [, lead = '', text] = /^(\s*:[ \t]*)(#.*)/.exec(this.#file.text.slice(keyEnd)) ?? []
+    const comment = text === undefined ? undefined : { text, start: keyEnd + lead.length }
+    const finding = emptyField(definition, comment, isAlone ? undefined : this.#deletion(pair))
     const hasWidth = value?.range && value.range[1] > value.range[0]
     this.#file.report(finding, this.#value(hasWidth ? value : key, field))
   }

@@ -218,7 +218,6 @@ function canonical(text: string): string | undefined {
   }
 }
 
-/** Whether a text is the name of a time zone in the IANA database. */
 export function isTimeZone(text: string): boolean {
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions()

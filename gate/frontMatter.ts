@@ -3,7 +3,6 @@ import { maximum } from './limits.ts'
 import type { ContentFile, Offer } from './problem.ts'
 import { explainYaml } from './yamlFaults.ts'
 
-/** The parts of a file. Offsets are from the file's start. */
 interface FileParts {
   /** Undefined if they cannot be read, which has been reported. */
   readonly fields: Fields | undefined
@@ -24,37 +23,30 @@ export interface Body {
   readonly fence: number
 }
 
-const nothing: FileParts = { fields: undefined, body: undefined }
-
 /** Reads a Markdown file with front matter: whatever of it can be read. */
 export function readMarkdownFile(file: ContentFile): FileParts {
-  const opening = /^---[ \t]*(?:\n|$)/.exec(file.text)
-  if (!opening) {
-    reportNoFrontMatter(file)
-    return nothing
-  }
-  const offset = opening[0].length
+  const [opening] = /^---[ \t]*(?:\n|$)/.exec(file.text) ?? []
+  const offset = opening?.length ?? 0
   // Contentlayer ends the front matter at the first line that starts with three hyphens, whatever follows them.
   const closing = /^---.*$/m.exec(file.text.slice(offset))
-  if (!closing) {
+  const fence = offset + (closing?.index ?? 0)
+  if (opening === undefined) reportNoFrontMatter(file)
+  else if (!closing) {
     const allowed = 'a line of three hyphens (---) after the fields'
     const place = { start: 0, end: 3 }
     file.report({ rule: 'front-matter-open', message: 'the front matter is never closed', allowed }, place)
-    return nothing
-  }
-  const fence = offset + closing.index
-  if (!/^---[ \t]*$/.test(closing[0])) {
+  } else if (!/^---[ \t]*$/.test(closing[0])) {
     const message = `a line of the front matter starts with three hyphens: ${JSON.stringify(closing[0])}`
     const allowed = 'three hyphens and nothing else, to close the front matter'
     file.report({ rule: 'front-matter-close', message, allowed }, { start: fence, end: fence + closing[0].length })
-    return nothing
+  } else {
+    const start = Math.min(file.text.length, fence + closing[0].length + 1)
+    const text = file.text.slice(0, start).replaceAll(/[^\n]/g, ' ') + file.text.slice(start)
+    return { fields: readFields(file, offset, fence), body: { text, start, fence } }
   }
-  const start = Math.min(file.text.length, fence + closing[0].length + 1)
-  const text = file.text.slice(0, start).replaceAll(/[^\n]/g, ' ') + file.text.slice(start)
-  return { fields: readFields(file, offset, fence), body: { text, start, fence } }
+  return { fields: undefined, body: undefined }
 }
 
-/** Reads a file that is YAML from start to end. */
 export function readYamlFile(file: ContentFile): FileParts {
   return { fields: readFields(file, 0, file.text.length), body: undefined }
 }

@@ -25,14 +25,12 @@ export interface GateReport {
   readonly files: readonly ContentFile[]
   /** Every path a site built from this content keeps for its readers: what the ledger of URLs is to hold. */
   readonly promised: readonly string[]
-  /** What is to be made of content/media. */
   readonly media: UsedMedia
   /**
    * The HTML of bodies by the path of their file, where the gate has made it just now: not of those that show pictures
    * or lead to files, nor of those it knew.
    */
   readonly bodies: ReadonlyMap<string, string>
-  /** Whether a site may be built from this content. */
   readonly isPassed: boolean
 }
 
@@ -100,7 +98,6 @@ export async function checkContentFolder(): Promise<GateReport & Pick<ContentFol
 
 /** What an earlier check found in a file alone. */
 export interface KnownFile {
-  /** Of the bytes that were checked. */
   readonly hash: string
   readonly checked: CheckedFile
 }

@@ -119,7 +119,6 @@ export function hiddenIn(text: string, where: string): Finding | undefined {
     : { ...finding, message: `there is ${nameOf(character)} in ${where}`, help: 'delete it' }
 }
 
-/** The text without any such character. */
 export function withoutHidden(text: string): string {
   return text.replaceAll(hidden, '')
 }

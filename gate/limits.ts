@@ -197,7 +197,6 @@ function tooMany(what: string, limit: number, where: string): Finding {
   }
 }
 
-/** How often a sign stands in a text. */
 function count(text: string, sign: RegExp): number {
   return text.match(sign)?.length ?? 0
 }

@@ -5,7 +5,6 @@ import { toAddressed, type CheckedDocument, type Publication } from './document.
 import type { Finding } from './problem.ts'
 import { Candidates } from './suggestion.ts'
 
-/** Where a link may lead. */
 export type Target =
   /** Anchors are the names its parts can be linked by; undefined where its file cannot be read. */
   | { readonly kind: 'page'; readonly anchors: ReadonlySet<string> | undefined }

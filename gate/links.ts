@@ -6,7 +6,6 @@ import { asQuestion, Candidates, listed } from './suggestion.ts'
 import { quoted, suggesting, type TextValue } from './value.ts'
 
 export interface LinkContext {
-  /** The document the link stands in. */
   readonly document: CheckedDocument
   readonly targets: LinkTargets
   readonly media: MediaNames
@@ -35,12 +34,11 @@ function faultOf(text: string, context: LinkContext): LinkFault | undefined {
     return { rule: 'link-relative', message, help: `write https:${text}`, meant: `https:${text}` }
   }
   if (text.startsWith('#')) {
-    return document.body && faultOfAnchor(text.slice(1), document.body.anchors, { path: '', name: 'this page' })
+    return document.body && faultOfAnchor('', text.slice(1), document.body.anchors)
   }
   return text.startsWith('/') ? faultOfPath(text, context) : faultOfRelative(text, context)
 }
 
-/** A link to our own address: if it leads to nothing, that is what is wrong with it. */
 function faultOfOwn(text: string, { pathname, hash }: URL, context: LinkContext): LinkFault {
   const path = `${pathname}${hash}`
   return (
@@ -69,7 +67,7 @@ function faultOfPath(text: string, { document, targets, media }: LinkContext): L
   }
   if (target.kind === 'page') {
     if (!text.includes('#') || !target.anchors) return undefined
-    return faultOfAnchor(text.slice(path.length + 1), target.anchors, { path, name: path })
+    return faultOfAnchor(path, text.slice(path.length + 1), target.anchors)
   }
   const end = target.kind === 'moved' ? targets.get(target.to) : target
   // Drafts may refer to each other, and to topics of theirs: they can be published together.
@@ -105,29 +103,24 @@ function otherSite(text: string, path: string, context: LinkContext): string | u
   return fault ? fault.meant : whole
 }
 
-function faultOfAnchor(
-  anchor: string,
-  anchors: ReadonlySet<string>,
-  { path, name }: { path: string; name: string },
-): LinkFault | undefined {
+/** @param path empty for the page the link stands on */
+function faultOfAnchor(path: string, anchor: string, anchors: ReadonlySet<string>): LinkFault | undefined {
   if (anchors.has(anchor) || anchors.has(decoded(anchor))) return undefined
-  const names = namesOf.get(anchors) ?? new Candidates(namesIn(anchors))
+  // Whatever authors have named: not where notes lead back to.
+
+  const names = namesOf.get(anchors) ?? new Candidates([...anchors].filter(isNamed).map((known) => `#${known}`))
   namesOf.set(anchors, names)
   const meant = names.nearest(`#${decoded(anchor)}`)
   return {
     rule: 'anchor-broken',
-    message: `there is no heading for #${anchor} on ${name}`,
+    message: `there is no heading for #${anchor} on ${path || 'this page'}`,
     allowed: listed(names.words) || 'a link without #, as the page has no headings',
     ...(meant !== undefined && { help: asQuestion(meant), meant: `${path}${meant}` }),
   }
 }
 
 const namesOf = new WeakMap<ReadonlySet<string>, Candidates>()
-
-/** Whatever authors have named: not where notes lead back to. */
-function namesIn(anchors: ReadonlySet<string>): string[] {
-  return [...anchors].filter((known) => !/^fnref\d*-|^footnote-label$/.test(known)).map((known) => `#${known}`)
-}
+const isNamed = (anchor: string) => !/^fnref\d*-|^footnote-label$/.test(anchor)
 
 function decoded(anchor: string): string {
   try {

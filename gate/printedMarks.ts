@@ -114,17 +114,12 @@ export function withoutPrintedMarks(words: string): string {
   )
 }
 
-interface Kind {
-  readonly pattern: RegExp
-  /** @returns the words without the mark; undefined where it is none after all */
-  readonly read: (match: RegExpExecArray) => string | undefined
-}
-
 const html =
   'a|abbr|b|blockquote|br|center|cite|code|del|div|em|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|table|td|th|tr|u|ul|video'
 
-const kinds: readonly Kind[] = [
-  ...inlineMarks.map(({ pattern }): Kind => ({ pattern, read: ([, words = '']) => words })),
+/** Each reads the words without the mark; undefined where it is none after all. */
+const kinds: readonly { readonly pattern: RegExp; readonly read: (match: RegExpExecArray) => string | undefined }[] = [
+  ...inlineMarks.map(({ pattern }) => ({ pattern, read: ([, words]: RegExpExecArray) => words })),
   { pattern: /!?\[([^\][]+)\]\([^\s)]+(?:[ \t]+["'][^"'\n]*["'])?\)/g, read: ([, words = '']) => words },
   {
     // `5 * 3 * 2`, `C*` and `2*3*4` are no emphasis: a mark has a space or a sign before it, and one after its end.

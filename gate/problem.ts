@@ -39,9 +39,7 @@ export interface Problem {
   readonly length: number
   /** Such as `sources[1].url`. */
   readonly field: string | undefined
-  /** What is wrong, with what was found. */
   readonly message: string
-  /** What could stand there. */
   readonly allowed: string | undefined
   /** What was probably meant, or how to mend it. */
   readonly help: string | undefined
@@ -57,7 +55,6 @@ export interface Finding extends Partial<Pick<Problem, 'severity' | 'field' | 'a
   readonly mend?: Mend | string | undefined
 }
 
-/** How to mend a problem, in words and for programs. */
 export type Offer = Pick<Finding, 'help' | 'mend'>
 
 export function renaming(path: string): Offer {

@@ -24,31 +24,24 @@ export function checkReferences(
   const host = url !== undefined && isWebAddress(url) ? new URL(url).host : undefined
   for (const document of publication.documents) {
     const { file, texts, body } = document
+    const context = { media, targets, document, host }
     for (const text of texts) {
       if (text.definition.type !== 'string') continue
       const { refersTo, format } = text.definition
       if (refersTo) checkId(file, text, refersTo, ids[refersTo])
       if (format === 'media') media.checkPicture(file, text)
-      if (format === 'path' || format === 'address') {
-        checkPath(text, format, { media, targets, document, host: undefined })
-      }
+      if (format === 'path' || format === 'address') checkPath(text, format, context)
     }
-    checkTwice(document, 'authors')
-    checkTwice(document, 'topics')
+    for (const field of ['authors', 'topics']) checkTwice(document, field)
     for (const picture of body?.pictures ?? []) media.checkPicture(file, picture)
-    for (const link of body?.links ?? []) checkLink(link, { media, targets, document, host })
+    for (const link of body?.links ?? []) checkLink(link, context)
   }
 }
 
 type Referable = 'Article' | 'Author' | 'Topic'
 
-interface Ids {
-  readonly all: Candidates
-  /** The id by what readers see, in small letters. */
-  readonly byName: ReadonlyMap<string, string>
-}
-
-function idsOf(documents: readonly CheckedDocument[]): Ids {
+/** What can be referred to, and the id by what readers see, in small letters. */
+function idsOf(documents: readonly CheckedDocument[]) {
   const ids = documents.map(({ name }) => name)
   const byName = new Map(
     documents.map((one) => [(one.text('name') ?? one.text('title'))?.text.toLowerCase() ?? one.name, one.name]),
@@ -70,7 +63,12 @@ function checkPath(value: TextValue, format: 'path' | 'address', context: LinkCo
   file.report({ rule, message: `found ${quoted(text)}`, allowed, ...offer }, value)
 }
 
-function checkId(file: ContentFile, value: TextValue, type: Referable, { all, byName }: Ids): void {
+function checkId(
+  file: ContentFile,
+  value: TextValue,
+  type: Referable,
+  { all, byName }: ReturnType<typeof idsOf>,
+): void {
   if (all.words.includes(value.text)) return
   const word = type.toLowerCase()
   const id = toSlug(value.text)

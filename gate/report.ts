@@ -92,7 +92,6 @@ function figure(count: number): string {
   return count.toLocaleString('en')
 }
 
-/** The report for programs. */
 export function toJson({ problems, files, isPassed }: GateReport): string {
   return JSON.stringify({ passed: isPassed, files: files.length, problems }, null, 2)
 }

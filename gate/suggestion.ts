@@ -56,3 +56,8 @@ export function listed(words: readonly string[]): string {
   const shown = words.slice(0, 12).join(', ')
   return words.length > 12 ? `${shown} and ${words.length - 12} more` : shown
 }
+
+/** A table in which many names have one answer: names are divided by spaces. */
+export function namesTo(answers: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(answers).flatMap(([names, answer]) => names.split(' ').map((name) => [name, answer])))
+}

@@ -11,7 +11,6 @@ import {
 } from '../newsroom/paths.ts'
 import { isBuilt, isFeedAlias, pageWithPart } from './addressFormat.ts'
 import type { CheckedDocument, Publication } from './document.ts'
-import type { Finding } from './problem.ts'
 import { quoted, withoutItem } from './value.ts'
 
 /** Whose file each thing belongs to that only one can have. */
@@ -134,34 +133,24 @@ function checkNames(documents: readonly CheckedDocument[], field: string, word: 
     if (!name) continue
     const key = comparable(name.text)
     const owner = owners.get(key)
-    if (!owner) owners.set(key, document)
-    if (!owner || isToldApart(document, owner)) continue
-    const rule = 'name-twice'
-    const message = `${owner.file.path} has the same ${word}, ${quoted(name.text)}`
-    const finding: Finding = isColumn(document, owner)
-      ? {
-          severity: 'warning',
-          rule,
-          message: `${message}, from another day`,
-          help: 'add a seoTitle, such as one with the month, to tell the two apart in search results and tabs',
-        }
-      : { rule, message, help: `choose another ${word}: in search results and tabs the two could not be told apart` }
-    document.file.report(finding, name)
+    if (!owner) {
+      owners.set(key, document)
+      continue
+    }
+    // Search results show different titles where one is given for them.
+    const [title, otherTitle] = [document, owner].map((one) => one.text('seoTitle')?.text)
+    if ((title ?? otherTitle) !== undefined && comparable(title ?? '') !== comparable(otherTitle ?? '')) continue
+    // A column has the same headline each week; of two articles of one day, one is there by mistake.
+    const [day, otherDay] = [document, owner].map(({ publishedAt }) => publishedAt?.iso.slice(0, 10))
+    const isColumn = day !== undefined && otherDay !== undefined && day !== otherDay
+    const message = `${owner.file.path} has the same ${word}, ${quoted(name.text)}${isColumn ? ', from another day' : ''}`
+    const help = isColumn
+      ? 'add a seoTitle, such as one with the month, to tell the two apart in search results and tabs'
+      : `choose another ${word}: in search results and tabs the two could not be told apart`
+    document.file.report({ rule: 'name-twice', message, help, ...(isColumn && { severity: 'warning' }) }, name)
   }
 }
 
 function comparable(name: string): string {
   return oneLine(name.normalize('NFKC')).replaceAll(/\s+/g, ' ').toLowerCase()
-}
-
-/** Whether search results show different titles. */
-function isToldApart(one: CheckedDocument, other: CheckedDocument): boolean {
-  const [title, otherTitle] = [one, other].map((document) => document.text('seoTitle')?.text)
-  return (title ?? otherTitle) !== undefined && comparable(title ?? '') !== comparable(otherTitle ?? '')
-}
-
-/** A column has the same headline each week; of two articles of one day, one is there by mistake. */
-function isColumn(one: CheckedDocument, other: CheckedDocument): boolean {
-  const [day, otherDay] = [one, other].map(({ publishedAt }) => publishedAt?.iso.slice(0, 10))
-  return day !== undefined && otherDay !== undefined && day !== otherDay
 }

@@ -9,7 +9,6 @@ export interface Value extends Span {
   readonly field: string
 }
 
-/** A text that stands in a file. */
 export interface TextValue extends Value {
   readonly text: string
 }

@@ -83,22 +83,22 @@ function lostLine(
   }
 }
 
+/** That a value is to be written otherwise. */
+function rewriting(line: YamlLine, mend: string, finding: Finding, also = ''): YamlFault {
+  const { lead, key, value, start } = line
+  const help = `write ${lead.trimStart()}${mend}${also}`
+  return { ...(key && { field: key }), ...finding, help, mend, start, end: start + value.length }
+}
+
 /** A bracket that was opened before, on this line or one above. */
 function unclosedList(text: string, position: number): YamlFault | undefined {
   const opening = /(?:^|\n)[^\n]*?(?::|-) +([[{])[^\]}]*$/.exec(text.slice(0, position))
   if (!opening?.[1]) return undefined
   const start = opening.index + opening[0].indexOf(opening[1], opening[0].search(/[:-] +[[{]/))
-  const { key, lead, value } = lineAt(text, start)
-  const closed = `${value}${opening[1] === '[' ? ']' : '}'}`
-  return {
-    rule: 'yaml-list',
-    ...(key && { field: key }),
-    message: `the ${opening[1]} that opens here is never closed`,
-    help: `write ${lead.trimStart()}${closed}, or put a text in quotes`,
-    mend: closed,
-    start,
-    end: start + value.length,
-  }
+  const line = lineAt(text, start)
+  const message = `the ${opening[1]} that opens here is never closed`
+  const closed = `${line.value}${opening[1] === '[' ? ']' : '}'}`
+  return rewriting({ ...line, start }, closed, { rule: 'yaml-list', message }, ', or put a text in quotes')
 }
 
 /** The parser's own words where they are known to confuse. */
@@ -116,14 +116,14 @@ function plainWords(code: string, message: string): Pick<Finding, 'message' | 'h
 
 /** Valid YAML, in which `*Storm*` stands for something named elsewhere: hardly what an editor meant. */
 function firstAnchor(text: string, document: Document): YamlFault | undefined {
-  let first: Node | undefined
+  let range: Node['range']
   visit(document, (_key, node) => {
     if (!isNode(node) || !(isAlias(node) || node.anchor)) return undefined
-    first = node
+    range = node.range ?? [0, 1, 1]
     return visit.BREAK
   })
-  if (!first) return undefined
-  const [start, end] = first.range ?? [0, 1]
+  if (!range) return undefined
+  const [start, end] = range
   return (
     textInNeedOfQuotes(lineAt(text, start)) ?? {
       rule: 'yaml-quotes',
@@ -136,12 +136,11 @@ function firstAnchor(text: string, document: Document): YamlFault | undefined {
 }
 
 /** Text that means something else to YAML as long as it is not in quotes. */
-function textInNeedOfQuotes({ lead, key, value, start }: YamlLine): YamlFault | undefined {
-  const reason = reasonForQuotes(value)
+function textInNeedOfQuotes(line: YamlLine): YamlFault | undefined {
+  const reason = reasonForQuotes(line.value)
   if (!reason) return undefined
-  const mend = inQuotes(withoutPrintedMarks(/^(['"])(.+)\1$/.exec(value)?.[2] ?? value))
-  const help = `write ${lead.trimStart()}${mend}`
-  return { ...reason, ...(key && { field: key }), help, mend, start, end: start + value.length, isValue: true }
+  const text = /^(['"])(.+)\1$/.exec(line.value)?.[2] ?? line.value
+  return { ...rewriting(line, inQuotes(withoutPrintedMarks(text)), reason), isValue: true }
 }
 
 function reasonForQuotes(value: string): Pick<Finding, 'rule' | 'message'> | undefined {
@@ -171,37 +170,22 @@ function unclosedQuote(text: string, document: Document, code: string): YamlFaul
     },
   })
   if (start === undefined || !document.errors.some(({ message }) => /closing ['"]quote/.test(message))) return undefined
-  const { lead, key, value } = lineAt(text, start)
-  const isApostrophe = value.startsWith("'")
-  const closed = isApostrophe ? inQuotes(value) : `${value}"`
-  const end = start + value.length
-  return {
-    rule: 'yaml-quotes',
-    ...(key && { field: key }),
-    message: `the ${isApostrophe ? 'single' : 'double'} quote that opens here is never closed`,
-    help: `write ${lead.trimStart()}${closed}`,
-    mend: closed,
-    start,
-    end,
-    // What follows looks like other fields, not like more of the same text.
-    isValue: /^(?:\s*$|\n[\w-]+:(?:\s|$))/.test(text.slice(end)),
-  }
+  const line = { ...lineAt(text, start), start }
+  const isApostrophe = line.value.startsWith("'")
+  const closed = isApostrophe ? inQuotes(line.value) : `${line.value}"`
+  const message = `the ${isApostrophe ? 'single' : 'double'} quote that opens here is never closed`
+  const fault = rewriting(line, closed, { rule: 'yaml-quotes', message })
+  // What follows looks like other fields, not like more of the same text.
+  return { ...fault, isValue: /^(?:\s*$|\n[\w-]+:(?:\s|$))/.test(text.slice(fault.end)) }
 }
 
-/** A line of YAML as an editor sees it: a name or a hyphen, then a value. */
-interface YamlLine {
-  readonly line: string
-  readonly lineStart: number
-  /** Up to the value: the name with its colon, and hyphens. */
-  readonly lead: string
-  readonly key: string | undefined
-  readonly value: string
-  /** Where the value starts. */
-  readonly start: number
-}
+type YamlLine = ReturnType<typeof lineAt>
 
-/** The line of a text that a position stands in. */
-function lineAt(text: string, position: number): YamlLine {
+/**
+ * The line of a text that a position stands in, as an editor sees it: `lead`, a name with its colon or hyphens, then a
+ * value, which begins at `start`.
+ */
+function lineAt(text: string, position: number) {
   const lineStart = position === 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1
   const [line = ''] = text.slice(lineStart).split('\n', 1)
   const [, indent = '', name = '', rest = ''] = /^([ \t]*(?:- +)*)((?:[\w-]+ *: +)?)(.*?)\s*$/.exec(line) ?? []

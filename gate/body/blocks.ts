@@ -17,11 +17,13 @@ function checkCode(node: Code, body: BodyText): void {
   const lines = source.split('\n')
   const [, fence] = /^(`{3,}|~{3,})/.exec(lines[0] ?? '') ?? []
   if (!fence) {
+    const column = (node.position?.start.column ?? 1) - 1
+    const others = lines.slice(1).map((line) => line.slice(0, column) + line.slice(column).trimStart())
     body.report(node, {
       rule: 'indented-code',
       message: 'a line that starts with four spaces or a tab is shown as program code',
       help: 'delete the spaces, or put code between two lines of ```',
-      mend: unindented(lines, (node.position?.start.column ?? 1) - 1),
+      mend: [source.split('\n', 1)[0]?.trimStart(), ...others].join('\n'),
     })
     return
   }
@@ -37,12 +39,6 @@ function checkCode(node: Code, body: BodyText): void {
     mend: body.mend({ part: node, from: source.length, length: 0, text }),
   }
   body.report(node, finding, { length: lines[0]?.length ?? 1 })
-}
-
-/** Lines without the spaces that make them code, in the column in which their block starts. */
-function unindented(lines: readonly string[], column: number): string {
-  const [first = '', ...others] = lines
-  return [first.trimStart(), ...others.map((line) => line.slice(0, column) + line.slice(column).trimStart())].join('\n')
 }
 
 function checkTable(table: Table, body: BodyText): void {
@@ -129,15 +125,11 @@ function checkList(node: List, body: BodyText): void {
   if (!item || another) return
   const [marker = ''] = /^\S+/.exec(body.source(item)) ?? []
   const isNumber = node.ordered && node.start !== 1
-  if (!isNumber && !isWithinParagraph(body.before(node))) return
+  // A sentence that goes on, other than one that announces a list.
+  const isWithinParagraph = /^(?!\s*(?:[-+*>#|]|\d+[.)])).*[^\s:：]\s*\n/.test(body.before(node))
+  if (!isNumber && !isWithinParagraph) return
   const mend = `${marker.slice(0, -1)}\\${marker.slice(-1)}`
   const message = `${marker} at the start of a line makes a list, of this one item`
   const help = `write ${mend} if it is part of a sentence`
   warn(item, marker, { rule: 'list-by-accident', message, help, mend })
-}
-
-/** Whether the line above is one of a sentence that goes on, other than one that announces a list. */
-function isWithinParagraph(before: string): boolean {
-  const [above = ''] = before.split('\n')
-  return before.includes('\n') && /[^\s:：]\s*$/.test(above) && !/^\s*(?:[-+*>#|]|\d+[.)])/.test(above)
 }

@@ -4,11 +4,7 @@ import type { ContentFile, Finding, Mend, Span } from '../problem.ts'
 import type { TextValue } from '../value.ts'
 
 /** Part of a body: where it stands, or a node of its tree, which knows. */
-export type Part = Span | { readonly position?: { readonly start: Point; readonly end: Point } | undefined }
-
-interface Point {
-  readonly offset?: number | undefined
-}
+export type Part = Span | Pick<Nodes, 'position'>
 
 /** A change to a part of a body, or to some characters of it. */
 export interface Change {
@@ -51,7 +47,6 @@ export class BodyText {
     this.elements = elements
   }
 
-  /** The nodes of these types. */
   of<Type extends Nodes['type']>(...types: readonly Type[]): Extract<Nodes, { readonly type: Type }>[] {
     const isOf = (node: Nodes): node is Extract<Nodes, { readonly type: Type }> =>
       (types as readonly string[]).includes(node.type)

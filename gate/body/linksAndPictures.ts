@@ -6,7 +6,7 @@ import { isEmail } from '../formats.ts'
 import { hiddenIn, withoutHidden } from '../invisible.ts'
 import { printedMarks, printedMarkup } from '../printedMarks.ts'
 import type { Finding } from '../problem.ts'
-import { nearest } from '../suggestion.ts'
+import { namesTo, nearest } from '../suggestion.ts'
 import { quoted, replacing, suggesting, type TextValue } from '../value.ts'
 import { spanOf, type BodyText } from './bodyText.ts'
 
@@ -62,13 +62,11 @@ const continuation = new RegExp(`^(?:(?![\\p{P}\\p{S}])[${unspacedCharacters}])+
 
 const schemes = ['https', 'http', 'mailto', 'tel']
 
-const dangers = new Map([
-  ['javascript', 'would run a program'],
-  ['vbscript', 'would run a program'],
-  ['data', 'would embed something in place of leading to it'],
-  ['blob', 'would embed something in place of leading to it'],
-  ['file', 'leads to a file on your own computer'],
-])
+const dangers = namesTo({
+  'javascript vbscript': 'would run a program',
+  'data blob': 'would embed something in place of leading to it',
+  file: 'leads to a file on your own computer',
+})
 
 function faultOf(url: string): Finding | undefined {
   const allowed = 'links that start with https:, http:, mailto: or tel:, or paths of this site'
@@ -121,7 +119,7 @@ export function checkPictures(body: BodyText): TextValue[] {
     // What is in <picture> has its sizes; any other would be shown in none, with an address that leads nowhere.
     if (image.tagName !== 'img' || within === 'picture') continue
     if (references.some((node) => spanOf(node).start === spanOf(image).start)) continue
-    const help = mend.get(within) ?? 'put an empty line before and after it'
+    const help = standingAlone.get(within) ?? 'put an empty line before and after it'
     body.report(image, { rule: 'picture-in-line', message: 'a picture stands in a paragraph of its own', help })
   }
   return body.of('image').map((node) => {
@@ -132,12 +130,11 @@ export function checkPictures(body: BodyText): TextValue[] {
 }
 
 /** What keeps a picture from standing alone, by what is around it. */
-const mend = new Map([
-  ['a', 'a picture is no link here: delete the link around it'],
-  ['li', 'put an empty line between this item and the next'],
-  ['td', 'put it below the table'],
-  ['th', 'put it below the table'],
-])
+const standingAlone = namesTo({
+  a: 'a picture is no link here: delete the link around it',
+  li: 'put an empty line between this item and the next',
+  'td th': 'put it below the table',
+})
 
 function checkWords(node: Image, body: BodyText): void {
   const { caption, credit } = captionAndCredit(node.title ?? '')

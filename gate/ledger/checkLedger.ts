@@ -29,7 +29,6 @@ export function checkLedger(
   return { files: ledger ? [ledger.file] : [], promised }
 }
 
-/** Fields that addresses are made of. */
 const addressFields = /^(?:id|aliases|feedAliases|publishedAt|status|gone)(?:\[|$)/
 
 /** Whether a file is wrong where it says which addresses it has: until that is mended, it might keep any of them. */

@@ -22,23 +22,13 @@ export function readLedger(bytes: Uint8Array): Ledger {
     return { file, places, isWhole: true }
   } catch (error) {
     if (!(error instanceof LedgerFault)) throw error
-    const { start, end } = error.place
-    file.report({ rule: 'ledger-syntax', ...error.finding }, { start, end: Math.max(end, start + 1) })
     return { file, places, isWhole: false }
   }
 }
 
-/** Why a ledger cannot be read further, and where. */
+/** That a ledger cannot be read further, which has been reported. */
 class LedgerFault extends Error {
   override name = 'LedgerFault'
-  readonly finding: Omit<Finding, 'rule'> & { readonly rule?: string }
-  readonly place: Span
-
-  constructor(finding: LedgerFault['finding'], place: Span) {
-    super(finding.message)
-    this.finding = finding
-    this.place = place
-  }
 }
 
 /**
@@ -47,12 +37,15 @@ class LedgerFault extends Error {
  */
 function readPieces(file: ContentFile, places: Map<string, Span>): void {
   const { text } = file
+  const fault = (message: string, { start, end }: Span, others: Partial<Finding> = {}): LedgerFault => {
+    file.report({ rule: 'ledger-syntax', message, ...others }, { start, end: Math.max(end, start + 1) })
+    return new LedgerFault(message)
+  }
   const conflict = /^(?:<{7}|={7}|>{7})(?= |$).*/m.exec(text)
   if (conflict) {
-    const message = 'a merge has left its marks here'
     const help = 'keep the lines of both sides, and delete the lines of <, = and >'
-    const { index } = conflict
-    throw new LedgerFault({ rule: 'ledger-conflict', message, help }, { start: index, end: index + 7 })
+    const place = { start: conflict.index, end: conflict.index + 7 }
+    throw fault('a merge has left its marks here', place, { rule: 'ledger-conflict', help })
   }
   const pieces = Array.from(text.matchAll(/[{}[\],:]|"(?:[^"\\\n]|\\.)*"|[^\s{}[\],:]+/g), ({ 0: piece, index }) => {
     return { text: piece, start: index, end: index + piece.length }
@@ -65,18 +58,18 @@ function readPieces(file: ContentFile, places: Map<string, Span>): void {
     piece = pieces.next().value ?? end
     return true
   }
-  const fault = (allowed: string, offer: Offer = {}): LedgerFault => {
+  const faultHere = (allowed: string, offer: Offer = {}): LedgerFault => {
     const written = piece.text.length > 60 ? `${piece.text.slice(0, 57)}…` : piece.text
     const found = written === '' ? 'the file ends' : `found ${written}`
-    return new LedgerFault({ message: `${found} where ${allowed} should stand`, ...offer }, piece)
+    return fault(`${found} where ${allowed} should stand`, piece, offer)
   }
   const take = (wanted: string, help?: string): void => {
-    if (!takeIf(wanted)) throw fault(wanted || 'nothing more', { help })
+    if (!takeIf(wanted)) throw faultHere(wanted || 'nothing more', { help })
   }
   const takeText = (allowed: string): { readonly value: string; readonly place: Span } => {
     const place = piece
     const value = textOf(piece.text)
-    if (value === undefined) throw fault(allowed, piece.text === ']' ? extraComma(text, piece) : {})
+    if (value === undefined) throw faultHere(allowed, piece.text === ']' ? extraComma(text, piece) : {})
     takeIf(piece.text)
     return { value, place }
   }
@@ -97,14 +90,14 @@ function readPieces(file: ContentFile, places: Map<string, Span>): void {
     } else if (key === 'about') takeText('a text')
     else {
       const offer = nearest(key, ['urls']) && { help: asQuestion('urls'), mend: '"urls"' }
-      throw new LedgerFault({ message: `there is no field ${quoted(key)}`, allowed: 'about, urls', ...offer }, place)
+      throw fault(`there is no field ${quoted(key)}`, place, { allowed: 'about, urls', ...offer })
     }
     if (takeIf(',')) continue
     take('}', 'put a comma between two fields')
     break
   }
   take('')
-  if (!hasUrls) throw new LedgerFault({ message: 'there is no list "urls"' }, { start: 0, end: 1 })
+  if (!hasUrls) throw fault('there is no list "urls"', { start: 0, end: 1 })
 }
 
 function add(

@@ -20,20 +20,19 @@ export function findSuccessors(
   )
   const articles = publication.publishedOf('Article')
   const byId = new Map(articles.map((article) => [article.id, article]))
-  const articleByName = new Map(articles.map((article) => [article.name, article]))
   const fresh = new Map(
     pageTypes.map((type) => [type, publication.publishedOf(type).filter(({ path = '' }) => !isKnown(path))]),
   )
-  const lostOfType = new Map<PageType, number>()
-  for (const type of lost.flatMap((path) => typeOf(path) ?? [])) lostOfType.set(type, (lostOfType.get(type) ?? 0) + 1)
+  const lostTypes = lost.map(typeOf)
 
   function successorOf(type: PageType, name: string): CheckedDocument | undefined {
     const known = byPath.get(documentPaths[type](name)) ?? (type === 'Article' ? byId.get(name) : undefined)
     if (known) return known
     const candidates = fresh.get(type) ?? []
     const names = candidates.map((candidate) => candidate.name)
-    const isOnly = names.length === 1 && lostOfType.get(type) === 1
-    const meant = nearest(name, names) ?? mostAlike(name, names) ?? (isOnly ? names[0] : undefined)
+    const isOneLost = lostTypes.includes(type) && lostTypes.indexOf(type) === lostTypes.lastIndexOf(type)
+    const only = names.length === 1 && isOneLost ? names[0] : undefined
+    const meant = nearest(name, names) ?? mostAlike(name, names) ?? only
     return candidates.find((candidate) => candidate.name === meant)
   }
 
@@ -44,8 +43,8 @@ export function findSuccessors(
     if (path === permanentPath(name)) return successorOf('Article', name)
     if (!isAliasPath(path) || path === archivePath(Number(name))) return undefined
     // An old address of another form, from before: any article may have had it.
-    const meant = mostAlike(name, [...articleByName.keys()])
-    return byPath.get(path) ?? (meant === undefined ? undefined : articleByName.get(meant))
+    const names = articles.map((article) => article.name)
+    return byPath.get(path) ?? articles[names.indexOf(mostAlike(name, names) ?? '')]
   }
 }
 

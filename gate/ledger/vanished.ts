@@ -113,7 +113,6 @@ function newLine({ file: { path, text } }: CheckedDocument, line: string): Edit 
   return { file: path, start: at, end: at, text: `${fence || text.endsWith('\n') ? '' : '\n'}${line}\n` }
 }
 
-/** As it can be pasted. */
 function field(name: string, values: readonly string[]): string {
   return `${name}: [${firstOf(values)}]${andMore(values)}`
 }

@@ -11,13 +11,10 @@ export interface MediaContent {
   readonly format: string | undefined
   /** Whether all of it is UTF-8, without controls that no text has. */
   readonly isText: boolean
-  /** Of a picture that says so. */
   readonly size: { readonly width: number; readonly height: number } | undefined
-  /** Whether it is a picture of several frames. */
   readonly isMoving: boolean
   /** Why no picture can be made of it, in the decoder's words; undefined for what is in order, or no picture. */
   readonly damage: string | undefined
-  /** Of its bytes. */
   readonly hash: string
 }
 

@@ -2,6 +2,7 @@ import { linkedFormat, linkedFormats, pictureFormats } from '../../newsroom/medi
 import { isSlug, toSlug } from '../addressFormat.ts'
 import type { ContentFolder } from '../contentFolder.ts'
 import { ContentFile, renaming, type Finding } from '../problem.ts'
+import { namesTo } from '../suggestion.ts'
 import { largestFile, maximumPixels, type MediaContent } from './mediaContent.ts'
 
 /** In bytes. No camera makes one that is larger. */
@@ -63,23 +64,16 @@ function endings(extensions: Iterable<string>): string {
 }
 
 /** What to make of a file of another kind. */
-const betterKinds = new Map<string, string>(
-  (
-    [
-      [['svg', 'eps', 'ai'], 'a drawing can hold programs, so save it as .png'],
-      [['heic', 'heif', 'tif', 'tiff', 'bmp', 'raw', 'dng', 'jxl', 'psd'], 'save the picture as .jpg or .png'],
-      [['doc', 'docx', 'odt', 'rtf', 'ppt', 'pptx', 'odp', 'pages', 'key', 'epub'], 'save it as .pdf'],
-      [['xls', 'xlsx', 'ods', 'numbers', 'tsv'], 'save the table as .csv, or as .pdf'],
-      [['mov', 'avi', 'mkv', 'webm', 'm4v', 'ogv', 'wmv'], 'save the film as .mp4'],
-      [['wav', 'm4a', 'aac', 'ogg', 'oga', 'opus', 'flac', 'aiff'], 'save the sound as .mp3'],
-      [
-        ['html', 'htm', 'js', 'mjs', 'css', 'xml', 'xhtml', 'swf'],
-        'it could run as a page of this site: put it into a .zip',
-      ],
-      [['gz', 'tgz', 'tar', '7z', 'rar', 'json', 'txt', 'md', 'exe', 'dmg'], 'put it into a .zip'],
-    ] as const
-  ).flatMap(([extensions, help]) => extensions.map((extension) => [extension, help] as const)),
-)
+const betterKinds = namesTo({
+  'svg eps ai': 'a drawing can hold programs, so save it as .png',
+  'heic heif tif tiff bmp raw dng jxl psd': 'save the picture as .jpg or .png',
+  'doc docx odt rtf ppt pptx odp pages key epub': 'save it as .pdf',
+  'xls xlsx ods numbers tsv': 'save the table as .csv, or as .pdf',
+  'mov avi mkv webm m4v ogv wmv': 'save the film as .mp4',
+  'wav m4a aac ogg oga opus flac aiff': 'save the sound as .mp3',
+  'html htm js mjs css xml xhtml swf': 'it could run as a page of this site: put it into a .zip',
+  'gz tgz tar 7z rar json txt md exe dmg': 'put it into a .zip',
+})
 
 /** What is wrong with the content of a file that is called `stem.extension`. */
 function faultOfContent(stem: string, extension: string, content: MediaContent): Finding | undefined {

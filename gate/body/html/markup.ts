@@ -1,6 +1,7 @@
 import { carriedElements, commonAttributes } from '../../../newsroom/markdown/carriedHtml.ts'
 import { isLanguage } from '../../formats.ts'
 import type { Offer, Span } from '../../problem.ts'
+import { namesTo } from '../../suggestion.ts'
 import { quoted } from '../../value.ts'
 import type { BodyText } from '../bodyText.ts'
 import type { PlacedToken, TaggedElement, WrittenElement, WrittenHtml } from './writtenHtml.ts'
@@ -95,16 +96,11 @@ function isCarried(element: string, attribute: string): boolean {
   return [...(carriedElements[element] ?? []), ...commonAttributes].some((name) => name.toLowerCase() === attribute)
 }
 
-interface Rule {
-  readonly allows: { test(value: string): boolean }
-  readonly allowed: string
-}
-
-const wholeNumber: Rule = { allows: /^-?\d{1,9}$/, allowed: 'a whole number' }
-const span: Rule = { allows: /^[1-9]\d{0,2}$/, allowed: 'a number from 1 to 999' }
+const wholeNumber = { allows: /^-?\d{1,9}$/, allowed: 'a whole number' }
+const span = { allows: /^[1-9]\d{0,2}$/, allowed: 'a number from 1 to 999' }
 
 /** What the attributes may be that cannot be anything. */
-const values: Readonly<Record<string, Rule>> = {
+const values: Readonly<Record<string, { readonly allows: Pick<RegExp, 'test'>; readonly allowed: string }>> = {
   colspan: span,
   datetime: {
     // https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value
@@ -126,7 +122,6 @@ const values: Readonly<Record<string, Rule>> = {
 const deleteTags = 'delete the tags, and leave the words'
 const deleteAll = 'delete it with all that is in it'
 
-/** What to write in place of an element that is not carried. */
 function insteadOf(element: TaggedElement, body: BodyText): Offer {
   const { name, tag, end } = element
   const help = instead.get(name) ?? (end ? deleteTags : `${deleteTags}; ${bareSign}`)
@@ -134,32 +129,24 @@ function insteadOf(element: TaggedElement, body: BodyText): Offer {
   return help.startsWith(deleteTags) ? { help, mend: body.without(tag, end) } : { help }
 }
 
-/** An element with all that is in it. */
 export function wholeOf({ tag, end = tag }: TaggedElement): Span {
   return { start: tag.start, end: end.end }
 }
 
 const picture = 'in Markdown, that is ![what it shows](../media/lamp.NN "Caption | Credit")'
 
-const instead: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      [['address', 'article', 'big', 'center', 'font', 'footer', 'header', 'main', 'nav', 'section'], deleteTags],
-      [['link', 'meta'], deleteAll],
-      [['script'], `${deleteAll}: a text runs no programs`],
-      [['style'], `${deleteAll}: the publication has its own styles`],
-      [
-        ['audio', 'button', 'embed', 'form', 'iframe', 'object', 'video'],
-        'in Markdown, a link leads to it: [words](https://…)',
-      ],
-      [['acronym'], 'now that is <abbr title="…">'],
-      [['aside'], 'in Markdown, that is > before each line'],
-      [['h1'], 'in Markdown, that is ## before the heading'],
-      [['input'], 'in Markdown, that is - [ ] or - [x] before each task'],
-      [['picture'], picture.replace('NN', 'jpg')],
-      [['strike'], 'in Markdown, that is ~~words~~'],
-      [['svg'], `put a picture into content/media; ${picture.replace('NN', 'png')}`],
-      [['tt'], 'in Markdown, that is `words`'],
-    ] as const
-  ).flatMap(([names, help]) => names.map((name) => [name, help] as const)),
-)
+const instead = namesTo({
+  'address article big center font footer header main nav section': deleteTags,
+  'link meta': deleteAll,
+  script: `${deleteAll}: a text runs no programs`,
+  style: `${deleteAll}: the publication has its own styles`,
+  'audio button embed form iframe object video': 'in Markdown, a link leads to it: [words](https://…)',
+  acronym: 'now that is <abbr title="…">',
+  aside: 'in Markdown, that is > before each line',
+  h1: 'in Markdown, that is ## before the heading',
+  input: 'in Markdown, that is - [ ] or - [x] before each task',
+  picture: picture.replace('NN', 'jpg'),
+  strike: 'in Markdown, that is ~~words~~',
+  svg: `put a picture into content/media; ${picture.replace('NN', 'png')}`,
+  tt: 'in Markdown, that is `words`',
+})

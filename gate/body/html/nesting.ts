@@ -63,10 +63,7 @@ export function checkAsBrowsersRead(tree: Root, root: WrittenElement, body: Body
 }
 
 /** Where something begins or ends, or words stand, with the tag by which it is written. */
-interface Step {
-  readonly sign: string
-  readonly tag?: PlacedToken | undefined
-}
+type Step = { readonly sign: string; readonly tag?: PlacedToken | undefined }
 
 function stepsOf({ children }: WrittenElement): Step[] {
   return children.flatMap((child): Step[] => {

@@ -6,7 +6,6 @@ import { spanOf, type BodyText, type Part } from '../bodyText.ts'
 
 /** A tag, a text or a comment that was written in HTML; it and its attributes know where they stand in the file. */
 export interface PlacedToken extends HtmlToken {
-  /** The place of some of its characters. */
   readonly part: (from: number, length: number) => Span
 }
 
@@ -17,12 +16,10 @@ export interface WrittenElement {
   readonly tag?: PlacedToken
   readonly parent?: WrittenElement
   readonly children: WrittenNode[]
-  /** Where it ends. */
   end?: PlacedToken
   isClosed: boolean
 }
 
-/** An element that is written by tags. */
 export type TaggedElement = WrittenElement & { readonly tag: PlacedToken }
 
 interface WrittenText {
@@ -116,17 +113,14 @@ export class WrittenHtml {
           if (!isVoid) open.push(element)
           break
         }
-        case 'end':
-          if (!close(tag, open)) this.strays.push(tag)
+        case 'end': {
+          // The first is what all of it stands in.
+          const index = open.findLastIndex(({ name }, place) => place > 0 && name === tag.name)
+          const [element] = index === -1 ? [] : open.splice(index)
+          if (element) Object.assign(element, { isClosed: true, end: tag })
+          else this.strays.push(tag)
+        }
       }
     }
   }
-}
-
-function close(tag: PlacedToken, open: WrittenElement[]): boolean {
-  // The first is what all of it stands in.
-  const index = open.findLastIndex(({ name }, place) => place > 0 && name === tag.name)
-  const [element] = index === -1 ? [] : open.splice(index)
-  if (element) Object.assign(element, { isClosed: true, end: tag })
-  return element !== undefined
 }
