@@ -20,7 +20,7 @@ export function FrontPage({ front, style }: { front: Front; style: DateStyle }) 
       {opinion.length > 0 && <Opinion articles={opinion} style={style} />}
       {earlier.length > 0 && <HeadlineSection title="Earlier" articles={earlier} style={style} />}
       {hasOthers && (
-        <p className="border-t border-ink pt-1 font-label text-small text-accent">
+        <p className="screen-only border-t border-ink pt-1 font-label text-small text-accent">
           <a href={archivePath()} className="inline-flex min-h-11 items-center">
             All stories in the archive
           </a>

@@ -66,7 +66,7 @@ function Below({ articles, style, isNarrow }: Stories & { isNarrow: boolean }) {
   const columns = length === 2 || length === 4 ? 'sm:grid-cols-2' : 'sm:grid-cols-3'
   return (
     <ul
-      className={`grid gap-x-6 sm:border-t sm:border-rule ${isNarrow ? 'lg:grid-cols-2' : `sm:col-span-2 ${columns}`}`}
+      className={`grid content-start gap-x-6 sm:border-t sm:border-rule ${isNarrow ? 'lg:grid-cols-2' : `sm:col-span-2 ${columns}`}`}
     >
       {articles.map((article) => (
         <li

@@ -46,7 +46,7 @@ export function OnlyStory({
           </div>
         </div>
       )}
-      <p className="mt-4 font-label text-small text-accent">
+      <p className="screen-only mt-4 font-label text-small text-accent">
         <a
           href={path}
           id="page:continue"

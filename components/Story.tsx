@@ -28,12 +28,17 @@ const summaries: Record<StoryWeight, string> = {
 const pictures: Partial<Record<StoryWeight, TeaserSize>> = {
   lead: 'large',
   second: 'medium',
+  plain: 'small',
   section: 'medium',
   row: 'small',
 }
 
 /** In a long list the headlines stand in one column, what is said about them in another, pictures in a third. */
 const row = 'md:grid md:grid-cols-[13rem_minmax(0,1fr)_11rem] md:grid-rows-[auto_1fr] md:gap-x-8'
+
+/** A small picture stands beside the words, which close up below it. */
+const aside = 'float-end ms-4 mb-2 w-1/3 max-w-44'
+const asideInRow = 'md:col-start-3 md:row-span-2 md:row-start-1 md:m-0 md:w-full'
 
 /** A story in a list: enough of it to decide whether to read it. */
 export function Story({
@@ -52,15 +57,12 @@ export function Story({
   const isSigned = weight !== 'section' && weight !== 'brief'
   const size = pictures[weight]
   return (
-    <article aria-labelledby={`story:${slug}`} className={isRow ? row : undefined}>
+    <article
+      aria-labelledby={`story:${slug}`}
+      className={size === 'small' ? `flow-root ${isRow ? row : ''}` : undefined}
+    >
       {image && size && (
-        <div
-          className={
-            isRow
-              ? 'float-end ms-4 mb-2 w-1/3 max-w-44 md:col-start-3 md:row-span-2 md:row-start-1 md:m-0 md:w-full'
-              : 'mb-3'
-          }
-        >
+        <div className={size === 'small' ? `${aside} ${isRow ? asideInRow : ''}` : 'mb-3'}>
           <TeaserPicture picture={image} path={path} size={size} />
         </div>
       )}

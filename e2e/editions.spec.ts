@@ -28,7 +28,9 @@ const edits: Readonly<Record<string, (newsroom: Newsroom) => Promise<void>>> = {
   'a topic’s description': ({ file }) =>
     file('content/topics/tea.yaml', (text) => text.replace(/^description: .*$/m, 'description: All that is brewed.')),
   'the order of the front page': ({ file }) =>
-    file('content/front.yaml', (text) => text.replace(/^order: .*$/m, 'order: [bread-returns, bees-less-than-three]')),
+    file('content/front.yaml', (text) =>
+      text.replace(/^order: .*$/m, 'order: [bread-returns, four-thousand-buttons-and-one-zip]'),
+    ),
   'the tagline': ({ file }) =>
     file('content/site.yaml', (text) => text.replace(/^tagline: .*$/m, 'tagline: News from the very end of the quay')),
   'that draft taken down again': ({ file }) =>

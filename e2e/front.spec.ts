@@ -10,7 +10,7 @@ test.describe('the front page of a paper with sixty stories', () => {
     const main = page.getByRole('main')
     expect((await main.getByRole('heading', { level: 2 }).allTextContents()).slice(0, 2)).toEqual([
       'New lamp lit at Oakhaven lighthouse, to polite applause',
-      "Bees & “hives” <3: how </script> & <b>honey</b> got onto the baker's label 🐝",
+      'Four thousand buttons and one zip',
     ])
     const [lead, second, ...others] = await main.locator('img').all()
     await expect(lead ?? page.locator('none')).toHaveAttribute('fetchpriority', 'high')

@@ -26,6 +26,16 @@ const faults: readonly Fault[] = [
     says: 'content/front.yaml:1:9 order[0]: no article "Tea festival opens"; did you mean "tea"?',
   },
   {
+    name: 'an article that has been renamed is known by the name it had',
+    changes: {
+      files: {
+        'content/articles/lamp.md': `${frontMatter({ aliases: '[/articles/storm/]' })}\nThe lamp shines.\n`,
+        'content/front.yaml': 'lead: storm\n',
+      },
+    },
+    says: 'content/front.yaml:1:7 lead: no article "storm"; did you mean "lamp"?',
+  },
+  {
     name: 'an article nobody has written is not told to be an author’s file',
     changes: aFront('hold: [the-storm-of-the-century]\n'),
     says: 'content/front.yaml:1:8 hold[0]: no article "the-storm-of-the-century"',

@@ -40,11 +40,15 @@ export function checkReferences(
 
 type Referable = 'Article' | 'Author' | 'Topic'
 
-/** What can be referred to, and the id by what readers see, in small letters. */
+/** What can be referred to, and the id by what readers see, in small letters, and by names it had. */
 function idsOf(documents: readonly CheckedDocument[]) {
   const ids = documents.map(({ name }) => name)
   const byName = new Map(
-    documents.map((one) => [(one.text('name') ?? one.text('title'))?.text.toLowerCase() ?? one.name, one.name]),
+    documents.flatMap((one) => {
+      const printed = (one.text('name') ?? one.text('title'))?.text.toLowerCase() ?? one.name
+      const before = one.addresses('aliases').map((path) => path.replace(/^\/\w+\/([^/]+)\/$/, '$1'))
+      return [printed, ...before].map((name) => [name, one.name] as const)
+    }),
   )
   return { all: new Candidates(ids.toSorted()), byName }
 }
