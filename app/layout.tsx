@@ -27,6 +27,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <head>
         {/* Before anything is painted. */}
         <OwnScript name="theme" text={scripts.theme} />
+        <OwnScript name="fonts" text={scripts.fonts} />
       </head>
       <body>{children}</body>
     </html>

@@ -18,7 +18,7 @@ import { workPath } from '../system/files.ts'
 import type { ThreadPool } from '../system/threadPool.ts'
 import type { CompiledSite } from './compile/compileSite.ts'
 import type { Styles } from './css/styledPage.ts'
-import { Stylesheet } from './css/stylesheet.ts'
+import { type FontFile, Stylesheet } from './css/stylesheet.ts'
 import { type MadeUnits, makeUnits } from './pages/makeUnits.ts'
 import { pageType } from './pages/pageType.ts'
 import { unitsOf } from './pages/units.ts'
@@ -65,7 +65,9 @@ export async function makeEdition(
   const units = unitsOf(catalogue, pages, now)
   const made = await makeUnits(units, { threads, compiled, stylesheet, before, progress })
 
-  const copies = copiesOf(catalogue, { stylesheet, compiled, drawn })
+  const wanted = new Set([...made.pages.values()].flatMap(({ needs }) => needs.fonts))
+  const fonts = stylesheet.fonts.filter(({ path }) => wanted.has(path))
+  const copies = copiesOf(catalogue, { fonts, compiled, drawn })
   for (const [file, source] of Object.entries(copies)) if (before?.copies[file] !== source) copyToStaging(file, source)
 
   const files: Record<string, FileNotes[string]> = { ...made.files }
@@ -99,10 +101,10 @@ export async function makeEdition(
 /** Files that go into `dist/` as they are, by their paths there: fonts, what texts show and lead to, and cards. */
 function copiesOf(
   catalogue: Catalogue,
-  { stylesheet, compiled, drawn }: { stylesheet: Stylesheet; compiled: CompiledSite; drawn: DrawnCards },
+  { fonts, compiled, drawn }: { fonts: readonly FontFile[]; compiled: CompiledSite; drawn: DrawnCards },
 ): Readonly<Record<string, string>> {
   return Object.fromEntries([
-    ...stylesheet.fonts.map(({ path, source }) => found(compiled.files[source], path)),
+    ...fonts.map(({ path, source }) => found(compiled.files[source], path)),
     ...mediaPaths(catalogue.media).map((path) => found(workPath(path), path)),
     ...Array.from(cards(catalogue), ({ path }) => found(drawn[path] && workPath('cards', drawn[path]), path)),
   ])

@@ -22,7 +22,7 @@ export function Opinion({ articles, style }: Stories) {
                 <AuthorNames authors={authors} language={style.language} />
               </p>
               <div lang={language.tag} dir={language.direction}>
-                <h3 id={`story:${slug}`} className="mt-1 font-italic text-title-m leading-snug italic">
+                <h3 id={`story:${slug}`} className="mt-1 text-title-m leading-snug italic">
                   <a href={path} className="block hover:text-accent hover:no-underline">
                     {title}
                   </a>

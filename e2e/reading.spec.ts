@@ -78,15 +78,6 @@ test.describe('a reader who needs it', () => {
       }
     }
   })
-
-  test('fetches one font at most for an article in one script', async ({ page, publicationUrl }) => {
-    const fonts: string[] = []
-    page.on('request', (request) => {
-      if (request.resourceType() === 'font') fonts.push(request.url())
-    })
-    await page.goto(`${publicationUrl}/articles/kremlin-dismisses-us-envoys/`, { waitUntil: 'networkidle' })
-    expect(fonts.length).toBeLessThanOrEqual(1)
-  })
 })
 
 /** Elements that stick out of the page or cut off their own text. */

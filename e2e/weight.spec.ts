@@ -1,12 +1,15 @@
 import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
 import { pageFile, publication, village } from './site.ts'
 
 /** The lightest page measured elsewhere has 5,313, and says nothing to machines: docs/decisions/0014-what-a-page-weighs.md */
 const most = 5_300
 
+const article = '/articles/kremlin-dismisses-us-envoys/'
+
 test('the first article’s page, with all that machines are told, is lighter than the lightest known', () => {
-  const { size } = statSync(`${pageFile(publication, '/articles/kremlin-dismisses-us-envoys/')}.br`)
+  const { size } = statSync(`${pageFile(publication, article)}.br`)
   expect(size).toBeLessThanOrEqual(most)
 })
 
@@ -15,10 +18,25 @@ test('a front page of sixty stories is as light as one of a few was', () => {
   expect(size).toBeLessThanOrEqual(9_000)
 })
 
+test('the first article is read in two font files, and weighs 45 KB at most with them', async ({
+  page,
+  publicationUrl,
+}) => {
+  const fonts = new Set<string>()
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') fonts.add(new URL(request.url()).pathname)
+  })
+  await page.goto(publicationUrl + article, { waitUntil: 'networkidle' })
+  expect(fonts.size).toBe(2)
+  const files = [...fonts].map((path) => join(publication.dist, path))
+  const bytes = [`${pageFile(publication, article)}.br`, ...files].map((file) => statSync(file).size)
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(45_000)
+})
+
 test('a page needs one answer for its text, and waits for no other', async ({ page, publicationUrl }) => {
   const requests: string[] = []
   page.on('request', (request) => requests.push(`${request.resourceType()} ${new URL(request.url()).pathname}`))
-  await page.goto(`${publicationUrl}/articles/kremlin-dismisses-us-envoys/`)
+  await page.goto(publicationUrl + article)
   const blocking = await page.evaluate(() =>
     performance
       .getEntriesByType('resource')
@@ -48,7 +66,7 @@ test('nothing moves when the font is late', async ({ page, publicationUrl }) => 
       for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { readonly value: number }).value)
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  await page.goto(`${publicationUrl}/articles/kremlin-dismisses-us-envoys/`, { waitUntil: 'domcontentloaded' })
+  await page.goto(publicationUrl + article, { waitUntil: 'domcontentloaded' })
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
   const arrived = page.waitForResponse('**/*.woff2')

@@ -5,57 +5,42 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { workPath, writeWhole } from '../../system/files.ts'
 import { fallbackFaces } from './fallbackFaces.ts'
-import { axes, licenceNames, webFont } from './webFont.ts'
+import { characterSets, unicodeRange, type CharacterSet } from './characterSets.ts'
+import { type Cut, cuts, kept, webFont } from './webFont.ts'
 
-const family = 'Source Serif 4 Variable'
+const family = 'Source Serif 4'
 const packageName = '@fontsource-variable/source-serif-4'
 
-/** The scripts the family covers. A browser fetches a file only for a page that holds one of its characters. */
-const scripts = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'] as const
-
 /**
- * Makes the publication's web fonts and the CSS that declares them, in `.standfirst/fonts`. Done once: the name of each
- * file is the hash of what went into it.
+ * Makes the publication's web fonts and the CSS that declares them, in `.standfirst/fonts`: a file for each cut and set of
+ * characters, of which a browser fetches those its page needs. Done once: the name of each file is the hash of what went
+ * into it.
  */
 export async function makeFonts(): Promise<void> {
   const require = createRequire(import.meta.url)
-  const root = join(require.resolve(`${packageName}/package.json`), '..')
-  const ranges = JSON.parse(await readFile(join(root, 'unicode.json'), 'utf8')) as Record<string, string>
+  const root = join(require.resolve(`${packageName}/package.json`), '..', 'files')
   const folder = workPath('fonts')
-  const faces = await Promise.all(scripts.map((script) => face(root, folder, script, ranges[script] ?? '')))
-  await writeWhole(join(folder, 'faces.css'), [...faces, ...fallbackFaces()].join('\n'))
+  const made = characterSets.flatMap((set) => cuts.map((cut) => face(root, folder, set, cut)))
+  await writeWhole(join(folder, 'faces.css'), [...(await Promise.all(made)), ...fallbackFaces()].join('\n'))
 }
 
-async function face(root: string, folder: string, script: string, unicodeRange: string): Promise<string> {
-  const whole = await readFile(join(root, 'files', `source-serif-4-${script}-opsz-normal.woff2`))
+async function face(root: string, folder: string, set: CharacterSet, cut: Cut): Promise<string> {
+  const whole = await readFile(join(root, `source-serif-4-${set.script}-opsz-${cut.style}.woff2`))
+  const characters = await set.charactersOf(whole)
   const hash = createHash('sha256')
     .update(whole)
-    .update(unicodeRange)
-    .update(JSON.stringify([axes, licenceNames]))
+    .update(characters.join(''))
+    .update(JSON.stringify([cut, kept]))
     .digest('hex')
-  const name = `${script}-${hash.slice(0, 8)}.woff2`
+  const name = `${set.name}-${cut.name}-${hash.slice(0, 8)}.woff2`
   const path = join(folder, name)
-  if (!existsSync(path)) await writeWhole(path, await webFont(whole, characters(unicodeRange)))
+  if (!existsSync(path)) await writeWhole(path, await webFont(whole, characters.join(''), cut))
   return `@font-face {
   font-family: '${family}';
-  font-weight: ${axes.wght.min} ${axes.wght.max};
-  font-display: optional;
+  ${cut.style === 'normal' ? '' : `font-style: ${cut.style};`}
+  ${cut.weight === 400 ? '' : `font-weight: ${cut.weight};`}
+  font-display: block;
   src: url(./${name});
-  unicode-range: ${unicodeRange};
+  unicode-range: ${unicodeRange(characters)};
 }`
-}
-
-/** Every character of a CSS `unicode-range`. */
-function characters(unicodeRange: string): string {
-  return unicodeRange
-    .split(',')
-    .flatMap((part) => {
-      const [from = 0, to = from] = part
-        .trim()
-        .replace(/^U\+/, '')
-        .split('-')
-        .map((hex) => Number.parseInt(hex, 16))
-      return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index))
-    })
-    .join('')
 }

@@ -2,7 +2,10 @@
 declare module 'subset-font' {
   interface Options {
     readonly targetFormat: 'woff2' | 'truetype'
-    readonly variationAxes?: Readonly<Record<string, { readonly min: number; readonly max: number }>>
+    /** The one place on each axis that stays. */
+    readonly variationAxes?: Readonly<Record<string, number>>
+    /** All stay where none are named. */
+    readonly keepFeatures?: readonly string[]
     /** Entries of its table of names that stay, beside 0 to 6: https://learn.microsoft.com/typography/opentype/spec/name */
     readonly preserveNameIds?: readonly number[]
   }

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import type { TypesetText } from './typesetText.ts'
 
 /** What selectors can ask for of a page: if two pages have the same, the same rules apply to both. */
 export interface PageTokens {
@@ -9,19 +10,21 @@ export interface PageTokens {
   readonly within: ReadonlySet<string>
   /** BCP 47 tags. */
   readonly languages: ReadonlySet<string>
-  /** The characters a reader sees, each once. */
-  readonly characters: ReadonlySet<string>
+  /** The characters a reader sees in our typeface. */
+  readonly text: TypesetText
 }
 
+/** What of a page is known by its elements. */
+type ElementTokens = Omit<PageTokens, 'text'>
+
 /** @param ancestors the classes whose insides are selector for */
-export function pageTokens(document: Tree.Document, ancestors: ReadonlySet<string>): PageTokens {
+export function elementTokens(document: Tree.Document, ancestors: ReadonlySet<string>): ElementTokens {
   const tokens = {
     tags: new Set<string>(),
     classes: new Set<string>(),
     ids: new Set<string>(),
     within: new Set<string>(),
     languages: new Set<string>(),
-    characters: new Set<string>(),
   }
   collect(document, tokens, ancestors, [])
   return tokens
@@ -29,13 +32,10 @@ export function pageTokens(document: Tree.Document, ancestors: ReadonlySet<strin
 
 function collect(
   node: Tree.Node,
-  tokens: Record<keyof PageTokens, Set<string>>,
+  tokens: Record<keyof ElementTokens, Set<string>>,
   ancestors: ReadonlySet<string>,
   around: readonly string[],
 ): void {
-  if (node.nodeName === '#text') {
-    collectCharacters((node as Tree.TextNode).value, tokens.characters)
-  }
   let inside = around
   if ('tagName' in node) {
     const classes = valueOf(node, 'class')?.split(/\s+/) ?? []
@@ -51,22 +51,8 @@ function collect(
       if (id !== undefined) tokens.within.add(`id ${id} in ${ancestor}`)
     }
     inside = [...around, ...classes.filter((name) => ancestors.has(name))]
-    // Nobody sees the text of these.
-    if (['script', 'style', 'title'].includes(node.tagName)) return
   }
   if ('childNodes' in node) for (const child of node.childNodes) collect(child, tokens, ancestors, inside)
-}
-
-function collectCharacters(text: string, characters: Set<string>): void {
-  // A look into the set for each letter of a text takes longer than all else here.
-  const seen = new Uint8Array(128)
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.codePointAt(index) ?? 0
-    if (seen[code] === 1) continue
-    if (code < seen.length) seen[code] = 1
-    characters.add(String.fromCodePoint(code))
-    if (code > 0xffff) index += 1
-  }
 }
 
 function valueOf({ attrs }: Tree.Element, name: string): string | undefined {

@@ -2,18 +2,20 @@ import { readFile } from 'node:fs/promises'
 import { basename, posix } from 'node:path'
 import { transform, type Targets } from 'lightningcss'
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { parse, type Declaration, type Root } from 'postcss'
+import { AtRule, parse, type Root } from 'postcss'
 import { shortenClasses } from './classNames.ts'
 import { shortenProperties } from './customProperties.ts'
-import { pageTokens } from './pageTokens.ts'
+import { faceName } from './fontFace.ts'
+import { elementTokens } from './pageTokens.ts'
+import type { TypesetText } from './typesetText.ts'
 import { usedIn, ancestorsIn, selectorsIn } from './usedSelectors.ts'
 import { keepUsedCss } from './usedCss.ts'
 
-/** A font file: where it is served, where Next has put it, and the characters it is for, as CSS writes them. */
+/** A font file: where it is served, where Next has put it, and the name of its face: see fontFace.ts */
 export interface FontFile {
   readonly path: string
   readonly source: string
-  readonly range: string | undefined
+  readonly face: string
 }
 
 /** The browsers of package.json's browserslist, as lightningcss writes versions: major << 16 | minor << 8. */
@@ -48,10 +50,10 @@ export class Stylesheet {
       files.map(async ([path, file]) => {
         const root = parse(await readFile(file, 'utf8'))
         root.walkDecls('src', (declaration) => {
-          const range = rangeBeside(declaration)
+          const face = declaration.parent instanceof AtRule ? faceName(declaration.parent) : ''
           declaration.value = declaration.value.replace(/url\(["']?([^"')]+)["']?\)/g, (_, url: string) => {
             const source = posix.join(posix.dirname(path), url)
-            const font = { path: `/assets/${basename(source)}`, source, range }
+            const font = { path: `/assets/${publishedName(source)}`, source, face }
             fonts.push(font)
             return `url(${font.path})`
           })
@@ -65,8 +67,8 @@ export class Stylesheet {
   }
 
   /** The parts of its selectors that a page uses, sorted: see usedSelectors.ts */
-  usedSelectorsOf(document: Tree.Document): readonly string[] {
-    return usedIn(this.#selectors, pageTokens(document, this.#ancestors))
+  usedSelectorsOf(document: Tree.Document, text: TypesetText): readonly string[] {
+    return usedIn(this.#selectors, { ...elementTokens(document, this.#ancestors), text })
   }
 
   /** The styles for a page, or for all pages of a type, that use these selectors. */
@@ -77,9 +79,9 @@ export class Stylesheet {
     return css
   }
 
-  /** The paths of the fonts a browser may fetch for a page that uses these selectors. */
+  /** The paths of the fonts a browser fetches for a page that uses these selectors. */
   fontsFor(usedSelectors: ReadonlySet<string>): readonly string[] {
-    return this.fonts.filter(({ range }) => !range || usedSelectors.has(`range ${range}`)).map(({ path }) => path)
+    return this.fonts.filter(({ face }) => usedSelectors.has(face)).map(({ path }) => path)
   }
 
   #used(usedSelectors: ReadonlySet<string>): string {
@@ -94,7 +96,11 @@ export class Stylesheet {
   }
 }
 
-function rangeBeside({ parent }: Declaration): string | undefined {
-  const range = parent?.nodes.find((node): node is Declaration => 'prop' in node && node.prop === 'unicode-range')
-  return range?.value
+/**
+ * The name of a font as published. Next has put the hash of its bytes into it; the hash of what it was made from,
+ * assets/fonts/fonts.ts, would only make each page longer.
+ * @example publishedName('media/english-text-696ce4b9.3b78zuqh0ap98.woff2') // 'english-text.3b78zuqh0ap98.woff2'
+ */
+function publishedName(source: string): string {
+  return basename(source).replace(/-[\da-f]{8}\./, '.')
 }

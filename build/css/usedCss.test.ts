@@ -12,7 +12,8 @@ const usedSelectors = new Set([
   'id theme:dark',
   'lang en',
   'lang ar',
-  'range U+0-7F',
+  'face text U+0-7F',
+  'face headline U+0-7F',
 ])
 
 function used(css: string): string {
@@ -81,15 +82,17 @@ describe('the styles sent with a page', () => {
     )
   })
 
-  test('keep a font only if the page has a character of it and asks for its family', () => {
+  test('keep a font only if the page has a character of it in its cut and asks for its family', () => {
     const css = `${face('Serif', 'U+0-7F')}${face('Serif', 'U+400-4FF')}${face('Other', 'U+0-7F')}p{font-family:Serif}`
     expect(used(css)).toContain('@font-face{font-family:Serif')
     expect(used(css)).not.toMatch(/Other|U\+400/)
+    expect(used(css.replaceAll('Serif;', 'Serif;font-style:italic;'))).toBe('p{font-family:Serif}')
   })
 
-  test('say for which characters a face is only if its family has another', () => {
+  test('say for which characters a face is only if its cut has another', () => {
     const css = `${face('Serif', 'U+0-7F')}${face('Serif', 'U+0')}p{font-family:Serif}`
     expect(used(css)).toBe('@font-face{font-family:Serif}p{font-family:Serif}')
     expect(used(css.replace('U+0}', 'U+0-7F}'))).toContain('unicode-range')
+    expect(used(css.replace('U+0}', 'U+0-7F;font-weight:650}'))).not.toContain('unicode-range')
   })
 })

@@ -1,5 +1,6 @@
 import { AtRule, type Container, type Declaration, type Root } from 'postcss'
 import parseSelector from 'postcss-selector-parser'
+import { faceName, valueOf } from './fontFace.ts'
 import { selectorName, withAncestors } from './usedSelectors.ts'
 
 /**
@@ -54,7 +55,7 @@ function canSelectorMatch(
   })
 }
 
-/** A face goes if the page has none of its characters, or if nothing names its family. */
+/** A face goes if the page has no text for it, or if nothing names its family. */
 function removeUnusedFonts(root: Root, usedSelectors: ReadonlySet<string>, reachable: ReadonlySet<string>): void {
   const families = new Set<string>()
   root.walkDecls((declaration) => {
@@ -64,19 +65,19 @@ function removeUnusedFonts(root: Root, usedSelectors: ReadonlySet<string>, reach
   })
   root.walkAtRules('font-face', (face) => {
     const family = valueOf(face, 'font-family').replace(/["']/g, '')
-    const range = valueOf(face, 'unicode-range')
-    if (!families.has(family) || (range && !usedSelectors.has(`range ${range}`))) face.remove()
+    if (!families.has(family) || !usedSelectors.has(faceName(face))) face.remove()
   })
 }
 
-/** The one face that is left of a family is for all characters: to say for which takes more bytes than it spares. */
+/** The one face that is left of a cut is for all characters: to say for which takes more bytes than it spares. */
 function removeLoneRanges(root: Root): void {
-  const families = new Map<string, Declaration[]>()
+  const cuts = new Map<string, Declaration[]>()
   root.walkDecls('unicode-range', (range) => {
-    const family = valueOf(range.parent as AtRule, 'font-family')
-    families.set(family, [...(families.get(family) ?? []), range])
+    const face = range.parent as AtRule
+    const cut = ['font-family', 'font-style', 'font-weight'].map((prop) => valueOf(face, prop)).join(' ')
+    cuts.set(cut, [...(cuts.get(cut) ?? []), range])
   })
-  for (const ranges of families.values()) if (ranges.length === 1) ranges[0]?.remove()
+  for (const ranges of cuts.values()) if (ranges.length === 1) ranges[0]?.remove()
 }
 
 function removeUnusedProperties(root: Root, reachable: ReadonlySet<string>): void {
@@ -120,9 +121,4 @@ function isIn({ parent }: Declaration, name: string): boolean {
 
 function isInKeyframes(parent: unknown): boolean {
   return parent instanceof AtRule && parent.name.endsWith('keyframes')
-}
-
-function valueOf(rule: AtRule, prop: string): string {
-  const declaration = rule.nodes?.find((node): node is Declaration => node.type === 'decl' && node.prop === prop)
-  return declaration?.value ?? ''
 }

@@ -6,11 +6,12 @@ import parseSelector, {
   type Selector,
   type Tag,
 } from 'postcss-selector-parser'
+import { faceName, isFaceUsed } from './fontFace.ts'
 import type { PageTokens } from './pageTokens.ts'
 
 /**
  * The parts of a stylesheet's selectors that decide whether its rules and fonts apply to a page: `tag p`,
- * `tag h2 in prose`, `class prose`, `id theme:dark`, `lang ar`, `range U+400-4FF`. Pages in which the same of them are
+ * `tag h2 in prose`, `class prose`, `id theme:dark`, `lang ar`, `face italic U+400-4FF`. Pages in which the same of them are
  * used need the same styles, whatever else they hold.
  */
 export function selectorsIn(root: Root): ReadonlySet<string> {
@@ -27,7 +28,7 @@ export function selectorsIn(root: Root): ReadonlySet<string> {
   root.walkRules(({ selector }) => {
     for (const one of parseSelector().astSync(selector).nodes) add(one)
   })
-  root.walkDecls('unicode-range', ({ value }) => void selectors.add(`range ${value}`))
+  root.walkAtRules('font-face', (face) => void selectors.add(faceName(face)))
   return new Set([...selectors].toSorted())
 }
 
@@ -54,7 +55,7 @@ function kindAndWord(selector: string): readonly [kind: string, word: string] {
   return known
 }
 
-function isUsed(selector: string, { tags, classes, ids, within, languages, characters }: PageTokens): boolean {
+function isUsed(selector: string, { tags, classes, ids, within, languages, text }: PageTokens): boolean {
   const [kind, word] = kindAndWord(selector)
   switch (kind) {
     case 'within':
@@ -69,7 +70,7 @@ function isUsed(selector: string, { tags, classes, ids, within, languages, chara
       // `:lang(ar)` is for `ar-EG` too.
       return [...languages].some((tag) => tag === word || tag.startsWith(`${word}-`))
     default:
-      return covers(word, characters)
+      return isFaceUsed(word, text)
   }
 }
 
@@ -102,31 +103,4 @@ export function withAncestors(selector: Selector, around?: string): SelectorWord
 /** What has to be on a page for this part of a selector: `tag h2`, or `tag h2 in prose`. */
 export function selectorName({ type, value }: Tag | ClassName | Identifier, ancestor: string | undefined): string {
   return ancestor === undefined ? `${type} ${value}` : `${type} ${value} in ${ancestor}`
-}
-
-/** Whether a CSS `unicode-range` holds any of these characters. */
-function covers(range: string, characters: Iterable<string>): boolean {
-  const spans = spansOf(range)
-  for (const character of characters) {
-    const code = character.codePointAt(0) ?? 0
-    if (spans.some(([from, to]) => code >= from && code <= to)) return true
-  }
-  return false
-}
-
-/** There are few ranges, and each is compared with every page. */
-const known = new Map<string, readonly Span[]>()
-
-function spansOf(range: string): readonly Span[] {
-  const spans = known.get(range) ?? range.split(',').map(toSpan)
-  known.set(range, spans)
-  return spans
-}
-
-type Span = readonly [from: number, to: number]
-
-/** `U+41`, `U+0-FF` or `U+4??`. */
-function toSpan(part: string): Span {
-  const [from = '', to = from] = part.trim().replace(/^u\+/i, '').split('-')
-  return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to.replaceAll('?', 'F'), 16)]
 }

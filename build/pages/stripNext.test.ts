@@ -12,7 +12,7 @@ async function stylesheet(css: string): Promise<Stylesheet> {
 }
 
 function face(name: string, range: string): string {
-  return `@font-face{font-family:Serif;src:url(../media/${name}.1.woff2);unicode-range:${range}}`
+  return `@font-face{font-family:Serif;src:url(../media/${name}-0a1b2c3d.1.woff2);unicode-range:${range}}`
 }
 
 const exported = `<!DOCTYPE html><!--build--><html lang="en"><head><meta charset="utf-8"/>
@@ -58,11 +58,18 @@ describe('a page as it goes out', () => {
     expect(JSON.parse(JSON.stringify(page))).toEqual(page)
   })
 
-  test('asks for its fonts where they are published', async () => {
+  test('asks for its fonts where they are published, before all but its encoding', async () => {
     const sheet = await stylesheet(`${face('latin', 'U+0-7F')}${face('greek', 'U+370-377')}p{font-family:Serif}`)
     const page = stripNext(exported, sheet)
     expect(page.fonts).toEqual(['/assets/latin.1.woff2'])
+    expect(page.html).toContain(
+      '<head><meta charset="utf-8"><link rel="preload" as="font" crossorigin="" href="/assets/latin.1.woff2">',
+    )
+    expect(page.html).not.toContain('greek')
     expect(sheet.styleFor(new Set(page.usedSelectors))).toContain('url(/assets/latin.1.woff2)')
-    expect(sheet.fonts[0]).toMatchObject({ path: '/assets/latin.1.woff2', source: '_next/static/media/latin.1.woff2' })
+    expect(sheet.fonts[0]).toMatchObject({
+      path: '/assets/latin.1.woff2',
+      source: '_next/static/media/latin-0a1b2c3d.1.woff2',
+    })
   })
 })

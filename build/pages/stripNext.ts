@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes as Tree, parse, serialize, serializeOuter } from 'parse5'
 import { inlineHash } from '../../hosts/contentSecurityPolicy.ts'
 import type { Stylesheet } from '../css/stylesheet.ts'
+import { typesetText } from '../css/typesetText.ts'
 
 /** A page before it has its styles, and what the build wants to know of it. It goes through JSON unchanged. */
 export interface StrippedPage {
@@ -20,7 +21,7 @@ export interface StrippedPage {
   readonly scriptHashes: readonly string[]
   /** The bytes of these scripts. */
   readonly scriptBytes: number
-  /** The addresses of fonts it may fetch. */
+  /** The addresses of the fonts it is set in. */
   readonly fonts: readonly string[]
 }
 
@@ -34,12 +35,18 @@ export function stripNext(rendered: string, stylesheet: Stylesheet): StrippedPag
   const elements = elementsOf(document)
   const heading = elements.find(({ tagName }) => tagName === 'h1')
   const head = elements.find(({ tagName }) => tagName === 'head')
+  const text = typesetText(document)
   const taken = new Set(stylesheet.classNames.values())
   for (const element of elements) shortenClasses(element, stylesheet.classNames, taken)
-  const usedSelectors = stylesheet.usedSelectorsOf(document)
-  if (head) head.childNodes.push(styleElement(head))
+  const usedSelectors = stylesheet.usedSelectorsOf(document, text)
+  const fonts = stylesheet.fontsFor(new Set(usedSelectors))
+  if (head) {
+    head.childNodes.push(newElement(head, 'style'))
+    // After the encoding, and before all else: a font that comes with the page is there when it is first painted.
+    head.childNodes.splice(1, 0, ...fonts.map((path) => preloadOf(head, path)))
+  }
   const scripts = elements.filter(({ tagName }) => tagName === 'script')
-  const canonical = elements.find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical')
+  const canonical = elements.find((one) => one.tagName === 'link' && attribute(one, 'rel') === 'canonical')
   for (const script of scripts) script.attrs = script.attrs.filter(({ name }) => name !== ownMark)
   return {
     html: serialize(document),
@@ -54,7 +61,7 @@ export function stripNext(rendered: string, stylesheet: Stylesheet): StrippedPag
       .join(''),
     scriptHashes: scripts.filter(isCode).map((script) => inlineHash(textOf(script))),
     scriptBytes: scripts.filter(isCode).reduce((sum, script) => sum + Buffer.byteLength(textOf(script)), 0),
-    fonts: stylesheet.fontsFor(new Set(usedSelectors)),
+    fonts,
   }
 }
 
@@ -114,9 +121,19 @@ function shortenClasses({ attrs }: Tree.Element, names: ReadonlyMap<string, stri
   list.value = words.map((word) => names.get(word) ?? word).join(' ')
 }
 
-function styleElement(parentNode: Tree.Element): Tree.Element {
+function preloadOf(head: Tree.Element, path: string): Tree.Element {
+  // Fonts are asked for as strangers do: https://html.spec.whatwg.org/multipage/links.html#link-type-preload
+  const attributes = { rel: 'preload', as: 'font', crossorigin: '', href: path }
+  return newElement(
+    head,
+    'link',
+    Object.entries(attributes).map(([name, value]) => ({ name, value })),
+  )
+}
+
+function newElement(parentNode: Tree.Element, tagName: string, attrs: Tree.Element['attrs'] = []): Tree.Element {
   const { namespaceURI } = parentNode
-  return { nodeName: 'style', tagName: 'style', attrs: [], namespaceURI, childNodes: [], parentNode }
+  return { nodeName: tagName, tagName, attrs, namespaceURI, childNodes: [], parentNode }
 }
 
 function elementsOf(node: Tree.ParentNode, found: Tree.Element[] = []): Tree.Element[] {
