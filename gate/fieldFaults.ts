@@ -24,7 +24,7 @@ export function meantBy(
   }
   const fits =
     value.type === 'string' || value.type === 'enum'
-      ? source !== undefined && (formatOf(value)?.isRight(source) ?? true)
+      ? source !== undefined && (formatOf(value)?.isRight?.(source) ?? true)
       : value.type === 'list'
         ? isSeq(node)
         : isMap(node)

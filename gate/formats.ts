@@ -12,14 +12,14 @@ import { quoted, suggesting, type CheckedText } from './value.ts'
 export function checkFormat(file: ContentFile, value: CheckedText): void {
   const { definition, text } = value
   const format = formatOf(definition)
-  if (!format || format.isRight(text)) return
-  const { rule, allowed } = format
+  if (!format?.isRight || format.isRight(text)) return
+  const { rule, allowed, isRight, guesses, help } = format
   const finding = {
     rule,
     message: `found ${quoted(text)}`,
     allowed,
-    ...(format.help && { help: format.help(text) }),
-    ...suggesting(file, value, format.guesses?.(text).find(format.isRight)),
+    ...(help && { help: help(text) }),
+    ...suggesting(file, value, guesses?.(text).find(isRight)),
     ...(rule === 'not-a-date' && explainDate(file, value)),
   }
   file.report(finding, value)
@@ -60,7 +60,8 @@ export function allowedBy(definition: ValueDefinition): string {
 interface Format {
   readonly rule: string
   readonly allowed: string
-  readonly isRight: (text: string) => boolean
+  /** Where it is not here, the form is asked for together with whether there is such a page or picture. */
+  readonly isRight?: (text: string) => boolean
   /** What may have been meant: the first that is right is asked about. */
   readonly guesses?: (text: string) => readonly string[]
   /** How to mend what nobody can guess. */
@@ -101,8 +102,6 @@ export const textFormats: Record<TextFormat, Format> = {
   path: {
     rule: 'not-a-path',
     allowed: 'a path on this site that starts and ends with a slash, such as /about/',
-    // Its form is asked for together with whether there is such a page.
-    isRight: () => true,
   },
   alias: {
     rule: 'not-a-path',
@@ -123,12 +122,7 @@ export const textFormats: Record<TextFormat, Format> = {
     isRight: isAddress,
     guesses: pathsMeant,
   },
-  // Whether there is such a picture is asked together with whether it could be one.
-  media: {
-    rule: 'picture-missing',
-    allowed: 'a file in content/media, written as ../media/ and its name',
-    isRight: () => true,
-  },
+  media: { rule: 'picture-missing', allowed: 'a file in content/media, written as ../media/ and its name' },
   language: {
     rule: 'not-a-language',
     allowed: 'a language tag, such as en, en-GB or ar',
@@ -171,7 +165,6 @@ export const textFormats: Record<TextFormat, Format> = {
   address: {
     rule: 'not-an-address',
     allowed: 'a path on this site such as /about/, or a whole web address that starts with https:// or http://',
-    isRight: () => true,
   },
   indexNowKey: {
     rule: 'not-a-key',

@@ -60,10 +60,10 @@ const fence = /^[ \t]*(`{3,}(?!.*`)|~{3,})/
 const thematicBreak = /^[ \t>]*([-_*])(?:[ \t]*\1){2,}[ \t]*$/
 
 class LineReader {
-  readonly #lines = new Counts('the text', maximum.lines)
-  readonly #text = new Counts('a text', maximum.text)
+  readonly #countLines = counter('the text', maximum.lines)
+  readonly #countInText = counter('a text', maximum.text)
   /** What belongs to each other without an empty line between. */
-  #paragraph = newParagraph()
+  #countInParagraph = newParagraph()
   #isQuote = false
   #fence: { readonly mark: string; readonly isQuoted: boolean; readonly indent: number } | undefined
   /** How many columns the table has that goes on; 0 outside of tables. */
@@ -76,7 +76,7 @@ class LineReader {
   read(line: string): Finding | undefined {
     const opening = thematicBreak.test(line) ? '' : (containers.exec(line)?.[0] ?? '')
     const rest = line.slice(opening.length)
-    const isTooLong = this.#lines.add({ lines: 1 })
+    const isTooLong = this.#countLines({ lines: 1 })
     if (isTooLong || this.#isCode(line, opening, rest)) return isTooLong
     const nesting = count(opening, />|[-+*]|[.)]/g)
     if (nesting > maximum.nesting || (opening !== '' && indentOf(opening) > maximum.listIndent)) return tooDeep
@@ -87,7 +87,7 @@ class LineReader {
     const [emphasis, brackets] = [count(rest, /[*_~]/g), count(rest, /[[\]]/g)]
     const runs = line.includes('`'.repeat(maximum.backticks + 1))
     return (
-      this.#text.add({
+      this.#countInText({
         quotes: isNewQuote ? nesting : 0,
         'items of lists': count(opening, /[-+*.)]/g),
         'quotes and lists within each other': opening === '' ? 0 : nesting + indentOf(opening) / 2,
@@ -101,7 +101,7 @@ class LineReader {
         '&': count(rest, /&/g),
         '`': count(rest, /`/g),
       }) ??
-      this.#paragraph.add({
+      this.#countInParagraph({
         lines: 1,
         characters: line.length,
         '*, _ and ~': thematicBreak.test(line) ? 0 : emphasis,
@@ -127,7 +127,7 @@ class LineReader {
     const indent = indentOf(rest) + (opening === '' ? 0 : opening.length)
     if (!mark || indent - this.#indent > 3 + opening.length) return false
     this.#fence = { mark, isQuoted, indent: isQuoted ? 0 : opening.length }
-    this.#paragraph = newParagraph()
+    this.#countInParagraph = newParagraph()
     return true
   }
 
@@ -139,7 +139,7 @@ class LineReader {
       indentOf(opening) <= this.#indent + 3 &&
       (/[-+*]$|(?:^|\D)1[.)]$/.test(opening) || (this.#indent > 0 && /\d[.)]$/.test(opening)))
     const isHeading = /^ {0,3}#{1,6}(?:[ \t]|$)/.test(rest)
-    if (isItem || isHeading || line.trim() === '') this.#paragraph = newParagraph()
+    if (isItem || isHeading || line.trim() === '') this.#countInParagraph = newParagraph()
     const before = this.#indent
     if (isItem) this.#indent = opening.length + 1
     else if (line.trim() !== '' && indentOf(line) === 0) this.#indent = 0
@@ -148,38 +148,30 @@ class LineReader {
 
   #cells(rest: string): number {
     const cells = this.#columns > 0 || rest.includes('-') ? cellsOf(rest).length : 0
-    if (this.#columns > 0) this.#paragraph = newParagraph()
+    if (this.#columns > 0) this.#countInParagraph = newParagraph()
     else if (delimiterRow.test(rest.trim()) && cellsOf(this.#above).length === cells) this.#columns = cells
     this.#above = rest
     return this.#columns === 0 ? 0 : Math.max(this.#columns, cells)
   }
 }
 
-/** Counts what stands in a text or a part of it, as far as the limit of each. */
-class Counts<What extends string> {
-  readonly #where: string
-  readonly #limits: Readonly<Record<What, number>>
-  readonly #found = new Map<string, number>()
-
-  /** @param where it may be, such as `a paragraph` */
-  constructor(where: string, limits: Readonly<Record<What, number>>) {
-    this.#where = where
-    this.#limits = limits
-  }
-
-  add(more: Readonly<Record<What, number>>): Finding | undefined {
+/**
+ * Counts what stands in a text or a part of it, as far as the limit of each.
+ * @param where it may be, such as `a paragraph`
+ */
+function counter<What extends string>(where: string, limits: Readonly<Record<What, number>>) {
+  const counts = new Map<string, number>()
+  return (more: Readonly<Record<What, number>>): Finding | undefined => {
     for (const what of Object.keys(more) as What[]) {
-      const found = (this.#found.get(what) ?? 0) + more[what]
-      this.#found.set(what, found)
-      if (found > this.#limits[what]) return tooMany(what, this.#limits[what], this.#where)
+      const found = (counts.get(what) ?? 0) + more[what]
+      counts.set(what, found)
+      if (found > limits[what]) return tooMany(what, limits[what], where)
     }
     return undefined
   }
 }
 
-function newParagraph(): Counts<keyof typeof maximum.paragraph> {
-  return new Counts('a paragraph', maximum.paragraph)
-}
+const newParagraph = () => counter('a paragraph', maximum.paragraph)
 
 /** What is said of a text that would fill the stack of those who follow it. */
 const tooDeep: Finding = {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { reportInvisible } from './invisible.ts'
-import { ContentFile, fileWith } from './problem.ts'
+import { ContentFile, fileWith, type Finding } from './problem.ts'
 
 const largest = 1_000_000
 
@@ -12,23 +12,8 @@ export function readText(
   path: string,
   bytes: Uint8Array,
 ): { readonly file: ContentFile; readonly isReadable: boolean } {
-  if (bytes.length > largest) {
-    const file = fileWith(path, {
-      rule: 'file-too-large',
-      message: `the file has ${bytes.length.toLocaleString('en')} bytes`,
-      allowed: `at most ${largest.toLocaleString('en')} bytes; the longest novels fit into that`,
-    })
-    return { file, isReadable: false }
-  }
-  if (isOtherEncoding(bytes)) {
-    const file = fileWith(path, {
-      rule: 'not-utf-8',
-      message: 'the file is not text in UTF-8: it is text in UTF-16, or no text at all',
-      allowed: 'text in UTF-8',
-      help: 'save it again as UTF-8',
-    })
-    return { file, isReadable: false }
-  }
+  const fault = faultOf(bytes)
+  if (fault) return { file: fileWith(path, fault), isReadable: false }
   const file = new ContentFile(path, plainText(bytes))
   const isWhole = isUtf8(bytes)
   if (!isWhole) reportEncoding(file, bytes)
@@ -36,12 +21,19 @@ export function readText(
   return { file, isReadable: true }
 }
 
-/** UTF-16 starts with its byte order mark or is full of zeros; so are programs and pictures. */
-function isOtherEncoding(bytes: Uint8Array): boolean {
-  const [first = 0, second = 0] = bytes
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+/** Why bytes are not to be read as text. */
+function faultOf(bytes: Uint8Array): Finding | undefined {
+  if (bytes.length > largest) {
+    const message = `the file has ${bytes.length.toLocaleString('en')} bytes`
+    const allowed = `at most ${largest.toLocaleString('en')} bytes; the longest novels fit into that`
+    return { rule: 'file-too-large', message, allowed }
+  }
+  // UTF-16 starts with its byte order mark or is full of zeros; so are programs and pictures.
+  const hasMark = ['fffe', 'feff'].includes(Buffer.from(bytes.subarray(0, 2)).toString('hex'))
   const beginning = bytes.subarray(0, 4096)
-  return beginning.filter((byte) => byte === 0).length > beginning.length / 8
+  if (!hasMark && beginning.filter((byte) => byte === 0).length <= beginning.length / 8) return undefined
+  const message = 'the file is not text in UTF-8: it is text in UTF-16, or no text at all'
+  return { rule: 'not-utf-8', message, allowed: 'text in UTF-8', help: 'save it again as UTF-8' }
 }
 
 /** Reports the first byte that is no text: there, a decoder writes a sign that does not stand in the file. */

@@ -1,7 +1,7 @@
 import { linkedFormat, linkedFormats, pictureFormats } from '../../newsroom/media.ts'
 import { isSlug, toSlug } from '../addressFormat.ts'
 import type { ContentFolder } from '../contentFolder.ts'
-import { ContentFile, renaming, type Finding } from '../problem.ts'
+import { fileWith, renaming, type ContentFile, type Finding } from '../problem.ts'
 import { namesTo } from '../suggestion.ts'
 import { largestFile, maximumPixels, type MediaContent } from './mediaContent.ts'
 
@@ -11,17 +11,8 @@ const largestPicture = 40_000_000
 /** Checks the files of `content/media`: their names, and that they are what their names say, whole. */
 export function checkMediaFiles({ media }: ContentFolder): ContentFile[] {
   return Array.from(media, ([path, { bytes, content }]) => {
-    const name = path.replace('content/media/', '')
-    const [, stem = '', extension = ''] = /^(.*)\.([^.]*)$/s.exec(name) ?? ['', name]
-    const [ending, kind] = [extension.toLowerCase(), pictureFormats.has(extension.toLowerCase()) ? 'picture' : 'file']
-    const file = new ContentFile(path, '')
-    const fault = !isKnown(ending)
-      ? unknownKind(extension)
-      : isKnown(extension) && isSlug(stem)
-        ? content && faultOfContent(stem, extension, content)
-        : faultOfName(name, kind, `${toSlug(stem.replace(/^.*\//s, '')) ?? ''}.${ending}`, media)
-    if (fault) file.report(fault)
-    // Of a GIF it is not known whether it is shown or led to.
+    const fault = faultOf(path.replace('content/media/', ''), content, media)
+    const file = fileWith(path, ...(fault ? [fault] : []))
     const [what, maximum] = linkedFormat(path) ? ['file', largestFile] : ['picture', largestPicture]
     if (bytes > maximum) {
       const message = `the ${what} has ${bytes.toLocaleString('en')} bytes`
@@ -31,8 +22,14 @@ export function checkMediaFiles({ media }: ContentFolder): ContentFile[] {
   })
 }
 
-function faultOfName(name: string, kind: string, wantedName: string, media: ContentFolder['media']): Finding {
-  const wanted = `content/media/${wantedName}`
+function faultOf(name: string, content: MediaContent | undefined, media: ContentFolder['media']): Finding | undefined {
+  const [, stem = '', extension = ''] = /^(.*)\.([^.]*)$/s.exec(name) ?? ['', name]
+  const ending = extension.toLowerCase()
+  if (!isKnown(ending)) return unknownKind(extension)
+  if (isKnown(extension) && isSlug(stem)) return content && faultOfContent(stem, extension, content)
+  const kind = pictureFormats.has(ending) ? 'picture' : 'file'
+  const slug = toSlug(stem.replace(/^.*\//s, ''))
+  const wanted = `content/media/${slug}.${ending}`
   const offer = media.has(wanted) ? { help: `${wanted} is there already: delete one of the two` } : renaming(wanted)
   return {
     rule: `${kind}-name`,
@@ -40,7 +37,7 @@ function faultOfName(name: string, kind: string, wantedName: string, media: Cont
       ? 'nothing is published from folders below content/media'
       : `the name of this file cannot be an address of a ${kind}`,
     allowed: 'lowercase letters a-z, digits and single hyphens, with the ending in small letters too',
-    ...(!wantedName.startsWith('.') && offer),
+    ...(slug && offer),
   }
 }
 
