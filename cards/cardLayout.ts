@@ -96,6 +96,29 @@ export async function cardLayout(
   }
 }
 
+/** In pixels: what stands below a photograph. */
+export const stripHeight = 104
+
+/** The publication's name in a strip of paper, for the foot of a photograph. */
+export async function stripLayout(words: CardWords, palette: Palette, renderer: Renderer): Promise<Node> {
+  const { nameplate, host, language } = words
+  const side = language.direction === 'rtl' ? 'right' : 'left'
+  const setting = { ...styles.nameplate, color: palette.ink, language, side } as const
+  const { node } = await fitText(renderer, nameplate ?? host, setting, rooms.nameplate)
+  return {
+    type: 'container',
+    style: {
+      ...column,
+      width: columnWidth + 2 * margin.side,
+      height: stripHeight,
+      justifyContent: 'center',
+      padding: `0 ${margin.side}px`,
+      backgroundColor: palette.paper,
+    },
+    children: [node],
+  }
+}
+
 const column = { display: 'flex', flexDirection: 'column' } as const
 
 function stack(parts: readonly Part[]): Node {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -112,4 +112,39 @@ test('a card in Arabic starts on the right, one in English on the left', async (
 test('a headline in a script no font has leaves a card with the publication’s name, not one with boxes', async () => {
   const named = await bytesOf(aCard({ headline: 'The Lantern', nameplate: undefined }))
   expect((await bytesOf(aCard({ headline: '灯塔' }))).equals(named)).toBe(true)
+})
+
+/** A picture as it lies in the folder of media: half of it paper, half ink. */
+async function aPhotograph(width = 1600, height = 1000) {
+  await mkdir(join(folder, 'media'), { recursive: true })
+  await sharp({ create: { width, height, channels: 3, background: '#204060' } })
+    .jpeg()
+    .toFile(join(folder, 'media/lamp-1.jpg'))
+  return {
+    file: { fallback: '/media/lamp-1.jpg', width, height, sources: [] },
+    alt: 'A lamp.',
+    credit: 'Ada Fenn',
+  }
+}
+
+test('a photograph is the card, above the name of the publication, light enough for every chat', async () => {
+  const card: Card = { ...aCard({}, '/articles/lamp/card.jpg'), photograph: await aPhotograph() }
+  const bytes = await bytesOf(card)
+  expect(bytes.length).toBeLessThan(300 * 1024)
+  const image = sharp(bytes)
+  expect(await image.metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 })
+  const { data } = await image.raw().toBuffer({ resolveWithObject: true })
+  const at = (x: number, y: number) => [...data.subarray(3 * (1200 * y + x), 3 * (1200 * y + x) + 3)]
+  expect(at(600, 100)[2]).toBeGreaterThan(80)
+  expect(at(600, 500)[0]).toBeLessThan(60)
+  expect(Math.min(...at(1190, 620))).toBeGreaterThan(240)
+})
+
+test('the same photograph makes the same card, whatever the headline', async () => {
+  const photograph = await aPhotograph()
+  const card: Card = { ...aCard({}, '/articles/lamp/card.jpg'), photograph }
+  const first = await draw(card)
+  expect(first.count).toBe(1)
+  const again = await draw({ ...aCard({ headline: 'Another headline' }, '/articles/lamp/card.jpg'), photograph })
+  expect(again).toEqual({ drawn: first.drawn, count: 0 })
 })

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { type Card, cardSize } from '../newsroom/syndication/cards.ts'
 import { workPath, writeWhole } from '../system/files.ts'
 import { cardCoverage, drawableWords } from './coverage.ts'
@@ -11,6 +11,7 @@ import { cardFontsHash } from './cardFonts.ts'
 import { cardLayout } from './cardLayout.ts'
 import { cardRenderer } from './cardRenderer.ts'
 import { readPalette } from './palette.ts'
+import { photographCard } from './photographCard.ts'
 
 /** The file in `.standfirst/cards` of each card, by its path on the site. */
 export type DrawnCards = Readonly<Record<string, string>>
@@ -20,7 +21,7 @@ const drawnCardsFile = 'cards.json'
 
 /**
  * Draws the cards into `.standfirst/cards`. One that was drawn before from the same words, fonts, colours and code is
- * kept; files of no card are removed.
+ * kept; files of no card are removed. Photographs are read from its folder `media`.
  * @param progress is told after each drawing how many are done
  * @param folder where it works, `.standfirst` unless it is told otherwise
  */
@@ -35,9 +36,11 @@ export async function drawCards(
   const palette = await readPalette()
   const drawn: Record<string, string> = {}
   const missing = new Map<string, Card>()
-  for (const { path, shape, words: all } of cards) {
-    const card = { path, shape, words: drawableWords(all, coverage) }
-    const file = `${fileHash([codeHash, palette, cardSize(shape), card.words])}.png`
+  for (const { words: all, ...rest } of cards) {
+    const card = { ...rest, words: drawableWords(all, coverage) }
+    const { path, shape, photograph } = card
+    const shown = photograph ? [photograph.file.fallback, card.words.nameplate] : [card.words]
+    const file = `${fileHash([codeHash, palette, cardSize(shape), ...shown])}${extname(path)}`
     drawn[path] = file
     if (!existsSync(join(folder, 'cards', file))) missing.set(file, card)
   }
@@ -48,9 +51,11 @@ export async function drawCards(
     let done = 0
     const drawWaiting = async () => {
       // The workers take turns at one list.
-      for (const [file, { words, shape }] of waiting) {
-        const png = await renderer.render(await cardLayout(words, shape, palette, renderer), cardSize(shape))
-        await writeWhole(join(folder, 'cards', file), png)
+      for (const [file, { words, shape, photograph }] of waiting) {
+        const picture = photograph
+          ? await photographCard(photograph, words, { shape, palette, renderer, folder })
+          : await renderer.render(await cardLayout(words, shape, palette, renderer), cardSize(shape))
+        await writeWhole(join(folder, 'cards', file), picture)
         progress((done += 1), missing.size)
       }
     }

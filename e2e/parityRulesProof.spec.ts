@@ -145,7 +145,7 @@ test.describe('the gate notices', () => {
       ['property="og:image"', 'content="'],
       'http://lantern.example/x.png',
     ],
-    ['says the type of og:image', ['property="og:image:type"', 'content="'], 'image/jpeg'],
+    ['says the type of og:image', ['property="og:image:type"', 'content="'], 'image/webp'],
     ['says the width of og:image', ['property="og:image:width"', 'content="'], '1201'],
     ['says the height of og:image', ['property="og:image:height"', 'content="'], '631'],
     ['has a large card on X', ['name="twitter:card"', 'content="'], 'summary'],

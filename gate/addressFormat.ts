@@ -1,5 +1,6 @@
 import { encodedPath, namesPageFile, partsOf, readableAddress } from '../newsroom/oldAddress.ts'
 import {
+  cardFormats,
   cardPath,
   cardShapes,
   embedPath,
@@ -112,7 +113,7 @@ export function isBuilt(path: string, isPage: (path: string) => boolean): boolea
   const id = path.split('/')[2] ?? ''
   if (path === embedPath(id) && isPage(permanentPath(id))) return true
   const page = path.slice(0, path.lastIndexOf('/') + 1)
-  const cards = cardShapes.map((shape) => cardPath(page, shape))
+  const cards = cardShapes.flatMap((shape) => cardFormats.map((format) => cardPath(page, shape, format)))
   const files = [...cards, markdownPath(page), oEmbedPath(page), `${page}index.html`]
   return (isPage(page) && files.includes(path)) || pageWithPart(path, isPage) !== undefined
 }

@@ -40,9 +40,13 @@ export function isPermanentPath(path: string): boolean {
 export const cardShapes = ['wide', '4x3', 'square'] as const
 export type CardShape = (typeof cardShapes)[number]
 
+/** Words are drawn as PNG, photographs as JPEG. */
+export const cardFormats = ['png', 'jpg'] as const
+export type CardFormat = (typeof cardFormats)[number]
+
 /** The picture that stands for the page at a path where it is shared. */
-export function cardPath(path: string, shape: CardShape = 'wide'): string {
-  return shape === 'wide' ? `${path}card.png` : `${path}card-${shape}.png`
+export function cardPath(path: string, shape: CardShape = 'wide', format: CardFormat = 'png'): string {
+  return shape === 'wide' ? `${path}card.${format}` : `${path}card-${shape}.${format}`
 }
 
 /** An article as Markdown. */

@@ -2,7 +2,7 @@ import { lastChange, type Article } from '../article.ts'
 import { toMoment } from '../dates.ts'
 import { absoluteUrl, permanentPath } from '../paths.ts'
 import type { Site } from '../site.ts'
-import { articleCard } from './cards.ts'
+import { articleCard, type ShownCard } from './cards.ts'
 
 /** What every machine is told of an article in the same words, whichever format it reads. */
 export interface ArticleFacts {
@@ -13,6 +13,7 @@ export interface ArticleFacts {
   readonly permanentUrl: string
   /** The card that stands for it where it is shared. */
   readonly cardUrl: string
+  readonly cardType: ShownCard['type']
   /** Moments with their offset, ISO 8601. */
   readonly published: string
   /** A correction counts: whoever has read the article must hear of it. */
@@ -23,11 +24,13 @@ export function articleFacts(site: Site, article: Article): ArticleFacts {
   const { id, path, canonicalUrl, published } = article
   const { timeZone } = site.dateStyle
   const url = absoluteUrl(site, path)
+  const card = articleCard(site, article)
   return {
     url,
     canonicalUrl: canonicalUrl ?? url,
     permanentUrl: absoluteUrl(site, permanentPath(id)),
-    cardUrl: absoluteUrl(site, articleCard(site, article).paths[0]),
+    cardUrl: absoluteUrl(site, card.paths[0]),
+    cardType: card.type,
     published: toMoment(published, timeZone),
     modified: toMoment(lastChange(article), timeZone),
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../article.ts'
 import { buildCatalogue, type Catalogue } from '../catalogue.ts'
-import type { Documents } from '../documents.ts'
+import type { ArticleDocument, Documents } from '../documents.ts'
 import { anArticle, anAuthor, aTopic, someDocuments } from '../testDocuments.ts'
 import { articleWords, authorWords, cardAlt, cards, frontWords, topicWords, type CardWords } from './cards.ts'
 import { articleMetadata } from './metadata.ts'
@@ -27,6 +27,46 @@ test('an article has a card in each shape, and every list one', () => {
     '/topics/harbour/card.png',
     '/authors/ada/card.png',
   ])
+})
+
+/** A publication whose only article has a photograph of that size. */
+function pictured(width: number, height: number) {
+  const image = { src: '../media/lamp.jpg', alt: 'The lamp, lit.', credit: 'Ada Fenn' } as ArticleDocument['image']
+  const lamp = { fallback: '/media/lamp-1.jpg', width, height, sources: [] }
+  const catalogue = catalogueOf({
+    articles: [anArticle(image && { image })],
+    media: { pictures: { 'lamp.jpg': lamp }, linked: {} },
+  })
+  return { catalogue, article: articleOf(catalogue, 'lamp') }
+}
+
+describe('the photograph of an article', () => {
+  test('is its card, and what is said of the card', () => {
+    const { catalogue, article } = pictured(1600, 900)
+    const drawn = Array.from(cards(catalogue)).slice(0, 3)
+    expect(drawn.map(({ path, photograph }) => [path, photograph?.file.fallback])).toEqual(
+      ['card', 'card-4x3', 'card-square'].map((name) => [`/articles/lamp/${name}.jpg`, '/media/lamp-1.jpg']),
+    )
+    expect(articleMetadata(catalogue.site, article).openGraph?.images).toEqual([
+      {
+        url: `${origin}/articles/lamp/card.jpg`,
+        type: 'image/jpeg',
+        width: 1200,
+        height: 630,
+        alt: 'The lamp, lit. The Lantern.',
+      },
+    ])
+  })
+
+  test.each([
+    ['small', 599, 400],
+    ['low', 2000, 300],
+    ['narrow', 700, 1500],
+    ['wide', 4000, 1000],
+  ])('is not, where it is too %s for one', (_, width, height) => {
+    const [first] = cards(pictured(width, height).catalogue)
+    expect(first).toMatchObject({ path: '/articles/lamp/card.png', photograph: undefined })
+  })
 })
 
 test('a draft has no card, and neither has what it alone is about', () => {

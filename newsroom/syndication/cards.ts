@@ -3,7 +3,8 @@ import type { Author } from '../author.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { listFormat, type Language } from '../language.ts'
 import { shortened } from '../oneLine.ts'
-import { cardPath, cardShapes, frontPath, type CardShape } from '../paths.ts'
+import type { Picture } from '../media.ts'
+import { cardPath, cardShapes, frontPath, type CardFormat, type CardShape } from '../paths.ts'
 import type { Site } from '../site.ts'
 import type { Topic } from '../topic.ts'
 
@@ -31,6 +32,8 @@ export interface Card {
   readonly path: string
   readonly shape: CardShape
   readonly words: CardWords
+  /** What it shows, above the publication's name. Of the words it then says no others: chats print the headline below. */
+  readonly photograph?: Picture | undefined
 }
 
 /** Pixels. Chats and networks want 1.91:1 (https://developers.facebook.com/docs/sharing/webmasters/images). */
@@ -45,12 +48,34 @@ export function cardSize(shape: CardShape): { readonly width: number; readonly h
 export function* cards(catalogue: Catalogue): Generator<Card> {
   const { site, articles, topics, authors } = catalogue
   for (const article of articles.filter(({ hasOwnCard }) => hasOwnCard)) {
-    const words = articleWords(site, article)
-    for (const shape of cardShapes) yield { path: cardPath(article.path, shape), shape, words }
+    const [words, photograph] = [articleWords(site, article), cardPhotograph(article)]
+    for (const shape of cardShapes) {
+      yield { path: cardPath(article.path, shape, cardFormat(photograph)), shape, words, photograph }
+    }
   }
   yield wide(frontPath, frontWords(site))
   for (const topic of topics) yield wide(topic.path, topicWords(site, topic))
   for (const author of authors) yield wide(author.path, authorWords(site, author))
+}
+
+/** In pixels: enlarged further, a picture would look it. */
+const minPhotograph = { width: 600, height: 315 }
+
+/** How many times as wide as high a picture may be, so that what is left of it is still what it shows. */
+const photographShapes = { narrowest: 0.5, widest: 3 }
+
+/** The picture of an article, if a card can be made of it. */
+function cardPhotograph({ image }: Article): Picture | undefined {
+  if (!image) return undefined
+  const { width, height } = image.file
+  const isLarge = width >= minPhotograph.width && height >= minPhotograph.height
+  const ratio = width / height
+  const isShaped = ratio >= photographShapes.narrowest && ratio <= photographShapes.widest
+  return isLarge && isShaped ? image : undefined
+}
+
+function cardFormat(photograph: Picture | undefined): CardFormat {
+  return photograph ? 'jpg' : 'png'
 }
 
 function wide(path: string, words: CardWords): Card {
@@ -105,10 +130,19 @@ const maxAltLength = 420
 /** What a card says, for those who hear it: in the order in which it is read, the headline cut where it must be. */
 export function cardAlt({ nameplate, topic, kind, headline, description, byline }: CardWords): string {
   const label = [topic, kind].filter((part) => part !== undefined).join(', ')
-  const rest = [label, byline ?? description, nameplate].flatMap((part) => (part ? [withoutIsolates(part)] : []))
+  return altOf(withoutIsolates(headline), [label, byline ?? description, nameplate])
+}
+
+/** What the photograph on a card shows. */
+export function photographAlt({ alt }: Picture, { nameplate }: CardWords): string {
+  return altOf(alt, [nameplate])
+}
+
+function altOf(first: string, others: readonly (string | undefined)[]): string {
+  const rest = others.flatMap((part) => (part ? [withoutIsolates(part)] : []))
   const said = rest.length === 0 ? 0 : toSentences(rest).length + 1
   const room = Math.max(maxAltLength / 2, maxAltLength - said - 1)
-  return shortened(toSentences([shortened(withoutIsolates(headline), room), ...rest]), maxAltLength)
+  return shortened(toSentences([shortened(first, room), ...rest]), maxAltLength)
 }
 
 function withoutIsolates(text: string): string {
@@ -120,24 +154,32 @@ function toSentences(parts: readonly string[]): string {
   return parts.map((part) => (/[.!?…؟。]["'”’»)]*$/.test(part) ? part : `${part}.`)).join(' ')
 }
 
-/** A card that is drawn, and stands for an article wherever one is shown. */
-export interface ArticleCard {
-  /** The page it is the card of. */
-  readonly page: string
+/** A card that is drawn, and stands for a page wherever one is shown. */
+export interface ShownCard {
   /** The wide one, then the other shapes there are of it. */
   readonly paths: readonly [string, ...string[]]
-  readonly words: () => CardWords
+  readonly type: 'image/png' | 'image/jpeg'
+  readonly alt: () => string
 }
 
-/** The one place that says which card that is: an old article, which has none, is shown by that of its first topic. */
-export function articleCard(site: Site, article: Article): ArticleCard {
+/** The one place that says which card stands for an article: an old one, which has none, has that of its first topic. */
+export function articleCard(site: Site, article: Article): ShownCard {
   const [topic] = article.topics
-  if (article.hasOwnCard) return card(article.path, cardShapes, () => articleWords(site, article))
-  if (topic) return card(topic.path, ['wide'], () => topicWords(site, topic))
-  return card(frontPath, ['wide'], () => frontWords(site))
+  if (!article.hasOwnCard)
+    return topic ? listCard(topic.path, topicWords(site, topic)) : listCard(frontPath, frontWords(site))
+  const photograph = cardPhotograph(article)
+  const [, ...others] = cardShapes.map((shape) => cardPath(article.path, shape, cardFormat(photograph)))
+  return {
+    paths: [cardPath(article.path, 'wide', cardFormat(photograph)), ...others],
+    type: photograph ? 'image/jpeg' : 'image/png',
+    alt: () => {
+      const words = articleWords(site, article)
+      return photograph ? photographAlt(photograph, words) : cardAlt(words)
+    },
+  }
 }
 
-function card(page: string, shapes: readonly CardShape[], words: () => CardWords): ArticleCard {
-  const [, ...others] = shapes.map((shape) => cardPath(page, shape))
-  return { page, paths: [cardPath(page), ...others], words }
+/** The card of a list, or of the front page. */
+export function listCard(path: string, words: CardWords): ShownCard {
+  return { paths: [cardPath(path)], type: 'image/png', alt: () => cardAlt(words) }
 }

@@ -5,7 +5,6 @@ import type { Language } from '../language.ts'
 import {
   absoluteUrl,
   authorPath,
-  cardPath,
   frontPath,
   licencePath,
   manifestPath,
@@ -16,7 +15,16 @@ import {
 import type { Site } from '../site.ts'
 import type { Topic } from '../topic.ts'
 import { articleFacts } from './articleFacts.ts'
-import { articleCard, authorWords, cardAlt, cardSize, frontWords, topicWords, type CardWords } from './cards.ts'
+import {
+  articleCard,
+  authorWords,
+  cardSize,
+  frontWords,
+  listCard,
+  topicWords,
+  type CardWords,
+  type ShownCard,
+} from './cards.ts'
 import { feedAlternates } from './feedLinks.ts'
 
 /** What every page says of itself unless it says otherwise. */
@@ -89,7 +97,7 @@ function sharedMetadata(
   { title, heading, description, path, subject }: Omit<PageFacts, 'page'> & { readonly heading: string },
 ): Metadata {
   const url = absoluteUrl(site, path)
-  const card = { page: subject?.path ?? frontPath, words: subject?.card ?? frontWords(site) }
+  const card = subject ? listCard(subject.path, subject.card) : listCard(frontPath, frontWords(site))
   const { openGraph, twitter } = sharedFacts(site, { heading, description, url, language: site.language, card })
   return {
     title,
@@ -107,13 +115,12 @@ function sharedMetadata(
 export function articleMetadata(site: Site, article: Article): Metadata {
   const { title, seoTitle, summary, authors, topics, path, readingMinutes } = article
   const { canonicalUrl, published, modified } = articleFacts(site, article)
-  const { page, words } = articleCard(site, article)
   const { openGraph, twitter } = sharedFacts(site, {
     heading: title,
     description: summary,
     url: canonicalUrl,
     language: article.language,
-    card: { page, words: words() },
+    card: articleCard(site, article),
   })
   const credited = authors.flatMap(({ fediverse }) => fediverse ?? [])
   return {
@@ -156,8 +163,7 @@ interface SharedFacts {
   readonly description: string
   readonly url: string
   readonly language: Language
-  /** The card of which page it is, and what it says. */
-  readonly card: { readonly page: string; readonly words: CardWords }
+  readonly card: ShownCard
 }
 
 /**
@@ -165,9 +171,9 @@ interface SharedFacts {
  * those.
  */
 function sharedFacts(site: Site, { heading: title, description, url, language, card }: SharedFacts) {
-  const [pictureUrl, alt] = [absoluteUrl(site, cardPath(card.page)), cardAlt(card.words)]
+  const [pictureUrl, alt] = [absoluteUrl(site, card.paths[0]), card.alt()]
   const locale = openGraphLocale(language.tag)
-  const images = [{ url: pictureUrl, type: 'image/png', ...cardSize('wide'), alt }]
+  const images = [{ url: pictureUrl, type: card.type, ...cardSize('wide'), alt }]
   return {
     openGraph: { title, description, url, siteName: site.name, locale, images },
     twitter: { card: 'summary_large_image', title, description, images: [{ url: pictureUrl, alt }] },

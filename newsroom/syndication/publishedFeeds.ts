@@ -65,8 +65,8 @@ function atomEntry({ article, facts, contentHtml }: FeedEntry, site: Feed['site'
 }
 
 /** The picture of an article, as Media RSS has it: https://www.rssboard.org/media-rss */
-function card({ cardUrl }: FeedEntry['facts']): Xml {
-  return { '@url': cardUrl, '@medium': 'image', '@type': 'image/png' }
+function card({ cardUrl, cardType }: FeedEntry['facts']): Xml {
+  return { '@url': cardUrl, '@medium': 'image', '@type': cardType }
 }
 
 const html = unified().use(rehypeStringify).freeze()
