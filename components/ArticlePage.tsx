@@ -3,44 +3,44 @@ import { correctionLabels, type Article } from '#newsroom/article.ts'
 import type { Author } from '#newsroom/author.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
 import type { Topic } from '#newsroom/topic.ts'
+import { leadFigureHtml } from '#newsroom/markdown/figures.ts'
 import { ArticleHead } from './ArticleHead.tsx'
+import { EndRow } from './EndRow.tsx'
 import { NavigationLink } from './NavigationLink.tsx'
+import { Photograph } from './Photograph.tsx'
 import { Prose } from './Prose.tsx'
 import { StoryGrid, type Stories } from './Story.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
-/** An article as it is read: headline to sources, then where to go next. */
+/** An article as it is read, in one column: headline to sources, then who wrote it and where to go next. */
 export function ArticlePage({
   article,
   related,
   style,
-  children,
+  share,
 }: {
   article: Article
   related: readonly Article[]
   style: DateStyle
-  /** Right below the text. */
-  children: ReactNode
+  /** How to pass it on: rows of the block at its end. */
+  share: ReactNode
 }) {
-  const { language, keyPoints, sources, corrections } = article
+  const { language, image, keyPoints, contents, sources, corrections } = article
   return (
     <>
-      <article dir={language.direction} className="mx-auto max-w-head pt-8 sm:pt-12">
+      <article dir={language.direction} className="mx-auto max-w-measure pt-8 sm:pt-12">
         <ArticleHead article={article} style={style} />
-        <div className="mt-8 max-w-measure space-y-8">
-          {keyPoints.length > 0 && <KeyPoints article={article} />}
-          <Prose html={article.bodyHtml} lang={language.tag} />
-          {article.canonicalUrl && <FirstPublished url={article.canonicalUrl} />}
-          {corrections.length > 0 && <Corrections article={article} style={style} />}
-          {sources.length > 0 && <Sources article={article} />}
-        </div>
+        {keyPoints.length > 0 && <KeyPoints article={article} />}
+        {contents.length > 0 && <Contents article={article} />}
+        <Prose html={(image ? leadFigureHtml(image) : '') + article.bodyHtml} lang={language.tag} />
+        {article.canonicalUrl && <FirstPublished url={article.canonicalUrl} />}
+        {corrections.length > 0 && <Corrections article={article} style={style} />}
+        {sources.length > 0 && <Sources article={article} />}
       </article>
-      <div dir={language.direction} className="mx-auto mt-12 max-w-head">
-        <div className="max-w-measure space-y-8">
-          {children}
-          <AboutAuthors authors={article.authors} />
-          <ArticleTopics topics={article.topics} />
-        </div>
+      <div dir={language.direction} className="mx-auto mt-12 max-w-measure border-t border-ink">
+        <AboutAuthors authors={article.authors} />
+        <ArticleTopics topics={article.topics} />
+        {share}
       </div>
       {related.length > 0 && <RelatedArticles articles={related} style={style} />}
     </>
@@ -50,7 +50,10 @@ export function ArticlePage({
 /** What to take away, for a reader who will not read on. */
 function KeyPoints({ article: { keyPoints, language } }: { article: Article }) {
   return (
-    <section aria-labelledby="article:key-points" className="border-t-2 border-b border-accent border-b-rule py-4">
+    <section
+      aria-labelledby="article:key-points"
+      className="mt-8 break-inside-avoid border-t-2 border-b border-accent border-b-rule py-4"
+    >
       <h2 id="article:key-points" className="font-label text-small font-medium">
         Key points
       </h2>
@@ -63,10 +66,30 @@ function KeyPoints({ article: { keyPoints, language } }: { article: Article }) {
   )
 }
 
+/** The parts of a long text. */
+function Contents({ article: { contents, language } }: { article: Article }) {
+  return (
+    <nav aria-labelledby="article:contents" className="mt-8 border-t border-b border-rule py-4">
+      <h2 id="article:contents" className="font-label text-small font-medium">
+        In this article
+      </h2>
+      <ol lang={language.tag} className="mt-1 gap-x-8 text-base leading-snug sm:columns-2">
+        {contents.map(({ id, title }) => (
+          <li key={id} className="break-inside-avoid">
+            <a href={`#${id}`} className="inline-flex min-h-8 items-center text-accent">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
 /** Where an article appeared before it appeared here. */
 function FirstPublished({ url }: { url: string }) {
   return (
-    <p className="font-label text-small text-quiet">
+    <p className="mt-8 font-label text-small text-quiet">
       <bdi>
         First published at{' '}
         <a href={url} className="underline decoration-accent underline-offset-2">
@@ -82,7 +105,7 @@ function Corrections({ article: { corrections, language }, style }: { article: A
   return (
     <section
       aria-labelledby="article:corrections"
-      className="border-t-2 border-accent bg-wash px-5 py-4 forced-colors:border"
+      className="mt-8 break-inside-avoid border-t-2 border-accent bg-wash px-5 py-4 forced-colors:border"
     >
       <h2 id="article:corrections" className="font-label text-small font-medium">
         Corrections
@@ -102,7 +125,7 @@ function Corrections({ article: { corrections, language }, style }: { article: A
 /** What the article rests on, so that a reader can check it. */
 function Sources({ article: { sources, language } }: { article: Article }) {
   return (
-    <section aria-labelledby="article:sources" className="border-t border-rule pt-4">
+    <section aria-labelledby="article:sources" className="mt-8 border-t border-rule pt-4">
       <h2 id="article:sources" className="font-label text-small font-medium">
         Sources
       </h2>
@@ -111,7 +134,7 @@ function Sources({ article: { sources, language } }: { article: Article }) {
         className={`sources mt-2 max-w-note list-decimal space-y-2 text-small leading-normal marker:text-quiet ${roomForNumbers(sources.length)}`}
       >
         {sources.map(({ title, url, note }) => (
-          <li key={title + url}>
+          <li key={title + url} className="break-inside-avoid">
             {url ? (
               <a href={url} className="underline decoration-accent underline-offset-2">
                 {title}
@@ -119,7 +142,7 @@ function Sources({ article: { sources, language } }: { article: Article }) {
             ) : (
               title
             )}
-            {note && <span className="block text-quiet">{note}</span>}
+            {note && <span className="text-quiet"> · {note}</span>}
           </li>
         ))}
       </ol>
@@ -135,40 +158,41 @@ function roomForNumbers(count: number): string {
 /** Who the authors are, at the end of what they wrote. */
 function AboutAuthors({ authors }: { authors: readonly Author[] }) {
   return (
-    <section aria-labelledby="article:authors" className="border-t border-rule pt-4">
-      <h2 id="article:authors" className="font-label text-small font-medium">
-        {authors.length === 1 ? 'The author' : 'The authors'}
-      </h2>
-      {authors.map(({ id, name, path, role, bio }) => (
-        <div key={id} className="mt-2 max-w-note text-small leading-normal not-first-of-type:mt-5">
-          <p>
-            <a href={path} className="inline-flex min-h-6 items-center text-title-s leading-snug font-bold">
-              <bdi>{name}</bdi>
-            </a>
-            {role && <span className="text-quiet">, {role}</span>}
-          </p>
-          {bio && <p className="mt-0.5 text-quiet">{bio}</p>}
+    <EndRow id="article:authors" title={authors.length === 1 ? 'The author' : 'The authors'}>
+      {authors.map(({ id, name, path, role, bio, portrait }) => (
+        <div key={id} className="flex gap-4">
+          {portrait && (
+            <div className="w-16 shrink-0 print:hidden">
+              <Photograph picture={portrait} sizes="4rem" isSquare />
+            </div>
+          )}
+          <div className="min-w-0">
+            <p>
+              <a href={path} className="inline-flex min-h-6 items-center text-title-s leading-snug font-bold">
+                <bdi>{name}</bdi>
+              </a>
+              {role && <span className="text-quiet">, {role}</span>}
+            </p>
+            {bio && <p className="mt-0.5 text-quiet">{bio}</p>}
+          </div>
         </div>
       ))}
-    </section>
+    </EndRow>
   )
 }
 
 /** Where more of the same can be found. */
 function ArticleTopics({ topics }: { topics: readonly Topic[] }) {
   return (
-    <section aria-labelledby="article:topics" className="border-t border-rule pt-4 font-label text-small">
-      <h2 id="article:topics" className="font-medium">
-        {topics.length === 1 ? 'More on this topic' : 'More on these topics'}
-      </h2>
-      <ul className="-mx-3 flex flex-wrap">
+    <EndRow id="article:topics" title={topics.length === 1 ? 'Topic' : 'Topics'}>
+      <ul className="-mx-3 -my-2.5 flex flex-wrap font-label">
         {topics.map(({ id, name, path }) => (
           <li key={id} className="text-accent">
             <NavigationLink path={path}>{name}</NavigationLink>
           </li>
         ))}
       </ul>
-    </section>
+    </EndRow>
   )
 }
 

@@ -96,7 +96,7 @@ function SiteFoot({ site, current }: { site: Site; current: string }) {
     ...(privacy ? [{ label: 'Privacy', path: privacy }] : []),
   ]
   return (
-    <footer className="mx-auto max-w-page px-5 pb-10 font-label text-small sm:px-8">
+    <footer className="screen-only mx-auto max-w-page px-5 pb-10 font-label text-small sm:px-8">
       <div className="grid gap-x-10 gap-y-6 border-t border-ink pt-6 md:grid-cols-[1fr_auto]">
         <div className="min-w-0">
           <p className="font-serif text-title-m leading-snug font-bold">{site.name}</p>
@@ -137,14 +137,14 @@ function ThemeControl() {
       <legend className="font-medium">Appearance</legend>
       <div className="mt-1 flex flex-wrap gap-x-5">
         {choices.map(({ value, label }) => (
-          <label key={value} className="inline-flex min-h-11 cursor-pointer items-center gap-2">
+          <label key={value} className="inline-flex min-h-11 items-center gap-2">
             <input
               type="radio"
               id={`theme:${value}`}
               name="theme"
               value={value}
               defaultChecked={value === 'system'}
-              className="size-4 accent-accent"
+              className="size-5 appearance-none rounded-full border border-ink checked:border-[0.4rem]"
             />
             {label}
           </label>

@@ -1,4 +1,4 @@
-import { srcSet, type Picture } from '#newsroom/media.ts'
+import { creditLabel, srcSet, type Picture } from '#newsroom/media.ts'
 
 /**
  * A picture in the sizes a browser may choose from.
@@ -13,12 +13,14 @@ export function Photograph({
   widest = Number.POSITIVE_INFINITY,
   isLead = false,
   isCropped = false,
+  isSquare = false,
 }: {
   picture: Picture
   sizes: string
   widest?: number
   isLead?: boolean
   isCropped?: boolean
+  isSquare?: boolean
 }) {
   const { file, alt } = picture
   return (
@@ -36,7 +38,9 @@ export function Photograph({
         alt={alt}
         width={file.width}
         height={file.height}
-        className={isCropped ? 'aspect-3/2 w-full object-cover' : undefined}
+        className={
+          isSquare ? 'aspect-square w-full object-cover' : isCropped ? 'aspect-3/2 w-full object-cover' : undefined
+        }
         {...(isLead ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const, decoding: 'async' as const })}
       />
     </picture>
@@ -48,7 +52,9 @@ export function Caption({ picture: { caption, credit } }: { picture: Picture }) 
   return (
     <figcaption className="mt-2.5 text-small leading-snug text-quiet">
       {caption && `${caption} `}
-      <span className={`font-label text-label ${caption ? 'ms-1' : ''}`}>{credit}</span>
+      <span className="font-label text-label">
+        {creditLabel} {credit}
+      </span>
     </figcaption>
   )
 }

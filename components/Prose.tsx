@@ -1,4 +1,4 @@
-/** The text itself. Its HTML was made from checked Markdown: no raw HTML, no script addresses. */
+/** The text itself. Its HTML was made from checked Markdown: what it may hold stands in newsroom/markdown/carriedHtml.ts. */
 export function Prose({ html, lang }: { html: string; lang?: string }) {
-  return <div lang={lang} className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+  return <div lang={lang} className="prose mt-8" dangerouslySetInnerHTML={{ __html: html }} />
 }

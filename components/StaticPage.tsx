@@ -9,7 +9,7 @@ export function StaticPage({ page: { title, summary, bodyHtml }, trail }: { page
     <article className="mx-auto max-w-measure pt-8 sm:pt-12">
       <Breadcrumbs trail={trail} />
       <h1 className="mt-2 text-title-l leading-tight font-bold tracking-[-0.015em]">{title}</h1>
-      <p className="mt-3 mb-8 text-deck text-quiet">{summary}</p>
+      <p className="mt-3 text-deck text-quiet">{summary}</p>
       <Prose html={bodyHtml} />
     </article>
   )

@@ -46,8 +46,8 @@ test.describe('the article this publication is founded on', () => {
 
   test('reads well without its styles, as in a text browser or when copied', async ({ page }) => {
     const text = await page.getByRole('article').evaluate((article) => article.textContent?.replace(/\s+/g, ' '))
-    expect(text).toContain('Front page / World Analysis')
-    expect(text).toContain('By M.J Published November 22, 2026 1 min read')
+    expect(text).toContain('Front page / World / Analysis')
+    expect(text).toContain('By M.J · Published November 22, 2026 · 1 min read')
   })
 
   test('has nothing made up about it: no picture, place, source or correction', async ({ page }) => {

@@ -127,7 +127,7 @@ test.describe('a publication of extremes', () => {
             return [Math.min(...boxes.map(({ left }) => left)), Math.max(...boxes.map(({ right }) => right))] as const
           })
       const [, side] = await edges('h1')
-      for (const selector of ['.byline', '[aria-labelledby="article:share"] p', 'article p:has(> bdi > a)']) {
+      for (const selector of ['.byline', '[aria-labelledby="article:link"] p', 'article p:has(> bdi > a)']) {
         const [, right] = await edges(selector)
         expect(right, selector).toBeCloseTo(side, 0)
       }

@@ -11,7 +11,7 @@ test.describe('an article can be passed on', () => {
 
     test('by plain links that carry its headline and address', async ({ page, publicationUrl }) => {
       await page.goto(publicationUrl + article)
-      const block = page.getByRole('region', { name: 'Share this article' })
+      const block = page.getByRole('region', { name: 'Share' })
       await expect(block.getByRole('button')).toHaveCount(0)
       for (const network of ['Bluesky', 'Mastodon', 'WhatsApp', 'X']) {
         const href = await block.getByRole('link', { name: `Share on ${network}`, exact: true }).getAttribute('href')
@@ -22,7 +22,7 @@ test.describe('an article can be passed on', () => {
         const href = await block.getByRole('link', { name: `Share on ${network}` }).getAttribute('href')
         expect([...new URL(href ?? '').searchParams.values()], network).toEqual([address])
       }
-      const mail = new URL((await block.getByRole('link', { name: 'Send by e-mail' }).getAttribute('href')) ?? '')
+      const mail = new URL((await block.getByRole('link', { name: 'E-mail' }).getAttribute('href')) ?? '')
       expect([mail.protocol, mail.searchParams.get('subject'), mail.searchParams.get('body')]).toEqual([
         'mailto:',
         headline,

@@ -2,6 +2,7 @@ import type { Author } from './author.ts'
 import { calendarYear, compareDates, latestDate, publicationDate, type PublicationDate } from './dates.ts'
 import type { ArticleDocument } from './documents.ts'
 import { languageOf, type Language } from './language.ts'
+import { contentsOf, type Part } from './markdown/contents.ts'
 import { toBodyHtml } from './markdown/toBodyHtml.ts'
 import { toPicture, type MediaManifest, type Picture } from './media.ts'
 import { readableAddress } from './oldAddress.ts'
@@ -47,6 +48,8 @@ export interface Article {
   readonly image: Picture | undefined
   readonly keyPoints: readonly string[]
   readonly bodyHtml: string
+  /** What a long text is made of. */
+  readonly contents: readonly Part[]
   /** The text as its author wrote it, front matter aside. */
   readonly bodyMarkdown: string
   readonly wordCount: number
@@ -113,6 +116,9 @@ export function toArticle(
     keyPoints: document.keyPoints ?? [],
     get bodyHtml() {
       return bodyHtml()
+    },
+    get contents() {
+      return contentsOf(bodyHtml(), words())
     },
     get bodyMarkdown() {
       return document.body.raw

@@ -50,6 +50,9 @@ export interface Picture {
   readonly credit: string
 }
 
+/** What stands before the credit of a picture, so that it is not read on from the caption. */
+export const creditLabel = 'Picture:'
+
 /** The name in content/media of a reference such as `../media/lamp.jpg`; undefined if it refers to anything else. */
 export function mediaName(reference: string): string | undefined {
   return /^\.\.\/media\/([^/]+)$/.exec(reference)?.[1]

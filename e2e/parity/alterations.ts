@@ -54,7 +54,7 @@ export function alterationsOf(slug: string, id: string): Alteration[] {
   return [
     ...inFile(`articles/${slug}/index.html`, [
       [['title'], ['<h1 ', '>'], 'Another headline'],
-      [['embed url', 'id'], ['Link that stays', 'href="'], 'https://lantern.example/a/other/'],
+      [['embed url', 'id'], ['Permanent link', 'href="'], 'https://lantern.example/a/other/'],
       [['published', 'published day'], ['Published ', 'datetime="'], '2026-11-17T07:05:00+00:00'],
       [['published day'], ['Published ', '<time', '>'], '19 November 2026, 07:05 GMT'],
       [['authors', 'author line'], ['<bdi>By ', '<bdi>'], 'Somebody Else'],
@@ -78,7 +78,7 @@ export function alterationsOf(slug: string, id: string): Alteration[] {
       [['authors'], ['"author":', '"name":"'], 'Somebody Else'],
       [['image'], ['"image":[', '},"'], 'https://lantern.example/other.png'],
       [['lead image'], ['"image":[', '"url":"'], 'https://lantern.example/other.png'],
-      [['lead image'], ['<h1 ', '<img src="'], '/media/other.jpg'],
+      [['lead image'], ['<h1 ', 'fetchpriority="high"', 'src="'], '/media/other.jpg'],
       [['language'], ['"inLanguage":"'], 'en'],
       [['breadcrumbs'], ['"BreadcrumbList"', '"name":"'], 'Somewhere else'],
     ]),

@@ -1,6 +1,18 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast'
 import { h } from 'hastscript'
-import { bodySizes, captionAndCredit, mediaName, srcSet, type MediaManifest } from '../media.ts'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import {
+  bodySizes,
+  captionAndCredit,
+  creditLabel,
+  leadSizes,
+  mediaName,
+  srcSet,
+  type MediaFile,
+  type MediaManifest,
+  type Picture,
+} from '../media.ts'
 import { oneLine } from '../oneLine.ts'
 import { phrasingElements } from './carriedHtml.ts'
 import { elementsOf, replaceElement, type PlacedElement } from './elements.ts'
@@ -19,31 +31,51 @@ export function figures(media: MediaManifest): (tree: Root) => void {
   }
 }
 
+/**
+ * The picture of an article, as the figure its text begins with: what stands in the text itself is what reading modes
+ * keep. It is fetched at once, before anything else.
+ */
+export function leadFigureHtml({ file, alt, caption, credit }: Picture): string {
+  const isTall = file.height > file.width
+  const img = { alt, fetchPriority: 'high' }
+  const figure = h('figure', { className: isTall ? ['lead', 'tall'] : ['lead'] }, [
+    pictureElement(file, leadSizes, img),
+    captionElement({ caption, credit }),
+  ])
+  return html.stringify({ type: 'root', children: [figure] })
+}
+
+const html = unified().use(rehypeStringify).freeze()
+
 function buildFigure({ image, written }: LonePicture, media: MediaManifest): Element {
   const { src, alt, title } = image.properties
   const file = media.pictures[mediaName(String(src)) ?? '']
   if (!file) throw new Error(`${String(src)} is not in content/media`)
-  const sources = file.sources.map(({ type, variants }) =>
-    h('source', { type, srcSet: srcSet(variants), sizes: bodySizes }),
-  )
-  const img = h('img', {
-    ...image.properties,
-    title: undefined,
-    src: file.fallback,
-    alt: oneLine(String(alt)),
-    width: file.width,
-    height: file.height,
-    loading: 'lazy',
-    decoding: 'async',
-  })
-  const { caption, credit } = written?.caption ? captionParts(written.caption) : captionAndCredit(title ?? '')
+  const img = { ...image.properties, title: undefined, alt: oneLine(String(alt)), loading: 'lazy', decoding: 'async' }
   return h('figure', { ...written?.figure.properties }, [
-    h('picture', [...sources, img]),
-    h('figcaption', { ...written?.caption?.properties }, [
-      caption,
-      caption?.length ? ' ' : undefined,
-      credit?.length ? h('span', { className: ['credit'] }, credit) : undefined,
-    ]),
+    pictureElement(file, bodySizes, img),
+    captionElement(
+      written?.caption ? captionParts(written.caption) : captionAndCredit(title ?? ''),
+      written?.caption?.properties,
+    ),
+  ])
+}
+
+function pictureElement(file: MediaFile, sizes: string, img: Properties): Element {
+  const { fallback, width, height } = file
+  return h('picture', [
+    ...file.sources.map(({ type, variants }) => h('source', { type, srcSet: srcSet(variants), sizes })),
+    h('img', { ...img, src: fallback, width, height }),
+  ])
+}
+
+type Words = string | ElementContent[] | undefined
+
+function captionElement({ caption, credit }: { caption?: Words; credit?: Words }, properties?: Properties): Element {
+  return h('figcaption', { ...properties }, [
+    caption,
+    caption?.length ? ' ' : undefined,
+    credit?.length ? h('span', { className: ['credit'] }, [creditLabel, ' ', credit].flat()) : undefined,
   ])
 }
 

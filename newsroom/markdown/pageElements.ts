@@ -9,11 +9,18 @@ import { elementsOf, replaceElement, type PlacedElement } from './elements.ts'
  */
 export function pageElements(media: MediaManifest): (tree: Root) => void {
   return (tree) => {
-    for (const placed of elementsOf(tree)) complete(placed, media)
+    const numbers = new Map<string, number>()
+    const nameOf = (kind: string) => {
+      const number = (numbers.get(kind) ?? 0) + 1
+      numbers.set(kind, number)
+      return `${kind} ${number}`
+    }
+    for (const placed of elementsOf(tree)) complete(placed, media, nameOf)
   }
 }
 
-function complete(placed: PlacedElement, media: MediaManifest): void {
+/** @param nameOf gives a name of its own to a block of a kind */
+function complete(placed: PlacedElement, media: MediaManifest, nameOf: (kind: string) => string): void {
   const { element } = placed
   switch (element.tagName) {
     case 'a':
@@ -26,10 +33,11 @@ function complete(placed: PlacedElement, media: MediaManifest): void {
       break
     case 'pre':
       readFromTheLeft(element)
-      replaceElement(placed, scrollable('Code', element))
+      replaceElement(placed, scrollable(nameOf('Code'), element))
       break
     case 'table':
-      replaceElement(placed, scrollable('Table', element))
+      nameTable(element)
+      replaceElement(placed, scrollable(nameOf('Table'), element))
       break
     case 'td':
     case 'th':
@@ -99,6 +107,15 @@ function scrollable(label: string, child: Element): Element {
     properties: { className: ['scroll'], role: 'group', ariaLabel: label, tabIndex: 0, dir: child.properties['dir'] },
     children: [child],
   }
+}
+
+/** A table without a caption is named by its columns: who goes from table to table hears what each is about. */
+function nameTable(table: Element): void {
+  const elements = elementsOf({ type: 'root', children: [table] }).map(({ element }) => element)
+  if (elements.some(({ tagName }) => tagName === 'caption')) return
+  const row = elements.find(({ tagName }) => tagName === 'tr')
+  const words = row?.children.map((cell) => toString(cell).trim()).filter((text) => text !== '') ?? []
+  if (words.length > 0) table.properties['ariaLabel'] ??= words.join(', ')
 }
 
 /** The attribute that columns of Markdown tables come with is obsolete in HTML. */

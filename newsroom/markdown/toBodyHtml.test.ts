@@ -29,8 +29,8 @@ describe('the text of an article', () => {
   test('shows a picture with its size, its sources, its caption and its credit', () => {
     expect(html('![A lamp](../media/lamp.jpg "Lit at last | Ada Fenn")')).toBe(
       '<figure><picture><source type="image/avif" srcset="/media/lamp-0-480.avif 480w" sizes="(min-width: 42rem) 37rem, 100vw">' +
-        '<img src="/media/lamp-0.jpg" alt="A lamp" width="1600" height="900" loading="lazy" decoding="async"></picture>' +
-        '<figcaption>Lit at last <span class="credit">Ada Fenn</span></figcaption></figure>',
+        '<img src="/media/lamp-0.jpg" alt="A lamp" loading="lazy" decoding="async" width="1600" height="900"></picture>' +
+        '<figcaption>Lit at last <span class="credit">Picture: Ada Fenn</span></figcaption></figure>',
     )
   })
 
@@ -44,9 +44,14 @@ describe('the text of an article', () => {
   })
 
   test('lets wide tables and code be scrolled by keyboard', () => {
-    const scroll = '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>'
-    expect(html('| a |\n| - |\n| 1 |')).toContain(scroll)
-    expect(html('```\nx\n```')).toContain('aria-label="Code" tabindex="0" dir="ltr"><pre dir="ltr">')
+    const scroll = '<div class="scroll" role="group" aria-label="Table 1" tabindex="0"><table aria-label="a, b">'
+    expect(html('| a | b |\n| - | - |\n| 1 | 2 |')).toContain(scroll)
+    expect(html('```\nx\n```')).toContain('aria-label="Code 1" tabindex="0" dir="ltr"><pre dir="ltr">')
+  })
+
+  test('names what scrolls apart, and a table by its caption where it has one', () => {
+    const two = html('| a |\n| - |\n| 1 |\n\n<table><caption>Tides</caption><tr><td>1</td></tr></table>')
+    expect(two).toContain('aria-label="Table 2" tabindex="0"><table><caption>')
   })
 
   test('aligns the columns of a table without obsolete attributes', () => {

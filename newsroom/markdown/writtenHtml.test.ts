@@ -187,7 +187,7 @@ describe('HTML in a text', () => {
       '<figure><img src="../media/lamp.jpg" alt="A"><figcaption>The <b>lamp</b> | by <a href="/a/">A</a></figcaption></figure>',
     )
     expect(page).toContain(
-      '<figcaption>The <b>lamp</b> <span class="credit">by <a href="/a/">A</a></span></figcaption>',
+      '<figcaption>The <b>lamp</b> <span class="credit">Picture: by <a href="/a/">A</a></span></figcaption>',
     )
   })
 

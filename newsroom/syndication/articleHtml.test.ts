@@ -37,7 +37,7 @@ describe('an article in a feed', () => {
       '<p><b>Opinion</b>, The point</p>' +
         '<p>It was lit on Friday.</p>' +
         '<figure><img src="https://lantern.example/media/lamp-0.jpg" alt="A lamp" width="1600" height="900">' +
-        '<figcaption>Lit at last. Ada Fenn</figcaption></figure>' +
+        '<figcaption>Lit at last. Picture: Ada Fenn</figcaption></figure>' +
         '<h2>Key points</h2><ul><li>It is bright.</li></ul>' +
         '<p>It is bright.</p>' +
         '<p>First published at <a href="https://elsewhere.example/lamp/">elsewhere.example</a></p>' +

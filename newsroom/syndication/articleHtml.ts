@@ -7,7 +7,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import { correctionLabels, kindLabels, type Article, type Correction, type Source } from '../article.ts'
 import { formatDay, type DateStyle } from '../dates.ts'
 import { carriedElements, commonAttributes } from '../markdown/carriedHtml.ts'
-import type { Picture } from '../media.ts'
+import { creditLabel, type Picture } from '../media.ts'
 import { absoluteUrl } from '../paths.ts'
 import type { Site } from '../site.ts'
 
@@ -51,7 +51,7 @@ function leadPicture({ file, alt, caption, credit }: Picture): Element {
   const { fallback, width, height } = file
   return h('figure', [
     h('img', { src: fallback, alt, width, height }),
-    h('figcaption', [caption, credit].filter((words) => words !== undefined).join(' ')),
+    h('figcaption', [caption, creditLabel, credit].filter((words) => words !== undefined).join(' ')),
   ])
 }
 

@@ -134,7 +134,7 @@ export function cardAlt({ nameplate, topic, kind, headline, description, byline 
 }
 
 /** What the photograph on a card shows. */
-export function photographAlt({ alt }: Picture, { nameplate }: CardWords): string {
+function photographAlt({ alt }: Picture, { nameplate }: CardWords): string {
   return altOf(alt, [nameplate])
 }
 

@@ -30,13 +30,18 @@ export default async function ArticleRoute(props: Props) {
   const { site } = catalogue
   return (
     <PageFrame site={site} current={article.path}>
-      <ArticlePage article={article} related={related} style={site.dateStyle}>
-        <ShareBlock
-          links={shareLinks(site, article)}
-          mail={mailLink(site, article)}
-          permanentUrl={articleFacts(site, article).permanentUrl}
-        />
-      </ArticlePage>
+      <ArticlePage
+        article={article}
+        related={related}
+        style={site.dateStyle}
+        share={
+          <ShareBlock
+            links={shareLinks(site, article)}
+            mail={mailLink(site, article)}
+            permanentUrl={articleFacts(site, article).permanentUrl}
+          />
+        }
+      />
       <StructuredData texts={articleData(site, article)} />
       <OwnScript name="share" text={scripts.share} />
     </PageFrame>
