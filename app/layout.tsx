@@ -26,8 +26,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang={language.tag} dir={language.direction} suppressHydrationWarning>
       <head>
         {/* Before anything is painted. */}
-        <OwnScript name="theme" text={scripts.theme} />
-        <OwnScript name="fonts" text={scripts.fonts} />
+        <OwnScript name="head" text={scripts.head} />
       </head>
       <body>{children}</body>
     </html>

@@ -1,8 +1,8 @@
 import { build } from 'esbuild'
 import { workPath, writeWhole } from '../system/files.ts'
 
-/** The modules of `browser/`, each a script of its own in the page. */
-const names = ['theme', 'fonts', 'share'] as const
+/** The scripts of a page, each a module of `browser/` with all that it imports. */
+const names = ['head', 'share'] as const
 
 /** Makes the scripts that run in a reader's browser, and hands them to the pages as text. */
 export async function makeScripts(): Promise<void> {
