@@ -64,7 +64,7 @@ export function fallbackFaces(): string[] {
   return systemFonts.flatMap(({ name, faces }) =>
     Object.entries(faces).map(
       ([cut, [src, size]]) =>
-        `@font-face { font-family: 'Fallback ${name}'; ${kinds[cut as Cut['name']]} src: ${src}; size-adjust: ${size}; }`,
+        `@font-face { font-family: 'System ${name}'; ${kinds[cut as Cut['name']]} src: ${src}; size-adjust: ${size}; }`,
     ),
   )
 }
