@@ -29,7 +29,7 @@ export function ArticleHead({ article, style }: { article: Article; style: DateS
       <h1 lang={language.tag} className={`mt-2 font-bold ${headlineSize(title)}`}>
         {title}
       </h1>
-      <p lang={language.tag} className="mt-4 text-deck leading-normal text-quiet">
+      <p lang={language.tag} className="mt-4 text-deck text-quiet">
         {summary}
       </p>
       <Facts article={article} style={style} />

@@ -37,7 +37,7 @@ export function ArticlePage({
         {corrections.length > 0 && <Corrections article={article} style={style} />}
         {sources.length > 0 && <Sources article={article} />}
       </article>
-      <div dir={language.direction} className="mx-auto mt-12 max-w-measure border-t border-ink">
+      <div dir={language.direction} className="mx-auto mt-8 max-w-measure border-t border-ink">
         <AboutAuthors authors={article.authors} />
         <ArticleTopics topics={article.topics} />
         {share}
@@ -69,8 +69,8 @@ function KeyPoints({ article: { keyPoints, language } }: { article: Article }) {
 /** The parts of a long text. */
 function Contents({ article: { contents, language } }: { article: Article }) {
   return (
-    <nav aria-labelledby="article:contents" className="mt-8 border-t border-b border-rule py-4">
-      <h2 id="article:contents" className="font-label text-small font-medium">
+    <nav aria-label="In this article" className="mt-8 border-t border-b border-rule py-4">
+      <h2 className="font-label text-small font-medium">
         In this article
       </h2>
       <ol lang={language.tag} className="mt-1 gap-x-8 text-base leading-snug sm:columns-2">

@@ -1,38 +1,78 @@
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 import type { Article } from '#newsroom/article.ts'
 import type { Trail } from '#newsroom/breadcrumbs.ts'
-import type { DateStyle } from '#newsroom/dates.ts'
-import type { Paged } from '#newsroom/pages.ts'
+import { calendarDay, formatMonthName, isMonth, type DateStyle } from '#newsroom/dates.ts'
+import type { Paged, PageOf } from '#newsroom/pages.ts'
 import { archivePath } from '#newsroom/paths.ts'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { NavigationLink } from './NavigationLink.tsx'
-import { Story } from './Story.tsx'
+import { Story, type Stories } from './Story.tsx'
+import { Timestamp } from './Timestamp.tsx'
 
-/** A page of a list of stories, newest first, below what `children` say of the list. */
+/**
+ * A page of a list of stories, newest first, below what `children` say of the list.
+ * @param props.hasLead sets the newest story large, where there are others
+ * @param props.isByDay puts the date above the stories of each day
+ */
 export function ListPage({
   list,
   style,
   pathOf,
+  hasLead = false,
+  isByDay = false,
   children,
 }: {
   list: Paged<Article>
   style: DateStyle
   pathOf: (page: number) => string
+  hasLead?: boolean
+  isByDay?: boolean
   children: ReactNode
 }) {
+  const [first] = list.items
+  const lead = hasLead && list.number === 1 && list.items.length > 1 ? first : undefined
+  const rows = lead ? list.items.slice(1) : list.items
   return (
     <>
       {children}
-      <ol>
-        {list.items.map((article) => (
-          <li key={article.slug} className="border-t border-rule py-5">
-            <Story article={article} style={style} weight="row" />
-          </li>
-        ))}
-      </ol>
+      {lead && (
+        <div className="border-t border-ink pt-5 pb-8">
+          <Story article={lead} style={style} weight="top" />
+        </div>
+      )}
+      {isByDay ? <Days articles={rows} style={style} /> : <Rows articles={rows} style={style} heading="h2" />}
       <PageLinks list={list} pathOf={pathOf} />
     </>
   )
+}
+
+function Rows({ articles, style, heading }: Stories & { heading: 'h2' | 'h3' }) {
+  return (
+    <ol>
+      {articles.map((article) => (
+        <li key={article.slug} className="border-t border-rule py-5">
+          <Story article={article} style={style} weight="row" heading={heading} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Stories under the day on which they appeared. */
+function Days({ articles, style }: Stories) {
+  const days = new Map<string, Article[]>()
+  for (const article of articles) {
+    const day = calendarDay(article.published, style.timeZone)
+    days.set(day, [...(days.get(day) ?? []), article])
+  }
+  return Array.from(days, ([day, ofDay]) => (
+    <section key={day} aria-labelledby={`day:${day}`} className="mt-6 border-t border-ink pt-3">
+      <h2 id={`day:${day}`} className="pb-3 font-label text-small font-medium">
+        <Timestamp date={{ precision: 'day', iso: day }} style={style} />
+      </h2>
+      <Rows articles={ofDay} style={style} heading="h3" />
+    </section>
+  ))
 }
 
 /** The way through a list that is longer than a page. */
@@ -77,22 +117,55 @@ export function ListHead({ title, summary, trail }: { title: string; summary: st
   )
 }
 
-/** The years of the archive. */
-export function YearLinks({ years, current }: { years: readonly number[]; current: number | undefined }) {
+/** The archive by years, by the months of a year and the days of a month that have stories. */
+export function PeriodLinks({
+  period,
+  periods,
+  days,
+  style,
+}: Pick<PageOf<'archive'>, 'period' | 'periods' | 'days'> & { style: DateStyle }) {
+  const years = periods.filter((one) => !isMonth(one))
+  const months = periods.filter(isMonth)
   return (
-    <nav aria-label="Years" className="pb-3 font-label text-small">
-      <ul className="-mx-3 flex flex-wrap tabular-nums">
-        <li>
-          <NavigationLink path={archivePath()} isCurrent={current === undefined}>
-            All years
-          </NavigationLink>
-        </li>
+    <div className="pb-3 font-label text-small tabular-nums">
+      <LinkRow name="Years">
+        <NavigationLink path={archivePath()} isCurrent={period === undefined}>
+          All years
+        </NavigationLink>
         {years.map((year) => (
-          <li key={year}>
-            <NavigationLink path={archivePath(year)} isCurrent={current === year}>
-              {year}
+          <NavigationLink key={year} path={archivePath(year)} isCurrent={period === year}>
+            {year}
+          </NavigationLink>
+        ))}
+      </LinkRow>
+      {months.length > 0 && (
+        <LinkRow name="Months">
+          {months.map((month) => (
+            <NavigationLink key={month} path={archivePath(month)} isCurrent={period === month}>
+              {formatMonthName(month, style)}
             </NavigationLink>
-          </li>
+          ))}
+        </LinkRow>
+      )}
+      {period && days.length > 1 && (
+        <LinkRow name="Days">
+          {days.map(({ day, page }) => (
+            <NavigationLink key={day} path={`${archivePath(period, page)}#day:${day}`}>
+              {Number(day.slice(-2))}
+            </NavigationLink>
+          ))}
+        </LinkRow>
+      )}
+    </div>
+  )
+}
+
+function LinkRow({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <nav aria-label={name}>
+      <ul className="-mx-3 flex flex-wrap">
+        {Children.map(children, (link) => (
+          <li>{link}</li>
         ))}
       </ul>
     </nav>

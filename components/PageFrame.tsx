@@ -144,7 +144,7 @@ function ThemeControl() {
               name="theme"
               value={value}
               defaultChecked={value === 'system'}
-              className="size-5 appearance-none rounded-full border border-ink checked:border-[0.4rem]"
+              className="size-5 appearance-none rounded-[50%] border border-ink checked:border-[0.4rem]"
             />
             {label}
           </label>

@@ -6,9 +6,10 @@ import { TeaserPicture } from './TeaserPicture.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
 /** How much a story weighs on its page. The lighter ones leave out who wrote it, and in a section what it is about. */
-export type StoryWeight = 'lead' | 'second' | 'plain' | 'brief' | 'section' | 'row'
+export type StoryWeight = 'lead' | 'top' | 'second' | 'plain' | 'brief' | 'section' | 'row'
 
 const headlines: Record<Exclude<StoryWeight, 'lead'>, string> = {
+  top: 'text-title-l leading-tight tracking-[-0.015em]',
   second: 'text-title-m leading-snug tracking-[-0.008em]',
   plain: 'text-title-s leading-snug',
   brief: 'text-title-s leading-snug',
@@ -18,15 +19,17 @@ const headlines: Record<Exclude<StoryWeight, 'lead'>, string> = {
 
 const summaries: Record<StoryWeight, string> = {
   lead: 'mt-3 max-w-head text-deck leading-normal',
+  top: 'mt-3 max-w-measure text-deck leading-normal',
   second: 'mt-2 max-w-measure text-base leading-normal',
   plain: 'mt-1.5 max-w-note text-small leading-normal',
   brief: 'mt-1.5 max-w-note text-small leading-normal',
   section: 'mt-1.5 max-w-measure text-small leading-normal',
-  row: 'mt-1.5 max-w-measure text-base leading-normal',
+  row: 'mt-1.5 text-base leading-normal',
 }
 
 const pictures: Partial<Record<StoryWeight, TeaserSize>> = {
   lead: 'large',
+  top: 'large',
   second: 'medium',
   plain: 'small',
   section: 'medium',
@@ -36,9 +39,21 @@ const pictures: Partial<Record<StoryWeight, TeaserSize>> = {
 /** In a long list the headlines stand in one column, what is said about them in another, pictures in a third. */
 const row = 'md:grid md:grid-cols-[13rem_minmax(0,1fr)_11rem] md:grid-rows-[auto_1fr] md:gap-x-8'
 
+/** The first of a list has its picture beside it. */
+const top = 'md:grid md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] md:grid-rows-[auto_auto_1fr] md:gap-x-8'
+
 /** A small picture stands beside the words, which close up below it. */
 const aside = 'float-end ms-4 mb-2 w-1/3 max-w-44'
-const asideInRow = 'md:col-start-3 md:row-span-2 md:row-start-1 md:m-0 md:w-full'
+
+/** How a story is divided, and where its picture stands. */
+const layouts: Partial<Record<StoryWeight, { readonly story: string; readonly picture: string }>> = {
+  top: { story: top, picture: 'mb-3 md:row-span-3 md:mb-0' },
+  plain: { story: 'flow-root', picture: aside },
+  row: {
+    story: `flow-root ${row}`,
+    picture: `${aside} md:col-start-3 md:row-span-2 md:row-start-1 md:m-0 md:w-full`,
+  },
+}
 
 /** A story in a list: enough of it to decide whether to read it. */
 export function Story({
@@ -56,21 +71,22 @@ export function Story({
   const isRow = weight === 'row'
   const isSigned = weight !== 'section' && weight !== 'brief'
   const size = pictures[weight]
+  const picture = image && size && (
+    <div className={layouts[weight]?.picture ?? 'mb-3'}>
+      <TeaserPicture picture={image} path={path} size={size} />
+    </div>
+  )
   return (
     <article
       aria-labelledby={`story:${slug}`}
-      className={size === 'small' ? `flow-root ${isRow ? row : ''}` : undefined}
+      className={picture || weight !== 'top' ? layouts[weight]?.story : undefined}
     >
-      {image && size && (
-        <div className={size === 'small' ? `${aside} ${isRow ? asideInRow : ''}` : 'mb-3'}>
-          <TeaserPicture picture={image} path={path} size={size} />
-        </div>
-      )}
+      {picture}
       <Kicker article={article} hasTopic={weight !== 'section'} />
       <div
         lang={language.tag}
         dir={language.direction}
-        className={isRow ? 'md:col-start-2 md:row-span-2 md:row-start-1' : undefined}
+        className={isRow ? 'max-w-measure md:col-start-2 md:row-span-2 md:row-start-1' : undefined}
       >
         <Heading
           id={`story:${slug}`}
@@ -84,7 +100,7 @@ export function Story({
       </div>
       {isSigned && (
         <p
-          className={`flex flex-wrap gap-x-3 font-label text-label leading-6 text-quiet ${weight === 'lead' ? 'mt-3' : 'mt-1'} ${isRow ? 'md:col-start-1 md:row-start-2 md:mt-0 md:flex-col md:flex-nowrap' : ''}`}
+          className={`flex flex-wrap content-start gap-x-3 font-label text-label leading-6 text-quiet ${weight === 'lead' ? 'mt-3' : 'mt-1'} ${isRow ? 'md:col-start-1 md:row-start-2 md:mt-0 md:flex-col md:flex-nowrap' : ''}`}
         >
           <span>
             <Byline authors={authors} language={style.language} />

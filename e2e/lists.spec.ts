@@ -48,6 +48,36 @@ test.describe('the lists of a paper with sixty stories', () => {
     expect(shelves.toSorted()).toEqual(all.toSorted())
   })
 
+  test('the archive can be walked by year and month to the day a story appeared', async ({ page, villageUrl }) => {
+    await page.goto(`${villageUrl}/archive/`)
+    await page.getByRole('navigation', { name: 'Years' }).getByRole('link', { name: '2025' }).click()
+    await page.getByRole('navigation', { name: 'Months' }).getByRole('link', { name: 'October' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archive of October 2025')
+    const days = page.getByRole('navigation', { name: 'Days' }).getByRole('link')
+    const stories = await listed(page)
+    expect(stories.length).toBeGreaterThan(1)
+    expect(await page.getByRole('heading', { level: 2 }).count()).toBe(await days.count())
+    await days.last().click()
+    await expect(page.locator(':target')).toBeInViewport()
+    await expect(page.locator('section:has(> :target)').getByRole('article').first()).toBeVisible()
+  })
+
+  test('every month of every year has its stories, each once', async ({ page, villageUrl }) => {
+    const shelves: string[] = []
+    await page.goto(`${villageUrl}/archive/`)
+    const years = await page.getByRole('navigation', { name: 'Years' }).getByRole('link').allTextContents()
+    for (const year of years.slice(1)) {
+      await page.goto(`${villageUrl}/archive/${year}/`)
+      const months = page.getByRole('navigation', { name: 'Months' }).getByRole('link')
+      for (const path of await months.evaluateAll((all) => all.map((link) => link.getAttribute('href')))) {
+        await page.goto(villageUrl + path)
+        shelves.push(...(await listed(page)).map((story) => story.path))
+      }
+    }
+    expect(new Set(shelves).size).toBe(60)
+    expect(shelves).toHaveLength(60)
+  })
+
   test('a story from the turn of the year stands where the publication’s clocks put it', async ({
     page,
     villageUrl,
@@ -70,7 +100,8 @@ test.describe('the lists of a paper with sixty stories', () => {
 
   test('a story that has a picture shows it small, when it is near', async ({ page, villageUrl }) => {
     await page.goto(`${villageUrl}/topics/village-life/`)
-    const pictures = await page.getByRole('main').locator('img').all()
+    const [lead, ...pictures] = await page.getByRole('main').locator('img').all()
+    expect((await lead?.boundingBox())?.width, 'the newest story leads the list').toBeGreaterThan(400)
     expect(pictures.length).toBeGreaterThan(5)
     for (const picture of pictures) {
       await expect(picture).toHaveAttribute('loading', 'lazy')
@@ -96,7 +127,7 @@ async function listed(page: Page): Promise<{ path: string; day: string }[]> {
     .getByRole('article')
     .evaluateAll((articles) =>
       articles.map((article) => ({
-        path: article.querySelector('h2 a')?.getAttribute('href') ?? '',
+        path: article.querySelector(':is(h2, h3) a')?.getAttribute('href') ?? '',
         // As printed, so that the order is the one a reader sees.
         day: new Date(
           `${(article.querySelector('time')?.textContent ?? '').replaceAll('\u00A0', ' ')} UTC`,

@@ -1,4 +1,4 @@
-import { calendarYear, parsePublicationDate, type PublicationDate } from '../newsroom/dates.ts'
+import { calendarMonth, parsePublicationDate, type PublicationDate } from '../newsroom/dates.ts'
 import { readableAddress } from '../newsroom/oldAddress.ts'
 import type { Addressed } from '../newsroom/pages.ts'
 import { articlePath, authorPath, staticPagePath, topicPath } from '../newsroom/paths.ts'
@@ -135,8 +135,8 @@ export function toAddressed({ published, timeZone }: Publication, documents: rea
         id: document.id,
         slug: document.name,
         // The archive lists what is published.
-        year:
-          document.publishedAt && published.has(document) ? calendarYear(document.publishedAt, timeZone) : undefined,
+        month:
+          document.publishedAt && published.has(document) ? calendarMonth(document.publishedAt, timeZone) : undefined,
         aliases: document.addresses('aliases'),
         feedAliases: document.addresses('feedAliases'),
       }))

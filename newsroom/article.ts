@@ -1,5 +1,5 @@
 import type { Author } from './author.ts'
-import { calendarYear, compareDates, latestDate, publicationDate, type PublicationDate } from './dates.ts'
+import { calendarMonth, compareDates, latestDate, publicationDate, type Period, type PublicationDate } from './dates.ts'
 import type { ArticleDocument } from './documents.ts'
 import { languageOf, type Language } from './language.ts'
 import { contentsOf, type Part } from './markdown/contents.ts'
@@ -39,8 +39,8 @@ export interface Article {
   readonly kind: ArticleKind
   readonly dateline: string | undefined
   readonly published: PublicationDate
-  /** The year of publication in the publication's time zone. */
-  readonly year: number
+  /** That of publication in the publication's time zone. */
+  readonly month: Period
   /** When its substance last changed, by an update or a correction. */
   readonly updated: PublicationDate | undefined
   readonly authors: readonly Author[]
@@ -108,7 +108,7 @@ export function toArticle(
     kind: document.kind,
     dateline: document.dateline,
     published,
-    year: calendarYear(published, site.dateStyle.timeZone),
+    month: calendarMonth(published, site.dateStyle.timeZone),
     updated: lastUpdate(document, published, corrections, site.dateStyle.timeZone),
     authors: document.authors.map((id) => found(authors, id, 'author')),
     topics: document.topics.map((id) => found(topics, id, 'topic')),

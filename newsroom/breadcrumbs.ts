@@ -1,5 +1,6 @@
 import type { Article } from './article.ts'
 import type { Author } from './author.ts'
+import { formatPeriod, isMonth, yearOf, type DateStyle, type Period } from './dates.ts'
 import { archivePath, authorPath, authorsPath, frontPath, topicPath, topicsPath } from './paths.ts'
 import type { Site } from './site.ts'
 import type { StaticPage } from './staticPage.ts'
@@ -20,7 +21,7 @@ export interface Trail {
 const front: Crumb = { name: 'Front page', path: frontPath }
 const topics: Crumb = { name: 'Topics', path: topicsPath }
 const authors: Crumb = { name: 'Authors', path: authorsPath }
-const archive: Crumb = { name: archiveTitle(undefined), path: archivePath() }
+const archive: Crumb = { name: 'Archive', path: archivePath() }
 
 /** An article stands below its main topic. */
 export function articleTrail({ title, path, topics: [section] }: Article): Trail {
@@ -36,10 +37,13 @@ export function authorTrail({ name, id }: Author, page = 1): Trail {
   return { above: [front, authors], page: { name, path: authorPath(id, page) } }
 }
 
-/** The archive, or a year of it. */
-export function archiveTrail(year: number | undefined, page = 1): Trail {
-  const own = { name: archiveTitle(year), path: archivePath(year, page) }
-  return { above: year === undefined ? [front] : [front, archive], page: own }
+/** The archive, or a year or a month of it, which stands below its year. */
+export function archiveTrail({ dateStyle }: Site, period: Period | undefined, page = 1): Trail {
+  const own = { name: archiveTitle(dateStyle, period), path: archivePath(period, page) }
+  if (period === undefined) return { above: [front], page: own }
+  const year = yearOf(period)
+  const above = isMonth(period) ? [front, archive, { name: year, path: archivePath(year) }] : [front, archive]
+  return { above, page: own }
 }
 
 /** A page that stands by itself, right below the front page. */
@@ -47,12 +51,12 @@ export function pageTrail({ title, path }: Pick<StaticPage, 'title' | 'path'>): 
   return { above: [front], page: { name: title, path } }
 }
 
-export function archiveTitle(year: number | undefined): string {
-  return year === undefined ? 'Archive' : `Archive of ${year}`
+export function archiveTitle(style: DateStyle, period: Period | undefined): string {
+  return period === undefined ? 'Archive' : `Archive of ${formatPeriod(period, style)}`
 }
 
-export function archiveSummary({ name }: Site, year: number | undefined): string {
-  return year === undefined
+export function archiveSummary({ name, dateStyle }: Site, period: Period | undefined): string {
+  return period === undefined
     ? `Everything ${name} has published, newest first.`
-    : `Everything ${name} published in ${year}, newest first.`
+    : `Everything ${name} published in ${formatPeriod(period, dateStyle)}, newest first.`
 }

@@ -1,6 +1,6 @@
 import { articleSlug, cardCount, isPublished, toArticle, type Article } from './article.ts'
 import { toAuthor, type Author } from './author.ts'
-import { compareDates, publicationDate } from './dates.ts'
+import { compareDates, publicationDate, yearOf, type Period } from './dates.ts'
 import {
   documentId,
   type ArticleDocument,
@@ -32,11 +32,9 @@ export interface Catalogue {
   readonly pages: readonly StaticPage[]
   /** The pictures texts refer to. */
   readonly media: MediaManifest
-  /** Years with articles, the latest first. */
-  readonly years: readonly number[]
   readonly articlesAbout: (topic: Topic) => readonly Article[]
   readonly articlesBy: (author: Author) => readonly Article[]
-  readonly articlesOf: (year: number) => readonly Article[]
+  readonly articlesOf: (period: Period) => readonly Article[]
   /** Other articles a reader of this one may want: those that share the most topics, then the newest. */
   readonly articlesRelatedTo: (article: Article, count: number) => readonly Article[]
 }
@@ -61,7 +59,7 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
   const byTopic = groupBy(articles, (article) => article.topics)
   const newestByTopic = new Map(Array.from(byTopic, ([topic, about]) => [topic, about.slice(0, 10 * relatedCount)]))
   const byAuthor = groupBy(articles, (article) => article.authors)
-  const byYear = groupBy(articles, ({ year }) => [year])
+  const byPeriod = groupBy(articles, ({ month }) => [yearOf(month), month])
 
   return {
     site,
@@ -71,10 +69,9 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
     authors: [...authors.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
     pages,
     media,
-    years: [...byYear.keys()].toSorted((a, b) => b - a),
     articlesAbout: (topic) => byTopic.get(topic) ?? [],
     articlesBy: (author) => byAuthor.get(author) ?? [],
-    articlesOf: (year) => byYear.get(year) ?? [],
+    articlesOf: (period) => byPeriod.get(period) ?? [],
     articlesRelatedTo: (article, count) => related(article, count, { articles, newestByTopic }),
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calendarYear, formatDay, formatMoment, parsePublicationDate, publicationDate, toMoment } from './dates.ts'
+import { calendarMonth, formatDay, formatMoment, parsePublicationDate, publicationDate, toMoment } from './dates.ts'
 
 const london = { language: 'en-GB', timeZone: 'Europe/London' }
 const newYork = { language: 'en-US', timeZone: 'America/New_York' }
@@ -50,8 +50,8 @@ describe('printing a date', () => {
   })
 
   test('the turn of the year is that of the publication', () => {
-    expect(calendarYear(publicationDate('2025-01-01T00:30+02:00'), 'Europe/London')).toBe(2024)
-    expect(calendarYear(publicationDate('2025-01-01'), 'America/New_York')).toBe(2025)
+    expect(calendarMonth(publicationDate('2025-01-01T00:30+02:00'), 'Europe/London')).toBe('2024-12')
+    expect(calendarMonth(publicationDate('2025-01-01'), 'America/New_York')).toBe('2025-01')
   })
 })
 

@@ -55,9 +55,31 @@ const dayOfMoment = remembered((iso: string, timeZone: string) =>
   formatter('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(iso)),
 )
 
-/** The year in the publication's time zone, under which the archive lists an article. */
-export function calendarYear(date: PublicationDate, timeZone: string): number {
-  return Number(calendarDay(date, timeZone).slice(0, 4))
+/** A year, such as `2026`, or a month, such as `2026-11`, of the archive. */
+export type Period = string
+
+/** The month in the publication's time zone, under which the archive lists an article. */
+export function calendarMonth(date: PublicationDate, timeZone: string): Period {
+  return calendarDay(date, timeZone).slice(0, 7)
+}
+
+export function yearOf(period: Period): Period {
+  return period.slice(0, 4)
+}
+
+export function isMonth(period: Period): boolean {
+  return period.length > 4
+}
+
+/** A year as it is, and a month in words: `November 2026`. */
+export function formatPeriod(period: Period, { language }: DateStyle): string {
+  if (!isMonth(period)) return period
+  return formatter(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${period}-01`))
+}
+
+/** The name of a month alone: `November`. */
+export function formatMonthName(month: Period, { language }: DateStyle): string {
+  return formatter(language, { month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01`))
 }
 
 /** Earlier first. A bare day counts as the start of that day in the publication's time zone. */

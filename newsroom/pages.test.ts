@@ -7,14 +7,15 @@ import { anArticle, anAuthor, aSite, aTopic } from './testDocuments.ts'
 const articles = Array.from({ length: 51 }, (_, index) =>
   anArticle({ slug: `lamp-${index}`, title: `Lamp ${index}`, publishedAt: `2026-0${1 + (index % 9)}-01` }),
 )
-const catalogue = buildCatalogue({
+const documents = {
   site: aSite(),
   articles: [...articles, anArticle({ slug: 'secret', status: 'draft' })],
   authors: [anAuthor()],
   topics: [aTopic()],
   pages: [],
   media: { pictures: {}, linked: {} },
-})
+}
+const catalogue = buildCatalogue(documents)
 const pages = pagesOf(catalogue)
 
 test('every page has an address of its own, those of a list one after the other', () => {
@@ -25,6 +26,15 @@ test('every page has an address of its own, those of a list one after the other'
     '/archive/page/2/',
     '/archive/2026/',
     '/archive/2026/page/2/',
+    '/archive/2026/09/',
+    '/archive/2026/08/',
+    '/archive/2026/07/',
+    '/archive/2026/06/',
+    '/archive/2026/05/',
+    '/archive/2026/04/',
+    '/archive/2026/03/',
+    '/archive/2026/02/',
+    '/archive/2026/01/',
     '/topics/',
     '/topics/harbour/',
     '/topics/harbour/page/2/',
@@ -37,6 +47,24 @@ test('every page has an address of its own, those of a list one after the other'
   for (const [path, page] of pages) expect(page.path).toBe(path)
 })
 
+test('a month of the archive says its days, and on which page of the list each begins', () => {
+  const busy = Array.from({ length: 60 }, (_, index) =>
+    anArticle({ slug: `busy-${index}`, publishedAt: `2024-05-${index < 30 ? '02' : '01'}T${10 + (index % 10)}:00Z` }),
+  )
+  const late = anArticle({ slug: 'late', publishedAt: '2024-04-30T23:30-02:00' })
+  const month = pageAt(
+    pagesOf(buildCatalogue({ ...documents, articles: [...busy, late] })),
+    '/archive/2024/05/page/2/',
+    'archive',
+  )
+  expect(month?.days).toEqual([
+    { day: '2024-05-02', page: 1 },
+    { day: '2024-05-01', page: 1 },
+  ])
+  expect(month?.periods).toEqual(['2024', '2024-05'])
+  expect(month?.list.items).toHaveLength(11)
+})
+
 test('a draft has none', () => {
   expect(pageAt(pages, '/articles/secret/', 'article')).toBeUndefined()
 })
@@ -47,12 +75,21 @@ test('a page is found as what it is', () => {
   expect(pageAt(pages, '/topics/harbour/page/2/', 'topic')?.list.items).toHaveLength(1)
 })
 
-test('every page is promised, but for later pages of lists and the one for what is not there', () => {
+test('every page is promised, but for later pages of lists, months and the one for what is not there', () => {
   const promised = new Set(promisedPaths(catalogue))
   const others = [...pages.keys()].filter((path) => !promised.has(path))
   expect(others).toEqual([
     '/archive/page/2/',
     '/archive/2026/page/2/',
+    '/archive/2026/09/',
+    '/archive/2026/08/',
+    '/archive/2026/07/',
+    '/archive/2026/06/',
+    '/archive/2026/05/',
+    '/archive/2026/04/',
+    '/archive/2026/03/',
+    '/archive/2026/02/',
+    '/archive/2026/01/',
     '/topics/harbour/page/2/',
     '/authors/ada/page/2/',
     '/404.html',

@@ -2,6 +2,7 @@ import type { Article } from './article.ts'
 import type { Author } from './author.ts'
 import { type Catalogue, relatedCount } from './catalogue.ts'
 import type { Front } from './front.ts'
+import { calendarDay, isMonth, yearOf, type Period } from './dates.ts'
 import { inParts } from './inParts.ts'
 import {
   archivePath,
@@ -24,11 +25,11 @@ import type { Topic } from './topic.ts'
  */
 export interface Addressed {
   readonly site: { readonly feedAliases: readonly string[] }
-  /** Published ones only. The year is that of publication, where it is known. */
+  /** Published ones only. The month is that of publication, where it is known. */
   readonly articles: readonly {
     readonly slug: string
     readonly id: string
-    readonly year: number | undefined
+    readonly month: Period | undefined
     readonly aliases: readonly string[]
   }[]
   readonly topics: readonly AddressedList[]
@@ -46,8 +47,8 @@ interface AddressedList {
 /** Where a page stands, or the first of a list's pages, and what it is about. */
 export type Place<Publication extends Addressed = Addressed> =
   | { readonly type: 'front' | 'topics' | 'authors' | 'feeds'; readonly path: string }
-  /** Of a year, or of everything. */
-  | { readonly type: 'archive'; readonly path: string; readonly subject: number | undefined }
+  /** Of a year or a month, or of everything. */
+  | { readonly type: 'archive'; readonly path: string; readonly subject: Period | undefined }
   | { readonly type: 'article'; readonly path: string; readonly subject: Publication['articles'][number] }
   | { readonly type: 'topic'; readonly path: string; readonly subject: Publication['topics'][number] }
   | { readonly type: 'author'; readonly path: string; readonly subject: Publication['authors'][number] }
@@ -59,10 +60,12 @@ export type Place<Publication extends Addressed = Addressed> =
  */
 export function placesOf<Publication extends Addressed>(publication: Publication): Place<Publication>[] {
   const { articles, topics, authors, pages } = publication
-  const years = [...new Set(articles.flatMap(({ year }) => year ?? []))].toSorted((a, b) => b - a)
+  const periods = periodsOf(articles)
   return [
     { type: 'front', path: frontPath },
-    ...[undefined, ...years].map((year) => ({ type: 'archive', path: archivePath(year), subject: year }) as const),
+    ...[undefined, ...periods].map(
+      (period) => ({ type: 'archive', path: archivePath(period), subject: period }) as const,
+    ),
     { type: 'topics', path: topicsPath },
     ...topics.map((topic) => ({ type: 'topic', path: topicPath(topic.id), subject: topic }) as const),
     { type: 'feeds', path: feedsPath },
@@ -71,6 +74,12 @@ export function placesOf<Publication extends Addressed>(publication: Publication
     ...pages.map((page) => ({ type: 'page', path: staticPagePath(page.slug), subject: page }) as const),
     ...articles.map((article) => ({ type: 'article', path: articlePath(article.slug), subject: article }) as const),
   ]
+}
+
+/** The years articles are of, the latest first, each followed by its months. */
+function periodsOf(articles: readonly { readonly month: Period | undefined }[]): Period[] {
+  const months = [...new Set(articles.flatMap(({ month }) => month ?? []))].toSorted().toReversed()
+  return [...new Set(months.flatMap((month) => [yearOf(month), month]))]
 }
 
 /**
@@ -87,8 +96,11 @@ export type Page = { readonly path: string } & (
   | {
       readonly type: 'archive'
       /** Undefined for the archive of all years. */
-      readonly year: number | undefined
-      readonly years: readonly number[]
+      readonly period: Period | undefined
+      /** All years, and the months of the one that is shown. */
+      readonly periods: readonly Period[]
+      /** Of a month, the days that have stories, and the page of the list on which each begins. */
+      readonly days: readonly { readonly day: string; readonly page: number }[]
       readonly list: Paged<Article>
     }
   | { readonly type: 'feeds'; readonly topics: readonly Topic[]; readonly authors: readonly Author[] }
@@ -121,7 +133,7 @@ export function pageAt<Type extends PageType>(pages: Pages, path: string, type: 
 
 /** One page; of a list, all of them. */
 function pagesAt(catalogue: Catalogue, place: Place<Catalogue>): Page[] {
-  const { articles, front, topics, authors, years } = catalogue
+  const { articles, front, topics, authors } = catalogue
   const { path } = place
   switch (place.type) {
     case 'front':
@@ -133,9 +145,12 @@ function pagesAt(catalogue: Catalogue, place: Place<Catalogue>): Page[] {
     case 'feeds':
       return [{ type: 'feeds', path, topics, authors }]
     case 'archive': {
-      const year = place.subject
-      return pagesOfList(year === undefined ? articles : catalogue.articlesOf(year)).map((list) => {
-        return { type: 'archive', path: archivePath(year, list.number), year, years, list }
+      const period = place.subject
+      const lists = pagesOfList(period === undefined ? articles : catalogue.articlesOf(period))
+      const periods = periodsOf(articles).filter((one) => !isMonth(one) || (period && yearOf(one) === yearOf(period)))
+      const days = period && isMonth(period) ? daysIn(lists, catalogue.site.dateStyle.timeZone) : []
+      return lists.map((list) => {
+        return { type: 'archive', path: archivePath(period, list.number), period, periods, days, list }
       })
     }
     case 'topic': {
@@ -168,6 +183,18 @@ function pagesAt(catalogue: Catalogue, place: Place<Catalogue>): Page[] {
       ]
     }
   }
+}
+
+/** The days of a list, and the page on which each begins. */
+function daysIn(lists: readonly Paged<Article>[], timeZone: string): { day: string; page: number }[] {
+  const pages = new Map<string, number>()
+  for (const { items, number } of lists) {
+    for (const { published } of items) {
+      const day = calendarDay(published, timeZone)
+      if (!pages.has(day)) pages.set(day, number)
+    }
+  }
+  return Array.from(pages, ([day, page]) => ({ day, page }))
 }
 
 /** One page of a long list. */

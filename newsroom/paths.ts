@@ -1,3 +1,5 @@
+import type { Period } from './dates.ts'
+
 /** Every path of the site is made here, and nowhere else. */
 
 export const frontPath = '/'
@@ -16,9 +18,9 @@ export function authorPath(id: string, page = 1): string {
   return pagedPath(`/authors/${id}/`, page)
 }
 
-/** The whole archive, or one year of it. */
-export function archivePath(year?: number, page = 1): string {
-  return pagedPath(year === undefined ? '/archive/' : `/archive/${year}/`, page)
+/** The whole archive, or a year or a month of it. */
+export function archivePath(period?: Period, page = 1): string {
+  return pagedPath(period === undefined ? '/archive/' : `/archive/${period.replace('-', '/')}/`, page)
 }
 
 /** A page of `content/pages`. */

@@ -1,9 +1,11 @@
+import { isMonth } from './dates.ts'
 import { placesOf, type Addressed } from './pages.ts'
 import { feedPaths, permanentPath } from './paths.ts'
 
 /**
  * Every path a reader may keep: pages, short links, feeds, and old addresses, which were promised before. Later pages of
- * lists are none, as what stands on them moves on; cards, Markdown and the like go with the article they belong to.
+ * lists are none, as what stands on them moves on, and months of the archive, of which a correction of one date may take
+ * the last story; cards, Markdown and the like go with the article they belong to.
  */
 export function promisedPaths(publication: Addressed): string[] {
   const paths = placesOf(publication).flatMap((place) => {
@@ -19,6 +21,8 @@ export function promisedPaths(publication: Addressed): string[] {
         return [place.path, permanentPath(place.subject.id), ...place.subject.aliases]
       case 'page':
         return [place.path, ...place.subject.aliases]
+      case 'archive':
+        return place.subject !== undefined && isMonth(place.subject) ? [] : [place.path]
       default:
         return [place.path]
     }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { AuthorHead } from '#components/AuthorHead.tsx'
 import { AuthorList } from '#components/AuthorList.tsx'
 import { FeedsPage } from '#components/FeedsPage.tsx'
-import { ListHead, ListPage, YearLinks } from '#components/ListPage.tsx'
+import { ListHead, ListPage, PeriodLinks } from '#components/ListPage.tsx'
 import { PageFrame } from '#components/PageFrame.tsx'
 import { StaticPage } from '#components/StaticPage.tsx'
 import { StructuredData } from '#components/Scripts.tsx'
@@ -18,6 +18,7 @@ import {
   topicTrail,
   type Trail,
 } from '#newsroom/breadcrumbs.ts'
+import { isMonth } from '#newsroom/dates.ts'
 import type { Page } from '#newsroom/pages.ts'
 import { archivePath, authorPath, topicPath } from '#newsroom/paths.ts'
 import { catalogue, pages } from '#newsroom/publication.ts'
@@ -91,7 +92,7 @@ function viewOf(page: Page): View {
       return {
         metadata: topicMetadata(site, topic, list.number),
         content: (
-          <ListPage list={list} style={site.dateStyle} pathOf={(number) => topicPath(topic.id, number)}>
+          <ListPage list={list} style={site.dateStyle} pathOf={(number) => topicPath(topic.id, number)} hasLead>
             <ListHead title={title} summary={summary} trail={trail} />
           </ListPage>
         ),
@@ -111,16 +112,21 @@ function viewOf(page: Page): View {
       }
     }
     case 'archive': {
-      const { year, years, list } = page
-      const title = archiveTitle(year)
-      const summary = archiveSummary(site, year)
-      const trail = archiveTrail(year, list.number)
+      const { period, list } = page
+      const title = archiveTitle(site.dateStyle, period)
+      const summary = archiveSummary(site, period)
+      const trail = archiveTrail(site, period, list.number)
       return {
         metadata: pageMetadata(site, { title, description: summary, path, page: list.number }),
         content: (
-          <ListPage list={list} style={site.dateStyle} pathOf={(number) => archivePath(year, number)}>
+          <ListPage
+            list={list}
+            style={site.dateStyle}
+            pathOf={(number) => archivePath(period, number)}
+            isByDay={period !== undefined && isMonth(period)}
+          >
             <ListHead title={title} summary={summary} trail={trail} />
-            <YearLinks years={years} current={year} />
+            <PeriodLinks {...page} style={site.dateStyle} />
           </ListPage>
         ),
         data: collectionData(site, trail, { summary, articles: list.items, page: list.number }),

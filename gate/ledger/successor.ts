@@ -41,7 +41,7 @@ export function findSuccessors(
     const type = typeOf(path)
     if (type) return successorOf(type, name)
     if (path === permanentPath(name)) return successorOf('Article', name)
-    if (!isAliasPath(path) || path === archivePath(Number(name))) return undefined
+    if (!isAliasPath(path) || path.startsWith(archivePath())) return undefined
     // An old address of another form, from before: any article may have had it.
     const names = articles.map((article) => article.name)
     return byPath.get(path) ?? articles[names.indexOf(mostAlike(name, names) ?? '')]
