@@ -70,9 +70,7 @@ function KeyPoints({ article: { keyPoints, language } }: { article: Article }) {
 function Contents({ article: { contents, language } }: { article: Article }) {
   return (
     <nav aria-label="In this article" className="mt-8 border-t border-b border-rule py-4">
-      <h2 className="font-label text-small font-medium">
-        In this article
-      </h2>
+      <h2 className="font-label text-small font-medium">In this article</h2>
       <ol lang={language.tag} className="mt-1 gap-x-8 text-base leading-snug sm:columns-2">
         {contents.map(({ id, title }) => (
           <li key={id} className="break-inside-avoid">
