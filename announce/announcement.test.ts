@@ -6,7 +6,7 @@ import { Deployment, now } from './testDeployment.ts'
 
 const indexNowKey = 'oakhaven-lantern-2026'
 const site = aSite({ indexNowKey })
-const lists = ['/', '/archive/', '/archive/2026/', '/topics/harbour/', '/authors/ada/']
+const lists = ['/', '/archive/', '/archive/2026/', '/archive/2026/05/', '/topics/harbour/', '/authors/ada/']
 const feeds = ['/atom.xml', '/feed.json', '/rss.xml']
 
 let deployment: Deployment
@@ -47,7 +47,7 @@ describe('after a deploy', () => {
       'hub.url': `${deployment.server.url}/atom.xml`,
     })
     expect(message?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/)
-    expect(deployment.said).toEqual(['Told /indexnow of 6 pages.', 'Told /hub of 3 feeds.'])
+    expect(deployment.said).toEqual(['Told /indexnow of 7 pages.', 'Told /hub of 3 feeds.'])
   })
 
   test('nothing is sent twice', async () => {
@@ -74,7 +74,7 @@ describe('after a deploy', () => {
       feedsUpdated: '2026-05-02T00:00:00Z',
     })
     await deployment.announce()
-    const told = ['/articles/lamp/', '/articles/kites/', '/articles/tea/', '/archive/2024/']
+    const told = ['/articles/lamp/', '/articles/kites/', '/articles/tea/', '/archive/2024/', '/archive/2024/04/']
     expect(deployment.pagesTold.map(sorted).at(-1)).toEqual(sorted(told))
     expect(deployment.feedsTold).toEqual([...feeds, ...feeds])
   })
@@ -96,8 +96,8 @@ describe('after a deploy', () => {
     const articles = Array.from({ length: 10_001 }, (_, index) => anArticle({ slug: `story-${index}` }))
     await deployment.buildAndDeploy({ documents: { site, articles } })
     await deployment.announce()
-    expect(deployment.pagesTold.map(({ length }) => length)).toEqual([10_000, 6])
-    expect(new Set(deployment.pagesTold.flat()).size).toBe(10_006)
+    expect(deployment.pagesTold.map(({ length }) => length)).toEqual([10_000, 7])
+    expect(new Set(deployment.pagesTold.flat()).size).toBe(10_007)
   })
 
   test('a dry run says what would be sent, and asks nobody', async () => {
@@ -105,7 +105,7 @@ describe('after a deploy', () => {
     await deployment.buildAndDeploy({ documents: { site } })
     await deployment.announce({ isDryRun: true })
     expect(deployment.server.asked).toEqual([])
-    expect(deployment.said).toContain('Would tell /indexnow of 6 pages:')
+    expect(deployment.said).toContain('Would tell /indexnow of 7 pages:')
     expect(deployment.said).toContain('/articles/lamp/')
     expect(deployment.said).toContain('/atom.xml')
     await deployment.announce()
@@ -211,7 +211,7 @@ describe('a server that will not listen', () => {
     await start({ '/hub': [...Array.from({ length: 5 }, () => ({ status: 502 })), { status: 204 }] })
     await deployment.buildAndDeploy({ documents: { site } })
     await expect(deployment.announce()).rejects.toThrow('/hub answered 502, 5 times in a row')
-    expect(deployment.said).toEqual(['Told /indexnow of 6 pages.'])
+    expect(deployment.said).toEqual(['Told /indexnow of 7 pages.'])
     await deployment.announce()
     expect(deployment.pagesTold).toHaveLength(1)
     expect(deployment.said.at(-1)).toBe('Told /hub of 3 feeds.')
@@ -254,7 +254,7 @@ describe('what was announced', () => {
     await deployment.buildAndDeploy({ documents: { site, articles } })
     await expect(deployment.announce()).rejects.toThrow('answered 403')
     await deployment.announce()
-    expect(deployment.pagesTold.map(({ length }) => length)).toEqual([10_000, 6, 6])
+    expect(deployment.pagesTold.map(({ length }) => length)).toEqual([10_000, 7, 7])
   })
 
   test('of another site counts for nothing', async () => {
