@@ -87,7 +87,8 @@ test('the ledger holds every address of this publication: if not, run `npm run b
   const published = [
     ...shortLinkPaths(publication),
     ...pagePaths(publication).filter(
-      (path) => !leadsOn(publication, path) && !/^\/404\.html$|\/page\/\d+\/$|\/embed\/$/.test(path),
+      (path) =>
+        !leadsOn(publication, path) && !/^\/404\.html$|\/page\/\d+\/$|\/embed\/$|^\/archive\/\d+\/\d+\/$/.test(path),
     ),
     ...feeds.map((file) => `/${file.replaceAll('\\', '/')}`),
   ]
