@@ -99,9 +99,15 @@ export async function cardLayout(
 /** In pixels: what stands below a photograph. */
 export const stripHeight = 104
 
+/** What is said below a photograph. */
+export type StripWords = Pick<CardWords, 'nameplate' | 'host' | 'language'>
+
 /** The publication's name in a strip of paper, for the foot of a photograph. */
-export async function stripLayout(words: CardWords, palette: Palette, renderer: Renderer): Promise<Node> {
-  const { nameplate, host, language } = words
+export async function stripLayout(
+  { nameplate, host, language }: StripWords,
+  palette: Palette,
+  renderer: Renderer,
+): Promise<Node> {
   const side = language.direction === 'rtl' ? 'right' : 'left'
   const setting = { ...styles.nameplate, color: palette.ink, language, side } as const
   const { node } = await fitText(renderer, nameplate ?? host, setting, rooms.nameplate)

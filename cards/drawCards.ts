@@ -5,10 +5,11 @@ import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { extname, join } from 'node:path'
 import { type Card, cardSize } from '../newsroom/syndication/cards.ts'
+import { remembered } from '../newsroom/remembered.ts'
 import { workPath, writeWhole } from '../system/files.ts'
 import { cardCoverage, drawableWords } from './coverage.ts'
 import { cardFontsHash } from './cardFonts.ts'
-import { cardLayout } from './cardLayout.ts'
+import { cardLayout, stripHeight, stripLayout, type StripWords } from './cardLayout.ts'
 import { cardRenderer } from './cardRenderer.ts'
 import { readPalette } from './palette.ts'
 import { photographCard } from './photographCard.ts'
@@ -39,7 +40,7 @@ export async function drawCards(
   for (const { words: all, ...rest } of cards) {
     const card = { ...rest, words: drawableWords(all, coverage) }
     const { path, shape, photograph } = card
-    const shown = photograph ? [photograph.file.fallback, card.words.nameplate] : [card.words]
+    const shown = photograph ? [photograph.file.fallback, stripWords(card)] : [card.words]
     const file = `${fileHash([codeHash, palette, cardSize(shape), ...shown])}${extname(path)}`
     drawn[path] = file
     if (!existsSync(join(folder, 'cards', file))) missing.set(file, card)
@@ -47,15 +48,22 @@ export async function drawCards(
 
   if (missing.size > 0) {
     const renderer = await cardRenderer()
+    // The same for all photographs of a publication.
+    const stripOf = remembered(async (words: StripWords) =>
+      renderer.render(await stripLayout(words, palette, renderer), { ...cardSize('wide'), height: stripHeight }),
+    )
+    const draw = async (card: Card) => {
+      const { words, shape, photograph } = card
+      if (!photograph) return renderer.render(await cardLayout(words, shape, palette, renderer), cardSize(shape))
+      const strip = await stripOf(stripWords(card))
+      return photographCard(join(folder, photograph.file.fallback), shape, { strip, paper: palette.paper })
+    }
     const waiting = missing.entries()
     let done = 0
     const drawWaiting = async () => {
       // The workers take turns at one list.
-      for (const [file, { words, shape, photograph }] of waiting) {
-        const picture = photograph
-          ? await photographCard(photograph, words, { shape, palette, renderer, folder })
-          : await renderer.render(await cardLayout(words, shape, palette, renderer), cardSize(shape))
-        await writeWhole(join(folder, 'cards', file), picture)
+      for (const [file, card] of waiting) {
+        await writeWhole(join(folder, 'cards', file), await draw(card))
         progress((done += 1), missing.size)
       }
     }
@@ -64,6 +72,10 @@ export async function drawCards(
   await sweep(join(folder, 'cards'), new Set(Object.values(drawn)))
   await writeWhole(join(folder, drawnCardsFile), JSON.stringify(drawn, null, 2))
   return drawn
+}
+
+function stripWords({ words: { nameplate, host, language } }: Card): StripWords {
+  return { nameplate, host, language }
 }
 
 /** All that decides how given words come out, apart from the colours: fonts, code, and the programs behind it. */

@@ -1,11 +1,7 @@
-import type { Renderer } from '@takumi-rs/core'
-import { join } from 'node:path'
 import sharp from 'sharp'
-import type { Picture } from '../newsroom/media.ts'
 import type { CardShape } from '../newsroom/paths.ts'
-import { cardSize, type CardWords } from '../newsroom/syndication/cards.ts'
-import { stripHeight, stripLayout } from './cardLayout.ts'
-import type { Palette } from './palette.ts'
+import { cardSize } from '../newsroom/syndication/cards.ts'
+import { stripHeight } from './cardLayout.ts'
 
 /** In bytes: WhatsApp shows no picture of twice this, and not everywhere that. */
 const maxBytes = 300 * 1024
@@ -14,31 +10,22 @@ const maxBytes = 300 * 1024
 const qualities = [80, 70, 60, 45, 30]
 
 /**
- * An article's photograph as its card, a JPEG: cut to the shape where least happens, above the publication's name. Chats
- * print the headline below a card, so it does not stand on it.
- * @throws if the picture is not in the folder's `media`
+ * An article's photograph as its card, a JPEG: cut to the shape where most happens, above a strip with the publication's
+ * name. Chats print the headline below a card, so it does not stand on it.
+ * @param made the picture as it was made of content/media
+ * @param strip a PNG as wide as the card
+ * @param paper colour of what is transparent
  */
 export async function photographCard(
-  { file }: Picture,
-  words: CardWords,
-  {
-    shape,
-    palette,
-    renderer,
-    folder,
-  }: {
-    readonly shape: CardShape
-    readonly palette: Palette
-    readonly renderer: Renderer
-    readonly folder: string
-  },
+  made: string,
+  shape: CardShape,
+  { strip, paper }: { readonly strip: Uint8Array; readonly paper: string },
 ): Promise<Uint8Array> {
   const { width, height } = cardSize(shape)
-  const strip = await renderer.render(await stripLayout(words, palette, renderer), { width, height: stripHeight })
-  const photograph = sharp(join(folder, file.fallback))
+  const photograph = sharp(made)
     .resize({ width, height: height - stripHeight, fit: 'cover', position: sharp.strategy.attention })
-    .flatten({ background: palette.paper })
-    .extend({ bottom: stripHeight, background: palette.paper })
+    .flatten({ background: paper })
+    .extend({ bottom: stripHeight, background: paper })
   // First all of the picture: what is laid over it would be resized with it.
   const card = sharp(await photograph.png({ compressionLevel: 0 }).toBuffer()).composite([
     { input: Buffer.from(strip), gravity: 'south' },

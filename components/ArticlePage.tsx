@@ -161,7 +161,7 @@ function AboutAuthors({ authors }: { authors: readonly Author[] }) {
         <div key={id} className="flex gap-4">
           {portrait && (
             <div className="w-16 shrink-0 print:hidden">
-              <Photograph picture={portrait} sizes="4rem" isSquare />
+              <Photograph picture={portrait} sizes="4rem" crop="square" />
             </div>
           )}
           <div className="min-w-0">

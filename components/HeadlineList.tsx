@@ -1,5 +1,6 @@
 import type { Article } from '#newsroom/article.ts'
 import type { DateStyle } from '#newsroom/dates.ts'
+import { HeadlineLink } from './HeadlineLink.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
 /** Headlines alone, below each other; with `style`, the day of each. */
@@ -14,19 +15,12 @@ export function HeadlineList({
 }) {
   return (
     <ul className={className}>
-      {articles.map(({ slug, path, title, published, language }) => (
-        <li key={slug} className="break-inside-avoid border-t border-rule py-2">
-          <a
-            href={path}
-            lang={language.tag}
-            dir={language.direction}
-            className="block py-0.5 text-base leading-snug hover:text-accent"
-          >
-            {title}
-          </a>
+      {articles.map((article) => (
+        <li key={article.slug} className="break-inside-avoid border-t border-rule py-2">
+          <HeadlineLink article={article} />
           {style && (
             <p className="font-label text-label text-quiet">
-              <Timestamp date={published} style={style} />
+              <Timestamp date={article.published} style={style} />
             </p>
           )}
         </li>

@@ -1,3 +1,4 @@
+import { HeadlineLink } from './HeadlineLink.tsx'
 import type { Stories } from './Story.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
@@ -12,19 +13,12 @@ export function Latest({ articles, style }: Stories) {
         Latest
       </h2>
       <ol className="gap-x-6 sm:columns-2 lg:columns-auto">
-        {articles.map(({ slug, path, title, published, language }) => (
-          <li key={slug} className="break-inside-avoid border-t border-rule py-2">
+        {articles.map((article) => (
+          <li key={article.slug} className="break-inside-avoid border-t border-rule py-2">
             <p className="font-label text-label text-quiet">
-              <Timestamp date={published} style={style} showTime />
+              <Timestamp date={article.published} style={style} showTime />
             </p>
-            <a
-              href={path}
-              lang={language.tag}
-              dir={language.direction}
-              className="block py-0.5 text-base leading-snug hover:text-accent"
-            >
-              {title}
-            </a>
+            <HeadlineLink article={article} />
           </li>
         ))}
       </ol>

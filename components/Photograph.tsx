@@ -1,26 +1,30 @@
 import { creditLabel, srcSet, type Picture } from '#newsroom/media.ts'
 
+/** The formats pictures of lists, and portraits, have. */
+const crops = {
+  list: 'aspect-3/2 w-full object-cover',
+  square: 'aspect-square w-full object-cover',
+} as const
+
 /**
  * A picture in the sizes a browser may choose from.
  * @param props.sizes how wide it is laid out
  * @param props.widest of the sizes, in pixels, where the largest would never be chosen
  * @param props.isLead has it fetched at once, before anything else
- * @param props.isCropped shows as much of it as fits the format all lists have
+ * @param props.crop shows as much of it as fits a format; all of it without one
  */
 export function Photograph({
   picture,
   sizes,
   widest = Number.POSITIVE_INFINITY,
   isLead = false,
-  isCropped = false,
-  isSquare = false,
+  crop,
 }: {
   picture: Picture
   sizes: string
   widest?: number
   isLead?: boolean
-  isCropped?: boolean
-  isSquare?: boolean
+  crop?: keyof typeof crops
 }) {
   const { file, alt } = picture
   return (
@@ -38,9 +42,7 @@ export function Photograph({
         alt={alt}
         width={file.width}
         height={file.height}
-        className={
-          isSquare ? 'aspect-square w-full object-cover' : isCropped ? 'aspect-3/2 w-full object-cover' : undefined
-        }
+        className={crop && crops[crop]}
         {...(isLead ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const, decoding: 'async' as const })}
       />
     </picture>

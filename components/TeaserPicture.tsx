@@ -16,7 +16,7 @@ export function TeaserPicture({ picture, path, size }: { picture: Picture; path:
         sizes={teaserSizes[size]}
         widest={widest[size]}
         isLead={size === 'large'}
-        isCropped
+        crop="list"
       />
     </a>
   )

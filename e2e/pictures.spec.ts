@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { contentType } from '../newsroom/syndication/contentType.ts'
 import { expect, test } from './fixtures.ts'
+import { recordShifts } from './layoutShifts.ts'
 import { village } from './site.ts'
 
 const media = join(village.dist, 'media')
@@ -44,13 +45,7 @@ test.describe('pictures', () => {
   })
 
   test('never move the text while they come in', async ({ page, villageUrl }) => {
-    await page.addInitScript(() => {
-      Object.assign(window, { shifts: 0 })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          Object.assign(window, { shifts: Reflect.get(window, 'shifts') + Reflect.get(entry, 'value') })
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    const shifts = await recordShifts(page)
     await page.route('**/media/**', async (route) => {
       await new Promise((resolve) => {
         setTimeout(resolve, 300) // as a slow network would
@@ -60,7 +55,10 @@ test.describe('pictures', () => {
     await page.route('**/assets/**', (route) => route.abort()) // what fonts do is another matter
     for (const path of ['/', '/articles/new-lamp-lit-at-oakhaven-lighthouse/', '/articles/last-pot-of-the-year/']) {
       await page.goto(villageUrl + path, { waitUntil: 'load' })
-      expect(await page.evaluate(() => Reflect.get(window, 'shifts')), path).toBe(0)
+      expect(
+        (await shifts()).reduce((sum, shift) => sum + shift, 0),
+        path,
+      ).toBe(0)
     }
   })
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
+import { holdFonts, recordShifts } from './layoutShifts.ts'
 import { framePaths, leadsOn, pageFile, pagePaths, publication, village } from './site.ts'
 
 /** An article with everything in it. */
@@ -20,21 +21,8 @@ test('text whose font does not come is shown all the same, and stays where it is
   page,
   villageUrl,
 }) => {
-  let arrive = () => {}
-  const late = new Promise<void>((resolve) => {
-    arrive = resolve
-  })
-  await page.route('**/*.woff2', async (route) => {
-    await late
-    await route.continue()
-  })
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { readonly value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  const arrive = await holdFonts(page)
+  const shifts = await recordShifts(page)
   await page.goto(villageUrl + minutes, { waitUntil: 'domcontentloaded' })
   await page.waitForFunction(() => {
     const waited = [...document.fonts].filter(({ family, status }) => status === 'loading' && family.includes('Source'))
@@ -45,7 +33,7 @@ test('text whose font does not come is shown all the same, and stays where it is
   arrive()
   await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)))
   expect(await fontsOf(page, '.prose > p')).toEqual(before)
-  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+  expect(await shifts()).toEqual([])
 })
 
 test('a page asks beforehand for the fonts it is set in, and for no others', async ({ page, villageUrl }) => {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
+import { holdFonts, recordShifts } from './layoutShifts.ts'
 import { pageFile, publication, village } from './site.ts'
 
 /** The lightest page measured elsewhere has 5,313, and says nothing to machines: docs/decisions/0014-what-a-page-weighs.md */
@@ -51,21 +52,8 @@ test('a page needs one answer for its text, and waits for no other', async ({ pa
 })
 
 test('nothing moves when the font is late', async ({ page, publicationUrl }) => {
-  let arrive = () => {}
-  const late = new Promise<void>((resolve) => {
-    arrive = resolve
-  })
-  await page.route('**/*.woff2', async (route) => {
-    await late
-    await route.continue()
-  })
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { readonly value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  const arrive = await holdFonts(page)
+  const shifts = await recordShifts(page)
   await page.goto(publicationUrl + article, { waitUntil: 'domcontentloaded' })
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
@@ -73,5 +61,5 @@ test('nothing moves when the font is late', async ({ page, publicationUrl }) => 
   arrive()
   await (await arrived).finished()
   await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)))
-  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+  expect(await shifts()).toEqual([])
 })

@@ -120,7 +120,8 @@ const latestCount = 5
 
 /** Every page of the publication. */
 export function pagesOf(catalogue: Catalogue): Pages {
-  const all: Page[] = placesOf(catalogue).flatMap((place) => pagesAt(catalogue, place))
+  const periods = periodsOf(catalogue.articles)
+  const all: Page[] = placesOf(catalogue).flatMap((place) => pagesAt(catalogue, place, periods))
   all.push({ type: 'not found', path: notFoundPath, latest: catalogue.articles.slice(0, latestCount) })
   return new Map(all.map((page) => [page.path, page]))
 }
@@ -131,8 +132,8 @@ export function pageAt<Type extends PageType>(pages: Pages, path: string, type: 
   return page?.type === type ? (page as PageOf<Type>) : undefined
 }
 
-/** One page; of a list, all of them. */
-function pagesAt(catalogue: Catalogue, place: Place<Catalogue>): Page[] {
+/** One page; of a list, all of them. @param allPeriods of the archive */
+function pagesAt(catalogue: Catalogue, place: Place<Catalogue>, allPeriods: readonly Period[]): Page[] {
   const { articles, front, topics, authors } = catalogue
   const { path } = place
   switch (place.type) {
@@ -147,7 +148,7 @@ function pagesAt(catalogue: Catalogue, place: Place<Catalogue>): Page[] {
     case 'archive': {
       const period = place.subject
       const lists = pagesOfList(period === undefined ? articles : catalogue.articlesOf(period))
-      const periods = periodsOf(articles).filter((one) => !isMonth(one) || (period && yearOf(one) === yearOf(period)))
+      const periods = allPeriods.filter((one) => !isMonth(one) || (period && yearOf(one) === yearOf(period)))
       const days = period && isMonth(period) ? daysIn(lists, catalogue.site.dateStyle.timeZone) : []
       return lists.map((list) => {
         return { type: 'archive', path: archivePath(period, list.number), period, periods, days, list }
