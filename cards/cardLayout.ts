@@ -3,7 +3,10 @@ import type { Language } from '../newsroom/language.ts'
 import type { CardShape } from '../newsroom/paths.ts'
 import { cardSize, type CardWords } from '../newsroom/syndication/cards.ts'
 import type { Palette } from './palette.ts'
+import { fontOfLanguage } from './cardFonts.ts'
 import { toLineOfText } from './coverage.ts'
+import { lineMeasures } from './lineMeasures.ts'
+import { withWordBreaks } from './wordBreaks.ts'
 
 /** From the edges, in pixels: some crop a few per cent. */
 const margin = { top: 66, side: 72, foot: 68 }
@@ -14,7 +17,7 @@ const columnWidth = 1200 - 2 * margin.side
 const rooms = {
   nameplate: { largest: 44, smallest: 28, width: columnWidth, height: 54 },
   // The topic leaves room for the kind beside it.
-  kicker: { largest: 34, smallest: 34, width: columnWidth * 0.75, height: 48 },
+  kicker: { largest: 34, smallest: 34, width: columnWidth * 0.75, height: 56 },
   description: { largest: 44, smallest: 34, width: columnWidth, height: 216 },
   byline: { largest: 34, smallest: 30, width: columnWidth, height: 100 },
 } satisfies Record<string, Room>
@@ -176,13 +179,14 @@ export interface FittedText {
  * that leaves them ragged. Only a text that does not fit at the smallest size is shortened, at a word, with an ellipsis.
  */
 export async function fitText(renderer: Renderer, text: string, setting: TextSetting, room: Room): Promise<FittedText> {
-  const line = toLineOfText(text)
+  const line = withWordBreaks(toLineOfText(text), setting.language)
   const set = async (words: string, size: number): Promise<FittedText> => {
     const node = textNode(words, setting, size)
     const { height } = await renderer.measure({ ...node, style: { ...node.style, width: room.width } })
-    return { node, height: height - aboveCapitals * size }
+    return { node, height: height - measures.above * size }
   }
-  const leading = textLeading(line, setting)
+  const measures = lineMeasures(line)
+  const leading = measures.leading * setting.looseness
   const { word, whole } = await widths(renderer, line, setting)
   // No word is wider than the room, and no lines are fewer than those the text fills from side to side.
   const mostBySides = room.width / word
@@ -192,7 +196,7 @@ export async function fitText(renderer: Renderer, text: string, setting: TextSet
   for (let size = largest; size >= room.smallest && size > (best?.score ?? 0); size -= 2) {
     const fitted = await set(line, size)
     if (fitted.height > room.height) continue
-    const lines = Math.round((fitted.height / size + aboveCapitals) / leading)
+    const lines = Math.round((fitted.height / size + measures.above) / leading)
     const score = size * (lines === 1 ? 1 : (whole * size) / (lines * room.width))
     if (score > (best?.score ?? 0)) best = { fitted, score }
   }
@@ -242,8 +246,8 @@ async function shortened(text: string, room: Room, set: (text: string) => Promis
 /** So many letters, without a word only begun, unless it is as long as a line, and without the signs before the ellipsis. */
 function beginning(letters: readonly string[], count: number): string {
   const text = letters.slice(0, count).join('')
-  const words = letters[count]?.trim() === '' ? text : text.replace(/\s\S{0,40}$/u, '')
-  return `${words.replace(/[\p{P}\s]+$/u, '')}…`
+  const words = /^[\s\u200B]/.test(letters[count] ?? '') ? text : text.replace(/[\s\u200B][^\s\u200B]{0,40}$/u, '')
+  return `${words.replace(/[\p{P}\s\u200B]+$/u, '')}…`
 }
 
 /** How a text is set, but for its size. */
@@ -261,41 +265,33 @@ export interface TextSetting {
   readonly looseness: number
 }
 
-/** How far a line reaches above its capitals, in ems: so much nearer stands what is above it. */
-const aboveCapitals = 0.18
-
 /** A text in even lines, as CSS has it. @param size in pixels */
 export function textNode(text: string, setting: TextSetting, size: number): TextNode {
-  const { language, side, color, weight, opticalSize, tracking } = setting
+  const { language, side, color, weight, opticalSize, tracking, looseness } = setting
+  const { leading, above } = lineMeasures(text)
   return {
     type: 'text',
     text,
     lang: language.tag,
     dir: language.direction,
     style: {
+      fontFamily: fontOfLanguage(language),
       color,
       fontSize: size,
       fontWeight: weight,
       fontVariationSettings: `"opsz" ${opticalSize}`,
-      letterSpacing: joined.test(text) ? 0 : `${tracking}em`,
-      lineHeight: textLeading(text, setting),
-      marginTop: `-${aboveCapitals}em`,
+      letterSpacing: tracked.test(text) ? `${tracking}em` : 0,
+      lineHeight: leading * looseness,
+      marginTop: `-${above}em`,
       textAlign: side,
       textWrap: 'balance',
+      wordBreak: 'keep-all',
       // Where even the smallest size leaves a word too wide, it is cut rather than lost.
       overflowWrap: 'anywhere',
     },
   }
 }
 
-/** Letters of scripts that join them. */
-const joined = /\p{Script=Arabic}/u
-
-/** Letters that are tall, or have two marks above each other. */
-const tall = /\p{Script=Hebrew}|\p{Mark}{2}/u
-
-/** From baseline to baseline, in ems, as its letters ask. */
-function textLeading(text: string, { looseness }: TextSetting): number {
-  if (joined.test(text)) return 1.45 * looseness
-  return (tall.test(text.normalize('NFD')) ? 1.2 : 1.1) * looseness
-}
+/** Texts of letters that stand by themselves: they do not join, carry no vowels and fill no squares. */
+const tracked =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Common}\p{Script=Inherited}]*$/u

@@ -3,11 +3,15 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Blob, Face } from 'harfbuzzjs'
 import { workPath, writeWhole } from '../system/files.ts'
-import { type CardFont, cardFonts, cardFontsHash } from './cardFonts.ts'
+import { type CardFont, cardFonts, cardFontsHash, fontOfLanguage, type Ranges } from './cardFonts.ts'
+import type { Language } from '../newsroom/language.ts'
 import type { CardWords } from '../newsroom/syndication/cards.ts'
 
-/** Which characters a font can draw: code points from and to, inclusive, in ascending order. */
-export type Ranges = readonly (readonly [number, number])[]
+/** A font and which characters it can draw. */
+interface CoveredFont {
+  readonly name: string
+  readonly ranges: Ranges
+}
 
 /**
  * What a reader does not see, so that no font need have it: joiners, variation selectors, marks of direction. The fillers
@@ -29,33 +33,48 @@ export function toLineOfText(text: string): string {
     .trim()
 }
 
-/** Which characters cards can show: the one answer for the gate, which warns, and for the drawing. */
+/** Which characters cards can show, and in which fonts: the one answer for the gate, which warns, and for the drawing. */
 export class Coverage {
-  readonly #fonts: readonly Ranges[]
-  readonly #drawable = new Map<string, boolean>()
+  readonly #fonts: readonly CoveredFont[]
+  readonly #fontsOf = new Map<string, readonly string[]>()
 
-  constructor(fonts: readonly Ranges[]) {
+  constructor(fonts: readonly CoveredFont[]) {
     this.#fonts = fonts
   }
 
   /** The characters, as readers count them, that no font has: each once, in order. */
   undrawable(text: string): string[] {
-    const line = toLineOfText(text)
-    // Most headlines are of such letters, and a publication may have ten thousand.
-    const characters = separate.test(line) ? line : Array.from(graphemes.segment(line), ({ segment }) => segment)
-    return [...new Set(characters)].filter((character) => !this.#isDrawable(character))
+    return charactersOf(text).filter((character) => this.#fontsWith(character).length === 0)
+  }
+
+  /** The names of the fonts a text is drawn in. */
+  fontsOf(text: string, language: Language): string[] {
+    const own = fontOfLanguage(language)
+    return charactersOf(text).flatMap((character) => {
+      const names = this.#fontsWith(character)
+      return own !== undefined && names.includes(own) ? [own] : names.slice(0, 1)
+    })
   }
 
   /** A letter and its marks come from one font, or they do not meet. */
-  #isDrawable(character: string): boolean {
-    const known = this.#drawable.get(character)
-    if (known !== undefined) return known
+  #fontsWith(character: string): readonly string[] {
+    const known = this.#fontsOf.get(character)
+    if (known) return known
     const visible = Array.from(character).filter((part) => !invisible.test(part))
     const codes = visible.map((part) => part.codePointAt(0) ?? 0)
-    const isDrawable = this.#fonts.some((ranges) => codes.every((code) => has(ranges, code)))
-    this.#drawable.set(character, isDrawable)
-    return isDrawable
+    const fonts = this.#fonts.filter(({ ranges }) => codes.every((code) => has(ranges, code)))
+    const names = fonts.map(({ name }) => name)
+    this.#fontsOf.set(character, names)
+    return names
   }
+}
+
+/** Each character once, as readers count them. */
+function charactersOf(text: string): string[] {
+  const line = toLineOfText(text)
+  // Most headlines are of such letters, and a publication may have ten thousand.
+  const characters = separate.test(line) ? line : Array.from(graphemes.segment(line), ({ segment }) => segment)
+  return [...new Set(characters)]
 }
 
 function has(ranges: Ranges, code: number): boolean {
@@ -75,7 +94,7 @@ export function toRanges(codes: Iterable<number>): [number, number][] {
 
 interface Record {
   readonly fonts: string
-  readonly coverage: readonly Ranges[]
+  readonly coverage: readonly CoveredFont[]
 }
 
 /**
@@ -88,15 +107,19 @@ export async function cardCoverage(folder = workPath()): Promise<Coverage> {
   const record = await readRecord(file)
   if (record?.fonts === fonts) return new Coverage(record.coverage)
 
-  const coverage: Ranges[] = []
-  for (const font of await cardFonts()) coverage.push(toRanges(await codePoints(font)))
+  const coverage: CoveredFont[] = []
+  for (const font of await cardFonts()) coverage.push({ name: font.name, ranges: toRanges(await codePoints(font)) })
   await writeRecord(file, { fonts, coverage })
   return new Coverage(coverage)
 }
 
-async function codePoints({ data, from }: CardFont): Promise<number[]> {
-  const font = await subsetFont(data, undefined, { targetFormat: 'truetype', keepAllGlyphs: true })
-  return Array.from(new Face(new Blob(font)).collectUnicodes()).filter((code) => code >= from)
+async function codePoints({ files }: CardFont): Promise<number[]> {
+  const codes: number[] = []
+  for (const { path, characters } of files) {
+    const font = await subsetFont(await readFile(path), undefined, { targetFormat: 'truetype', keepAllGlyphs: true })
+    for (const code of new Face(new Blob(font)).collectUnicodes()) if (has(characters, code)) codes.push(code)
+  }
+  return codes
 }
 
 /** Nothing, where there is no record or it cannot be read: the fonts are asked again. */
@@ -134,4 +157,14 @@ export function drawableWords(words: CardWords, coverage: Coverage): CardWords {
     description: drawable(words.description),
     byline: drawable(words.byline),
   }
+}
+
+/** The names of the fonts a card is drawn in. */
+export function fontsOfWords(words: CardWords, coverage: Coverage): string[] {
+  const { nameplate, topic, description, byline, headline, headlineLanguage, language } = words
+  const others = [nameplate, topic, description, byline].flatMap((text) => text ?? [])
+  return [
+    ...coverage.fontsOf(headline, headlineLanguage),
+    ...others.flatMap((text) => coverage.fontsOf(text, language)),
+  ]
 }

@@ -7,7 +7,7 @@ import { extname, join } from 'node:path'
 import { type Card, cardSize } from '../newsroom/syndication/cards.ts'
 import { remembered } from '../newsroom/remembered.ts'
 import { workPath, writeWhole } from '../system/files.ts'
-import { cardCoverage, drawableWords } from './coverage.ts'
+import { cardCoverage, drawableWords, fontsOfWords } from './coverage.ts'
 import { cardFontsHash } from './cardFonts.ts'
 import { cardLayout, stripHeight, stripLayout, type StripWords } from './cardLayout.ts'
 import { cardRenderer } from './cardRenderer.ts'
@@ -47,7 +47,8 @@ export async function drawCards(
   }
 
   if (missing.size > 0) {
-    const renderer = await cardRenderer()
+    const fonts = Array.from(missing.values(), ({ words }) => fontsOfWords(words, coverage))
+    const renderer = await cardRenderer(new Set(fonts.flat()))
     // The same for all photographs of a publication.
     const stripOf = remembered(async (words: StripWords) =>
       renderer.render(await stripLayout(words, palette, renderer), { ...cardSize('wide'), height: stripHeight }),

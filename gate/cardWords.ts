@@ -15,6 +15,9 @@ const onCards: Readonly<Record<DocumentTypeName, Readonly<Record<string, string>
   Front: {},
 }
 
+const allowed =
+  'letters of the Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew, Arabic, Thaana, Ethiopic, Thai, Lao, Khmer, Myanmar, Tibetan, Chinese, Japanese and Korean scripts and of those of India and Sri Lanka, and emoji'
+
 /** More than anybody would read: a whole publication may be in a script no font of ours has. */
 const maximum = 20
 
@@ -36,7 +39,7 @@ export function checkCardWords({ documents }: Publication, coverage: Coverage): 
       severity: 'warning',
       rule: 'not-on-card',
       message: `no font of the cards shown where pages are shared can draw ${list.format([...named, ...unnamed])}${also}`,
-      allowed: 'letters of the Latin, Greek, Cyrillic, Arabic and Hebrew scripts, and emoji',
+      allowed,
       help: `the card will show ${instead}`,
     }
     // Where the first of them stands, if it stands in the file as itself and not as an escape.
