@@ -7,7 +7,7 @@ import { catalogue, pages } from '#newsroom/publication.ts'
 import { feedAlternates } from '#newsroom/syndication/feedLinks.ts'
 
 export const metadata: Metadata = {
-  title: `Page not found – ${catalogue.site.name}`,
+  title: `${catalogue.site.locale.words.notFound} – ${catalogue.site.name}`,
   // Next itself says noindex here.
   robots: null,
   alternates: { types: feedAlternates(catalogue.site) },
@@ -18,7 +18,7 @@ export default function NotFoundRoute() {
   const page = pageAt(pages, notFoundPath, 'not found')
   return (
     <PageFrame site={site} current="">
-      <NotFoundPage latest={page?.latest ?? []} style={site.dateStyle} />
+      <NotFoundPage latest={page?.latest ?? []} locale={site.locale} />
     </PageFrame>
   )
 }

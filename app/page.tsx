@@ -16,7 +16,7 @@ export default function FrontRoute() {
   const { front } = pageAt(pages, frontPath, 'front') ?? notFound()
   return (
     <PageFrame site={site} current={frontPath} updated={front.updated}>
-      <FrontPage front={front} style={site.dateStyle} />
+      <FrontPage front={front} locale={site.locale} />
       <StructuredData texts={frontData(site)} />
     </PageFrame>
   )

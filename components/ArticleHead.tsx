@@ -1,28 +1,34 @@
 import { Fragment } from 'react'
-import { kindLabels, type Article } from '#newsroom/article.ts'
+import { kindLabel, type Article } from '#newsroom/article.ts'
 import { articleTrail } from '#newsroom/breadcrumbs.ts'
-import type { DateStyle } from '#newsroom/dates.ts'
+import type { Site } from '#newsroom/site.ts'
+import { say } from '#newsroom/words/words.ts'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { Byline } from './Byline.tsx'
+import { Phrase } from './Phrase.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
 /**
  * Everything above the text. No wrapper: reading modes look for the headline and the standfirst beside the text. Lines that
  * may be in another direction than the article keep to its side of the page: they are isolated inside of their blocks.
  */
-export function ArticleHead({ article, style }: { article: Article; style: DateStyle }) {
-  const { title, summary, kind, language } = article
-  const label = kindLabels[kind]
+export function ArticleHead({ article, site }: { article: Article; site: Site }) {
+  const { title, summary, kind, language, locale } = article
+  const label = kindLabel(kind, locale.words)
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-2 font-label text-label leading-snug text-quiet">
-        <Breadcrumbs trail={articleTrail(article)} />{' '}
+        <Breadcrumbs
+          trail={articleTrail(site.locale, article)}
+          locale={site.locale}
+          lang={language.tag === site.language.tag ? undefined : site.language.tag}
+        />{' '}
         {label && (
           <>
             <span aria-hidden="true" className="screen-only">
               /
             </span>{' '}
-            <p>{label}</p>
+            <p lang={locale.lang}>{label}</p>
           </>
         )}
       </div>
@@ -32,18 +38,19 @@ export function ArticleHead({ article, style }: { article: Article; style: DateS
       <p lang={language.tag} className="mt-4 text-deck text-quiet">
         {summary}
       </p>
-      <Facts article={article} style={style} />
+      <Facts article={article} />
     </>
   )
 }
 
 /** Who, where, when and how long, in one line that is read out, and copied, as it is seen. */
-function Facts({ article, style }: { article: Article; style: DateStyle }) {
-  const { authors, dateline, published, updated, readingMinutes, language } = article
+function Facts({ article }: { article: Article }) {
+  const { authors, dateline, published, updated, readingMinutes, language, locale } = article
+  const { words, lang } = locale
   const facts = [
-    <span key="authors" className="byline">
+    <span key="authors" lang={lang} className="byline">
       <bdi>
-        <Byline authors={authors} language={style.language} />
+        <Byline authors={authors} locale={locale} />
       </bdi>
     </span>,
     dateline && (
@@ -51,20 +58,20 @@ function Facts({ article, style }: { article: Article; style: DateStyle }) {
         <bdi>{dateline}</bdi>
       </span>
     ),
-    <span key="published">
+    <span key="published" lang={lang}>
       <bdi>
-        Published <Timestamp date={published} style={style} showTime />
+        <Phrase words={words.published} date={<Timestamp date={published} locale={locale} showTime />} />
       </bdi>
     </span>,
     updated && (
-      <span key="updated">
+      <span key="updated" lang={lang}>
         <bdi>
-          Updated <Timestamp date={updated} style={style} showTime />
+          <Phrase words={words.updated} date={<Timestamp date={updated} locale={locale} showTime />} />
         </bdi>
       </span>
     ),
-    <span key="length" dir="ltr">
-      {readingMinutes}&nbsp;min read
+    <span key="length" lang={lang} dir={locale.direction}>
+      {say(locale, 'readingTime', { count: readingMinutes })}
     </span>,
   ].filter((fact) => typeof fact === 'object')
   return (

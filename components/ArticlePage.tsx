@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
-import { correctionLabels, type Article } from '#newsroom/article.ts'
+import { correctionLabel, type Article } from '#newsroom/article.ts'
 import type { Author } from '#newsroom/author.ts'
-import type { DateStyle } from '#newsroom/dates.ts'
+import type { Locale } from '#newsroom/locale.ts'
+import type { Site } from '#newsroom/site.ts'
 import type { Topic } from '#newsroom/topic.ts'
 import { leadFigureHtml } from '#newsroom/markdown/figures.ts'
+import { say } from '#newsroom/words/words.ts'
 import { ArticleHead } from './ArticleHead.tsx'
 import { EndRow } from './EndRow.tsx'
 import { NavigationLink } from './NavigationLink.tsx'
 import { Photograph } from './Photograph.tsx'
+import { Phrase } from './Phrase.tsx'
 import { Prose } from './Prose.tsx'
 import { StoryGrid, type Stories } from './Story.tsx'
 import { Timestamp } from './Timestamp.tsx'
@@ -16,46 +19,47 @@ import { Timestamp } from './Timestamp.tsx'
 export function ArticlePage({
   article,
   related,
-  style,
+  site,
   share,
 }: {
   article: Article
   related: readonly Article[]
-  style: DateStyle
+  site: Site
   /** How to pass it on: rows of the block at its end. */
   share: ReactNode
 }) {
-  const { language, image, keyPoints, contents, sources, corrections } = article
+  const { language, locale, image, keyPoints, contents, sources, corrections } = article
+  const lang = language.tag === site.language.tag ? undefined : language.tag
   return (
     <>
-      <article dir={language.direction} className="mx-auto max-w-measure pt-8 sm:pt-12">
-        <ArticleHead article={article} style={style} />
+      <article lang={lang} dir={language.direction} className="mx-auto max-w-measure pt-8 sm:pt-12">
+        <ArticleHead article={article} site={site} />
         {keyPoints.length > 0 && <KeyPoints article={article} />}
         {contents.length > 0 && <Contents article={article} />}
-        <Prose html={(image ? leadFigureHtml(image) : '') + article.bodyHtml} lang={language.tag} />
-        {article.canonicalUrl && <FirstPublished url={article.canonicalUrl} />}
-        {corrections.length > 0 && <Corrections article={article} style={style} />}
+        <Prose html={(image ? leadFigureHtml(image, locale) : '') + article.bodyHtml} lang={language.tag} />
+        {article.canonicalUrl && <FirstPublished url={article.canonicalUrl} locale={locale} />}
+        {corrections.length > 0 && <Corrections article={article} />}
         {sources.length > 0 && <Sources article={article} />}
       </article>
-      <div dir={language.direction} className="mx-auto mt-8 max-w-measure border-t border-ink">
-        <AboutAuthors authors={article.authors} />
-        <ArticleTopics topics={article.topics} />
+      <div lang={lang} dir={language.direction} className="mx-auto mt-8 max-w-measure border-t border-ink">
+        <AboutAuthors authors={article.authors} locale={locale} lang={lang && site.language.tag} />
+        <ArticleTopics topics={article.topics} locale={locale} lang={lang && site.language.tag} />
         {share}
       </div>
-      {related.length > 0 && <RelatedArticles articles={related} style={style} />}
+      {related.length > 0 && <RelatedArticles articles={related} locale={site.locale} />}
     </>
   )
 }
 
 /** What to take away, for a reader who will not read on. */
-function KeyPoints({ article: { keyPoints, language } }: { article: Article }) {
+function KeyPoints({ article: { keyPoints, language, locale } }: { article: Article }) {
   return (
     <section
       aria-labelledby="article:key-points"
       className="mt-8 break-inside-avoid border-t-2 border-b border-accent border-b-rule py-4"
     >
-      <h2 id="article:key-points" className="font-label text-small font-medium">
-        Key points
+      <h2 id="article:key-points" lang={locale.lang} className="font-label text-small font-medium">
+        {locale.words.keyPoints}
       </h2>
       <ul lang={language.tag} className="mt-2 list-disc space-y-2 ps-5 text-base leading-normal marker:text-accent">
         {keyPoints.map((point) => (
@@ -67,10 +71,13 @@ function KeyPoints({ article: { keyPoints, language } }: { article: Article }) {
 }
 
 /** The parts of a long text. */
-function Contents({ article: { contents, language } }: { article: Article }) {
+function Contents({ article: { contents, language, locale } }: { article: Article }) {
+  const name = locale.words.inThisArticle
   return (
-    <nav aria-label="In this article" className="mt-8 border-t border-b border-rule py-4">
-      <h2 className="font-label text-small font-medium">In this article</h2>
+    <nav aria-label={name} className="mt-8 border-t border-b border-rule py-4">
+      <h2 lang={locale.lang} className="font-label text-small font-medium">
+        {name}
+      </h2>
       <ol lang={language.tag} className="mt-1 gap-x-8 text-base leading-snug sm:columns-2">
         {contents.map(({ id, title }) => (
           <li key={id} className="break-inside-avoid">
@@ -85,33 +92,38 @@ function Contents({ article: { contents, language } }: { article: Article }) {
 }
 
 /** Where an article appeared before it appeared here. */
-function FirstPublished({ url }: { url: string }) {
+function FirstPublished({ url, locale: { words, lang } }: { url: string; locale: Locale }) {
+  const site = (
+    <a href={url} className="underline decoration-accent underline-offset-2">
+      {new URL(url).hostname}
+    </a>
+  )
   return (
-    <p className="mt-8 font-label text-small text-quiet">
+    <p lang={lang} className="mt-8 font-label text-small text-quiet">
       <bdi>
-        First published at{' '}
-        <a href={url} className="underline decoration-accent underline-offset-2">
-          {new URL(url).hostname}
-        </a>
+        <Phrase words={words.firstPublished} site={site} />
       </bdi>
     </p>
   )
 }
 
 /** What was put right after publication, said openly. */
-function Corrections({ article: { corrections, language }, style }: { article: Article; style: DateStyle }) {
+function Corrections({ article: { corrections, language, locale } }: { article: Article }) {
+  const { words, lang } = locale
   return (
     <section
       aria-labelledby="article:corrections"
       className="mt-8 break-inside-avoid border-t-2 border-accent bg-wash px-5 py-4 forced-colors:border"
     >
-      <h2 id="article:corrections" className="font-label text-small font-medium">
-        Corrections
+      <h2 id="article:corrections" lang={lang} className="font-label text-small font-medium">
+        {words.corrections}
       </h2>
       {corrections.map(({ kind, date, text }) => (
         <div key={date.iso + text} className="mt-3 max-w-note text-small leading-normal">
-          <p className="font-label text-label text-quiet">
-            {correctionLabels[kind]}, <Timestamp date={date} style={style} />
+          <p lang={lang} className="font-label text-label text-quiet">
+            {correctionLabel(kind, words)}
+            {words.comma}
+            <Timestamp date={date} locale={locale} />
           </p>
           <p lang={language.tag}>{text}</p>
         </div>
@@ -121,11 +133,11 @@ function Corrections({ article: { corrections, language }, style }: { article: A
 }
 
 /** What the article rests on, so that a reader can check it. */
-function Sources({ article: { sources, language } }: { article: Article }) {
+function Sources({ article: { sources, language, locale } }: { article: Article }) {
   return (
     <section aria-labelledby="article:sources" className="mt-8 border-t border-rule pt-4">
-      <h2 id="article:sources" className="font-label text-small font-medium">
-        Sources
+      <h2 id="article:sources" lang={locale.lang} className="font-label text-small font-medium">
+        {locale.words.sources}
       </h2>
       <ol
         lang={language.tag}
@@ -153,23 +165,34 @@ function roomForNumbers(count: number): string {
   return count < 100 ? 'ps-7' : 'ps-9'
 }
 
+/** @param lang of names and what is said of authors, if that is not the article's */
+interface EndProps {
+  readonly locale: Locale
+  readonly lang: string | undefined
+}
+
 /** Who the authors are, at the end of what they wrote. */
-function AboutAuthors({ authors }: { authors: readonly Author[] }) {
+function AboutAuthors({ authors, locale, lang }: { authors: readonly Author[] } & EndProps) {
   return (
-    <EndRow id="article:authors" title={authors.length === 1 ? 'The author' : 'The authors'}>
+    <EndRow id="article:authors" title={say(locale, 'aboutAuthors', { count: authors.length })} lang={locale.lang}>
       {authors.map(({ id, name, path, role, bio, portrait }) => (
         <div key={id} className="flex gap-4">
           {portrait && (
-            <div className="w-16 shrink-0 print:hidden">
+            <div lang={lang} className="w-16 shrink-0 print:hidden">
               <Photograph picture={portrait} sizes="4rem" crop="square" />
             </div>
           )}
-          <div className="min-w-0">
+          <div lang={lang} className="min-w-0">
             <p>
               <a href={path} className="inline-flex min-h-6 items-center text-title-s leading-snug font-bold">
                 <bdi>{name}</bdi>
               </a>
-              {role && <span className="text-quiet">, {role}</span>}
+              {role && (
+                <span className="text-quiet">
+                  {locale.words.comma}
+                  {role}
+                </span>
+              )}
             </p>
             {bio && <p className="mt-0.5 text-quiet">{bio}</p>}
           </div>
@@ -180,10 +203,10 @@ function AboutAuthors({ authors }: { authors: readonly Author[] }) {
 }
 
 /** Where more of the same can be found. */
-function ArticleTopics({ topics }: { topics: readonly Topic[] }) {
+function ArticleTopics({ topics, locale, lang }: { topics: readonly Topic[] } & EndProps) {
   return (
-    <EndRow id="article:topics" title={topics.length === 1 ? 'Topic' : 'Topics'}>
-      <ul className="-mx-3 -my-2.5 flex flex-wrap font-label">
+    <EndRow id="article:topics" title={say(locale, 'itsTopics', { count: topics.length })} lang={locale.lang}>
+      <ul lang={lang} className="-mx-3 -my-2.5 flex flex-wrap font-label">
         {topics.map(({ id, name, path }) => (
           <li key={id} className="text-accent">
             <NavigationLink path={path}>{name}</NavigationLink>
@@ -195,13 +218,13 @@ function ArticleTopics({ topics }: { topics: readonly Topic[] }) {
 }
 
 /** What a reader of this article may want next. */
-function RelatedArticles({ articles, style }: Stories) {
+function RelatedArticles({ articles, locale }: Stories) {
   return (
     <section aria-labelledby="page:related" className="screen-only mt-14">
-      <h2 id="page:related" className="border-t border-ink pt-3 font-label text-small font-medium">
-        More stories
+      <h2 id="page:related" lang={locale.lang} className="border-t border-ink pt-3 font-label text-small font-medium">
+        {locale.words.moreStories}
       </h2>
-      <StoryGrid articles={articles} style={style} heading="h3" />
+      <StoryGrid articles={articles} locale={locale} heading="h3" />
     </section>
   )
 }

@@ -1,12 +1,13 @@
 import type { Article } from '#newsroom/article.ts'
 import { absoluteUrl, frontPath } from '#newsroom/paths.ts'
 import type { Site } from '#newsroom/site.ts'
+import { say } from '#newsroom/words/words.ts'
 import { Byline } from './Byline.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
 /** An article as other sites show it in a frame: a page of its own, whose links open in place of the site around it. */
 export function EmbedPage({ site, article }: { site: Site; article: Article }) {
-  const { title, summary, authors, published, path, canonicalUrl, language } = article
+  const { title, summary, authors, published, path, canonicalUrl, language, locale } = article
   const url = absoluteUrl(site, path)
   return (
     <html lang={site.language.tag} dir={language.direction}>
@@ -14,7 +15,7 @@ export function EmbedPage({ site, article }: { site: Site; article: Article }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${title} – card`}</title>
+        <title>{say(locale, 'cardTitle', { title })}</title>
         <meta name="description" content={summary} />
         <meta name="robots" content="noindex, follow" />
         <link rel="canonical" href={canonicalUrl ?? url} />
@@ -35,11 +36,14 @@ export function EmbedPage({ site, article }: { site: Site; article: Article }) {
           <p lang={language.tag} className="mt-2 mb-4 text-small leading-normal text-quiet">
             {summary}
           </p>
-          <p className="mt-auto flex flex-wrap gap-x-3 font-label text-label leading-6 text-quiet">
+          <p
+            lang={locale.language === site.language.tag ? undefined : locale.language}
+            className="mt-auto flex flex-wrap gap-x-3 font-label text-label leading-6 text-quiet"
+          >
             <span>
-              <Byline authors={authors} language={site.language.tag} />
+              <Byline authors={authors} locale={locale} />
             </span>{' '}
-            <Timestamp date={published} style={site.dateStyle} />
+            <Timestamp date={published} locale={locale} />
           </p>
         </main>
       </body>

@@ -4,17 +4,20 @@ import type { ReactNode } from 'react'
 export function EndRow({
   id,
   title,
+  lang,
   className = '',
   children,
 }: {
   id: string
   title: string
+  /** Of the title, if that is not the article's. */
+  lang: string | undefined
   className?: string
   children: ReactNode
 }) {
   return (
     <section aria-labelledby={id} className={`flex flex-wrap gap-2 border-t border-rule py-4 text-small ${className}`}>
-      <h2 id={id} className="w-32 font-label font-medium">
+      <h2 id={id} lang={lang} className="w-32 font-label font-medium">
         {title}
       </h2>
       <div className="grid min-w-0 flex-1 basis-80 gap-4">{children}</div>

@@ -1,44 +1,57 @@
 import type { Author } from '#newsroom/author.ts'
 import type { Trail } from '#newsroom/breadcrumbs.ts'
+import type { Locale } from '#newsroom/locale.ts'
 import { feedPath, frontPath } from '#newsroom/paths.ts'
+import type { Site } from '#newsroom/site.ts'
 import { feedFormats, type FeedSubject } from '#newsroom/syndication/feedLinks.ts'
 import type { Topic } from '#newsroom/topic.ts'
+import { say } from '#newsroom/words/words.ts'
 import { ListHead } from './ListPage.tsx'
 
 /** What feeds are for, and where they all are. */
 export function FeedsPage({
-  name,
+  site: { name, locale },
   trail,
   topics,
   authors,
 }: {
-  name: string
+  site: Pick<Site, 'name' | 'locale'>
   trail: Trail
   topics: readonly Topic[]
   authors: readonly Author[]
 }) {
+  const { words, lang } = locale
+  const summary = say(locale, 'feedsLead', { site: name })
   return (
     <>
-      <ListHead title={trail.page.name} summary={`New articles of ${name} in a reader of your choice.`} trail={trail} />
-      <p className="mb-10 max-w-measure text-base">
-        A feed reader is an app or a site that collects what the publications you choose have to say. Copy the address
-        of a feed into yours, and every new article arrives there whole; all formats say the same, and any reader takes
-        Atom.
+      <ListHead title={words.feeds} summary={summary} trail={trail} locale={locale} lang={lang} />
+      <p lang={lang} className="mb-10 max-w-measure text-base">
+        {words.feedsHelp}
       </p>
       <div className="space-y-10">
-        <FeedList heading="Everything" subjects={[{ name, path: frontPath }]} />
-        {topics.length > 0 && <FeedList heading="By topic" subjects={topics} />}
-        {authors.length > 0 && <FeedList heading="By author" subjects={authors} />}
+        <FeedList heading={words.feedsOfAll} subjects={[{ name, path: frontPath }]} locale={locale} />
+        {topics.length > 0 && <FeedList heading={words.feedsByTopic} subjects={topics} locale={locale} />}
+        {authors.length > 0 && <FeedList heading={words.feedsByAuthor} subjects={authors} locale={locale} />}
       </div>
     </>
   )
 }
 
 /** Feeds under a heading, each with its formats. Every link says whole what it leads to, to those who hear links alone. */
-function FeedList({ heading, subjects }: { heading: string; subjects: readonly FeedSubject[] }) {
+function FeedList({
+  heading,
+  subjects,
+  locale: { words, lang },
+}: {
+  heading: string
+  subjects: readonly FeedSubject[]
+  locale: Locale
+}) {
   return (
     <section className="max-w-head">
-      <h2 className="border-t border-ink pt-3 pb-2 font-label text-small font-medium">{heading}</h2>
+      <h2 lang={lang} className="border-t border-ink pt-3 pb-2 font-label text-small font-medium">
+        {heading}
+      </h2>
       <ul>
         {subjects.map(({ name, path }) => (
           <li
@@ -57,7 +70,8 @@ function FeedList({ heading, subjects }: { heading: string; subjects: readonly F
                   >
                     <span>
                       <span className="sr-only">
-                        <bdi>{name}</bdi>,{' '}
+                        <bdi>{name}</bdi>
+                        {words.comma}
                       </span>
                       {formatName}
                     </span>

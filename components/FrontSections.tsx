@@ -1,4 +1,4 @@
-import type { DateStyle } from '#newsroom/dates.ts'
+import type { Locale } from '#newsroom/locale.ts'
 import type { FrontSection } from '#newsroom/frontSections.ts'
 import { HeadlineList } from './HeadlineList.tsx'
 import { Story } from './Story.tsx'
@@ -7,11 +7,11 @@ import { Story } from './Story.tsx'
  * Sections in rows without a hole: of two and three where there is room for three, of two elsewhere. Those that are wide
  * have their headlines beside the story, the others below it.
  */
-export function FrontSections({ sections, style }: { sections: readonly FrontSection[]; style: DateStyle }) {
+export function FrontSections({ sections, locale }: { sections: readonly FrontSection[]; locale: Locale }) {
   return (
     <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-6 lg:gap-x-8">
       {sections.map((section, index) => (
-        <Section key={section.topic.id} section={section} style={style} layout={layoutOf(index, sections.length)} />
+        <Section key={section.topic.id} section={section} locale={locale} layout={layoutOf(index, sections.length)} />
       ))}
     </div>
   )
@@ -37,11 +37,11 @@ function layoutOf(index: number, count: number): Layout {
 /** A topic: the story that stands for it, and headlines. */
 function Section({
   section: { topic, lead, others },
-  style,
+  locale,
   layout: { span, columns },
 }: {
   section: FrontSection
-  style: DateStyle
+  locale: Locale
   layout: Layout
 }) {
   return (
@@ -52,7 +52,7 @@ function Section({
         </a>
       </h2>
       <div className={`grid gap-x-6 gap-y-4 ${others.length > 0 ? columns : ''}`}>
-        <Story article={lead} style={style} weight="section" heading="h3" />
+        <Story article={lead} locale={locale} weight="section" heading="h3" />
         {others.length > 0 && <HeadlineList articles={others} />}
       </div>
     </section>

@@ -1,11 +1,11 @@
 import type { Article } from '#newsroom/article.ts'
-import type { DateStyle } from '#newsroom/dates.ts'
+import type { Locale } from '#newsroom/locale.ts'
 import type { Front } from '#newsroom/front.ts'
 import { Latest } from './Latest.tsx'
 import { Story, type Stories } from './Story.tsx'
 
 /** The lead, what stands beside and below it, and the column of the latest. */
-export function FrontTop({ front, lead, style }: { front: Front; lead: Article; style: DateStyle }) {
+export function FrontTop({ front, lead, locale }: { front: Front; lead: Article; locale: Locale }) {
   const { beside, below, latest, isNarrow } = front
   // Beside a picture there is no room for a column on a small screen: it stands below, in two halves.
   const isSplit = lead.image !== undefined && beside.length > 1
@@ -20,17 +20,17 @@ export function FrontTop({ front, lead, style }: { front: Front; lead: Article; 
       <div
         className={`pb-6 ${isSplit ? 'sm:col-span-2 lg:col-span-1' : ''} ${beside.length === 0 ? 'sm:col-span-2' : ''}`}
       >
-        <Story article={lead} style={style} weight="lead" />
+        <Story article={lead} locale={locale} weight="lead" />
       </div>
-      {beside.length > 0 && <Beside articles={beside} style={style} isSplit={isSplit} isNarrow={isNarrow} />}
-      {below.length > 0 && <Below articles={below} style={style} isNarrow={isNarrow} />}
-      {latest.length > 0 && <Latest articles={latest} style={style} />}
+      {beside.length > 0 && <Beside articles={beside} locale={locale} isSplit={isSplit} isNarrow={isNarrow} />}
+      {below.length > 0 && <Below articles={below} locale={locale} isNarrow={isNarrow} />}
+      {latest.length > 0 && <Latest articles={latest} locale={locale} />}
     </div>
   )
 }
 
 /** The second story, and others below it in its column. */
-function Beside({ articles, style, isSplit, isNarrow }: Stories & { isSplit: boolean; isNarrow: boolean }) {
+function Beside({ articles, locale, isSplit, isNarrow }: Stories & { isSplit: boolean; isNarrow: boolean }) {
   const [second, ...briefs] = articles
   const column = isSplit
     ? 'sm:col-span-2 sm:grid-cols-2 sm:pt-4 lg:col-span-1 lg:grid-cols-1 lg:border-s lg:border-t-0 lg:ps-6 lg:pt-0'
@@ -41,7 +41,7 @@ function Beside({ articles, style, isSplit, isNarrow }: Stories & { isSplit: boo
     >
       {second && (
         <div className="pb-4">
-          <Story article={second} style={style} weight="second" />
+          <Story article={second} locale={locale} weight="second" />
         </div>
       )}
       {briefs.length > 0 && (
@@ -51,7 +51,7 @@ function Beside({ articles, style, isSplit, isNarrow }: Stories & { isSplit: boo
               key={article.slug}
               className={`border-t border-rule py-4 ${isSplit ? 'sm:first:border-t-0 sm:first:pt-0 lg:first:border-t lg:first:pt-4' : ''}`}
             >
-              <Story article={article} style={style} weight="brief" />
+              <Story article={article} locale={locale} weight="brief" />
             </li>
           ))}
         </ul>
@@ -61,7 +61,7 @@ function Beside({ articles, style, isSplit, isNarrow }: Stories & { isSplit: boo
 }
 
 /** A row of columns. */
-function Below({ articles, style, isNarrow }: Stories & { isNarrow: boolean }) {
+function Below({ articles, locale, isNarrow }: Stories & { isNarrow: boolean }) {
   const { length } = articles
   const columns = length === 2 || length === 4 ? 'sm:grid-cols-2' : 'sm:grid-cols-3'
   return (
@@ -73,7 +73,7 @@ function Below({ articles, style, isNarrow }: Stories & { isNarrow: boolean }) {
           key={article.slug}
           className={`border-t border-rule py-4 ${isNarrow ? 'sm:first:border-t-0 lg:border-t-0' : 'sm:border-t-0'}`}
         >
-          <Story article={article} style={style} />
+          <Story article={article} locale={locale} />
         </li>
       ))}
     </ul>

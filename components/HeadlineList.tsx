@@ -1,16 +1,16 @@
 import type { Article } from '#newsroom/article.ts'
-import type { DateStyle } from '#newsroom/dates.ts'
+import type { Locale } from '#newsroom/locale.ts'
 import { HeadlineLink } from './HeadlineLink.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
-/** Headlines alone, below each other; with `style`, the day of each. */
+/** Headlines alone, below each other; with `locale`, the day of each. */
 export function HeadlineList({
   articles,
-  style,
+  locale,
   className = '',
 }: {
   articles: readonly Article[]
-  style?: DateStyle
+  locale?: Locale
   className?: string
 }) {
   return (
@@ -18,9 +18,9 @@ export function HeadlineList({
       {articles.map((article) => (
         <li key={article.slug} className="break-inside-avoid border-t border-rule py-2">
           <HeadlineLink article={article} />
-          {style && (
-            <p className="font-label text-label text-quiet">
-              <Timestamp date={article.published} style={style} />
+          {locale && (
+            <p lang={locale.lang} className="font-label text-label text-quiet">
+              <Timestamp date={article.published} locale={locale} />
             </p>
           )}
         </li>

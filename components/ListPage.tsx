@@ -1,9 +1,11 @@
 import { Children, type ReactNode } from 'react'
 import type { Article } from '#newsroom/article.ts'
 import type { Trail } from '#newsroom/breadcrumbs.ts'
-import { calendarDay, formatMonthName, isMonth, type DateStyle } from '#newsroom/dates.ts'
+import { calendarDay, formatMonthName, formatPeriod, isMonth } from '#newsroom/dates.ts'
+import type { Locale } from '#newsroom/locale.ts'
 import type { Paged, PageOf } from '#newsroom/pages.ts'
 import { archivePath } from '#newsroom/paths.ts'
+import { formatNumber, say } from '#newsroom/words/words.ts'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { NavigationLink } from './NavigationLink.tsx'
 import { Story, type Stories } from './Story.tsx'
@@ -16,14 +18,14 @@ import { Timestamp } from './Timestamp.tsx'
  */
 export function ListPage({
   list,
-  style,
+  locale,
   pathOf,
   hasLead = false,
   isByDay = false,
   children,
 }: {
   list: Paged<Article>
-  style: DateStyle
+  locale: Locale
   pathOf: (page: number) => string
   hasLead?: boolean
   isByDay?: boolean
@@ -37,21 +39,21 @@ export function ListPage({
       {children}
       {lead && (
         <div className="border-t border-ink pt-5 pb-8">
-          <Story article={lead} style={style} weight="top" />
+          <Story article={lead} locale={locale} weight="top" />
         </div>
       )}
-      {isByDay ? <Days articles={rows} style={style} /> : <Rows articles={rows} style={style} heading="h2" />}
-      <PageLinks list={list} pathOf={pathOf} />
+      {isByDay ? <Days articles={rows} locale={locale} /> : <Rows articles={rows} locale={locale} heading="h2" />}
+      <PageLinks list={list} locale={locale} pathOf={pathOf} />
     </>
   )
 }
 
-function Rows({ articles, style, heading }: Stories & { heading: 'h2' | 'h3' }) {
+function Rows({ articles, locale, heading }: Stories & { heading: 'h2' | 'h3' }) {
   return (
     <ol>
       {articles.map((article) => (
         <li key={article.slug} className="border-t border-rule py-5">
-          <Story article={article} style={style} weight="row" heading={heading} />
+          <Story article={article} locale={locale} weight="row" heading={heading} />
         </li>
       ))}
     </ol>
@@ -59,33 +61,46 @@ function Rows({ articles, style, heading }: Stories & { heading: 'h2' | 'h3' }) 
 }
 
 /** Stories under the day on which they appeared. */
-function Days({ articles, style }: Stories) {
+function Days({ articles, locale }: Stories) {
   const days = new Map<string, Article[]>()
   for (const article of articles) {
-    const day = calendarDay(article.published, style.timeZone)
+    const day = calendarDay(article.published, locale.timeZone)
     days.set(day, [...(days.get(day) ?? []), article])
   }
   return Array.from(days, ([day, ofDay]) => (
     <section key={day} aria-labelledby={`day:${day}`} className="mt-6 border-t border-ink pt-3">
-      <h2 id={`day:${day}`} className="pb-3 font-label text-small font-medium">
-        <Timestamp date={{ precision: 'day', iso: day }} style={style} />
+      <h2 id={`day:${day}`} lang={locale.lang} className="pb-3 font-label text-small font-medium">
+        <Timestamp date={{ precision: 'day', iso: day }} locale={locale} />
       </h2>
-      <Rows articles={ofDay} style={style} heading="h3" />
+      <Rows articles={ofDay} locale={locale} heading="h3" />
     </section>
   ))
 }
 
 /** The way through a list that is longer than a page. */
-function PageLinks({ list, pathOf }: { list: Paged<unknown>; pathOf: (page: number) => string }) {
-  const { number, count } = list
+function PageLinks({
+  list: { number, count },
+  locale,
+  pathOf,
+}: {
+  list: Paged<unknown>
+  locale: Locale
+  pathOf: (page: number) => string
+}) {
   if (count === 1) return null
   return (
-    <nav aria-label="Pages of this list" className="border-t border-ink pt-2 font-label text-small">
+    <nav
+      aria-label={locale.words.pagesOfList}
+      lang={locale.lang}
+      className="border-t border-ink pt-2 font-label text-small"
+    >
       <ul className="-mx-3 flex flex-wrap items-center">
         {nearby(number, count).map((page) => (
           <li key={page} className="text-accent">
             <NavigationLink path={pathOf(page)} isCurrent={page === number}>
-              {page === number ? `Page ${page} of ${count}` : label(page, list)}
+              {page === number
+                ? say(locale, 'pageOf', { page, count })
+                : say(locale, nameOfPage(page, number, count), { page })}
             </NavigationLink>
           </li>
         ))}
@@ -100,19 +115,35 @@ function nearby(number: number, count: number): number[] {
   return [...new Set(pages)]
 }
 
-function label(page: number, { number, count }: Paged<unknown>): string {
-  if (page === number - 1) return `Newer stories, page ${page}`
-  if (page === number + 1) return `Older stories, page ${page}`
-  return page === count ? `Oldest stories, page ${page}` : `Newest stories, page ${page}`
+function nameOfPage(page: number, current: number, count: number) {
+  if (page === current - 1) return 'newerStories'
+  if (page === current + 1) return 'olderStories'
+  return page === count ? 'oldestStories' : 'newestStories'
 }
 
-/** The top of a page that lists things: its name, and what it holds. */
-export function ListHead({ title, summary, trail }: { title: string; summary: string; trail?: Trail }) {
+/** The top of a page that lists things: its name, and what it holds. @param props.lang of these, if not the page's */
+export function ListHead({
+  title,
+  summary,
+  trail,
+  locale,
+  lang,
+}: {
+  title: string
+  summary: string
+  trail?: Trail
+  locale: Locale
+  lang?: string | undefined
+}) {
   return (
     <div className="max-w-head pt-8 pb-6 sm:pt-12">
-      {trail && <Breadcrumbs trail={trail} />}
-      <h1 className="mt-2 text-title-l leading-tight font-bold tracking-[-0.015em]">{title}</h1>
-      <p className="mt-3 text-deck text-quiet">{summary}</p>
+      {trail && <Breadcrumbs trail={trail} locale={locale} />}
+      <h1 lang={lang} className="mt-2 text-title-l leading-tight font-bold tracking-[-0.015em]">
+        {title}
+      </h1>
+      <p lang={lang} className="mt-3 text-deck text-quiet">
+        {summary}
+      </p>
     </div>
   )
 }
@@ -122,36 +153,37 @@ export function PeriodLinks({
   period,
   periods,
   days,
-  style,
-}: Pick<PageOf<'archive'>, 'period' | 'periods' | 'days'> & { style: DateStyle }) {
+  locale,
+}: Pick<PageOf<'archive'>, 'period' | 'periods' | 'days'> & { locale: Locale }) {
+  const { words, lang } = locale
   const years = periods.filter((one) => !isMonth(one))
   const months = periods.filter(isMonth)
   return (
-    <div className="pb-3 font-label text-small tabular-nums">
-      <LinkRow name="Years">
+    <div lang={lang} className="pb-3 font-label text-small tabular-nums">
+      <LinkRow name={words.years}>
         <NavigationLink path={archivePath()} isCurrent={period === undefined}>
-          All years
+          {words.allYears}
         </NavigationLink>
         {years.map((year) => (
           <NavigationLink key={year} path={archivePath(year)} isCurrent={period === year}>
-            {year}
+            {formatPeriod(year, locale)}
           </NavigationLink>
         ))}
       </LinkRow>
       {months.length > 0 && (
-        <LinkRow name="Months">
+        <LinkRow name={words.months}>
           {months.map((month) => (
             <NavigationLink key={month} path={archivePath(month)} isCurrent={period === month}>
-              {formatMonthName(month, style)}
+              {formatMonthName(month, locale)}
             </NavigationLink>
           ))}
         </LinkRow>
       )}
       {period && days.length > 1 && (
-        <LinkRow name="Days">
+        <LinkRow name={words.days}>
           {days.map(({ day, page }) => (
             <NavigationLink key={day} path={`${archivePath(period, page)}#day:${day}`}>
-              {Number(day.slice(-2))}
+              {formatNumber(Number(day.slice(-2)), locale.language)}
             </NavigationLink>
           ))}
         </LinkRow>

@@ -1,5 +1,5 @@
 import type { Article } from '#newsroom/article.ts'
-import type { DateStyle } from '#newsroom/dates.ts'
+import type { Locale } from '#newsroom/locale.ts'
 import { Byline } from './Byline.tsx'
 import { Prose } from './Prose.tsx'
 import { headlineSize, Kicker } from './Story.tsx'
@@ -10,16 +10,16 @@ import { Timestamp } from './Timestamp.tsx'
 export function OnlyStory({
   article,
   opening,
-  style,
+  locale,
 }: {
   article: Article
   opening: string | undefined
-  style: DateStyle
+  locale: Locale
 }) {
   const { slug, title, summary, path, authors, published, image, language } = article
   return (
     <article aria-labelledby={`story:${slug}`} dir={language.direction} className="pt-6 pb-10 sm:pt-9">
-      <Kicker article={article} />
+      <Kicker article={article} locale={locale} />
       <h2 id={`story:${slug}`} lang={language.tag} className={`mt-1 font-bold ${headlineSize(title)}`}>
         <a href={path} className="block hover:text-accent hover:no-underline">
           {title}
@@ -28,11 +28,11 @@ export function OnlyStory({
       <p lang={language.tag} className="mt-4 max-w-head text-deck leading-normal text-quiet">
         {summary}
       </p>
-      <p className="mt-4 flex flex-wrap gap-x-3 font-label text-label leading-6 text-quiet">
+      <p lang={locale.lang} className="mt-4 flex flex-wrap gap-x-3 font-label text-label leading-6 text-quiet">
         <span>
-          <Byline authors={authors} language={style.language} />
+          <Byline authors={authors} locale={locale} />
         </span>{' '}
-        <Timestamp date={published} style={style} />
+        <Timestamp date={published} locale={locale} />
       </p>
       {image && (
         <div className="mt-6">
@@ -46,14 +46,14 @@ export function OnlyStory({
           </div>
         </div>
       )}
-      <p className="screen-only mt-4 font-label text-small text-accent">
+      <p lang={locale.lang} className="screen-only mt-4 font-label text-small text-accent">
         <a
           href={path}
           id="page:continue"
           aria-labelledby={`page:continue story:${slug}`}
           className="inline-flex min-h-11 items-center"
         >
-          Continue reading
+          {locale.words.continueReading}
         </a>
       </p>
     </article>

@@ -8,18 +8,18 @@ const columns: Readonly<Record<number, string>> = {
 }
 
 /** Opinion, apart from the news and in a voice of its own: who speaks comes first, and headlines are in italics. */
-export function Opinion({ articles, style }: Stories) {
+export function Opinion({ articles, locale }: Stories) {
   return (
     <section aria-labelledby="page:opinion" className="mb-8 border-t-2 border-b border-accent border-b-rule">
-      <h2 id="page:opinion" className="py-2 text-title-s font-bold text-accent">
-        Opinion
+      <h2 id="page:opinion" lang={locale.lang} className="py-2 text-title-s font-bold text-accent">
+        {locale.words.opinions}
       </h2>
       <ul className={`grid gap-x-8 ${columns[articles.length] ?? ''}`}>
         {articles.map(({ slug, path, title, summary, authors, language }) => (
           <li key={slug} className="border-t border-rule py-4">
             <article aria-labelledby={`story:${slug}`}>
               <p className="font-label text-small leading-6">
-                <AuthorNames authors={authors} language={style.language} />
+                <AuthorNames authors={authors} language={locale.language} />
               </p>
               <div lang={language.tag} dir={language.direction}>
                 <h3 id={`story:${slug}`} className="mt-1 text-title-m leading-snug italic">

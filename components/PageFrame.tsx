@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import type { PublicationDate } from '#newsroom/dates.ts'
+import type { Locale } from '#newsroom/locale.ts'
 import { archivePath, authorsPath, feedsPath, frontPath, topicsPath } from '#newsroom/paths.ts'
 import type { Site } from '#newsroom/site.ts'
 import { NavigationLink } from './NavigationLink.tsx'
+import { Phrase } from './Phrase.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
 /**
@@ -21,13 +23,15 @@ export function PageFrame({
   updated?: PublicationDate | undefined
   children: ReactNode
 }) {
+  const { words, lang } = site.locale
   return (
     <>
       <a
         href="#page:main"
+        lang={lang}
         className="absolute start-4 -top-20 z-10 bg-ink px-4 py-3 font-label text-small text-paper focus:top-2"
       >
-        Skip to content
+        {words.skipToContent}
       </a>
       <Masthead site={site} current={current} updated={updated} />
       {/* A colon keeps our own ids apart from those of headings, which never hold one. */}
@@ -41,6 +45,7 @@ export function PageFrame({
 
 /** The name of the publication, large on the front page, and the row of links below it. */
 function Masthead({ site, current, updated }: { site: Site; current: string; updated: PublicationDate | undefined }) {
+  const { locale } = site
   const isFront = current === frontPath
   return (
     <header className="mx-auto max-w-page px-5 sm:px-8">
@@ -52,9 +57,9 @@ function Masthead({ site, current, updated }: { site: Site; current: string; upd
           <div className="mt-4 flex flex-wrap justify-center gap-x-6 pb-2 text-center text-small text-quiet sm:mt-6 sm:justify-between">
             <p>{site.tagline}</p>
             {updated && (
-              <p>
+              <p lang={locale.lang}>
                 <bdi>
-                  Updated <Timestamp date={updated} style={site.dateStyle} showTime />
+                  <Phrase words={locale.words.updated} date={<Timestamp date={updated} locale={locale} showTime />} />
                 </bdi>
               </p>
             )}
@@ -67,7 +72,7 @@ function Masthead({ site, current, updated }: { site: Site; current: string; upd
           </a>
         </p>
       )}
-      <nav aria-label="Main" className="border-t border-b border-ink border-b-rule">
+      <nav aria-label={locale.words.mainNavigation} className="border-t border-b border-ink border-b-rule">
         <ul className="text-center font-label text-small text-balance">
           {site.navigation.map(({ label, path }) => (
             <li key={path} className="inline-block">
@@ -85,15 +90,16 @@ function Masthead({ site, current, updated }: { site: Site; current: string; upd
 /** The end of every page: where else to go, and how the page should look. */
 function SiteFoot({ site, current }: { site: Site; current: string }) {
   const { standards, corrections, privacy } = site.policies
+  const { words, lang } = site.locale
   const links = [
-    { label: 'Front page', path: frontPath },
-    { label: 'Topics', path: topicsPath },
-    { label: 'Authors', path: authorsPath },
-    { label: 'Archive', path: archivePath() },
-    { label: 'Feeds', path: feedsPath },
-    ...(standards ? [{ label: 'Editorial standards', path: standards }] : []),
-    ...(corrections ? [{ label: 'Corrections policy', path: corrections }] : []),
-    ...(privacy ? [{ label: 'Privacy', path: privacy }] : []),
+    { label: words.frontPage, path: frontPath },
+    { label: words.topics, path: topicsPath },
+    { label: words.authors, path: authorsPath },
+    { label: words.archive, path: archivePath() },
+    { label: words.feeds, path: feedsPath },
+    ...(standards ? [{ label: words.standards, path: standards }] : []),
+    ...(corrections ? [{ label: words.correctionsPolicy, path: corrections }] : []),
+    ...(privacy ? [{ label: words.privacy, path: privacy }] : []),
   ]
   return (
     <footer className="screen-only mx-auto max-w-page px-5 pb-10 font-label text-small sm:px-8">
@@ -101,7 +107,7 @@ function SiteFoot({ site, current }: { site: Site; current: string }) {
         <div className="min-w-0">
           <p className="font-serif text-title-m leading-snug font-bold">{site.name}</p>
           <p className="mt-1 max-w-measure font-serif text-base text-quiet">{site.description}</p>
-          <nav aria-label="Site" className="mt-4">
+          <nav aria-label={words.siteNavigation} lang={lang} className="mt-4">
             <ul className="-mx-3 flex flex-wrap">
               {links.map(({ label, path }) => (
                 <li key={label}>
@@ -113,28 +119,27 @@ function SiteFoot({ site, current }: { site: Site; current: string }) {
             </ul>
           </nav>
           {site.contact && (
-            <p className="mt-4 text-quiet">
-              Write to us: <a href={`mailto:${site.contact}`}>{site.contact}</a>
+            <p lang={lang} className="mt-4 text-quiet">
+              <Phrase words={words.writeToUs} address={<a href={`mailto:${site.contact}`}>{site.contact}</a>} />
             </p>
           )}
         </div>
-        <ThemeControl />
+        <ThemeControl locale={site.locale} />
       </div>
     </footer>
   )
 }
 
-const choices = [
-  { value: 'system', label: 'System' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const
-
 /** Light or dark, as a reader likes it. app/styles.css acts on it without a script; browser/theme.ts remembers it. */
-function ThemeControl() {
+function ThemeControl({ locale: { words, lang } }: { locale: Locale }) {
+  const choices = [
+    { value: 'system', label: words.appearanceOfSystem },
+    { value: 'light', label: words.appearanceLight },
+    { value: 'dark', label: words.appearanceDark },
+  ]
   return (
-    <fieldset className="screen-only min-w-0">
-      <legend className="font-medium">Appearance</legend>
+    <fieldset lang={lang} className="screen-only min-w-0">
+      <legend className="font-medium">{words.appearance}</legend>
       <div className="mt-1 flex flex-wrap gap-x-5">
         {choices.map(({ value, label }) => (
           <label key={value} className="inline-flex min-h-11 items-center gap-2">

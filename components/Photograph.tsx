@@ -1,4 +1,6 @@
-import { creditLabel, srcSet, type Picture } from '#newsroom/media.ts'
+import type { Locale } from '#newsroom/locale.ts'
+import { srcSet, type Picture } from '#newsroom/media.ts'
+import { Phrase } from './Phrase.tsx'
 
 /** The formats pictures of lists, and portraits, have. */
 const crops = {
@@ -50,12 +52,18 @@ export function Photograph({
 }
 
 /** What a picture shows and who made it. */
-export function Caption({ picture: { caption, credit } }: { picture: Picture }) {
+export function Caption({
+  picture: { caption, credit },
+  locale: { words, lang },
+}: {
+  picture: Picture
+  locale: Locale
+}) {
   return (
     <figcaption className="mt-2.5 text-small leading-snug text-quiet">
       {caption && `${caption} `}
-      <span className="font-label text-label">
-        {creditLabel} {credit}
+      <span lang={lang} className="font-label text-label">
+        <Phrase words={words.credit} credit={credit} />
       </span>
     </figcaption>
   )

@@ -1,3 +1,4 @@
+import type { Locale } from '#newsroom/locale.ts'
 import type { ShareLink } from '#newsroom/syndication/sharing.ts'
 import { EndRow } from './EndRow.tsx'
 
@@ -6,47 +7,49 @@ export function ShareBlock({
   links,
   mail,
   permanentUrl,
+  locale: { words, lang },
 }: {
   links: readonly ShareLink[]
   mail: string
   permanentUrl: string
+  locale: Locale
 }) {
   const target = 'inline-flex min-h-11 items-center px-3 text-accent hover:underline'
   return (
     <>
-      <EndRow id="article:share" title="Share" className="screen-only">
-        <ul className="-mx-3 -my-2.5 flex flex-wrap font-label">
+      <EndRow id="article:share" title={words.share} lang={lang} className="screen-only">
+        <ul lang={lang} className="-mx-3 -my-2.5 flex flex-wrap font-label">
           <li hidden>
             <button type="button" id="share:sheet" className={target}>
-              Share…
+              {words.shareSheet}
             </button>
           </li>
           <li hidden>
-            <button type="button" id="share:copy" className={target}>
-              Copy link
+            <button type="button" id="share:copy" value={words.linkCopied} className={target}>
+              {words.copyLink}
             </button>
           </li>
           <li>
             <a href={mail} className={target}>
-              E-mail
+              {words.email}
             </a>
           </li>
           {links.map(({ name, url }) => (
             <li key={name}>
-              <a href={url} rel="nofollow" aria-label={`Share on ${name}`} className={target}>
+              <a href={url} rel="nofollow" aria-label={words.shareOn.replace('{network}', name)} className={target}>
                 {name}
               </a>
             </li>
           ))}
         </ul>
       </EndRow>
-      <EndRow id="article:link" title="Permanent link">
+      <EndRow id="article:link" title={words.permanentLink} lang={lang}>
         <p className="font-label text-quiet">
           <bdi>
             <a href={permanentUrl} rel="bookmark" dir="ltr" className="underline">
               {permanentUrl.replace(/^https?:\/\/|\/$/g, '')}
             </a>{' '}
-            <output />
+            <output lang={lang} data-failed={words.shareFailed} />
           </bdi>
         </p>
       </EndRow>

@@ -1,13 +1,22 @@
 import type { Trail } from '#newsroom/breadcrumbs.ts'
+import type { Locale } from '#newsroom/locale.ts'
 import type { StaticPage as Page } from '#newsroom/staticPage.ts'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { Prose } from './Prose.tsx'
 
 /** A page that stands by itself, set like an article. */
-export function StaticPage({ page: { title, summary, bodyHtml }, trail }: { page: Page; trail: Trail }) {
+export function StaticPage({
+  page: { title, summary, bodyHtml },
+  trail,
+  locale,
+}: {
+  page: Page
+  trail: Trail
+  locale: Locale
+}) {
   return (
     <article className="mx-auto max-w-measure pt-8 sm:pt-12">
-      <Breadcrumbs trail={trail} />
+      <Breadcrumbs trail={trail} locale={locale} />
       <h1 className="mt-2 text-title-l leading-tight font-bold tracking-[-0.015em]">{title}</h1>
       <p className="mt-3 text-deck text-quiet">{summary}</p>
       <Prose html={bodyHtml} />

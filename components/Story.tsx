@@ -1,5 +1,5 @@
-import { kindLabels, type Article } from '#newsroom/article.ts'
-import type { DateStyle } from '#newsroom/dates.ts'
+import { kindLabel, type Article } from '#newsroom/article.ts'
+import type { Locale } from '#newsroom/locale.ts'
 import type { TeaserSize } from '#newsroom/media.ts'
 import { Byline } from './Byline.tsx'
 import { TeaserPicture } from './TeaserPicture.tsx'
@@ -58,12 +58,12 @@ const layouts: Partial<Record<StoryWeight, { readonly story: string; readonly pi
 /** A story in a list: enough of it to decide whether to read it. */
 export function Story({
   article,
-  style,
+  locale,
   weight = 'plain',
   heading: Heading = 'h2',
 }: {
   article: Article
-  style: DateStyle
+  locale: Locale
   weight?: StoryWeight
   heading?: 'h2' | 'h3'
 }) {
@@ -82,7 +82,7 @@ export function Story({
       className={picture || weight !== 'top' ? layouts[weight]?.story : undefined}
     >
       {picture}
-      <Kicker article={article} hasTopic={weight !== 'section'} />
+      <Kicker article={article} locale={locale} hasTopic={weight !== 'section'} />
       <div
         lang={language.tag}
         dir={language.direction}
@@ -100,12 +100,13 @@ export function Story({
       </div>
       {isSigned && (
         <p
+          lang={locale.lang}
           className={`flex flex-wrap content-start gap-x-3 font-label text-label leading-6 text-quiet ${weight === 'lead' ? 'mt-3' : 'mt-1'} ${isRow ? 'md:col-start-1 md:row-start-2 md:mt-0 md:flex-col md:flex-nowrap' : ''}`}
         >
           <span>
-            <Byline authors={authors} language={style.language} />
+            <Byline authors={authors} locale={locale} />
           </span>{' '}
-          <Timestamp date={published} style={style} />
+          <Timestamp date={published} locale={locale} />
         </p>
       )}
     </article>
@@ -113,8 +114,16 @@ export function Story({
 }
 
 /** The line above a headline: the main topic, and what sort of work it is. */
-export function Kicker({ article: { topics, kind }, hasTopic = true }: { article: Article; hasTopic?: boolean }) {
-  const label = kindLabels[kind]
+export function Kicker({
+  article: { topics, kind },
+  locale: { words, lang },
+  hasTopic = true,
+}: {
+  article: Article
+  locale: Locale
+  hasTopic?: boolean
+}) {
+  const label = kindLabel(kind, words)
   const topic = hasTopic ? topics[0] : undefined
   if (!topic && !label) return null
   return (
@@ -129,7 +138,11 @@ export function Kicker({ article: { topics, kind }, hasTopic = true }: { article
           /
         </span>
       )}{' '}
-      {label && <span className="text-quiet">{label}</span>}
+      {label && (
+        <span lang={lang} className="text-quiet">
+          {label}
+        </span>
+      )}
     </p>
   )
 }
@@ -148,11 +161,11 @@ export function headlineSize(title: string, most = long): string {
 /** Stories of a list, and how their dates are printed. */
 export interface Stories {
   readonly articles: readonly Article[]
-  readonly style: DateStyle
+  readonly locale: Locale
 }
 
 /** Stories of equal weight in ruled columns, as many as fit. */
-export function StoryGrid({ articles, style, heading }: Stories & { heading: 'h2' | 'h3' }) {
+export function StoryGrid({ articles, locale, heading }: Stories & { heading: 'h2' | 'h3' }) {
   return (
     <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
       {articles.map((article) => (
@@ -160,7 +173,7 @@ export function StoryGrid({ articles, style, heading }: Stories & { heading: 'h2
           key={article.slug}
           className="border-t border-rule py-5 first:border-t-0 sm:nth-2:border-t-0 lg:nth-3:border-t-0"
         >
-          <Story article={article} style={style} heading={heading} />
+          <Story article={article} locale={locale} heading={heading} />
         </li>
       ))}
     </ul>

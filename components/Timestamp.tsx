@@ -1,14 +1,15 @@
-import { formatDay, formatMoment, type DateStyle, type PublicationDate } from '#newsroom/dates.ts'
+import { formatDay, formatMoment, type PublicationDate } from '#newsroom/dates.ts'
+import type { Locale } from '#newsroom/locale.ts'
 
 /** A date for people and for machines. Lists say the day; an article says the time too, where it is known. */
 export function Timestamp({
   date,
-  style,
+  locale,
   showTime = false,
 }: {
   date: PublicationDate
-  style: DateStyle
+  locale: Locale
   showTime?: boolean
 }) {
-  return <time dateTime={date.iso}>{showTime ? formatMoment(date, style) : formatDay(date, style)}</time>
+  return <time dateTime={date.iso}>{showTime ? formatMoment(date, locale) : formatDay(date, locale)}</time>
 }

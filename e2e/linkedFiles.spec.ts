@@ -4,6 +4,7 @@ import { load } from 'cheerio'
 import { toBodyHtml } from '../newsroom/markdown/toBodyHtml.ts'
 import { expect, test } from './fixtures.ts'
 import { village } from './site.ts'
+import { inEnglish } from '../newsroom/testDocuments.ts'
 
 const article = '/articles/minutes-of-the-bench-committee/'
 const origin = 'https://lantern.example'
@@ -35,7 +36,7 @@ test('links to files say the same of them on the page, in feeds and in index.md'
   expect(page.slice(0, -1)).toEqual(expected)
   expect(page.at(-1)?.[0]).toMatch(/^a bench in the wind \(GIF, \d+ kB\)$/)
   const markdown = readFileSync(join(village.dist, article, 'index.md'), 'utf8').replace(/^---[^]*?\n---\n/, '')
-  expect(linksIn(toBodyHtml(markdown, { pictures: {}, linked: {} }))).toEqual(page)
+  expect(linksIn(toBodyHtml(markdown, { pictures: {}, linked: {} }, inEnglish))).toEqual(page)
   const feeds = readdirSync(village.dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('feed.json'),
   )

@@ -14,7 +14,7 @@ export interface CheckedBody {
   readonly pictures: readonly TextValue[]
   /** The names a link may end in: `#` and one of these. */
   readonly anchors: ReadonlySet<string>
-  /** As the page shows it; undefined where that depends on other files, or where elements are never closed. */
+  /** As the page shows it; undefined where that depends on other files, as the words we add do, or where elements are never closed. */
   readonly html: string | undefined
 }
 

@@ -2,6 +2,7 @@ import type { Author } from './author.ts'
 import { calendarMonth, compareDates, latestDate, publicationDate, type Period, type PublicationDate } from './dates.ts'
 import type { ArticleDocument } from './documents.ts'
 import { languageOf, type Language } from './language.ts'
+import { articleLocale, type Locale } from './locale.ts'
 import { contentsOf, type Part } from './markdown/contents.ts'
 import { toBodyHtml } from './markdown/toBodyHtml.ts'
 import { toPicture, type MediaManifest, type Picture } from './media.ts'
@@ -11,6 +12,7 @@ import { remembered } from './remembered.ts'
 import type { Site } from './site.ts'
 import type { Topic } from './topic.ts'
 import { readingMinutes, wordCount } from './wordCount.ts'
+import type { Words } from './words/words.ts'
 
 export type ArticleKind = ArticleDocument['kind']
 
@@ -60,6 +62,8 @@ export interface Article {
   /** Where it first appeared, if that was elsewhere. */
   readonly canonicalUrl: string | undefined
   readonly language: Language
+  /** Of all that its page says beside its text. */
+  readonly locale: Locale
   /** Whether a card is drawn for it: the newest have one. */
   readonly hasOwnCard: boolean
 }
@@ -91,11 +95,12 @@ export function toArticle(
   const slug = articleSlug(document)
   const published = publicationDate(document.publishedAt)
   const language = document.language === undefined ? site.language : languageOf(document.language)
+  const locale = articleLocale(language.tag, site.locale)
   const corrections = (document.corrections ?? []).map(({ kind, date, text }): Correction => {
     return { kind, date: publicationDate(date), text }
   })
   // Only what shows the text asks for these, and they take longer than all the rest together.
-  const madeHtml = remembered(() => toBodyHtml(document.body.raw, media))
+  const madeHtml = remembered(() => toBodyHtml(document.body.raw, media, locale))
   const bodyHtml = () => document.body.html || madeHtml()
   const words = remembered(() => wordCount(bodyHtml(), language.tag))
   return {
@@ -108,8 +113,8 @@ export function toArticle(
     kind: document.kind,
     dateline: document.dateline,
     published,
-    month: calendarMonth(published, site.dateStyle.timeZone),
-    updated: lastUpdate(document, published, corrections, site.dateStyle.timeZone),
+    month: calendarMonth(published, site.locale.timeZone),
+    updated: lastUpdate(document, published, corrections, site.locale.timeZone),
     authors: document.authors.map((id) => found(authors, id, 'author')),
     topics: document.topics.map((id) => found(topics, id, 'topic')),
     image: document.image && toPicture(document.image, media),
@@ -134,6 +139,7 @@ export function toArticle(
     aliases: (document.aliases ?? []).map(readableAddress),
     canonicalUrl: document.canonicalUrl,
     language,
+    locale,
     hasOwnCard,
   }
 }
@@ -167,20 +173,12 @@ export function articleSlug({ _raw }: Pick<ArticleDocument, '_raw'>): string {
  */
 export const cardCount = 500
 
-/** What readers are told a kind of work is called. */
-export const kindLabels: Readonly<Record<ArticleKind, string | undefined>> = {
-  // Most of what a newspaper prints is news: only the rest needs a label.
-  news: undefined,
-  analysis: 'Analysis',
-  opinion: 'Opinion',
-  explainer: 'Explainer',
-  review: 'Review',
-  feature: 'Feature',
+/** What readers are told a kind of work is called. Most of what a newspaper prints is news: only the rest needs a label. */
+export function kindLabel(kind: ArticleKind, words: Words): string | undefined {
+  return kind === 'news' ? undefined : words[kind]
 }
 
 /** What readers are told a change after publication is called. */
-export const correctionLabels: Readonly<Record<Correction['kind'], string>> = {
-  correction: 'Correction',
-  clarification: 'Clarification',
-  'editors-note': 'Editor’s note',
+export function correctionLabel(kind: Correction['kind'], words: Words): string {
+  return words[kind === 'editors-note' ? 'editorsNote' : kind]
 }

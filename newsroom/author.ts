@@ -2,6 +2,8 @@ import { documentId, type AuthorDocument } from './documents.ts'
 import { toPicture, type MediaManifest, type Picture } from './media.ts'
 import { readableAddress } from './oldAddress.ts'
 import { authorPath } from './paths.ts'
+import type { Site } from './site.ts'
+import { say } from './words/words.ts'
 
 export interface Author {
   readonly id: string
@@ -22,8 +24,8 @@ export interface Author {
 }
 
 /** What an author's page and feed are about, in a sentence or two. */
-export function authorSummary({ name, bio }: Author, site: { readonly name: string }): string {
-  return bio ?? `Everything ${name} has written for ${site.name}.`
+export function authorSummary({ name, bio }: Author, site: Pick<Site, 'name' | 'locale'>): string {
+  return bio ?? say(site.locale, 'authorSummary', { name, site: site.name })
 }
 
 export function toAuthor(document: AuthorDocument, media: MediaManifest): Author {

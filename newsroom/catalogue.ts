@@ -51,7 +51,7 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
   const isNamed = namedIn(published)
   const topics = byId(documents.topics.filter(isNamed).map(toTopic))
   const authors = byId(documents.authors.filter(isNamed).map((document) => toAuthor(document, media)))
-  const pages = documents.pages.map((document) => toStaticPage(document, media))
+  const pages = documents.pages.map((document) => toStaticPage(document, media, site.locale))
   const articles = published.map((document, newer) =>
     toArticle(document, { site, authors, topics, media, hasOwnCard: newer < cards }),
   )
@@ -90,10 +90,10 @@ function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): 
 }
 
 /** Same moment: the slug decides, so that the order is the same on every machine. */
-function newestFirst(documents: readonly ArticleDocument[], { dateStyle }: Site): ArticleDocument[] {
+function newestFirst(documents: readonly ArticleDocument[], { locale }: Site): ArticleDocument[] {
   return documents
     .map((document) => ({ document, slug: articleSlug(document), published: publicationDate(document.publishedAt) }))
-    .toSorted((a, b) => compareDates(b.published, a.published, dateStyle.timeZone) || (a.slug < b.slug ? -1 : 1))
+    .toSorted((a, b) => compareDates(b.published, a.published, locale.timeZone) || (a.slug < b.slug ? -1 : 1))
     .map(({ document }) => document)
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { calendarMonth, formatDay, formatMoment, parsePublicationDate, publicationDate, toMoment } from './dates.ts'
+import { siteLocale } from './locale.ts'
 
-const london = { language: 'en-GB', timeZone: 'Europe/London' }
-const newYork = { language: 'en-US', timeZone: 'America/New_York' }
+const london = siteLocale('en-GB', 'Europe/London')
+const newYork = siteLocale('en-US', 'America/New_York')
 
 describe('reading a date', () => {
   test.each(['2026-11-22', '2024-02-29'])('%s is a day', (text) => {

@@ -1,16 +1,10 @@
+import type { Locale } from './locale.ts'
 import { remembered } from './remembered.ts'
+import { say } from './words/words.ts'
 
 /** A date as an editor wrote it: a calendar day, or a moment. */
 export type PublicationDate =
   { readonly precision: 'day'; readonly iso: string } | { readonly precision: 'minute'; readonly iso: string }
-
-/** Where and in which words dates are printed. */
-export interface DateStyle {
-  /** BCP 47 */
-  readonly language: string
-  /** IANA */
-  readonly timeZone: string
-}
 
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/
 const momentPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
@@ -71,16 +65,19 @@ export function isMonth(period: Period): boolean {
   return period.length > 4
 }
 
-/** A year as it is, and a month in words: `November 2026`. */
-export function formatPeriod(period: Period, { language }: DateStyle): string {
-  if (!isMonth(period)) return period
-  return formatter(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${period}-01`))
+/** A period of the archive, of which a month has a name: `November 2026`. */
+export function formatPeriod(period: Period, { language }: Pick<Locale, 'language'>): string {
+  const parts = isMonth(period) ? ({ month: 'long', year: 'numeric' } as const) : ({ year: 'numeric' } as const)
+  return formatter(language, { ...ofArchive, ...parts }).format(new Date(period))
 }
 
 /** The name of a month alone: `November`. */
-export function formatMonthName(month: Period, { language }: DateStyle): string {
-  return formatter(language, { month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01`))
+export function formatMonthName(month: Period, { language }: Pick<Locale, 'language'>): string {
+  return formatter(language, { ...ofArchive, month: 'long' }).format(new Date(month))
 }
+
+/** The archive goes by the calendar of its addresses, also where readers date what they read by another. */
+const ofArchive = { calendar: 'gregory', timeZone: 'UTC' } as const
 
 /** Earlier first. A bare day counts as the start of that day in the publication's time zone. */
 export function compareDates(a: PublicationDate, b: PublicationDate, timeZone: string): number {
@@ -95,21 +92,25 @@ function moment({ precision, iso }: PublicationDate): number {
 }
 
 /** The day in words, held together by non-breaking spaces: `November 22, 2026`. */
-export function formatDay(date: PublicationDate, { language, timeZone }: DateStyle): string {
+export function formatDay(
+  date: PublicationDate,
+  { language, timeZone }: Pick<Locale, 'language' | 'timeZone'>,
+): string {
   const day = calendarDay(date, timeZone)
   return unbroken(formatter(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)))
 }
 
-/** The day, and for a moment its time with the zone: `November 22, 2026 at 9:30 AM GMT+2`. */
-export function formatMoment(date: PublicationDate, style: DateStyle): string {
-  if (date.precision === 'day') return formatDay(date, style)
-  const time = formatter(style.language, {
+/** The day, and for a moment its time with the zone: `November 22, 2026, 9:30 AM GMT+2`. */
+export function formatMoment(date: PublicationDate, locale: Locale): string {
+  const day = formatDay(date, locale)
+  if (date.precision === 'day') return day
+  const time = formatter(locale.language, {
     hour: 'numeric',
     minute: '2-digit',
     timeZoneName: 'short',
-    timeZone: style.timeZone,
+    timeZone: locale.timeZone,
   }).format(new Date(date.iso))
-  return `${formatDay(date, style)}, ${unbroken(time)}`
+  return say(locale, 'dayAndTime', { day, time: unbroken(time) })
 }
 
 function unbroken(text: string): string {

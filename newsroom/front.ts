@@ -88,7 +88,7 @@ export function buildFront(
   const earlier = others.filter((article) => !shown.has(article)).slice(0, earlierCount)
   const count = shown.size + earlier.length + (lead ? 1 : 0)
   return {
-    updated: latestDate(articles.map(lastChange), site.dateStyle.timeZone),
+    updated: latestDate(articles.map(lastChange), site.locale.timeZone),
     notice: decided?.notice && { text: decided.notice.text, link: decided.notice.link },
     lead,
     isNarrow,

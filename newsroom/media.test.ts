@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { fileNote, mediaLink } from './media.ts'
+import { inEnglish } from './testDocuments.ts'
 
 test.each([
   [1, '1 kB'],
@@ -12,7 +13,7 @@ test.each([
   [9_950_000, '10 MB'],
   [12_345_678, '12 MB'],
 ])('%d bytes are said as people say them', (bytes, said) => {
-  expect(fileNote({ format: 'PDF', bytes })).toBe(`(PDF, ${said})`)
+  expect(fileNote({ format: 'PDF', bytes }, inEnglish)).toBe(`(PDF, ${said})`)
 })
 
 test('a link to a file may lead to a part of it, and no other link is one', () => {

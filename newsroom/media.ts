@@ -1,4 +1,7 @@
+import type { Locale } from './locale.ts'
 import { oneLine } from './oneLine.ts'
+import { remembered } from './remembered.ts'
+import { say } from './words/words.ts'
 
 /** One size of a picture in one format. */
 export interface MediaVariant {
@@ -50,9 +53,6 @@ export interface Picture {
   readonly credit: string
 }
 
-/** What stands before the credit of a picture, so that it is not read on from the caption. */
-export const creditLabel = 'Picture:'
-
 /** The name in content/media of a reference such as `../media/lamp.jpg`; undefined if it refers to anything else. */
 export function mediaName(reference: string): string | undefined {
   return /^\.\.\/media\/([^/]+)$/.exec(reference)?.[1]
@@ -70,18 +70,23 @@ export function mediaLink(address: string): { readonly name: string; readonly pa
 
 /**
  * What is said of a file after the words of a link to it, so that nobody is surprised by what a click brings.
- * @example fileNote({ format: 'PDF', bytes: 1_234_567 }) // '(PDF, 1.2 MB)'
+ * @example fileNote({ format: 'PDF', bytes: 1_234_567 }, locale) // '(PDF, 1.2 MB)'
  */
-export function fileNote({ format, bytes }: Pick<LinkedFile, 'format' | 'bytes'>): string {
-  return `(${format}, ${sizeOf(bytes)})`
+export function fileNote({ format, bytes }: Pick<LinkedFile, 'format' | 'bytes'>, locale: Locale): string {
+  return say(locale, 'fileNote', { format, size: sizeOf(bytes, locale) })
 }
 
-function sizeOf(bytes: number): string {
+function sizeOf(bytes: number, { language }: Locale): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000))
-  if (kilobytes < 1000) return `${kilobytes} kB`
+  if (kilobytes < 1000) return sizeFormat(language, 'kilobyte', 0).format(kilobytes)
   const megabytes = bytes / 1_000_000
-  return `${Number(megabytes.toFixed(megabytes < 9.95 ? 1 : 0))} MB`
+  return sizeFormat(language, 'megabyte', megabytes < 9.95 ? 1 : 0).format(megabytes)
 }
+
+const sizeFormat = remembered(
+  (language: string, unit: 'kilobyte' | 'megabyte', maximumFractionDigits: number) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits, useGrouping: false }),
+)
 
 /** The `srcset` of one format. */
 export function srcSet(variants: readonly MediaVariant[]): string {

@@ -81,7 +81,7 @@ function madeOf(documents: Documents) {
       metadata: articleMetadata(site, article),
       data: [
         ...articleData(site, article),
-        ...collectionData(site, articleTrail(article), { summary: article.summary }),
+        ...collectionData(site, articleTrail(site.locale, article), { summary: article.summary }),
         ...authors.flatMap((author) => authorData(site, author, 1)),
       ],
       links: shareLinks(site, article),

@@ -149,7 +149,7 @@ function pagesAt(catalogue: Catalogue, place: Place<Catalogue>, allPeriods: read
       const period = place.subject
       const lists = pagesOfList(period === undefined ? articles : catalogue.articlesOf(period))
       const periods = allPeriods.filter((one) => !isMonth(one) || (period && yearOf(one) === yearOf(period)))
-      const days = period && isMonth(period) ? daysIn(lists, catalogue.site.dateStyle.timeZone) : []
+      const days = period && isMonth(period) ? daysIn(lists, catalogue.site.locale.timeZone) : []
       return lists.map((list) => {
         return { type: 'archive', path: archivePath(period, list.number), period, periods, days, list }
       })

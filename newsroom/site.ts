@@ -1,4 +1,4 @@
-import type { DateStyle } from './dates.ts'
+import { siteLocale, type Locale } from './locale.ts'
 import type { SiteDocument } from './documents.ts'
 import { languageOf, type Language } from './language.ts'
 import { readableAddress } from './oldAddress.ts'
@@ -16,7 +16,7 @@ export interface Site {
   /** Whether search engines may list it: it is public, and its owner lets them. */
   readonly isIndexable: boolean
   readonly language: Language
-  readonly dateStyle: DateStyle
+  readonly locale: Locale
   readonly contact: string | undefined
   /** Its own profiles elsewhere. */
   readonly sameAs: readonly string[]
@@ -73,7 +73,7 @@ export function toSite(document: SiteDocument, { siteUrl = document.url, isPrevi
     isPublic,
     isIndexable: isPublic && usage?.search !== 'refused',
     language: languageOf(language),
-    dateStyle: { language, timeZone },
+    locale: siteLocale(language, timeZone),
     contact,
     sameAs: document.sameAs ?? [],
     policies: {

@@ -1,4 +1,5 @@
 import type { PageDocument } from './documents.ts'
+import type { Locale } from './locale.ts'
 import { toBodyHtml } from './markdown/toBodyHtml.ts'
 import type { MediaManifest } from './media.ts'
 import { readableAddress } from './oldAddress.ts'
@@ -15,9 +16,9 @@ export interface StaticPage {
   readonly aliases: readonly string[]
 }
 
-export function toStaticPage(document: PageDocument, media: MediaManifest): StaticPage {
+export function toStaticPage(document: PageDocument, media: MediaManifest, locale: Locale): StaticPage {
   const slug = document._raw.sourceFileName.replace(/\.md$/, '')
-  const bodyHtml = remembered(() => document.body.html || toBodyHtml(document.body.raw, media))
+  const bodyHtml = remembered(() => document.body.html || toBodyHtml(document.body.raw, media, locale))
   return {
     slug,
     path: staticPagePath(slug),

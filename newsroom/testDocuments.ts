@@ -1,4 +1,8 @@
 import type { ArticleDocument, AuthorDocument, Documents, SiteDocument, TopicDocument } from './documents.ts'
+import { siteLocale } from './locale.ts'
+
+/** What a publication in English says of itself. */
+export const inEnglish = siteLocale('en-GB', 'Europe/London')
 
 /** Documents as Contentlayer makes them, for tests: complete, harmless and fictitious unless a test says otherwise. */
 

@@ -6,6 +6,7 @@ import { villageArticles } from '../e2e/publication/village.ts'
 import { toBodyHtml } from './markdown/toBodyHtml.ts'
 import type { MediaManifest } from './media.ts'
 import { wordCount } from './wordCount.ts'
+import { inEnglish } from './testDocuments.ts'
 
 const media: MediaManifest = {
   pictures: { 'lamp.jpg': { width: 1, height: 1, fallback: '/lamp.jpg', sources: [] } },
@@ -13,7 +14,7 @@ const media: MediaManifest = {
 }
 
 function htmlOf(markdown: string): string {
-  return toBodyHtml(markdown, media)
+  return toBodyHtml(markdown, media, inEnglish)
 }
 
 /** As a browser reads HTML. */

@@ -24,6 +24,7 @@ import { archivePath, authorPath, topicPath } from '#newsroom/paths.ts'
 import { catalogue, pages } from '#newsroom/publication.ts'
 import { authorMetadata, pageMetadata, topicMetadata } from '#newsroom/syndication/metadata.ts'
 import { authorData, collectionData, pageData } from '#newsroom/syndication/structuredData.ts'
+import { say } from '#newsroom/words/words.ts'
 
 interface Props {
   readonly params: Promise<{ path: string[] }>
@@ -58,42 +59,46 @@ async function find({ params }: Props): Promise<Page> {
 
 function viewOf(page: Page): View {
   const { site } = catalogue
+  const { locale, name } = site
+  const { words, lang } = locale
   const { path } = page
   switch (page.type) {
     case 'topics': {
-      const summary = `What ${site.name} writes about.`
-      return collection('Topics', { summary, path }, (trail) => (
+      const title = words.topics
+      const summary = say(locale, 'topicsSummary', { site: name })
+      return collection(title, { summary, path }, (trail) => (
         <>
-          <ListHead title="Topics" summary={summary} trail={trail} />
+          <ListHead title={title} summary={summary} trail={trail} locale={locale} lang={lang} />
           <TopicList topics={page.topics} />
         </>
       ))
     }
     case 'authors': {
-      const summary = `Who writes for ${site.name}.`
-      return collection('Authors', { summary, path }, (trail) => (
+      const title = words.authors
+      const summary = say(locale, 'authorsSummary', { site: name })
+      return collection(title, { summary, path }, (trail) => (
         <>
-          <ListHead title="Authors" summary={summary} trail={trail} />
+          <ListHead title={title} summary={summary} trail={trail} locale={locale} lang={lang} />
           <AuthorList authors={page.authors} />
         </>
       ))
     }
     case 'feeds': {
       const { topics, authors } = page
-      const summary = `The feeds of ${site.name}: everything, or one topic or author, in Atom, RSS and JSON Feed.`
-      return collection('Feeds', { summary, path }, (trail) => (
-        <FeedsPage name={site.name} trail={trail} topics={topics} authors={authors} />
+      const summary = say(locale, 'feedsSummary', { site: name })
+      return collection(words.feeds, { summary, path }, (trail) => (
+        <FeedsPage site={site} trail={trail} topics={topics} authors={authors} />
       ))
     }
     case 'topic': {
       const { topic, list } = page
       const { name: title, description: summary } = topic
-      const trail = topicTrail(topic, list.number)
+      const trail = topicTrail(locale, topic, list.number)
       return {
         metadata: topicMetadata(site, topic, list.number),
         content: (
-          <ListPage list={list} style={site.dateStyle} pathOf={(number) => topicPath(topic.id, number)} hasLead>
-            <ListHead title={title} summary={summary} trail={trail} />
+          <ListPage list={list} locale={locale} pathOf={(number) => topicPath(topic.id, number)} hasLead>
+            <ListHead title={title} summary={summary} trail={trail} locale={locale} />
           </ListPage>
         ),
         data: collectionData(site, trail, { summary, articles: list.items, page: list.number }),
@@ -104,8 +109,8 @@ function viewOf(page: Page): View {
       return {
         metadata: authorMetadata(site, author, list.number),
         content: (
-          <ListPage list={list} style={site.dateStyle} pathOf={(number) => authorPath(author.id, number)}>
-            <AuthorHead author={author} trail={authorTrail(author)} />
+          <ListPage list={list} locale={locale} pathOf={(number) => authorPath(author.id, number)}>
+            <AuthorHead author={author} trail={authorTrail(locale, author)} locale={locale} />
           </ListPage>
         ),
         data: authorData(site, author, list.number),
@@ -113,20 +118,20 @@ function viewOf(page: Page): View {
     }
     case 'archive': {
       const { period, list } = page
-      const title = archiveTitle(site.dateStyle, period)
+      const title = archiveTitle(locale, period)
       const summary = archiveSummary(site, period)
-      const trail = archiveTrail(site, period, list.number)
+      const trail = archiveTrail(locale, period, list.number)
       return {
         metadata: pageMetadata(site, { title, description: summary, path, page: list.number }),
         content: (
           <ListPage
             list={list}
-            style={site.dateStyle}
+            locale={locale}
             pathOf={(number) => archivePath(period, number)}
             isByDay={period !== undefined && isMonth(period)}
           >
-            <ListHead title={title} summary={summary} trail={trail} />
-            <PeriodLinks {...page} style={site.dateStyle} />
+            <ListHead title={title} summary={summary} trail={trail} locale={locale} lang={lang} />
+            <PeriodLinks {...page} locale={locale} />
           </ListPage>
         ),
         data: collectionData(site, trail, { summary, articles: list.items, page: list.number }),
@@ -134,10 +139,10 @@ function viewOf(page: Page): View {
     }
     case 'page': {
       const { title, summary } = page.page
-      const trail = pageTrail(page.page)
+      const trail = pageTrail(locale, page.page)
       return {
         metadata: pageMetadata(site, { title, description: summary, path }),
-        content: <StaticPage page={page.page} trail={trail} />,
+        content: <StaticPage page={page.page} trail={trail} locale={locale} />,
         data: pageData(site, trail),
       }
     }
@@ -155,7 +160,7 @@ function collection(
   content: (trail: Trail) => ReactNode,
 ): View {
   const { site } = catalogue
-  const trail = pageTrail({ title, path })
+  const trail = pageTrail(site.locale, { title, path })
   return {
     metadata: pageMetadata(site, { title, description: summary, path }),
     content: content(trail),

@@ -94,7 +94,7 @@ export async function makeUnit({ compiled, folder, task, known }: UnitJob): Prom
       if (!page) throw new Error(`there is no page ${task.path}`)
       const made = addPage(page.path, await renderer.render(page), task.level)
       // Only hosts of files alone, which compress by themselves, serve these: all others redirect.
-      for (const file of task.oldFiles) write(file, redirectPage(page.path, made), 'none')
+      for (const file of task.oldFiles) write(file, redirectPage(page.path, made, catalogue.site.locale), 'none')
       if (page.type === 'article') {
         addPage(embedPath(page.article.id), framePage(page.article), usual)
         publish(articleFiles(catalogue, page.article))

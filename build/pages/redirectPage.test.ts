@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { stripNext } from './stripNext.ts'
 import { redirectPage } from './redirectPage.ts'
 import { Stylesheet } from '../css/stylesheet.ts'
+import { inEnglish } from '../../newsroom/testDocuments.ts'
 
 async function redirectTo(head: string): Promise<string> {
   const stylesheet = await Stylesheet.read({})
@@ -9,7 +10,7 @@ async function redirectTo(head: string): Promise<string> {
     `<html lang="ar"><head><title>For search</title>${head}</head><h1>Lamp & “light”</h1>`,
     stylesheet,
   )
-  return redirectPage('/articles/lamp/', target)
+  return redirectPage('/articles/lamp/', target, inEnglish)
 }
 
 test('an old address shows readers the headline, in its own direction', async () => {

@@ -4,6 +4,7 @@ import type { Root } from 'mdast'
 import { parseBody } from '../../newsroom/markdown/articleSyntax.ts'
 import { elementsOf } from '../../newsroom/markdown/elements.ts'
 import { placesInSource } from '../../newsroom/markdown/htmlTokens.ts'
+import { siteLocale } from '../../newsroom/locale.ts'
 import { bodyProcessor } from '../../newsroom/markdown/toBodyHtml.ts'
 import { mediaLink, type MediaManifest } from '../../newsroom/media.ts'
 import type { CheckedBody } from '../document.ts'
@@ -24,7 +25,8 @@ const everyPicture: MediaManifest = {
   linked: {},
 }
 
-const processor = bodyProcessor(everyPicture)
+/** In words that reach nobody: what holds any of ours is made anew in those of its language. */
+const processor = bodyProcessor(everyPicture, siteLocale('en', 'UTC'))
 
 /** Checks a body for what would vanish, mislead or break on the page. */
 export function checkBody(file: ContentFile, { text, fence }: Body): CheckedBody {
@@ -51,13 +53,16 @@ export function checkBody(file: ContentFile, { text, fence }: Body): CheckedBody
     file.report({ rule: 'body-empty', message: 'there is no text below the front matter' }, place)
   }
   const leadsToFiles = elements.some(({ properties }) => mediaLink(String(properties['href'])) !== undefined)
+  const holdsOurWords = elements.some(
+    ({ tagName, properties }) => ['pre', 'table'].includes(tagName) || properties['dataFootnotes'] !== undefined,
+  )
   // Elements that are never closed stand in each other, and to write that down takes long.
   const isWhole = !file.problems.some(({ rule }) => rule === 'html-unclosed')
   return {
     links,
     pictures,
     anchors: new Set(elements.map(({ properties }) => properties['id']).filter((id) => typeof id === 'string')),
-    html: hasPictures || leadsToFiles || !isWhole ? undefined : String(processor.stringify(page)),
+    html: hasPictures || leadsToFiles || holdsOurWords || !isWhole ? undefined : String(processor.stringify(page)),
   }
 }
 

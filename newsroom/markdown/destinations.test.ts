@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { independentParts, replaceDestinations, withLinkNotes } from './destinations.ts'
+import { inEnglish } from '../testDocuments.ts'
 
 const marked = (markdown: string) => replaceDestinations(markdown, (_url, written) => `→${written}`)
 
@@ -69,7 +70,7 @@ describe('the parts of a Markdown text that can be read alone', () => {
 })
 
 const media = { pictures: {}, linked: { 'report.pdf': { path: '/media/report-0.pdf', format: 'PDF', bytes: 999_600 } } }
-const noted = (markdown: string) => withLinkNotes(markdown, media)
+const noted = (markdown: string) => withLinkNotes(markdown, media, inEnglish)
 
 test('the words of every link to a file say what it is, and nothing else changes', () => {
   expect(noted('A [*b* c](../media/report.pdf "t") and [d](/e/), *[f](<../media/report.pdf#page=2>)*.\n')).toBe(

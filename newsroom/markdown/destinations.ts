@@ -2,6 +2,7 @@ import type { Definition, Link, LinkReference } from 'mdast'
 import { parse, postprocess, preprocess } from 'micromark'
 import { decodeString } from 'micromark-util-decode-string'
 import { visit } from 'unist-util-visit'
+import type { Locale } from '../locale.ts'
 import { fileNote, mediaLink, type MediaManifest } from '../media.ts'
 import { parseBody, syntaxOf } from './articleSyntax.ts'
 
@@ -77,9 +78,9 @@ export function independentParts(markdown: string): string[] {
 
 /**
  * Adds to the words of each link to a file what the page says there too, and changes nothing else of the text.
- * @example withLinkNotes('[The ruling](../media/ruling.pdf)', media) // '[The ruling (PDF, 1.2 MB)](../media/ruling.pdf)'
+ * @example withLinkNotes('[The ruling](../media/ruling.pdf)', media, locale) // '[The ruling (PDF, 1.2 MB)](../media/ruling.pdf)'
  */
-export function withLinkNotes(markdown: string, { linked }: MediaManifest): string {
+export function withLinkNotes(markdown: string, { linked }: MediaManifest, locale: Locale): string {
   // Few texts lead to a file, and to read one takes a while.
   if (Object.keys(linked).length === 0 || !markdown.includes('media')) return markdown
   const links: (Link | LinkReference)[] = []
@@ -94,7 +95,7 @@ export function withLinkNotes(markdown: string, { linked }: MediaManifest): stri
     const file = linked[mediaLink(address ?? '')?.name ?? '']
     const [start, end] = [link.position?.start.offset, link.children.at(-1)?.position?.end.offset]
     if (!file || start === undefined || end === undefined) return []
-    const note = ` ${fileNote(file)}`
+    const note = ` ${fileNote(file, locale)}`
     if (link.type === 'link' || link.referenceType === 'full') return [{ start: end, end, text: note }]
     // The words were the name of the address too.
     const text = `${note}][${markdown.slice(start + 1, end)}]`

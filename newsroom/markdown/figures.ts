@@ -5,7 +5,6 @@ import { unified } from 'unified'
 import {
   bodySizes,
   captionAndCredit,
-  creditLabel,
   leadSizes,
   mediaName,
   srcSet,
@@ -13,7 +12,9 @@ import {
   type MediaManifest,
   type Picture,
 } from '../media.ts'
+import type { Locale } from '../locale.ts'
 import { oneLine } from '../oneLine.ts'
+import { fill } from '../words/words.ts'
 import { phrasingElements } from './carriedHtml.ts'
 import { elementsOf, replaceElement, type PlacedElement } from './elements.ts'
 
@@ -22,11 +23,11 @@ import { elementsOf, replaceElement, type PlacedElement } from './elements.ts'
  * size a browser may want.
  * @throws if a picture is not in content/media, which the gate has ruled out.
  */
-export function figures(media: MediaManifest): (tree: Root) => void {
+export function figures(media: MediaManifest, locale: Locale): (tree: Root) => void {
   return (tree) => {
     for (const placed of elementsOf(tree)) {
       const picture = lonePicture(placed)
-      if (picture) replaceElement(placed, buildFigure(picture, media))
+      if (picture) replaceElement(placed, buildFigure(picture, media, locale))
     }
   }
 }
@@ -35,19 +36,19 @@ export function figures(media: MediaManifest): (tree: Root) => void {
  * The picture of an article, as the figure its text begins with: what stands in the text itself is what reading modes
  * keep. It is fetched at once, before anything else.
  */
-export function leadFigureHtml({ file, alt, caption, credit }: Picture): string {
+export function leadFigureHtml({ file, alt, caption, credit }: Picture, locale: Locale): string {
   const isTall = file.height > file.width
   const img = { alt, fetchPriority: 'high' }
   const figure = h('figure', { className: isTall ? ['lead', 'tall'] : ['lead'] }, [
     pictureElement(file, leadSizes, img),
-    captionElement({ caption, credit }),
+    captionElement({ caption, credit }, locale),
   ])
   return html.stringify({ type: 'root', children: [figure] })
 }
 
 const html = unified().use(rehypeStringify).freeze()
 
-function buildFigure({ image, written }: LonePicture, media: MediaManifest): Element {
+function buildFigure({ image, written }: LonePicture, media: MediaManifest, locale: Locale): Element {
   const { src, alt, title } = image.properties
   const file = media.pictures[mediaName(String(src)) ?? '']
   if (!file) throw new Error(`${String(src)} is not in content/media`)
@@ -56,6 +57,7 @@ function buildFigure({ image, written }: LonePicture, media: MediaManifest): Ele
     pictureElement(file, bodySizes, img),
     captionElement(
       written?.caption ? captionParts(written.caption) : captionAndCredit(title ?? ''),
+      locale,
       written?.caption?.properties,
     ),
   ])
@@ -71,11 +73,17 @@ function pictureElement(file: MediaFile, sizes: string, img: Properties): Elemen
 
 type Words = string | ElementContent[] | undefined
 
-function captionElement({ caption, credit }: { caption?: Words; credit?: Words }, properties?: Properties): Element {
+function captionElement(
+  { caption, credit }: { caption?: Words; credit?: Words },
+  locale: Locale,
+  properties?: Properties,
+): Element {
   return h('figcaption', { ...properties }, [
     caption,
     caption?.length ? ' ' : undefined,
-    credit?.length ? h('span', { className: ['credit'] }, [creditLabel, ' ', credit].flat()) : undefined,
+    credit?.length
+      ? h('span', { className: ['credit'], lang: locale.lang }, fill(locale.words.credit, { credit }).flat())
+      : undefined,
   ])
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { toBodyHtml } from './toBodyHtml.ts'
+import { inEnglish } from '../testDocuments.ts'
 
 /** The opening tags of the lists in a text. */
-const lists = (markdown: string) => toBodyHtml(markdown, { pictures: {}, linked: {} }).match(/<ol[^>]*>/g)
+const lists = (markdown: string) => toBodyHtml(markdown, { pictures: {}, linked: {} }, inEnglish).match(/<ol[^>]*>/g)
 const items = (count: number) => Array.from({ length: count }, () => '1. Tea').join('\n')
 
 describe('a numbered list has room for its longest number', () => {

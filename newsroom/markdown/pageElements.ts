@@ -1,30 +1,38 @@
 import type { Element, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
+import type { Locale } from '../locale.ts'
 import { fileNote, mediaLink, type MediaManifest } from '../media.ts'
+import { say } from '../words/words.ts'
 import { elementsOf, replaceElement, type PlacedElement } from './elements.ts'
 
 /**
  * Gives the elements of a text what a page needs of them beyond what was written: room for numbers, blocks that scroll,
  * the size of a file. Goes through them after the ids are given: that of a heading is not to change with a file's size.
  */
-export function pageElements(media: MediaManifest): (tree: Root) => void {
+export function pageElements(media: MediaManifest, locale: Locale): (tree: Root) => void {
   return (tree) => {
     const numbers = new Map<string, number>()
-    const nameOf = (kind: string) => {
+    const nameOf = (kind: 'code' | 'table') => {
       const number = (numbers.get(kind) ?? 0) + 1
       numbers.set(kind, number)
-      return `${kind} ${number}`
+      return say(locale, kind, { number })
     }
-    for (const placed of elementsOf(tree)) complete(placed, media, nameOf)
+    for (const placed of elementsOf(tree)) complete(placed, { media, locale, nameOf })
   }
 }
 
-/** @param nameOf gives a name of its own to a block of a kind */
-function complete(placed: PlacedElement, media: MediaManifest, nameOf: (kind: string) => string): void {
+interface Context {
+  readonly media: MediaManifest
+  readonly locale: Locale
+  /** Gives a name of its own to a block of a kind. */
+  readonly nameOf: (kind: 'code' | 'table') => string
+}
+
+function complete(placed: PlacedElement, { media, locale, nameOf }: Context): void {
   const { element } = placed
   switch (element.tagName) {
     case 'a':
-      leadToFile(element, media)
+      leadToFile(element, media, locale)
       if (isBareLink(element)) markAddress(element)
       break
     case 'code':
@@ -33,11 +41,11 @@ function complete(placed: PlacedElement, media: MediaManifest, nameOf: (kind: st
       break
     case 'pre':
       readFromTheLeft(element)
-      replaceElement(placed, scrollable(nameOf('Code'), element))
+      replaceElement(placed, scrollable(nameOf('code'), element))
       break
     case 'table':
       nameTable(element)
-      replaceElement(placed, scrollable(nameOf('Table'), element))
+      replaceElement(placed, scrollable(nameOf('table'), element))
       break
     case 'td':
     case 'th':
@@ -57,12 +65,12 @@ function complete(placed: PlacedElement, media: MediaManifest, nameOf: (kind: st
  * A link to a file of content/media leads to where that is published, and says what kind of file it is and how large. A
  * file that is not known keeps its link: the gate, which renders texts before anything is made, looks for those.
  */
-function leadToFile(element: Element, media: MediaManifest): void {
+function leadToFile(element: Element, media: MediaManifest, locale: Locale): void {
   const link = mediaLink(String(element.properties['href']))
   const file = link && media.linked[link.name]
   if (!file) return
   element.properties['href'] = file.path + link.part
-  element.children.push({ type: 'text', value: ` ${fileNote(file)}` })
+  element.children.push({ type: 'text', value: ` ${fileNote(file, locale)}` })
 }
 
 /** Whether an element is a link whose words are its address. */

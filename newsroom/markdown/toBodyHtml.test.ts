@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toBodyHtml } from './toBodyHtml.ts'
+import { inEnglish } from '../testDocuments.ts'
 
 const media = {
   pictures: {
@@ -14,7 +15,7 @@ const media = {
 }
 
 function html(markdown: string): string {
-  return toBodyHtml(markdown, media)
+  return toBodyHtml(markdown, media, inEnglish)
 }
 
 describe('the text of an article', () => {

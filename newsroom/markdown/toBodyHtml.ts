@@ -1,7 +1,9 @@
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified, type Processor } from 'unified'
+import type { Locale } from '../locale.ts'
 import type { MediaManifest } from '../media.ts'
+import { formatNumber, say } from '../words/words.ts'
 import { syntaxPlugins } from './articleSyntax.ts'
 import { figures } from './figures.ts'
 import { ids } from './ids.ts'
@@ -10,17 +12,19 @@ import { softBreaks } from './unspacedText.ts'
 import { writtenHtml } from './writtenHtml.ts'
 
 /** The HTML of a body, front matter aside, with the pictures there are. @throws if it shows one that is not there. */
-export function toBodyHtml(markdown: string, media: MediaManifest): string {
-  const processor = processors.get(media) ?? bodyProcessor(media)
-  processors.set(media, processor)
+export function toBodyHtml(markdown: string, media: MediaManifest, locale: Locale): string {
+  const known = processors.get(media) ?? new WeakMap<Locale, Processor>()
+  processors.set(media, known)
+  const processor = known.get(locale) ?? bodyProcessor(media, locale)
+  known.set(locale, processor)
   return String(processor.processSync(markdown))
 }
 
-/** Processors are slow to make, and there is one set of pictures in a publication. */
-const processors = new WeakMap<MediaManifest, Processor>()
+/** Processors are slow to make, and there is one set of pictures in a publication, and a few languages. */
+const processors = new WeakMap<MediaManifest, WeakMap<Locale, Processor>>()
 
-/** Makes a body's HTML from its Markdown, with the pictures and files there are. */
-export function bodyProcessor(media: MediaManifest): Processor {
+/** Makes a body's HTML from its Markdown, with the pictures and files there are. @param locale of what is added to it */
+export function bodyProcessor(media: MediaManifest, locale: Locale): Processor {
   const processor: Processor = unified()
   processor
     .use(syntaxPlugins)
@@ -29,13 +33,21 @@ export function bodyProcessor(media: MediaManifest): Processor {
     .use(remarkRehype, {
       allowDangerousHtml: true,
       clobberPrefix: '',
-      footnoteLabelProperties: {},
-      footnoteLabel: 'Notes',
+      footnoteLabelProperties: { ...(locale.lang && { lang: locale.lang }) },
+      footnoteLabel: locale.words.notes,
+      footnoteBackLabel: (reference, again) => backLabel(locale, reference + 1, again),
     })
     .use(writtenHtml)
     .use(ids)
-    .use(figures, media)
-    .use(pageElements, media)
+    .use(figures, media, locale)
+    .use(pageElements, media, locale)
     .use(rehypeStringify)
   return processor.freeze()
+}
+
+/** A note that is referred to again has as many ways back, the second of which is that to reference 1-2. */
+function backLabel(locale: Locale, reference: number, again: number): string {
+  const numbers = again > 1 ? [reference, again] : [reference]
+  const number = numbers.map((one) => formatNumber(one, locale.language)).join('-')
+  return say(locale, 'backToReference', { number })
 }

@@ -2,10 +2,11 @@ import type { Nodes } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import { parseBody } from './articleSyntax.ts'
 import { toBodyHtml } from './toBodyHtml.ts'
+import { inEnglish } from '../testDocuments.ts'
 
 /** The HTML of a text without pictures. */
 function html(markdown: string): string {
-  return toBodyHtml(markdown, { pictures: {}, linked: {} })
+  return toBodyHtml(markdown, { pictures: {}, linked: {} }, inEnglish)
 }
 
 /** Where the links of a text lead. */

@@ -2,9 +2,10 @@ import { html as standard, parseFragment, serialize, type DefaultTreeAdapterType
 import { describe, expect, test } from 'vitest'
 import { blockElements, carriedElements } from './carriedHtml.ts'
 import { toBodyHtml } from './toBodyHtml.ts'
+import { inEnglish } from '../testDocuments.ts'
 
 const lamp = { width: 1600, height: 900, fallback: '/media/lamp-0.jpg', sources: [] }
-const html = (markdown: string) => toBodyHtml(markdown, { pictures: { 'lamp.jpg': lamp }, linked: {} })
+const html = (markdown: string) => toBodyHtml(markdown, { pictures: { 'lamp.jpg': lamp }, linked: {} }, inEnglish)
 
 /** A picture that is not there would stop the page, and nothing would be seen of what goes on around it. */
 const everyPicture = { pictures: new Proxy({}, { get: () => lamp }), linked: {} }
@@ -133,6 +134,7 @@ describe('HTML in a text', () => {
       const page = toBodyHtml(
         around.replace('%', () => attack),
         everyPicture,
+        inEnglish,
       )
       expect(strangersIn(parseFragment(page))).toEqual([])
       expect(readTwice(page)).toBe(serialize(parseFragment(page)))

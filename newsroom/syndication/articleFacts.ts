@@ -22,7 +22,7 @@ export interface ArticleFacts {
 
 export function articleFacts(site: Site, article: Article): ArticleFacts {
   const { id, path, canonicalUrl, published } = article
-  const { timeZone } = site.dateStyle
+  const { timeZone } = site.locale
   const url = absoluteUrl(site, path)
   const card = articleCard(site, article)
   return {

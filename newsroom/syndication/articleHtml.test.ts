@@ -117,9 +117,16 @@ describe('an article in a feed', () => {
     )
   })
 
-  test('in another language says which, and our own words are in ours', () => {
+  test('in another language says which, and our own words are in it too', () => {
     expect(htmlOf({ language: 'ar', summary: 'كوب شاي', keyPoints: ['النعناع'] })).toBe(
-      '<div lang="ar" dir="rtl"><p>كوب شاي</p><h2 lang="en-GB">Key points</h2><ul><li>النعناع</li></ul>' +
+      '<div lang="ar" dir="rtl"><p>كوب شاي</p><h2>أبرز النقاط</h2><ul><li>النعناع</li></ul>' +
+        '<p>It is bright.</p></div>',
+    )
+  })
+
+  test('in a language there are no words of ours in has those of the publication, which say so', () => {
+    expect(htmlOf({ language: 'ta', summary: 'ஒரு கோப்பை தேநீர்', keyPoints: ['புதினா'] })).toBe(
+      '<div lang="ta" dir="ltr"><p>ஒரு கோப்பை தேநீர்</p><h2 lang="en-GB">Key points</h2><ul><li>புதினா</li></ul>' +
         '<p>It is bright.</p></div>',
     )
   })

@@ -4,12 +4,14 @@ import rehypeParse from 'rehype-parse'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
-import { correctionLabels, kindLabels, type Article, type Correction, type Source } from '../article.ts'
-import { formatDay, type DateStyle } from '../dates.ts'
+import { correctionLabel, kindLabel, type Article, type Source } from '../article.ts'
+import { formatDay } from '../dates.ts'
+import type { Locale } from '../locale.ts'
 import { carriedElements, commonAttributes } from '../markdown/carriedHtml.ts'
-import { creditLabel, type Picture } from '../media.ts'
+import type { Picture } from '../media.ts'
 import { absoluteUrl } from '../paths.ts'
 import type { Site } from '../site.ts'
+import { fill, say, type Words } from '../words/words.ts'
 
 const html = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify).freeze()
 
@@ -19,20 +21,20 @@ const html = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify)
  * own to say.
  */
 export function articleHtml(site: Site, article: Article): string {
-  const { language, summary, image, keyPoints, canonicalUrl, corrections, sources } = article
-  // Our own words are in the language of the publication.
-  const own = language.tag === site.language.tag ? {} : { lang: site.language.tag }
+  const { locale, summary, image, keyPoints, canonicalUrl, corrections, sources } = article
+  const { words } = locale
+  const own = locale.lang === undefined ? {} : { lang: locale.lang }
   const tree: Root = {
     type: 'root',
     children: [
       ...kicker(article, own),
       h('p', summary),
-      ...(image ? [leadPicture(image)] : []),
-      ...(keyPoints.length > 0 ? [h('h2', own, 'Key points'), list('ul', keyPoints)] : []),
+      ...(image ? [leadPicture(image, locale)] : []),
+      ...(keyPoints.length > 0 ? [h('h2', own, words.keyPoints), list('ul', keyPoints)] : []),
       ...html.parse(article.bodyHtml).children,
-      ...(canonicalUrl ? [firstPublished(canonicalUrl, own)] : []),
-      ...(corrections.length > 0 ? [h('h2', own, 'Corrections'), ...changes(corrections, site.dateStyle, own)] : []),
-      ...(sources.length > 0 ? [h('h2', own, 'Sources'), list('ol', sources.map(source))] : []),
+      ...(canonicalUrl ? [firstPublished(canonicalUrl, own, words)] : []),
+      ...(corrections.length > 0 ? [h('h2', own, words.corrections), ...changes(article, own)] : []),
+      ...(sources.length > 0 ? [h('h2', own, words.sources), list('ol', sources.map(source))] : []),
     ],
   }
   keepPlainElements(tree)
@@ -41,27 +43,32 @@ export function articleHtml(site: Site, article: Article): string {
 }
 
 /** What sort of work it is, and from where. */
-function kicker({ kind, dateline }: Article, own: Own): Element[] {
-  const label = kindLabels[kind]
+function kicker({ kind, dateline, locale: { words } }: Article, own: Own): Element[] {
+  const label = kindLabel(kind, words)
   if (!label && !dateline) return []
-  return [h('p', [label && h('b', own, label), label && dateline && ', ', dateline])]
+  return [h('p', [label && h('b', own, label), label && dateline && words.comma, dateline])]
 }
 
-function leadPicture({ file, alt, caption, credit }: Picture): Element {
+function leadPicture({ file, alt, caption, credit }: Picture, locale: Locale): Element {
   const { fallback, width, height } = file
   return h('figure', [
     h('img', { src: fallback, alt, width, height }),
-    h('figcaption', [caption, creditLabel, credit].filter((words) => words !== undefined).join(' ')),
+    h('figcaption', [caption, say(locale, 'credit', { credit })].filter((part) => part !== undefined).join(' ')),
   ])
 }
 
-function firstPublished(url: string, own: Own): Element {
-  return h('p', own, ['First published at ', h('a', { href: url }, new URL(url).hostname)])
+function firstPublished(url: string, own: Own, words: Words): Element {
+  const site = h('a', { href: url }, new URL(url).hostname)
+  return h('p', own, fill(words.firstPublished, { site }))
 }
 
-function changes(corrections: readonly Correction[], style: DateStyle, own: Own): Element[] {
+function changes({ corrections, locale }: Article, own: Own): Element[] {
   return corrections.flatMap(({ kind, date, text }) => [
-    h('p', own, [h('b', correctionLabels[kind]), ', ', h('time', { dateTime: date.iso }, formatDay(date, style))]),
+    h('p', own, [
+      h('b', correctionLabel(kind, locale.words)),
+      locale.words.comma,
+      h('time', { dateTime: date.iso }, formatDay(date, locale)),
+    ]),
     h('p', text),
   ])
 }

@@ -2,14 +2,15 @@ import type { BlockContent, PhrasingContent, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import { correctionLabels, type Article, type Correction, type Source } from '../article.ts'
+import { correctionLabel, type Article, type Source } from '../article.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { formatDay, type DateStyle } from '../dates.ts'
+import { formatDay } from '../dates.ts'
 import { replaceDestinations, withLinkNotes, type Rewrite } from '../markdown/destinations.ts'
 import { publicHtml } from '../markdown/publicHtml.ts'
 import { fileNote, mediaLink, mediaName, type MediaManifest, type Picture } from '../media.ts'
 import { absoluteUrl, markdownPath, type PublishedFile } from '../paths.ts'
 import type { Site } from '../site.ts'
+import { fill, say, type Words } from '../words/words.ts'
 import { articleFacts } from './articleFacts.ts'
 import { heading, link, list, paragraph, text } from './mdastParts.ts'
 
@@ -29,17 +30,16 @@ export function articleMarkdownFile(
  * order. The text is the author's own, character by character, but for addresses, which are whole, and what is said of files.
  */
 function articleMarkdown(site: Site, article: Article, media: MediaManifest): string {
-  const { image, keyPoints, bodyMarkdown, canonicalUrl, corrections, sources } = article
+  const { image, keyPoints, bodyMarkdown, canonicalUrl, corrections, sources, locale } = article
+  const { words } = locale
   const before = [
     ...(image ? [leadPicture(image, site)] : []),
-    ...(keyPoints.length > 0 ? [heading('Key points'), list(keyPoints.map((point) => [text(point)]))] : []),
+    ...(keyPoints.length > 0 ? [heading(words.keyPoints), list(keyPoints.map((point) => [text(point)]))] : []),
   ]
   const after = [
-    ...(canonicalUrl
-      ? [paragraph(text('First published at '), link(new URL(canonicalUrl).hostname, canonicalUrl))]
-      : []),
-    ...(corrections.length > 0 ? [heading('Corrections'), list(changes(corrections, site.dateStyle))] : []),
-    ...(sources.length > 0 ? [heading('Sources'), list(sources.map(source), { isOrdered: true })] : []),
+    ...(canonicalUrl ? [firstPublished(canonicalUrl, words)] : []),
+    ...(corrections.length > 0 ? [heading(words.corrections), list(changes(article))] : []),
+    ...(sources.length > 0 ? [heading(words.sources), list(sources.map(source), { isOrdered: true })] : []),
   ]
   const body = withWholeAddresses(bodyMarkdown, { site, article, media })
   return [frontMatter(site, article), written(before), body, written(after)].filter((part) => part !== '').join('\n')
@@ -83,9 +83,9 @@ function withWholeAddresses(
   }
   const noteOf = (url: string) => {
     const file = linkedFile(url)
-    return file && fileNote(file)
+    return file && fileNote(file, article.locale)
   }
-  const noted = withLinkNotes(publicHtml(body, wholeAddress, noteOf), media)
+  const noted = withLinkNotes(publicHtml(body, wholeAddress, noteOf), media, article.locale)
   const whole = replaceDestinations(noted, wholeAddress)
   return `${whole.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n`
 }
@@ -95,10 +95,19 @@ function leadPicture({ file, alt, caption, credit }: Picture, site: Site): Block
   return paragraph({ type: 'image', url: absoluteUrl(site, file.fallback), alt, title })
 }
 
-function changes(corrections: readonly Correction[], style: DateStyle): PhrasingContent[][] {
-  return corrections.map(({ kind, date, text: words }) => [
-    text(`${correctionLabels[kind]}, ${formatDay(date, style)}: ${words}`),
-  ])
+function firstPublished(url: string, words: Words): BlockContent {
+  const site = link(new URL(url).hostname, url)
+  return paragraph(
+    ...fill(words.firstPublished, { site }).map((part) => (typeof part === 'string' ? text(part) : part)),
+  )
+}
+
+function changes({ corrections, locale }: Article): PhrasingContent[][] {
+  const { words } = locale
+  return corrections.map(({ kind, date, text: correction }) => {
+    const label = [correctionLabel(kind, words), formatDay(date, locale)].join(words.comma)
+    return [text(say(locale, 'labelled', { label, text: correction }))]
+  })
 }
 
 function source({ title, url, note }: Source): PhrasingContent[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Article } from '../article.ts'
 import { buildCatalogue, type Catalogue } from '../catalogue.ts'
 import type { ArticleDocument, Documents } from '../documents.ts'
-import { anArticle, anAuthor, aTopic, someDocuments } from '../testDocuments.ts'
+import { anArticle, anAuthor, aTopic, someDocuments, inEnglish } from '../testDocuments.ts'
 import { articleWords, authorWords, cardAlt, cards, frontWords, topicWords, type CardWords } from './cards.ts'
 import { articleMetadata } from './metadata.ts'
 import { publishedFiles } from './publishedFiles.ts'
@@ -112,7 +112,7 @@ test('the card of an author says who that is, and the name keeps its direction',
 })
 
 test('who cannot see a card hears what it says', () => {
-  expect(cardAlt(wordsOf({ kind: 'analysis' }))).toBe(
+  expect(cardAlt(wordsOf({ kind: 'analysis' }), inEnglish.words)).toBe(
     'The lighthouse has a new lamp. Harbour, Analysis. By Ada Fenn. The Lantern.',
   )
 })
@@ -120,13 +120,19 @@ test('who cannot see a card hears what it says', () => {
 test('a sentence that has an end is not given a second one', () => {
   const topic = aTopic({ name: 'Harbour', description: 'Boats and lights.' })
   const { site, topics } = catalogueOf({ topics: [topic] })
-  expect(topics.map((one) => cardAlt(topicWords(site, one)))).toEqual(['Harbour. Boats and lights. The Lantern.'])
+  expect(topics.map((one) => cardAlt(topicWords(site, one), inEnglish.words))).toEqual([
+    'Harbour. Boats and lights. The Lantern.',
+  ])
 })
 
 test('a full stop that is part of a name, or stands in quotes, is not written twice', () => {
   const { site, authors } = catalogueOf({ authors: [anAuthor({ name: 'Sammy Reed Jr.', role: 'Pianist' })] })
-  expect(authors.map((author) => cardAlt(authorWords(site, author)))).toEqual(['Sammy Reed Jr. Pianist. The Lantern.'])
-  expect(cardAlt(wordsOf({ title: 'The keeper said “Light it!”' }))).toMatch(/^The keeper said “Light it!” Harbour/)
+  expect(authors.map((author) => cardAlt(authorWords(site, author), inEnglish.words))).toEqual([
+    'Sammy Reed Jr. Pianist. The Lantern.',
+  ])
+  expect(cardAlt(wordsOf({ title: 'The keeper said “Light it!”' }), inEnglish.words)).toMatch(
+    /^The keeper said “Light it!” Harbour/,
+  )
 })
 
 test.each([
@@ -134,7 +140,7 @@ test.each([
   ['of one word', 'm'.repeat(600)],
   ['of emoji', '🐝'.repeat(300)],
 ])('a headline %s is cut for X, which takes 420 characters, and nothing else is', (_, title) => {
-  const alt = cardAlt(wordsOf({ title }))
+  const alt = cardAlt(wordsOf({ title }), inEnglish.words)
   expect(alt.length).toBeLessThanOrEqual(420)
   expect(alt.length).toBeGreaterThan(380)
   expect(alt).toMatch(/… Harbour\. By Ada Fenn\. The Lantern\.$/)

@@ -1,4 +1,4 @@
-import { kindLabels, type Article } from '../article.ts'
+import { kindLabel, type Article } from '../article.ts'
 import type { Author } from '../author.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { listFormat, type Language } from '../language.ts'
@@ -7,6 +7,7 @@ import type { Picture } from '../media.ts'
 import { cardPath, cardShapes, frontPath, type CardFormat, type CardShape } from '../paths.ts'
 import type { Site } from '../site.ts'
 import type { Topic } from '../topic.ts'
+import { say, type Words } from '../words/words.ts'
 
 /** What a card says, in the words of the page it stands for. */
 export interface CardWords {
@@ -87,9 +88,9 @@ export function articleWords(site: Site, { title, topics, kind, authors, languag
   return {
     ...listWords(site, title, undefined),
     topic: topics[0]?.name,
-    kind: kindLabels[kind],
+    kind: kindLabel(kind, site.locale.words),
     headlineLanguage: language,
-    byline: `By ${listFormat(site.language.tag).format(names)}`,
+    byline: say(site.locale, 'byline', { names: listFormat(site.locale.language).format(names) }),
   }
 }
 
@@ -128,21 +129,22 @@ function isolated(name: string): string {
 const maxAltLength = 420
 
 /** What a card says, for those who hear it: in the order in which it is read, the headline cut where it must be. */
-export function cardAlt({ nameplate, topic, kind, headline, description, byline }: CardWords): string {
-  const label = [topic, kind].filter((part) => part !== undefined).join(', ')
-  return altOf(withoutIsolates(headline), [label, byline ?? description, nameplate])
+export function cardAlt(card: CardWords, words: Words): string {
+  const { nameplate, topic, kind, headline, description, byline } = card
+  const label = [topic, kind].filter((part) => part !== undefined).join(words.comma)
+  return altOf(withoutIsolates(headline), [label, byline ?? description, nameplate], words)
 }
 
 /** What the photograph on a card shows. */
-function photographAlt({ alt }: Picture, { nameplate }: CardWords): string {
-  return altOf(alt, [nameplate])
+function photographAlt({ alt }: Picture, { nameplate }: CardWords, words: Words): string {
+  return altOf(alt, [nameplate], words)
 }
 
-function altOf(first: string, others: readonly (string | undefined)[]): string {
+function altOf(first: string, others: readonly (string | undefined)[], words: Words): string {
   const rest = others.flatMap((part) => (part ? [withoutIsolates(part)] : []))
-  const said = rest.length === 0 ? 0 : toSentences(rest).length + 1
+  const said = rest.length === 0 ? 0 : toSentences(rest, words).length + 1
   const room = Math.max(maxAltLength / 2, maxAltLength - said - 1)
-  return shortened(toSentences([shortened(first, room), ...rest]), maxAltLength)
+  return shortened(toSentences([shortened(first, room), ...rest], words), maxAltLength)
 }
 
 function withoutIsolates(text: string): string {
@@ -150,8 +152,8 @@ function withoutIsolates(text: string): string {
 }
 
 /** Each part ends as a sentence does, whether or not it brings its own full stop. */
-function toSentences(parts: readonly string[]): string {
-  return parts.map((part) => (/[.!?…؟。]["'”’»)]*$/.test(part) ? part : `${part}.`)).join(' ')
+function toSentences(parts: readonly string[], { fullStop }: Words): string {
+  return parts.map((part) => (/[.!?…؟。।！？]["'”’»)」]*$/.test(part) ? part : part + fullStop)).join(' ')
 }
 
 /** A card that is drawn, and stands for a page wherever one is shown. */
@@ -166,7 +168,7 @@ export interface ShownCard {
 export function articleCard(site: Site, article: Article): ShownCard {
   const [topic] = article.topics
   if (!article.hasOwnCard)
-    return topic ? listCard(topic.path, topicWords(site, topic)) : listCard(frontPath, frontWords(site))
+    return topic ? listCard(site, topic.path, topicWords(site, topic)) : listCard(site, frontPath, frontWords(site))
   const photograph = cardPhotograph(article)
   const [, ...others] = cardShapes.map((shape) => cardPath(article.path, shape, cardFormat(photograph)))
   return {
@@ -174,12 +176,12 @@ export function articleCard(site: Site, article: Article): ShownCard {
     type: photograph ? 'image/jpeg' : 'image/png',
     alt: () => {
       const words = articleWords(site, article)
-      return photograph ? photographAlt(photograph, words) : cardAlt(words)
+      return photograph ? photographAlt(photograph, words, site.locale.words) : cardAlt(words, site.locale.words)
     },
   }
 }
 
 /** The card of a list, or of the front page. */
-export function listCard(path: string, words: CardWords): ShownCard {
-  return { paths: [cardPath(path)], type: 'image/png', alt: () => cardAlt(words) }
+export function listCard({ locale }: Site, path: string, words: CardWords): ShownCard {
+  return { paths: [cardPath(path)], type: 'image/png', alt: () => cardAlt(words, locale.words) }
 }

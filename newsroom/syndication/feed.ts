@@ -46,7 +46,7 @@ export function feedSources(catalogue: Catalogue): FeedSource[] {
 
 /** @param now the moment of the build, for a feed with nothing in it: RFC 4287 wants it to say when it changed */
 export function buildFeed(site: Site, { name, path, description, articles }: FeedSource, now: Date): Feed {
-  const { timeZone } = site.dateStyle
+  const { timeZone } = site.locale
   const latest = latestDate(articles.map(lastChange), timeZone) ?? publicationDate(`${now.toISOString().slice(0, 19)}Z`)
   const updated = toMoment(latest, timeZone)
   const entries = articles.map((article) => toEntry(site, article))

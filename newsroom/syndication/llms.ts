@@ -41,6 +41,7 @@ interface Entry {
 /** What this publication is and where its texts are, for programs that read: https://llmstxt.org */
 export function llmsFile(catalogue: Catalogue): PublishedFile {
   const { site, articles, topics, pages } = catalogue
+  const { words } = site.locale
   const section = (title: string, entries: readonly Entry[]): RootContent[] =>
     entries.length > 0 ? [heading(title), list(entries.map((entry) => line(entry)))] : []
   const line = ({ name, path, note }: Entry): PhrasingContent[] => [
@@ -53,28 +54,29 @@ export function llmsFile(catalogue: Catalogue): PublishedFile {
       heading(site.name, 1),
       { type: 'blockquote', children: [paragraph(text(site.description))] },
       ...section(
-        'Articles',
+        words.articles,
         articles
           .slice(0, newestCount)
           .map(({ title, path, summary }) => ({ name: title, path: markdownPath(path), note: summary })),
       ),
       ...section(
-        'Topics',
+        words.topics,
         topics.map(({ name, path, description }) => ({ name, path, note: description })),
       ),
       ...section(
-        'About',
+        words.about,
         pages.map(({ title, path, summary }) => ({ name: title, path, note: summary })),
       ),
+      // This title alone has a meaning, in every language.
       ...section('Optional', [
-        { name: 'Archive', path: archivePath(), note: 'every article, by year' },
-        { name: 'Feeds', path: feedsPath, note: 'of each topic and author too' },
+        { name: words.archive, path: archivePath(), note: words.everyArticleByYear },
+        { name: words.feeds, path: feedsPath, note: words.feedsOfTopicsAndAuthors },
         ...feedFormats.map(({ format, name }) => ({
           name,
           path: feedPath(frontPath, format),
-          note: 'the newest articles',
+          note: words.newestArticles,
         })),
-        { name: 'Sitemap', path: sitemapIndexPath },
+        { name: words.sitemap, path: sitemapIndexPath },
       ]),
     ],
   }

@@ -14,6 +14,7 @@ import {
 } from '../paths.ts'
 import type { Site } from '../site.ts'
 import type { Topic } from '../topic.ts'
+import { say } from '../words/words.ts'
 import { articleFacts } from './articleFacts.ts'
 import {
   articleCard,
@@ -59,12 +60,13 @@ interface PageFacts {
 
 /** The metadata of a page that lists or explains: its title carries the name of the publication. */
 export function pageMetadata(site: Site, { page = 1, ...facts }: PageFacts): Metadata {
-  const heading = page === 1 ? facts.title : `${facts.title}, page ${page}`
+  const heading = page === 1 ? facts.title : say(site.locale, 'titleOfPage', { title: facts.title, page })
   return sharedMetadata(site, {
     ...facts,
     title: `${heading} – ${site.name}`,
     heading,
-    description: page === 1 ? facts.description : `${facts.description} Page ${page}.`,
+    description:
+      page === 1 ? facts.description : say(site.locale, 'descriptionOfPage', { description: facts.description, page }),
   })
 }
 
@@ -83,7 +85,7 @@ export function topicMetadata(site: Site, topic: Topic, page: number): Metadata 
 export function authorMetadata(site: Site, author: Author, page: number): Metadata {
   const { id, name } = author
   return pageMetadata(site, {
-    title: `${name}, author`,
+    title: say(site.locale, 'authorTitle', { name }),
     description: authorSummary(author, site),
     path: authorPath(id, page),
     page,
@@ -97,7 +99,7 @@ function sharedMetadata(
   { title, heading, description, path, subject }: Omit<PageFacts, 'page'> & { readonly heading: string },
 ): Metadata {
   const url = absoluteUrl(site, path)
-  const card = subject ? listCard(subject.path, subject.card) : listCard(frontPath, frontWords(site))
+  const card = subject ? listCard(site, subject.path, subject.card) : listCard(site, frontPath, frontWords(site))
   const { openGraph, twitter } = sharedFacts(site, { heading, description, url, language: site.language, card })
   return {
     title,
@@ -113,7 +115,7 @@ function sharedMetadata(
  * https://ogp.me/#type_article
  */
 export function articleMetadata(site: Site, article: Article): Metadata {
-  const { title, seoTitle, summary, authors, topics, path, readingMinutes } = article
+  const { title, seoTitle, summary, authors, topics, path, readingMinutes, locale } = article
   const { canonicalUrl, published, modified } = articleFacts(site, article)
   const { openGraph, twitter } = sharedFacts(site, {
     heading: title,
@@ -149,10 +151,10 @@ export function articleMetadata(site: Site, article: Article): Metadata {
       // https://docs.joinmastodon.org/entities/PreviewCard/#authors
       ...(credited.length > 0 && { 'fediverse:creator': credited }),
       // Slack sets these two pairs below the summary.
-      'twitter:label1': 'Written by',
-      'twitter:data1': authors.map(({ name }) => name).join(', '),
-      'twitter:label2': 'Reading time',
-      'twitter:data2': `${readingMinutes} min`,
+      'twitter:label1': locale.words.writtenBy,
+      'twitter:data1': authors.map(({ name }) => name).join(locale.words.comma),
+      'twitter:label2': locale.words.readingTimeLabel,
+      'twitter:data2': say(locale, 'minutes', { count: readingMinutes }),
     },
   }
 }

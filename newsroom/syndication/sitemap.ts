@@ -42,7 +42,7 @@ export function sitemapFiles(catalogue: Catalogue, now: Date): PublishedFile[] {
 function sitemapIndex(site: Site, parts: readonly Part[], news: PublishedFile | undefined): string {
   const sitemaps = parts.map(({ path, entries }) => {
     const changes = entries.map(({ changed }) => changed)
-    return { loc: absoluteUrl(site, path), lastmod: lastmod(site, latestDate(changes, site.dateStyle.timeZone)) }
+    return { loc: absoluteUrl(site, path), lastmod: lastmod(site, latestDate(changes, site.locale.timeZone)) }
   })
   const newest = news ? [{ loc: absoluteUrl(site, news.path) }] : []
   return toDocument({ sitemapindex: { '@xmlns': namespace, sitemap: [...sitemaps, ...newest] } })
@@ -81,7 +81,7 @@ function pageEntries(catalogue: Catalogue): Entry[] {
   const { articles, site } = catalogue
   return placesOf(catalogue).flatMap((place) => {
     const entry = (listed: readonly Article[] = []): Entry[] => [
-      { path: place.path, changed: latestDate(listed.map(lastChange), site.dateStyle.timeZone), pictures: [] },
+      { path: place.path, changed: latestDate(listed.map(lastChange), site.locale.timeZone), pictures: [] },
     ]
     switch (place.type) {
       case 'front':
@@ -101,7 +101,7 @@ function pageEntries(catalogue: Catalogue): Entry[] {
 }
 
 function lastmod(site: Site, date: PublicationDate | undefined): string | undefined {
-  return date && toMoment(date, site.dateStyle.timeZone)
+  return date && toMoment(date, site.locale.timeZone)
 }
 
 const twoDays = 48 * 60 * 60 * 1000

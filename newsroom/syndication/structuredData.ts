@@ -25,7 +25,7 @@ type StructuredDatum = WithContext<Thing>
 
 /** What an article's page says to machines, each thing as the text of a script; the article first. */
 export function articleData(site: Site, article: Article): string[] {
-  return [newsArticle(site, article), breadcrumbList(site, articleTrail(article))].map(toScriptText)
+  return [newsArticle(site, article), breadcrumbList(site, articleTrail(site.locale, article))].map(toScriptText)
 }
 
 /** What the front page says to machines. */
@@ -63,7 +63,7 @@ export function collectionData(
 
 /** What an author's page says to machines: https://developers.google.com/search/docs/appearance/structured-data/profile-page */
 export function authorData(site: Site, author: Author, page: number): string[] {
-  const trail = authorTrail(author, page)
+  const trail = authorTrail(site.locale, author, page)
   const { bio, portrait } = author
   const profile: WithContext<ProfilePage> = {
     '@context': 'https://schema.org',
@@ -133,7 +133,7 @@ export function newsArticle(site: Site, article: Article): WithContext<NewsArtic
       correction: corrections.map(({ date, text }) => ({
         '@type': 'CorrectionComment' as const,
         text,
-        datePublished: toMoment(date, site.dateStyle.timeZone),
+        datePublished: toMoment(date, site.locale.timeZone),
       })),
     }),
   }

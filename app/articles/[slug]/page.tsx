@@ -33,12 +33,13 @@ export default async function ArticleRoute(props: Props) {
       <ArticlePage
         article={article}
         related={related}
-        style={site.dateStyle}
+        site={site}
         share={
           <ShareBlock
             links={shareLinks(site, article)}
             mail={mailLink(site, article)}
             permanentUrl={articleFacts(site, article).permanentUrl}
+            locale={article.locale}
           />
         }
       />
