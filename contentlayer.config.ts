@@ -5,6 +5,7 @@
 import type { makeSource } from 'contentlayer2/source-files'
 import { defineDocumentType, defineNestedType, type FieldDef } from 'contentlayer2/source-files/schema'
 import type { Processor } from 'unified'
+import { english } from './newsroom/words/english.ts'
 
 /** What the gate asks of a text beyond being text. */
 export type TextFormat =
@@ -40,11 +41,13 @@ export type TextFormat =
   /** Lowercase letters, digits and hyphens. */
   | 'id'
 
-/** What the gate knows of a field that Contentlayer's own types have no word for. Contentlayer ignores both. */
+/** What the gate knows of a field that Contentlayer's own types have no word for. Contentlayer ignores it. */
 export interface FieldRules {
   readonly format?: TextFormat
   /** The document type whose ids are allowed. */
   readonly refersTo?: 'Article' | 'Author' | 'Topic'
+  /** What is filled in where a text has it in braces: it must have each, and no other. */
+  readonly placeholders?: readonly string[]
   /** The least and the greatest number that are allowed. */
   readonly range?: readonly [least: number, greatest: number]
 }
@@ -230,6 +233,32 @@ const Page = defineDocumentType(() => ({
   },
 }))
 
+const placeholdersIn = (phrase: string) => Array.from(phrase.matchAll(/\{(\w+)\}/g), ([, name = '']) => name)
+
+/** A word or phrase of the interface in an editor's own words: in the forms of its grammar, where it depends on a number. */
+function ownWord(name: string, phrase: string | { readonly other: string }): FieldDef {
+  if (typeof phrase === 'string') return text(`In place of “${phrase}”.`, { placeholders: placeholdersIn(phrase) })
+  const { other } = phrase
+  const form = (numbers: string) => text(`For ${numbers}.`)
+  const Forms = defineNestedType(() => ({
+    name: `Forms_${name}`,
+    fields: {
+      zero: form('none, in languages such as Arabic'),
+      one: form('one, and what the grammar counts as one'),
+      two: form('two, in languages such as Arabic'),
+      few: text('For a few, in languages such as Ukrainian.', { placeholders: placeholdersIn(other) }),
+      many: text('For many, in languages such as Ukrainian.', { placeholders: placeholdersIn(other) }),
+      other: requiredText('For all other numbers.', { placeholders: placeholdersIn(other) }),
+    },
+  }))
+  return field({ type: 'nested', of: Forms, description: `In place of “${other}”.` })
+}
+
+const Words = defineNestedType(() => ({
+  name: 'Words',
+  fields: Object.fromEntries(Object.entries(english).map(([name, phrase]) => [name, ownWord(name, phrase)])),
+}))
+
 const Site = defineDocumentType(() => ({
   name: 'Site',
   contentType: 'data',
@@ -264,6 +293,12 @@ const Site = defineDocumentType(() => ({
         format: 'indexNowKey',
       },
     ),
+    words: field({
+      type: 'nested',
+      of: Words,
+      description:
+        'Words of the interface to be said otherwise, in the language of the publication. What stands in braces is filled in.',
+    }),
     navigation: field({ type: 'list', of: NavigationItem, description: 'The links below the name, in order.' }),
     feedAliases: feedAliases('everything'),
     gone: texts('Addresses that were published and taken down on purpose, such as /articles/old-name/.', {

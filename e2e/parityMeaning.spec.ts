@@ -22,6 +22,8 @@ test.describe('two values are the same', () => {
     const day = (text: string) => meaningOf('published day', text, 'Europe/London')
     expect(day('31\u00A0December\u00A02024, 22:30\u00A0GMT')).toBe(day('2025-01-01T00:30+02:00'))
     expect(day('November 22, 2026')).toBe('2026-11-22')
+    expect(day('22 نوفمبر 2026، 4:20 م')).toBe('2026-11-22')
+    expect(day('22 листопада 2026 р.')).toBe('2026-11-22')
     expect(day('2025-01-01')).not.toBe(day('2025-01-01T00:30+02:00'))
   })
 

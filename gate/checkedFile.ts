@@ -8,6 +8,7 @@ import { checkFields } from './fields.ts'
 import { checkFormat } from './formats.ts'
 import { readMarkdownFile, readYamlFile } from './frontMatter.ts'
 import { beyondLimits } from './limits.ts'
+import { checkPlaceholders } from './placeholders.ts'
 import { placeOf } from './places.ts'
 import { checkWords } from './printedMarks.ts'
 import { fileWith, type ContentFile, type Problem } from './problem.ts'
@@ -73,6 +74,7 @@ function checkParts(file: ContentFile, type: DocumentTypeName): Pick<DocumentPar
     const { fields, body } = type === 'Article' || type === 'Page' ? readMarkdownFile(file) : readYamlFile(file)
     const texts = fields ? checkFields(file, fields, fieldsOf(type)) : []
     for (const text of texts) checkFormat(file, text)
+    for (const text of texts) checkPlaceholders(file, text)
     for (const text of texts) checkWords(file, text)
     const fault = body && beyondLimits(file.text.slice(body.start))
     if (!body || !fault) return { texts, body: body && checkBody(file, body) }

@@ -57,8 +57,11 @@ function toFields(raw: unknown): FieldDefinition[] {
   })
 }
 
-function toValue(name: string, { type, options = [], of, def, format, refersTo, range }: RawField): ValueDefinition {
-  const rules = { ...(format && { format }), ...(refersTo && { refersTo }) }
+function toValue(
+  name: string,
+  { type, options = [], of, def, format, refersTo, placeholders, range }: RawField,
+): ValueDefinition {
+  const rules = { ...(format && { format }), ...(refersTo && { refersTo }), ...(placeholders && { placeholders }) }
   switch (type) {
     case 'string':
       return { type, ...rules }

@@ -11,6 +11,7 @@ import { checkFiles } from './fileCheckers.ts'
 import { checkFront } from './front.ts'
 import { memoryOfGate, readMemory, writeMemory, type Memory } from './memory.ts'
 import { checkLedger } from './ledger/checkLedger.ts'
+import { checkLanguage } from './language.ts'
 import { LinkTargets } from './linkTargets.ts'
 import { checkMediaFiles } from './media/mediaFiles.ts'
 import { usedMedia, type UsedMedia } from './media/mediaReferences.ts'
@@ -60,6 +61,7 @@ export function checkContent(folder: ContentFolder, { checked, ...options }: Gat
   const targets = new LinkTargets(publication)
   checkReferences(publication, { folder, targets })
   checkFront(publication)
+  checkLanguage(publication)
   const ledger = checkLedger(publication, { folder, targets })
   const all = [...files, ...ledger.files, ...missingParts(publication, folder), ...checkMediaFiles(folder)]
   for (const [path, reason] of folder.unreadable) {

@@ -157,6 +157,44 @@ const faults: readonly Fault[] = [
     says: 'content/site.yaml:7:14 indexNowKey: found "tea_and_cake"',
   },
   {
+    name: 'a word of the interface that there is not gets a suggestion',
+    changes: aSite({ words: '\n  readMore: Go on' }),
+    says: 'content/site.yaml:8:3 words.readMore: there is no field "readMore"',
+  },
+  {
+    name: 'a misspelt name of a word gets a suggestion',
+    changes: aSite({ words: '\n  keyPoint: In short' }),
+    says: 'content/site.yaml:8:3 words.keyPoint: there is no field "keyPoint"; did you mean "keyPoints"?',
+  },
+  {
+    name: 'a phrase says all that is filled in',
+    changes: aSite({ words: "\n  pageOf: 'Page {page}'" }),
+    says: 'content/site.yaml:8:11 words.pageOf: {count} is missing, which is filled in here',
+    allowed: '{page} and {count}',
+  },
+  {
+    name: 'a misspelt name in braces gets a suggestion, at its place',
+    changes: aSite({ words: "\n  pageOf: '{page} of {cuont}'" }),
+    says: 'content/site.yaml:8:22 words.pageOf: nothing is filled in for {cuont}; did you mean "{count}"?',
+  },
+  {
+    name: 'a word in which nothing is filled in has no braces',
+    changes: aSite({ words: "\n  share: 'Share {title}'" }),
+    says: 'content/site.yaml:8:17 words.share: nothing is filled in for {title}',
+    allowed: 'words alone, without braces',
+  },
+  {
+    name: 'a phrase that depends on a number has a form for all numbers',
+    changes: aSite({ words: '\n  readingTime:\n    one: a minute' }),
+    says: 'content/site.yaml:9:5 words.readingTime.other: missing, and required',
+  },
+  {
+    name: 'a language without words of the interface is pointed out',
+    changes: aSite({ language: 'ta' }),
+    says: 'content/site.yaml:5:11 language: pages say “Published {date}” and all the like in English, as there are no such words in "ta"',
+    allowed: 'ar, de, en, es, fr, he, hi, ja, pt, uk, zh, or below words all that npm run fields lists there',
+  },
+  {
     name: 'a publication of drafts alone would show nothing',
     changes: {
       files: { ...anArticle({ status: 'draft' }).files, 'content/articles/tea.md': undefined },
@@ -176,6 +214,7 @@ test('every fact of the publication may be given as the manual says', () => {
     security: '\n  contact: security@gazette.example.org\n  policy: /about/',
     hub: 'https://hub.example/',
     indexNowKey: 'b6f0d2c84e1a47f59d3b7a6e',
+    words: "\n  archive: All our stories\n  readingTime:\n    one: a minute\n    other: '{count} minutes'",
     navigation: '\n  - label: Front page\n    path: /\n  - label: "2026"\n    path: /archive/2026/',
   }
   expect(headlinesOf(aSite(facts))).toEqual([])

@@ -4,6 +4,8 @@ import { languageOf, type Language } from './language.ts'
 import { readableAddress } from './oldAddress.ts'
 import { isPublicHost, siteOrigin } from './siteOrigin.ts'
 import { contactUri, toUsage, wholeAddress, type Usage } from './usage.ts'
+import { english } from './words/english.ts'
+import type { Words } from './words/words.ts'
 
 export interface Site {
   readonly name: string
@@ -73,7 +75,7 @@ export function toSite(document: SiteDocument, { siteUrl = document.url, isPrevi
     isPublic,
     isIndexable: isPublic && usage?.search !== 'refused',
     language: languageOf(language),
-    locale: siteLocale(language, timeZone),
+    locale: siteLocale(language, timeZone, ownWords(document)),
     contact,
     sameAs: document.sameAs ?? [],
     policies: {
@@ -89,6 +91,11 @@ export function toSite(document: SiteDocument, { siteUrl = document.url, isPrevi
     gone: gone.map(readableAddress),
     feedAliases: (document.feedAliases ?? []).map(readableAddress),
   }
+}
+
+/** What an editor says otherwise than we do, without what Contentlayer adds to it. */
+function ownWords({ words = {} as NonNullable<SiteDocument['words']> }: SiteDocument): Partial<Words> {
+  return Object.fromEntries(Object.entries(words).filter(([name]) => name in english))
 }
 
 /** Somebody readers can write to can be told of a weakness too. */

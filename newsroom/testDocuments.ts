@@ -67,6 +67,11 @@ export function aSite(fields: Partial<SiteDocument> = {}): SiteDocument {
   }
 }
 
+/** Words of the interface in `content/site.yaml`. */
+export function someWords(fields: Partial<NonNullable<SiteDocument['words']>>): NonNullable<SiteDocument['words']> {
+  return { _id: 'site.yaml', _raw: raw('site.yaml', '.'), type: 'Words', ...fields }
+}
+
 /** The policy block of `content/site.yaml`: everything is allowed unless a test says otherwise. */
 export function aUsage(fields: Partial<NonNullable<SiteDocument['usage']>> = {}): NonNullable<SiteDocument['usage']> {
   return {

@@ -40,7 +40,7 @@ export async function typeContent(
   bodies: ReadonlyMap<string, string>,
   { threads, progress = () => undefined }: { threads: ThreadPool; progress?: (done: number, all: number) => void },
 ): Promise<void> {
-  const code = await hashOfFiles(['contentlayer.config.ts', 'package.json', 'build/typing'])
+  const code = await hashOfFiles(['contentlayer.config.ts', 'package.json', 'build/typing', 'newsroom'])
   const before = await readTypedContent(code)
   const hashes = new Map(Array.from(texts, ([path, bytes]) => [path, hashOf(bytes)]))
   const typed = new Map<string, TypedFile>()

@@ -56,9 +56,21 @@ function startOfDay(iso: string, timeZone: string): number {
 function day(text: string, timeZone: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text
   if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return known(() => dayAt(Date.parse(text), timeZone), text)
-  const [words = text] = /\d{1,2}\s\p{L}+\s\d{4}|\p{L}+\s\d{1,2},\s\d{4}/u.exec(text) ?? []
-  return known(() => new Date(`${words.replaceAll(/\s/g, ' ')} UTC`).toISOString().slice(0, 10), text)
+  const [, year = Number.NaN] = /(?<!\d)(\d{4})(?!\d)/.exec(text) ?? []
+  const [, date = Number.NaN] = /(?<!\d)(\d{1,2})(?!\d)/.exec(text) ?? []
+  const [, month = Number.NaN] = months.find(([name]) => text.includes(name)) ?? []
+  return known(() => new Date(Date.UTC(Number(year), month, Number(date))).toISOString().slice(0, 10), text)
 }
+
+/** The names of months in dates, as pages in these languages have them; longer ones first, as they may hold others. */
+const months = ['en', 'ar', 'de', 'es', 'fr', 'he', 'hi', 'pt', 'uk']
+  .flatMap((language) =>
+    Array.from({ length: 12 }, (_, month): [name: string, month: number] => {
+      const parts = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).formatToParts(Date.UTC(2026, month, 15))
+      return [parts.find(({ type }) => type === 'month')?.value ?? '', month]
+    }),
+  )
+  .toSorted(([a], [b]) => b.length - a.length)
 
 /** Swedish dates are ISO dates. */
 function dayAt(moment: number, timeZone: string): string {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { buildCatalogue } from '../catalogue.ts'
 import { articleLocale, siteLocale } from '../locale.ts'
+import { anArticle, aSite, someWords, someDocuments } from '../testDocuments.ts'
 import { english } from './english.ts'
 import { tableOf, tables } from './tables.ts'
 import { say, type PluralForms, type WordName } from './words.ts'
@@ -94,5 +96,30 @@ test('an article in another language has its own words, in the time zone of the 
     words: tables['ar'],
     language: 'ar-EG',
     timeZone: 'Europe/Berlin',
+  })
+})
+
+describe('a word that an editor says otherwise', () => {
+  const { site, articles } = buildCatalogue(
+    someDocuments({
+      site: aSite({ words: someWords({ byline: 'Words: {names}', archive: 'All our stories' }) }),
+      articles: [
+        anArticle(),
+        anArticle({ slug: 'licht', language: 'de' }),
+        anArticle({ slug: 'light', language: 'en-US' }),
+      ],
+    }),
+  )
+
+  test('takes the place of ours, and of no other', () => {
+    expect(site.locale.words).toEqual({ ...english, byline: 'Words: {names}', archive: 'All our stories' })
+  })
+
+  test('is said of articles in the language of the publication, and of no others', () => {
+    expect(articles.map(({ slug, locale }) => [slug, locale.words.byline])).toEqual([
+      ['lamp', 'Words: {names}'],
+      ['licht', 'Von {names}'],
+      ['light', 'Words: {names}'],
+    ])
   })
 })

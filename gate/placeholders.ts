@@ -1,0 +1,29 @@
+import type { ContentFile } from './problem.ts'
+import { asQuestion, nearest } from './suggestion.ts'
+import type { CheckedText } from './value.ts'
+
+/** Checks that a phrase has each of the names in braces that are filled in, and no other. */
+export function checkPlaceholders(file: ContentFile, value: CheckedText): void {
+  const { definition, text, start, end } = value
+  const names = definition.type === 'string' ? definition.placeholders : undefined
+  if (!names) return
+  const allowed = names.map((name) => `{${name}}`).join(' and ') || 'words alone, without braces'
+  const written = Array.from(text.matchAll(/\{([^{}]*)\}/g), ([whole, name = '']) => ({ whole, name }))
+  const missing = names.filter((name) => written.every((one) => one.name !== name))
+  const unknown = written.filter(({ name }) => !names.includes(name))
+  for (const { whole, name } of unknown) {
+    const meant = nearest(name, missing)
+    const at = file.text.slice(start, end).indexOf(whole)
+    const place = at < 0 ? value : { ...value, start: start + at, end: start + at + whole.length }
+    const message = `nothing is filled in for ${whole}`
+    const offer = meant === undefined ? {} : { help: asQuestion(`{${meant}}`), ...(at >= 0 && { mend: `{${meant}}` }) }
+    file.report({ rule: 'placeholder-unknown', message, allowed, ...offer }, place)
+  }
+  // What was mistyped is missing too, and has been reported.
+  for (const name of missing.slice(unknown.length)) {
+    file.report(
+      { rule: 'placeholder-missing', message: `{${name}} is missing, which is filled in here`, allowed },
+      value,
+    )
+  }
+}
