@@ -194,7 +194,11 @@ function AboutAuthors({ authors, locale, lang }: { authors: readonly Author[] } 
                 </span>
               )}
             </p>
-            {bio && <p className="mt-0.5 text-quiet">{bio}</p>}
+            {bio && (
+              <p dir="auto" className="mt-0.5 text-quiet">
+                {bio}
+              </p>
+            )}
           </div>
         </div>
       ))}

@@ -20,7 +20,11 @@ export function AuthorHead({ author, trail, locale }: { author: Author; trail: T
         <Breadcrumbs trail={trail} locale={locale} />
         <h1 className="mt-2 text-title-l leading-tight font-bold tracking-[-0.015em]">{name}</h1>
         {role && <p className="mt-2 text-deck text-quiet">{role}</p>}
-        {bio && <p className="mt-4 text-base">{bio}</p>}
+        {bio && (
+          <p dir="auto" className="mt-4 text-base">
+            {bio}
+          </p>
+        )}
         {links.length > 0 && (
           <ul className="mt-3 flex flex-wrap gap-x-5 font-label text-small">
             {links.map((link) => (

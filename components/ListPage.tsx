@@ -15,6 +15,7 @@ import { Timestamp } from './Timestamp.tsx'
  * A page of a list of stories, newest first, below what `children` say of the list.
  * @param props.hasLead sets the newest story large, where there are others
  * @param props.isByDay puts the date above the stories of each day
+ * @param props.of the path of the topic or author that all stories have in common
  */
 export function ListPage({
   list,
@@ -22,6 +23,7 @@ export function ListPage({
   pathOf,
   hasLead = false,
   isByDay = false,
+  of,
   children,
 }: {
   list: Paged<Article>
@@ -29,6 +31,7 @@ export function ListPage({
   pathOf: (page: number) => string
   hasLead?: boolean
   isByDay?: boolean
+  of?: string
   children: ReactNode
 }) {
   const [first] = list.items
@@ -39,21 +42,25 @@ export function ListPage({
       {children}
       {lead && (
         <div className="border-t border-ink pt-5 pb-8">
-          <Story article={lead} locale={locale} weight="top" />
+          <Story article={lead} locale={locale} weight="top" said={of} />
         </div>
       )}
-      {isByDay ? <Days articles={rows} locale={locale} /> : <Rows articles={rows} locale={locale} heading="h2" />}
+      {isByDay ? (
+        <Days articles={rows} locale={locale} />
+      ) : (
+        <Rows articles={rows} locale={locale} heading="h2" said={of} />
+      )}
       <PageLinks list={list} locale={locale} pathOf={pathOf} />
     </>
   )
 }
 
-function Rows({ articles, locale, heading }: Stories & { heading: 'h2' | 'h3' }) {
+function Rows({ articles, locale, heading, said }: Stories & { heading: 'h2' | 'h3'; said: string | undefined }) {
   return (
     <ol>
       {articles.map((article) => (
         <li key={article.slug} className="border-t border-rule py-5">
-          <Story article={article} locale={locale} weight="row" heading={heading} />
+          <Story article={article} locale={locale} weight="row" heading={heading} said={said} />
         </li>
       ))}
     </ol>
@@ -72,7 +79,7 @@ function Days({ articles, locale }: Stories) {
       <h2 id={`day:${day}`} lang={locale.lang} className="pb-3 font-label text-small font-medium">
         <Timestamp date={{ precision: 'day', iso: day }} locale={locale} />
       </h2>
-      <Rows articles={ofDay} locale={locale} heading="h3" />
+      <Rows articles={ofDay} locale={locale} heading="h3" said={day} />
     </section>
   ))
 }

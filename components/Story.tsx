@@ -1,4 +1,5 @@
 import { kindLabel, type Article } from '#newsroom/article.ts'
+import { calendarDay } from '#newsroom/dates.ts'
 import type { Locale } from '#newsroom/locale.ts'
 import type { TeaserSize } from '#newsroom/media.ts'
 import { Byline } from './Byline.tsx'
@@ -55,21 +56,29 @@ const layouts: Partial<Record<StoryWeight, { readonly story: string; readonly pi
   },
 }
 
-/** A story in a list: enough of it to decide whether to read it. */
+/**
+ * A story in a list: enough of it to decide whether to read it.
+ * @param props.said what stands above the list, and need not be said again of each of its stories: the path of a topic or
+ * of an author, or a day
+ */
 export function Story({
   article,
   locale,
   weight = 'plain',
   heading: Heading = 'h2',
+  said,
 }: {
   article: Article
   locale: Locale
   weight?: StoryWeight
   heading?: 'h2' | 'h3'
+  said?: string | undefined
 }) {
-  const { slug, title, summary, path, authors, published, image, language } = article
+  const { slug, title, summary, path, topics, authors, published, image, language } = article
   const isRow = weight === 'row'
   const isSigned = weight !== 'section' && weight !== 'brief'
+  const isBySaid = authors.every((author) => author.path === said)
+  const isOfSaid = calendarDay(published, locale.timeZone) === said
   const size = pictures[weight]
   const picture = image && size && (
     <div className={layouts[weight]?.picture ?? 'mb-3'}>
@@ -82,7 +91,7 @@ export function Story({
       className={picture || weight !== 'top' ? layouts[weight]?.story : undefined}
     >
       {picture}
-      <Kicker article={article} locale={locale} hasTopic={weight !== 'section'} />
+      <Kicker article={article} locale={locale} hasTopic={weight !== 'section' && topics[0]?.path !== said} />
       <div
         lang={language.tag}
         dir={language.direction}
@@ -103,10 +112,12 @@ export function Story({
           lang={locale.lang}
           className={`flex flex-wrap content-start gap-x-3 font-label text-label leading-6 text-quiet ${weight === 'lead' ? 'mt-3' : 'mt-1'} ${isRow ? 'md:col-start-1 md:row-start-2 md:mt-0 md:flex-col md:flex-nowrap' : ''}`}
         >
-          <span>
-            <Byline authors={authors} locale={locale} />
-          </span>{' '}
-          <Timestamp date={published} locale={locale} />
+          {!isBySaid && (
+            <span>
+              <Byline authors={authors} locale={locale} />
+            </span>
+          )}{' '}
+          {!isOfSaid && <Timestamp date={published} locale={locale} />}
         </p>
       )}
     </article>

@@ -3,7 +3,7 @@ import type { Topic } from '#newsroom/topic.ts'
 /** What the publication writes about. */
 export function TopicList({ topics }: { topics: readonly Topic[] }) {
   return (
-    <ul>
+    <ul className={`grid gap-x-10 ${topics.length > 1 ? 'sm:grid-cols-2' : ''}`}>
       {topics.map(({ id, name, description, path }) => (
         <li key={id} className="border-t border-rule py-3">
           <a

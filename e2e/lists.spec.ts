@@ -98,6 +98,17 @@ test.describe('the lists of a paper with sixty stories', () => {
     expect(await listed(page)).toHaveLength(13)
   })
 
+  test('what stands above a list is not said again of each of its stories', async ({ page, villageUrl }) => {
+    const inStories = (name: string) =>
+      page.getByRole('main').getByRole('article').getByRole('link', { name, exact: true })
+    await page.goto(`${villageUrl}/topics/tea/`)
+    await expect(inStories('Tea')).toHaveCount(0)
+    await page.goto(`${villageUrl}/authors/yasmina-al-fanousi/`)
+    await expect(inStories('ياسمينة الفانوسي'), 'in the byline of what two wrote').toHaveCount(1)
+    await page.goto(`${villageUrl}/archive/2026/11/`)
+    await expect(page.getByRole('main').getByText('18 November 2026')).toHaveCount(1)
+  })
+
   test('a story that has a picture shows it small, when it is near', async ({ page, villageUrl }) => {
     await page.goto(`${villageUrl}/topics/village-life/`)
     const [lead, ...pictures] = await page.getByRole('main').locator('img').all()
@@ -128,9 +139,9 @@ async function listed(page: Page): Promise<{ path: string; day: string }[]> {
     .evaluateAll((articles) =>
       articles.map((article) => ({
         path: article.querySelector(':is(h2, h3) a')?.getAttribute('href') ?? '',
-        // As printed, so that the order is the one a reader sees.
+        // As printed, so that the order is the one a reader sees: with each story, or once above those of a day.
         day: new Date(
-          `${(article.querySelector('time')?.textContent ?? '').replaceAll('\u00A0', ' ')} UTC`,
+          `${((article.querySelector('time') ?? article.closest('section')?.querySelector('time'))?.textContent ?? '').replaceAll('\u00A0', ' ')} UTC`,
         ).toISOString(),
       })),
     )

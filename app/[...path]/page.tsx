@@ -97,7 +97,13 @@ function viewOf(page: Page): View {
       return {
         metadata: topicMetadata(site, topic, list.number),
         content: (
-          <ListPage list={list} locale={locale} pathOf={(number) => topicPath(topic.id, number)} hasLead>
+          <ListPage
+            list={list}
+            locale={locale}
+            pathOf={(number) => topicPath(topic.id, number)}
+            of={topic.path}
+            hasLead
+          >
             <ListHead title={title} summary={summary} trail={trail} locale={locale} />
           </ListPage>
         ),
@@ -109,7 +115,7 @@ function viewOf(page: Page): View {
       return {
         metadata: authorMetadata(site, author, list.number),
         content: (
-          <ListPage list={list} locale={locale} pathOf={(number) => authorPath(author.id, number)}>
+          <ListPage list={list} locale={locale} pathOf={(number) => authorPath(author.id, number)} of={author.path}>
             <AuthorHead author={author} trail={authorTrail(locale, author)} locale={locale} />
           </ListPage>
         ),
