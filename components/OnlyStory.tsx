@@ -41,9 +41,11 @@ export function OnlyStory({
       )}
       {opening !== undefined && (
         <div className="mt-6 border-t border-rule pt-6">
-          <div className="gap-x-10 [column-rule:1px_solid_var(--color-rule)] md:columns-2">
-            <Prose html={opening} lang={language.tag} />
-          </div>
+          <Prose
+            html={opening}
+            lang={language.tag}
+            layout="gap-x-10 [column-rule:1px_solid_var(--color-rule)] md:columns-2"
+          />
         </div>
       )}
       <p lang={locale.lang} className="screen-only mt-4 font-label text-small text-accent">

@@ -10,7 +10,7 @@ const columns: Readonly<Record<number, string>> = {
 /** Opinion, apart from the news and in a voice of its own: who speaks comes first, and headlines are in italics. */
 export function Opinion({ articles, locale }: Stories) {
   return (
-    <section aria-labelledby="page:opinion" className="mb-8 border-t-2 border-b border-accent border-b-rule">
+    <section aria-labelledby="page:opinion" className="mb-8 border-t-2 border-accent">
       <h2 id="page:opinion" lang={locale.lang} className="py-2 text-title-s font-bold text-accent">
         {locale.words.opinions}
       </h2>

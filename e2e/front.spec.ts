@@ -118,6 +118,20 @@ test.describe('the front page of a paper with one story', () => {
     await expect(page).toHaveURL(`${publicationUrl}/articles/kremlin-dismisses-us-envoys/`)
   })
 
+  test('begins its columns at one height', async ({ page, publicationUrl }) => {
+    await page.setViewportSize({ width: 1200, height: 900 })
+    await page.goto(publicationUrl)
+    const tops = await page.locator('.prose').evaluate((text) => {
+      const columns = new Map<number, number>()
+      for (const { left, top } of Array.from(text.children).flatMap((part) => Array.from(part.getClientRects()))) {
+        columns.set(left, Math.min(top, columns.get(left) ?? top))
+      }
+      return Array.from(columns.values())
+    })
+    expect(tops).toHaveLength(2)
+    expect(tops[0]).toBe(tops[1])
+  })
+
   test('shows nothing else, and no archive of one', async ({ page, publicationUrl }) => {
     await page.goto(publicationUrl)
     expect(await storyPaths(page)).toEqual(['/articles/kremlin-dismisses-us-envoys/'])
