@@ -9,8 +9,9 @@ import { Phrase } from './Phrase.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
 /**
- * Everything above the text. No wrapper: reading modes look for the headline and the standfirst beside the text. Lines that
- * may be in another direction than the article keep to its side of the page: they are isolated inside of their blocks.
+ * Everything above the text, an opinion in its own voice, as on the front page. No wrapper: reading modes look for the
+ * headline and the standfirst beside the text. Lines that may be in another direction than the article keep to its side of
+ * the page: they are isolated inside of their blocks.
  */
 export function ArticleHead({ article, site }: { article: Article; site: Site }) {
   const { title, summary, kind, language, locale } = article
@@ -32,7 +33,7 @@ export function ArticleHead({ article, site }: { article: Article; site: Site })
           </>
         )}
       </div>
-      <h1 lang={language.tag} className={`mt-2 font-bold ${headlineSize(title)}`}>
+      <h1 lang={language.tag} className={`mt-2 ${kind === 'opinion' ? 'italic' : 'font-bold'} ${headlineSize(title)}`}>
         {title}
       </h1>
       <p lang={language.tag} className="mt-4 text-deck text-quiet">

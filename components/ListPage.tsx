@@ -187,7 +187,7 @@ export function PeriodLinks({
         </LinkRow>
       )}
       {period && days.length > 1 && (
-        <LinkRow name={words.days}>
+        <LinkRow name={words.days} layout="grid w-fit grid-cols-7 md:grid-cols-16">
           {days.map(({ day, page }) => (
             <NavigationLink key={day} path={`${archivePath(period, page)}#day:${day}`}>
               {formatNumber(Number(day.slice(-2)), locale.language)}
@@ -199,10 +199,18 @@ export function PeriodLinks({
   )
 }
 
-function LinkRow({ name, children }: { name: string; children: ReactNode }) {
+function LinkRow({
+  name,
+  layout = 'flex flex-wrap',
+  children,
+}: {
+  name: string
+  layout?: string
+  children: ReactNode
+}) {
   return (
     <nav aria-label={name}>
-      <ul className="-mx-3 flex flex-wrap">
+      <ul className={`-mx-3 ${layout}`}>
         {Children.map(children, (link) => (
           <li>{link}</li>
         ))}

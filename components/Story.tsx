@@ -138,7 +138,7 @@ export function Kicker({
   const topic = hasTopic ? topics[0] : undefined
   if (!topic && !label) return null
   return (
-    <p className="flex flex-wrap items-center gap-x-2 font-label text-label leading-snug">
+    <p className="flex min-h-6 flex-wrap items-center gap-x-2 font-label text-label leading-snug">
       {topic && (
         <a href={topic.path} className="inline-flex min-h-6 min-w-6 items-center font-medium text-accent">
           {topic.name}
