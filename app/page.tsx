@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { FrontPage } from '#components/FrontPage.tsx'
 import { PageFrame } from '#components/PageFrame.tsx'
-import { StructuredData } from '#components/Scripts.tsx'
+import { SearchDescription, StructuredData } from '#components/Scripts.tsx'
 import { pageAt } from '#newsroom/pages.ts'
 import { frontPath } from '#newsroom/paths.ts'
 import { catalogue, pages } from '#newsroom/publication.ts'
@@ -17,6 +17,7 @@ export default function FrontRoute() {
   return (
     <PageFrame site={site} current={frontPath} updated={front.updated}>
       <FrontPage front={front} locale={site.locale} />
+      <SearchDescription name={site.name} />
       <StructuredData texts={frontData(site)} />
     </PageFrame>
   )

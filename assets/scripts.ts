@@ -2,7 +2,7 @@ import { build } from 'esbuild'
 import { workPath, writeWhole } from '../system/files.ts'
 
 /** The scripts of a page, each a module of `browser/` with all that it imports. */
-const names = ['head', 'share'] as const
+const names = ['head', 'share', 'search'] as const
 
 /** Makes the scripts that run in a reader's browser, and hands them to the pages as text. */
 export async function makeScripts(): Promise<void> {

@@ -13,6 +13,7 @@ import { mediaPaths } from '../newsroom/media.ts'
 import type { Pages } from '../newsroom/pages.ts'
 import { iconPath, iconSizes } from '../newsroom/paths.ts'
 import { redirects } from '../newsroom/redirects.ts'
+import { searchPartsFile, searchPartsOf } from '../newsroom/search/searchIndex.ts'
 import { cards } from '../newsroom/syndication/cards.ts'
 import { workPath } from '../system/files.ts'
 import type { ThreadPool } from '../system/threadPool.ts'
@@ -21,7 +22,7 @@ import type { Styles } from './css/styledPage.ts'
 import { type FontFile, Stylesheet } from './css/stylesheet.ts'
 import { type MadeUnits, makeUnits } from './pages/makeUnits.ts'
 import { pageType } from './pages/pageType.ts'
-import { unitsOf } from './pages/units.ts'
+import { searchUnit, unitsOf } from './pages/units.ts'
 import { heavyWarning, takeApart } from './report/heavyPages.ts'
 import { checkScripts, checkTitles, type PageWeight, weightTable } from './report/weights.ts'
 import type { Edition, PageFacts } from './state.ts'
@@ -76,6 +77,8 @@ export async function makeEdition(
     files[file] = writeCompressed(stagingFolder, file, content, { level: 'best', known: before?.files[file] })
   }
   for (const [file, content] of await iconFiles()) write(file, content)
+  const searchParts = searchPartsFile(catalogue.articles, searchPartNames(catalogue, made))
+  write(searchParts.path.slice(1), searchParts.text)
   const rules = hostRules(catalogue, [...Object.keys(files), ...Object.keys(copies)], inlineOf(made))
   for (const [file, content] of Object.entries(hostFiles(rules, process.env))) write(file, content)
   for (const file of Object.keys({ ...before?.files, ...before?.copies })) {
@@ -114,6 +117,11 @@ function copiesOf(
 function found(file: string | undefined, path: string): readonly [path: string, file: string] {
   if (file === undefined) throw new Error(`nothing was made for ${path}`)
   return [path.slice(1), file]
+}
+
+/** The parts of the index that go with these pages, by the names of their folders. */
+function searchPartNames({ articles }: Catalogue, { units }: MadeUnits): string[] {
+  return searchPartsOf(articles).map((_, part) => units[searchUnit(part)]?.files[0]?.split('/')[2] ?? '')
 }
 
 /** What is neither a page nor published by the newsroom. */

@@ -1,6 +1,6 @@
 import type { Article } from '#newsroom/article.ts'
 import type { Locale } from '#newsroom/locale.ts'
-import { archivePath, frontPath, topicsPath } from '#newsroom/paths.ts'
+import { archivePath, frontPath, searchPath, topicsPath } from '#newsroom/paths.ts'
 import { HeadlineSection } from './HeadlineSection.tsx'
 import { ListHead } from './ListPage.tsx'
 import { NavigationLink } from './NavigationLink.tsx'
@@ -10,6 +10,7 @@ export function NotFoundPage({ latest, locale }: { latest: readonly Article[]; l
   const { words, lang } = locale
   const ways = [
     { label: words.toFrontPage, path: frontPath },
+    { label: words.search, path: searchPath },
     { label: words.toArchive, path: archivePath() },
     { label: words.toTopics, path: topicsPath },
   ]

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PublicationDate } from '#newsroom/dates.ts'
 import type { Locale } from '#newsroom/locale.ts'
-import { archivePath, authorsPath, feedsPath, frontPath, topicsPath } from '#newsroom/paths.ts'
+import { archivePath, authorsPath, feedsPath, frontPath, searchPath, topicsPath } from '#newsroom/paths.ts'
 import type { Site } from '#newsroom/site.ts'
 import { NavigationLink } from './NavigationLink.tsx'
 import { Phrase } from './Phrase.tsx'
@@ -74,8 +74,8 @@ function Masthead({ site, current, updated }: { site: Site; current: string; upd
       )}
       <nav aria-label={locale.words.mainNavigation} className="border-t border-b border-ink border-b-rule">
         <ul className="text-center font-label text-small text-balance">
-          {site.navigation.map(({ label, path }) => (
-            <li key={path} className="inline-block">
+          {withSearch(site).map(({ label, path, lang }) => (
+            <li key={path} lang={lang} className="inline-block">
               <NavigationLink path={path} isCurrent={path === current}>
                 {label}
               </NavigationLink>
@@ -85,6 +85,15 @@ function Masthead({ site, current, updated }: { site: Site; current: string; upd
       </nav>
     </header>
   )
+}
+
+/** The links an editor has chosen, and the one to the search, unless it is among them. */
+function withSearch({
+  navigation,
+  locale,
+}: Site): readonly { label: string; path: string; lang?: string | undefined }[] {
+  if (navigation.some(({ path }) => path === searchPath)) return navigation
+  return [...navigation, { label: locale.words.search, path: searchPath, lang: locale.lang }]
 }
 
 /** The end of every page: where else to go, and how the page should look. */

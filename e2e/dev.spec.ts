@@ -64,6 +64,8 @@ test.describe('npm run dev', () => {
       await expect.poll(() => get(path), { timeout: 15_000 }).toContain('Edited. Kremlin')
     }
     expect(await get('/sitemap.xml')).toContain('<sitemapindex')
+    expect(await get('/search/parts.json')).toContain('"articles":1')
+    expect(await get('/assets/search/0/0.json')).toContain('"kremlin":')
     expect((await request.get(`${url}/nothing.xml`)).status()).toBe(404)
     await writeFile(trial.path(articlePath), text)
     await expect.poll(() => get('/llms.txt'), { timeout: 15_000 }).not.toContain('Edited')

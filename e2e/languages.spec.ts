@@ -50,6 +50,19 @@ test('feeds say the same words as the page', async () => {
   }
 })
 
+test('every text is found from one box, by the words of its headline', async ({ page }) => {
+  const messages: string[] = []
+  page.on('console', (message) => messages.push(message.text()))
+  for (const { name } of texts) {
+    const markdown = readFileSync(`e2e/languages/content/articles/${name}.md`, 'utf8')
+    const [, headline = ''] = /^title: "(.*)"$/m.exec(markdown) ?? []
+    expect(headline, name).not.toBe('')
+    await page.goto(`${server.url}/search/?q=${encodeURIComponent(headline)}`)
+    await expect.soft(page.locator('main li h2 a').first(), name).toHaveAttribute('href', `/articles/${name}/`)
+  }
+  expect(messages).toEqual([])
+})
+
 for (const width of [320, 1440]) {
   test(`no text is wider than a window of ${width} pixels, nor its code read from the wrong side`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 })

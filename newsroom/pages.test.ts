@@ -33,6 +33,7 @@ test('every page has an address of its own, those of a list one after the other'
     '/topics/harbour/',
     '/topics/harbour/page/2/',
     '/feeds/',
+    '/search/',
     '/authors/',
     '/authors/ada/',
     '/authors/ada/page/2/',

@@ -1,4 +1,4 @@
-import type { Article } from './article.ts'
+import type { Article, ArticleKind } from './article.ts'
 import type { Author } from './author.ts'
 import { type Catalogue, relatedCount } from './catalogue.ts'
 import type { Front } from './front.ts'
@@ -12,6 +12,7 @@ import {
   feedsPath,
   frontPath,
   notFoundPath,
+  searchPath,
   staticPagePath,
   topicPath,
   topicsPath,
@@ -46,7 +47,7 @@ interface AddressedList {
 
 /** Where a page stands, or the first of a list's pages, and what it is about. */
 export type Place<Publication extends Addressed = Addressed> =
-  | { readonly type: 'front' | 'topics' | 'authors' | 'feeds'; readonly path: string }
+  | { readonly type: 'front' | 'topics' | 'authors' | 'feeds' | 'search'; readonly path: string }
   /** Of a year or a month, or of everything. */
   | { readonly type: 'archive'; readonly path: string; readonly subject: Period | undefined }
   | { readonly type: 'article'; readonly path: string; readonly subject: Publication['articles'][number] }
@@ -69,6 +70,7 @@ export function placesOf<Publication extends Addressed>(publication: Publication
     { type: 'topics', path: topicsPath },
     ...topics.map((topic) => ({ type: 'topic', path: topicPath(topic.id), subject: topic }) as const),
     { type: 'feeds', path: feedsPath },
+    { type: 'search', path: searchPath },
     { type: 'authors', path: authorsPath },
     ...authors.map((author) => ({ type: 'author', path: authorPath(author.id), subject: author }) as const),
     ...pages.map((page) => ({ type: 'page', path: staticPagePath(page.slug), subject: page }) as const),
@@ -104,9 +106,20 @@ export type Page = { readonly path: string } & (
       readonly list: Paged<Article>
     }
   | { readonly type: 'feeds'; readonly topics: readonly Topic[]; readonly authors: readonly Author[] }
+  | ({ readonly type: 'search' } & Searched)
   | { readonly type: 'page'; readonly page: StaticPage }
   | { readonly type: 'not found'; readonly latest: readonly Article[] }
 )
+
+/** What a reader can narrow a search to, and where to look without one. */
+export interface Searched {
+  readonly topics: readonly Topic[]
+  readonly authors: readonly Author[]
+  readonly years: readonly Period[]
+  readonly kinds: readonly ArticleKind[]
+  /** What headlines and standfirsts are written with, by language, so that results have their typefaces and styles. */
+  readonly characters: Readonly<Record<string, string>>
+}
 
 export type PageType = Page['type']
 
@@ -145,6 +158,23 @@ function pagesAt(catalogue: Catalogue, place: Place<Catalogue>, allPeriods: read
       return [{ type: 'authors', path, authors }]
     case 'feeds':
       return [{ type: 'feeds', path, topics, authors }]
+    case 'search': {
+      const years = allPeriods.filter((period) => !isMonth(period))
+      const kinds = [...new Set(articles.map(({ kind }) => kind))].toSorted()
+      return [
+        {
+          type: 'search',
+          path,
+          topics,
+          authors,
+          years,
+          kinds,
+          get characters() {
+            return charactersOf(articles)
+          },
+        },
+      ]
+    }
     case 'archive': {
       const period = place.subject
       const lists = pagesOfList(period === undefined ? articles : catalogue.articlesOf(period))
@@ -184,6 +214,17 @@ function pagesAt(catalogue: Catalogue, place: Place<Catalogue>, allPeriods: read
       ]
     }
   }
+}
+
+/** Each character once, by language; those of scripts that no typeface of ours has are left out. */
+function charactersOf(articles: readonly Article[]): Readonly<Record<string, string>> {
+  const all = new Map<string, Set<string>>()
+  for (const { title, summary, language } of articles) {
+    const characters = all.get(language.tag) ?? new Set()
+    for (const character of title + summary) if (character < '\u2E80') characters.add(character)
+    all.set(language.tag, characters)
+  }
+  return Object.fromEntries(Array.from(all, ([tag, characters]) => [tag, [...characters].toSorted().join('')]))
 }
 
 /** The days of a list, and the page on which each begins. */

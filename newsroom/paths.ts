@@ -82,6 +82,16 @@ export function feedPaths(path: string): string[] {
 
 /** The page that explains the feeds. */
 export const feedsPath = '/feeds/'
+/** The page to search on: its query is `?q=`, with filters beside it. */
+export const searchPath = '/search/'
+/** What tells browsers that there is a search: https://github.com/dewitt/opensearch */
+export const openSearchPath = '/opensearch.xml'
+/** Which parts the index has: newsroom/search/searchIndex.ts */
+export const searchPartsPath = '/search/parts.json'
+/** A part of the index: its name is a hash of its files, so that no two editions are mixed. */
+export function searchPartPath(name: string): string {
+  return `/assets/search/${name}/`
+}
 export const llmsPath = '/llms.txt'
 export const manifestPath = '/manifest.webmanifest'
 /** Which links a browser may follow ahead of its reader: https://html.spec.whatwg.org/multipage/speculative-loading.html */
@@ -137,6 +147,7 @@ export const reservedNames = [
   'assets',
   'sitemaps',
   'feeds',
+  'search',
   'page',
   '404',
 ] as const

@@ -28,6 +28,7 @@ test('readers may keep every page, short link, feed and old address, in order an
     '/feed.json',
     '/feeds/',
     '/rss.xml',
+    '/search/',
     '/topics/',
     '/topics/harbour/',
     '/topics/harbour/atom.xml',

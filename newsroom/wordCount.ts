@@ -8,7 +8,7 @@ const wordsPerMinute = 238
 export function wordCount(bodyHtml: string, language: string): number {
   const countIn = wordCounter(language)
   let words = 0
-  for (const part of textOf(bodyHtml).split(/[ \n]+/)) {
+  for (const part of textOf(bodyHtml, asides).split(/[ \n]+/)) {
     for (const [piece] of part.matchAll(pieces)) words += countIn(piece)
   }
   return words
@@ -29,10 +29,10 @@ export function readingMinutes(words: number): number {
 const asides: ReadonlySet<string> = new Set(['figcaption', 'rt', 'rp'])
 
 /**
- * What is read from beginning to end: no captions. The HTML is what rehype-stringify writes, in which a `<` always starts
+ * The words of a text, without those of some elements. The HTML is what rehype-stringify writes, in which a `<` always starts
  * a tag, values stand in double quotes, and special characters are written by their numbers: no parser is needed for it.
  */
-function textOf(bodyHtml: string): string {
+export function textOf(bodyHtml: string, leftOut: ReadonlySet<string>): string {
   let text = ''
   let aside: string | undefined
   for (const [part] of bodyHtml.matchAll(/<(?:[^>"]|"[^"]*")*>|[^<]+/g)) {
@@ -42,7 +42,7 @@ function textOf(bodyHtml: string): string {
       if (part === `</${aside}>`) aside = undefined
     } else {
       const name = nameOf(part)
-      if (asides.has(name)) aside = name
+      if (leftOut.has(name)) aside = name
       // Where a line or a block ends, a word does, though no space need be written there.
       else if (name === 'br' || phrasingElements[name] === undefined) text += ' '
     }

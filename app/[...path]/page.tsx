@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import scripts from 'standfirst/scripts'
 import { AuthorHead } from '#components/AuthorHead.tsx'
 import { AuthorList } from '#components/AuthorList.tsx'
 import { FeedsPage } from '#components/FeedsPage.tsx'
 import { ListHead, ListPage, PeriodLinks } from '#components/ListPage.tsx'
 import { PageFrame } from '#components/PageFrame.tsx'
+import { SearchPage } from '#components/SearchPage.tsx'
 import { StaticPage } from '#components/StaticPage.tsx'
-import { StructuredData } from '#components/Scripts.tsx'
+import { OwnScript, SearchDescription, StructuredData } from '#components/Scripts.tsx'
 import { TopicList } from '#components/TopicList.tsx'
 import {
   archiveSummary,
@@ -89,6 +91,26 @@ function viewOf(page: Page): View {
       return collection(words.feeds, { summary, path }, (trail) => (
         <FeedsPage site={site} trail={trail} topics={topics} authors={authors} />
       ))
+    }
+    case 'search': {
+      const title = words.search
+      const trail = pageTrail(locale, { title, path })
+      const description = say(locale, 'searchSummary', { site: name })
+      return {
+        // Search engines ask for results of other searches to be kept from them.
+        metadata: {
+          ...pageMetadata(site, { title, description, path }),
+          robots: { index: false, follow: true },
+        },
+        content: (
+          <>
+            <SearchDescription name={name} />
+            <SearchPage {...page} site={site} trail={trail} />
+            <OwnScript name="search" text={scripts.search} />
+          </>
+        ),
+        data: pageData(site, trail),
+      }
     }
     case 'topic': {
       const { topic, list } = page

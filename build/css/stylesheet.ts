@@ -5,7 +5,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { AtRule, parse, type Root } from 'postcss'
 import { shortenClasses } from './classNames.ts'
 import { shortenProperties } from './customProperties.ts'
-import { faceName } from './fontFace.ts'
+import { faceName, isFaceUsed } from './fontFace.ts'
 import { elementTokens } from './pageTokens.ts'
 import type { TypesetText } from './typesetText.ts'
 import { usedIn, ancestorsIn, selectorsIn } from './usedSelectors.ts'
@@ -79,9 +79,9 @@ export class Stylesheet {
     return css
   }
 
-  /** The paths of the fonts a browser fetches for a page that uses these selectors. */
-  fontsFor(usedSelectors: ReadonlySet<string>): readonly string[] {
-    return this.fonts.filter(({ face }) => usedSelectors.has(face)).map(({ path }) => path)
+  /** The paths of the fonts that a text is set in. */
+  fontsFor(text: TypesetText): readonly string[] {
+    return this.fonts.filter(({ face }) => isFaceUsed(face.replace('face ', ''), text)).map(({ path }) => path)
   }
 
   #used(usedSelectors: ReadonlySet<string>): string {

@@ -39,3 +39,9 @@ test.each<[what: string, html: string, letters: Partial<Record<Cut, string>>]>([
 ])('%s: a page asks for the letters it sets in each cut', (_, html, letters) => {
   expect(lettersOf(html)).toEqual(letters)
 })
+
+test('what is hidden has its typeface at hand, and no browser is told to fetch that beforehand', () => {
+  const page = parse('<p>a<span hidden>b</span></p>')
+  expect([...typesetText(page).text]).toEqual(['a', 'b'])
+  expect([...typesetText(page, false).text]).toEqual(['a'])
+})

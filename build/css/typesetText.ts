@@ -21,26 +21,31 @@ interface Setting {
  * What of a page is set in our typeface, and in which cut, by what app/styles.css says of elements and by the classes that
  * components write; so before these are shortened. What it leaves out no browser is told to fetch beforehand:
  * e2e/type.spec.ts compares it with what a browser does.
+ * @param isAll whether what is hidden, until a script shows it, is part of it
  */
-export function typesetText(document: Tree.Document): TypesetText {
+export function typesetText(document: Tree.Document, isAll = true): TypesetText {
   const text = {
     text: new Set<string>(),
     headline: new Set<string>(),
     italic: new Set<string>(),
     'bold-italic': new Set<string>(),
   }
-  collect(document, text, { isOurs: true, isBold: false, isItalic: false, isProse: false, isUpright: false })
+  collect(document, text, { isOurs: true, isBold: false, isItalic: false, isProse: false, isUpright: false }, isAll)
   return text
 }
 
-function collect(node: Tree.Node, text: Record<Cut, Set<string>>, setting: Setting): void {
+function collect(node: Tree.Node, text: Record<Cut, Set<string>>, setting: Setting, isAll: boolean): void {
   if (node.nodeName === '#text') {
     if (setting.isOurs) collectCharacters((node as Tree.TextNode).value, text[cutOf(setting)])
     return
   }
-  if ('tagName' in node && unseen.has(node.tagName)) return
+  if ('tagName' in node && (unseen.has(node.tagName) || (!isAll && isHidden(node)))) return
   const inside = 'tagName' in node ? settingOf(node, setting) : setting
-  if ('childNodes' in node) for (const child of node.childNodes) collect(child, text, inside)
+  if ('childNodes' in node) for (const child of node.childNodes) collect(child, text, inside, isAll)
+}
+
+function isHidden({ attrs }: Tree.Element): boolean {
+  return attrs.some(({ name }) => name === 'hidden')
 }
 
 function cutOf({ isBold, isItalic }: Setting): Cut {

@@ -1,5 +1,5 @@
 /** What kind of page stands at an address. */
-export type PageType = 'front' | 'article' | 'topic' | 'author' | 'archive' | 'page' | 'not found' | 'frame'
+export type PageType = 'front' | 'article' | 'topic' | 'author' | 'archive' | 'search' | 'page' | 'not found' | 'frame'
 
 const firstSegments: Readonly<Record<string, PageType>> = {
   'index.html': 'front',
@@ -8,6 +8,7 @@ const firstSegments: Readonly<Record<string, PageType>> = {
   topics: 'topic',
   authors: 'author',
   archive: 'archive',
+  search: 'search',
   a: 'frame',
 }
 

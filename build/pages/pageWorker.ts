@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { EmbedPage } from '#components/EmbedPage.tsx'
 import type { Article } from '../../newsroom/article.ts'
-import { embedPath, type PublishedFile } from '../../newsroom/paths.ts'
+import { embedPath, searchPartPath, type PublishedFile } from '../../newsroom/paths.ts'
 import { catalogue, pages } from '../../newsroom/publication.ts'
+import { searchPartFiles, searchPartsOf } from '../../newsroom/search/searchIndex.ts'
 import { feedSources } from '../../newsroom/syndication/feed.ts'
 import { feedFiles } from '../../newsroom/syndication/publishedFeeds.ts'
 import { articleFiles, machineFiles } from '../../newsroom/syndication/publishedFiles.ts'
@@ -105,6 +107,15 @@ export async function makeUnit({ compiled, folder, task, known }: UnitJob): Prom
       const source = feeds.get(task.path)
       if (!source) throw new Error(`there is no feed of ${task.path}`)
       publish(feedFiles(catalogue.site, source, new Date(task.now)))
+      break
+    }
+    case 'search': {
+      const made = searchPartFiles(searchPartsOf(catalogue.articles)[task.part] ?? [])
+      const name = createHash('sha256')
+        .update([...made.values()].join('\n'))
+        .digest('hex')
+        .slice(0, 16)
+      publish(Array.from(made, ([file, text]) => ({ path: searchPartPath(name) + file, text })))
       break
     }
     case 'site':

@@ -23,6 +23,7 @@ const routes: Readonly<Record<PageType, string>> = {
   author: '/[...path]',
   archive: '/[...path]',
   feeds: '/[...path]',
+  search: '/[...path]',
   page: '/[...path]',
   'not found': '/_not-found',
 }

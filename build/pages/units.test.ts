@@ -114,3 +114,16 @@ function keyOfFrontAlone(text: string): string | undefined {
 test('the text of a story that is alone is a part of the front page', () => {
   expect(keyOfFrontAlone('It is dark.')).not.toBe(keyOfFrontAlone('It is bright.'))
 })
+
+function searchKey(all: Documents): string | undefined {
+  return keysOf(all).get('search part 1')
+}
+
+test('an index of what can be searched for is made anew when a text has changed, and no sooner', () => {
+  expect(searchKey(documents())).toBeDefined()
+  expect(searchKey(documents({ body: { raw: 'It is dark.', html: '' } }))).not.toBe(searchKey(documents()))
+  expect(searchKey(documents({ title: 'A lamp' }))).not.toBe(searchKey(documents()))
+  expect(searchKey(documents({}, { authors: [anAuthor({ name: 'Ada Wren' })] }))).not.toBe(searchKey(documents()))
+  expect(searchKey(documents({}, { authors: [anAuthor({ bio: 'She has a boat.' })] }))).toBe(searchKey(documents()))
+  expect(searchKey(documents({}, { site: aSite({ tagline: 'From the quay' }) }))).toBe(searchKey(documents()))
+})

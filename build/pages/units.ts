@@ -4,10 +4,11 @@ import type { Catalogue } from '../../newsroom/catalogue.ts'
 import { oldPageFile } from '../../newsroom/oldAddress.ts'
 import type { Page, Pages } from '../../newsroom/pages.ts'
 import { redirects } from '../../newsroom/redirects.ts'
+import { searchableOf, searchPartsOf } from '../../newsroom/search/searchIndex.ts'
 import { feedSources } from '../../newsroom/syndication/feed.ts'
 import type { CompressionLevel } from '../write/compressedFile.ts'
 
-/** What is made of one page, with everything that goes along with it, or of one feed; or all files of the whole site. */
+/** What is made of one page, with everything that goes along with it, or of one feed or part of the index; or all files of the whole site. */
 export type Task =
   | {
       readonly kind: 'page'
@@ -18,6 +19,8 @@ export type Task =
     }
   | { readonly kind: 'feed'; readonly path: string; readonly now: number }
   | { readonly kind: 'site'; readonly now: number }
+  /** A part of the index for the search, counted from 0. */
+  | { readonly kind: 'search'; readonly part: number }
 
 /** A task and the hash of all it depends on besides the code: while that is the same, so is what comes of it. */
 export interface Unit {
@@ -61,7 +64,16 @@ export function unitsOf(catalogue: Catalogue, pages: Pages, now: Date): Unit[] {
       const key = hashOf([usual, site, source, source.articles.map(textHashOf)])
       return { name: `feed of ${source.path}`, task: { kind: 'feed', path: source.path, now: now.getTime() }, key }
     }),
+    ...searchPartsOf(articles).map((listed, part): Unit => {
+      const key = hashOf([usual, listed.map((article) => [searchableOf(article), textHashOf(article)])])
+      return { name: searchUnit(part), task: { kind: 'search', part }, key }
+    }),
   ]
+}
+
+/** The name of the unit that makes a part of the index. */
+export function searchUnit(part: number): string {
+  return `search part ${part + 1}`
 }
 
 /** By the path of a page, the files that lead to it. */

@@ -15,9 +15,11 @@ const options =
 export function schemaOrgFaults(dist: Dist): string[] {
   const nodes = shapesIn(dist)
   const types = [...new Set(nodes.map(({ type }) => type))]
-  const lines = nodes.map(({ type, json }, index) => `export const n${index}: WithContext<${type}> = ${json}`)
+  const lines = nodes.map(({ type, around, json }, index) => `export const n${index}: ${around}<${type}> = ${json}`)
   const messages = compile(
-    [`import type { ${types.join(', ')}, WithContext } from 'schema-dts'`, ...lines, ''].join('\n'),
+    [`import type { ${types.join(', ')}, WithActionConstraints, WithContext } from 'schema-dts'`, ...lines, ''].join(
+      '\n',
+    ),
   )
   return messages.map((message) => inPage(message, nodes))
 }
@@ -41,6 +43,8 @@ interface TypedNode {
   /** The first page that has one of this shape. */
   readonly file: string
   readonly type: string
+  /** What an action asks for is typed apart from what an action is. */
+  readonly around: 'WithContext' | 'WithActionConstraints'
   readonly json: string
 }
 
@@ -48,9 +52,13 @@ interface TypedNode {
 function shapesIn(dist: Dist): TypedNode[] {
   const pages = dist.files.filter((file) => file.endsWith('.html'))
   const shapes = new Map<string, TypedNode>()
+  const add = (shape: TypedNode) => shapes.has(shape.json) || shapes.set(shape.json, shape)
   for (const { file, node } of pages.flatMap((page) => nodesIn(dist, page))) {
-    const json = JSON.stringify(shapeOf(node))
-    if (!shapes.has(json)) shapes.set(json, { file, type: String(node['@type']), json })
+    const { potentialAction: action } = node
+    add({ file, type: String(node['@type']), around: 'WithContext', json: JSON.stringify(shapeOf(node)) })
+    if (!isObject(action)) continue
+    const json = JSON.stringify({ ...(shapeOf(action) as object), ...constraintsIn(action) })
+    add({ file, type: String(action['@type']), around: 'WithActionConstraints', json })
   }
   return [...shapes.values()]
 }
@@ -66,8 +74,22 @@ function shapeOf(value: unknown): unknown {
   if (Array.isArray(value)) return [...new Set(value.map((item) => JSON.stringify(shapeOf(item))))].map(parsed)
   if (typeof value === 'string') return value.startsWith('https://schema.org') ? value : 'words'
   if (typeof value === 'number') return 1
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, key === '@type' ? part : shapeOf(part)]))
+  if (!isObject(value)) return value
+  const parts = Object.entries(value).filter(([key]) => !isConstraint(key))
+  return Object.fromEntries(parts.map(([key, part]) => [key, key === '@type' ? part : shapeOf(part)]))
+}
+
+function constraintsIn(action: Record<string, unknown>): object {
+  return Object.fromEntries(Object.entries(action).filter(([key]) => isConstraint(key)))
+}
+
+/** https://schema.org/docs/actions.html#part-4 */
+function isConstraint(key: string): boolean {
+  return key.endsWith('-input') || key.endsWith('-output')
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 function parsed(json: string): unknown {

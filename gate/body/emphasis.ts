@@ -1,5 +1,5 @@
 import type { Emphasis, Nodes, Parents, Strong } from 'mdast'
-import { unspacedCharacters } from '../../newsroom/markdown/unspacedText.ts'
+import { unspacedCharacters } from '../../newsroom/markdown/unspacedScripts.ts'
 import type { Finding } from '../problem.ts'
 import { quoted } from '../value.ts'
 import { nodesOf, spanOf, type BodyText } from './bodyText.ts'

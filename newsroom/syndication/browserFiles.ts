@@ -5,11 +5,16 @@ import {
   iconPath,
   iconSizes,
   manifestPath,
+  openSearchPath,
   permanentPath,
+  searchPath,
   speculationRulesPath,
+  absoluteUrl,
   type PublishedFile,
 } from '../paths.ts'
 import type { Site } from '../site.ts'
+import { say } from '../words/words.ts'
+import { toDocument, type Xml } from './xml.ts'
 
 /**
  * What a device shows for the publication among its apps: https://www.w3.org/TR/appmanifest/. It opens in the browser, as
@@ -61,3 +66,27 @@ export const speculationRulesFile: PublishedFile = {
 
 /** The colour of the paper, as `app/styles.css` has it, for browsers that paint around a page before it has its styles. */
 export const paperColours = { light: '#fffdf9', dark: '#161412' } as const
+
+/** Where a search of the publication stands, with a name in braces for what is looked for. */
+export function searchTemplate(site: Site, name: string): string {
+  return `${absoluteUrl(site, searchPath)}?q={${name}}`
+}
+
+/**
+ * Lets a reader search from the address bar: https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md.
+ * A short name may have 16 characters.
+ */
+export function openSearchFile(site: Site): PublishedFile {
+  const { name, locale } = site
+  const description: Xml = {
+    '@xmlns': 'http://a9.com/-/spec/opensearch/1.1/',
+    ShortName: [...name].slice(0, 16).join('').trim(),
+    LongName: [...name].slice(0, 48).join('').trim(),
+    Description: say(locale, 'searchSummary', { site: name }),
+    Url: { '@type': 'text/html', '@template': searchTemplate(site, 'searchTerms') },
+    Image: { '@width': '16', '@height': '16', '@type': 'image/x-icon', '#': absoluteUrl(site, '/favicon.ico') },
+    Language: locale.language,
+    InputEncoding: 'UTF-8',
+  }
+  return { path: openSearchPath, text: toDocument({ OpenSearchDescription: description }) }
+}

@@ -1,5 +1,5 @@
 import { linkedFormats } from '../media.ts'
-import { feedFiles, licencePath, speculationRulesPath } from '../paths.ts'
+import { feedFiles, licencePath, openSearchPath, speculationRulesPath } from '../paths.ts'
 import { feedFormats } from './feedLinks.ts'
 
 /** Files whose name says more than their extension. */
@@ -7,6 +7,7 @@ const byName = new Map<string, string>([
   ...feedFormats.map(({ format, type }) => [feedFiles[format], type] as const),
   // https://rslstandard.org
   [licencePath.slice(1), 'application/rsl+xml'],
+  [openSearchPath.slice(1), 'application/opensearchdescription+xml'],
   // https://html.spec.whatwg.org/multipage/iana.html#application/speculationrules+json
   [speculationRulesPath.slice(1), 'application/speculationrules+json'],
 ])

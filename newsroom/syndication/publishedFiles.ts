@@ -2,7 +2,7 @@ import type { Article } from '../article.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { PublishedFile } from '../paths.ts'
 import { articleMarkdownFile } from './articleMarkdown.ts'
-import { speculationRulesFile, webManifestFile } from './browserFiles.ts'
+import { openSearchFile, speculationRulesFile, webManifestFile } from './browserFiles.ts'
 import { llmsFile } from './llms.ts'
 import { policyFiles } from './policyFiles.ts'
 import { publishedFeeds } from './publishedFeeds.ts'
@@ -24,6 +24,7 @@ export function* machineFiles(catalogue: Catalogue, now: Date): Generator<Publis
   const { site } = catalogue
   yield* policyFiles(site, now)
   yield webManifestFile(site)
+  yield openSearchFile(site)
   yield speculationRulesFile
   yield* sitemapFiles(catalogue, now)
   yield llmsFile(catalogue)

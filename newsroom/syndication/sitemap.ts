@@ -92,8 +92,9 @@ function pageEntries(catalogue: Catalogue): Entry[] {
         return entry(catalogue.articlesAbout(place.subject))
       case 'author':
         return entry(catalogue.articlesBy(place.subject))
-      case 'article':
-        return [] // in parts of their own
+      case 'search': // it asks search engines to stay away
+      case 'article': // in parts of their own
+        return []
       default:
         return entry()
     }

@@ -6,8 +6,10 @@ import type {
   NewsMediaOrganization,
   Person,
   ProfilePage,
+  SearchAction,
   Thing,
   WebSite,
+  WithActionConstraints,
   WithContext,
 } from 'schema-dts'
 import type { Article } from '../article.ts'
@@ -18,6 +20,7 @@ import type { Picture } from '../media.ts'
 import { absoluteUrl, frontPath, iconPath } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { articleFacts } from './articleFacts.ts'
+import { searchTemplate } from './browserFiles.ts'
 import { articleCard } from './cards.ts'
 
 /** One thing said to machines. Each stands in a script of its own: Mastodon does not look into a `@graph`. */
@@ -170,6 +173,16 @@ function webSite(site: Site): WithContext<WebSite> {
     description: site.description,
     inLanguage: site.language.tag,
     publisher: publisher(site),
+    potentialAction: searchAction(site),
+  }
+}
+
+/** How the publication is searched. */
+function searchAction(site: Site): WithActionConstraints<SearchAction> {
+  return {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: searchTemplate(site, 'search_term_string') },
+    'query-input': 'required name=search_term_string',
   }
 }
 

@@ -100,6 +100,32 @@ export const english = {
   feedsByTopic: 'By topic',
   feedsByAuthor: 'By author',
 
+  // The search
+  search: 'Search',
+  searchSummary: 'Everything {site} has published.',
+  searchedWords: 'Words to search for',
+  searchNeedsScript:
+    'To search, this page needs JavaScript, which does not run here. Everything can be found by topic, author and year, too.',
+  searching: 'Searching …',
+  found: { one: '{count} article', other: '{count} articles' },
+  nothingFound: 'No article has all of this. Try fewer words, or others.',
+  searchFailed: 'The search could not be loaded. Please try again.',
+  moreResults: 'More results',
+  filterTopic: 'Topic',
+  allTopics: 'All topics',
+  filterAuthor: 'Author',
+  allAuthors: 'All authors',
+  filterYear: 'Year',
+  filterKind: 'Kind',
+  allKinds: 'All kinds',
+  news: 'News',
+  filterOrder: 'Order',
+  bestMatch: 'Best match',
+  newestFirst: 'Newest first',
+  topicsByLetter: 'Topics from A to Z',
+  authorsByLetter: 'Authors from A to Z',
+  archiveByYear: 'Archive by year',
+
   // Where a page is not, or has moved to
   notFound: 'Page not found',
   notFoundSummary: 'There is no page at this address. It may have been mistyped, or cut short where it was copied.',

@@ -22,7 +22,18 @@ const same: Readonly<Record<string, readonly WordName[]>> = {
   all: ['dayAndTime', 'fileNote', 'labelled', 'comma', 'fullStop'],
   de: ['feeds', 'code', 'sitemap'],
   es: [],
-  fr: ['analysis', 'opinion', 'notes', 'code', 'sources', 'titleOfPage', 'descriptionOfPage', 'email', 'articles'],
+  fr: [
+    'analysis',
+    'opinion',
+    'notes',
+    'code',
+    'sources',
+    'titleOfPage',
+    'descriptionOfPage',
+    'email',
+    'articles',
+    'found',
+  ],
   pt: ['feeds', 'email'],
 }
 

@@ -1,0 +1,53 @@
+import { isUnspaced, pairsOf, tokensOf } from '../newsroom/search/words.ts'
+import { likenessOf } from './likeness.ts'
+
+/** A part of a text, and whether it is what was looked for. */
+export interface Piece {
+  readonly text: string
+  readonly isMatch: boolean
+}
+
+/** How many characters of a text are shown, and how many of them stand before the first match. */
+const length = 240
+const lead = 60
+
+/** The place in a text where most words of a query stand together, with these words marked; its beginning if there are none. */
+export function excerptOf(text: string, query: string): Piece[] {
+  const matches = matchesIn(text, [...new Set(tokensOf(query).flatMap(({ word }) => pairsOf(word)))])
+  const wordsFrom = ({ start }: Match) =>
+    new Set(matches.filter((one) => one.start >= start && one.end < start + length - lead).map(({ word }) => word)).size
+  const [best] = matches.toSorted((a, b) => wordsFrom(b) - wordsFrom(a))
+  const start = best && best.start > lead ? text.indexOf(' ', best.start - lead) + 1 : 0
+  const begin = best && start > best.start ? best.start : start
+  const shown = text.slice(begin, begin + length)
+  const end = begin + (shown.length < length ? length : Math.max(shown.lastIndexOf(' '), length / 2))
+  const pieces: Piece[] = begin > 0 ? [{ text: '… ', isMatch: false }] : []
+  let place = begin
+  for (const match of matches) {
+    if (match.start < begin || match.end > end) continue
+    pieces.push({ text: text.slice(place, Math.max(place, match.start)), isMatch: false })
+    pieces.push({ text: text.slice(Math.max(place, match.start), match.end), isMatch: true })
+    place = match.end
+  }
+  return [...pieces, { text: text.slice(place, end) + (end < text.length ? ' …' : ''), isMatch: false }]
+}
+
+interface Match {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Every place of the words in a text, in their order. Those of pairs of signs overlap. */
+function matchesIn(text: string, words: readonly string[]): Match[] {
+  return tokensOf(text).flatMap(({ word: token, start, end }) => {
+    if (!isUnspaced(token)) {
+      const word = words.find((one) => likenessOf(one, token) > 0)
+      return word === undefined ? [] : [{ word, start, end }]
+    }
+    return Array.from(token).flatMap((_, index) => {
+      const word = words.find((one) => isUnspaced(one) && token.startsWith(one, index))
+      return word === undefined ? [] : [{ word, start: start + index, end: start + index + word.length }]
+    })
+  })
+}
