@@ -184,6 +184,9 @@ const Article = defineDocumentType(() => ({
     ),
     canonicalUrl: text('Where the article first appeared, if that was on another site.', { format: 'url' }),
     language: text('The language it is written in, if not that of the publication.', { format: 'language' }),
+    translationOf: text('The article it translates: its file name in content/articles, without .md.', {
+      refersTo: 'Article',
+    }),
     seoTitle: text('A title for search results, if the headline does not say enough on its own.'),
     id: text('A name that stays when the file is renamed; without it, the file name.', { format: 'id' }),
   },

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { kindLabel, type Article } from '#newsroom/article.ts'
 import { articleTrail } from '#newsroom/breadcrumbs.ts'
+import { languageName } from '#newsroom/language.ts'
 import type { Site } from '#newsroom/site.ts'
 import { say } from '#newsroom/words/words.ts'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
@@ -40,6 +41,7 @@ export function ArticleHead({ article, site }: { article: Article; site: Site })
         {summary}
       </p>
       <Facts article={article} />
+      {article.translations.length > 0 && <AlsoIn article={article} />}
     </>
   )
 }
@@ -83,6 +85,34 @@ function Facts({ article }: { article: Article }) {
           {fact}
         </Fragment>
       ))}
+    </p>
+  )
+}
+
+/** The way to the same article in other languages, each by its own name. */
+function AlsoIn({ article: { translations, locale } }: { article: Article }) {
+  const { words, lang } = locale
+  const links = translations.map(({ language: { tag, direction }, path }, index) => (
+    <Fragment key={path}>
+      {index > 0 && words.comma}
+      <bdi>
+        <a
+          href={path}
+          lang={tag}
+          hrefLang={tag}
+          dir={direction}
+          className="inline-block min-h-6 min-w-6 leading-6 text-accent underline underline-offset-2"
+        >
+          {languageName(tag)}
+        </a>
+      </bdi>
+    </Fragment>
+  ))
+  return (
+    <p lang={lang} className="mt-1 font-label text-small text-quiet">
+      <bdi>
+        <Phrase words={words.alsoIn} languages={links} />
+      </bdi>
     </p>
   )
 }

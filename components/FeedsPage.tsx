@@ -3,7 +3,7 @@ import type { Trail } from '#newsroom/breadcrumbs.ts'
 import type { Locale } from '#newsroom/locale.ts'
 import { feedPath, frontPath } from '#newsroom/paths.ts'
 import type { Site } from '#newsroom/site.ts'
-import { feedFormats, type FeedSubject } from '#newsroom/syndication/feedLinks.ts'
+import { feedFormats, languageSubject, type FeedSubject } from '#newsroom/syndication/feedLinks.ts'
 import type { Topic } from '#newsroom/topic.ts'
 import { say } from '#newsroom/words/words.ts'
 import { ListHead } from './ListPage.tsx'
@@ -14,11 +14,13 @@ export function FeedsPage({
   trail,
   topics,
   authors,
+  languages,
 }: {
   site: Pick<Site, 'name' | 'locale'>
   trail: Trail
   topics: readonly Topic[]
   authors: readonly Author[]
+  languages: readonly string[]
 }) {
   const { words, lang } = locale
   const summary = say(locale, 'feedsLead', { site: name })
@@ -32,6 +34,9 @@ export function FeedsPage({
         <FeedList heading={words.feedsOfAll} subjects={[{ name, path: frontPath }]} locale={locale} />
         {topics.length > 0 && <FeedList heading={words.feedsByTopic} subjects={topics} locale={locale} />}
         {authors.length > 0 && <FeedList heading={words.feedsByAuthor} subjects={authors} locale={locale} />}
+        {languages.length > 0 && (
+          <FeedList heading={words.feedsByLanguage} subjects={languages.map(languageSubject)} locale={locale} />
+        )}
       </div>
     </>
   )
@@ -53,13 +58,13 @@ function FeedList({
         {heading}
       </h2>
       <ul>
-        {subjects.map(({ name, path }) => (
+        {subjects.map(({ name, lang: ofName, path }) => (
           <li
             key={path}
             className="items-baseline justify-between gap-x-8 border-t border-rule pt-2 first:border-t-0 sm:flex"
           >
             <p className="min-w-0 text-title-s leading-snug font-bold">
-              <bdi>{name}</bdi>
+              <bdi lang={ofName}>{name}</bdi>
             </p>
             <ul className="-mx-3 flex shrink-0 flex-wrap font-label text-small">
               {feedFormats.map(({ format, name: formatName }) => (
@@ -70,7 +75,7 @@ function FeedList({
                   >
                     <span>
                       <span className="sr-only">
-                        <bdi>{name}</bdi>
+                        <bdi lang={ofName}>{name}</bdi>
                         {words.comma}
                       </span>
                       {formatName}

@@ -3,7 +3,7 @@ import { readableAddress } from '../newsroom/oldAddress.ts'
 import type { Addressed } from '../newsroom/pages.ts'
 import { articlePath, authorPath, staticPagePath, topicPath } from '../newsroom/paths.ts'
 import type { DocumentTypeName } from './fieldDefinitions.ts'
-import { isTimeZone } from './formats.ts'
+import { isLanguage, isTimeZone } from './formats.ts'
 import type { ContentFile } from './problem.ts'
 import type { CheckedText, TextValue } from './value.ts'
 
@@ -95,6 +95,8 @@ export class Publication {
   readonly site: CheckedDocument | undefined
   /** Its own time zone, or UTC while that is not known. */
   readonly timeZone: string
+  /** Its own language, or English while that is not known. */
+  readonly language: string
   /**
    * What readers can come to: all that is no draft, but of topics and authors those alone that a published article names.
    * The others have no page and are named nowhere, as catalogues have it too.
@@ -106,6 +108,7 @@ export class Publication {
     this.site = this.ofType('Site')[0]
     const timeZone = this.site?.text('timeZone')?.text ?? ''
     this.timeZone = isTimeZone(timeZone) ? timeZone : 'UTC'
+    this.language = (this.site && languageOf(this.site)) ?? 'en'
     const articles = this.ofType('Article').filter(({ isDraft }) => !isDraft)
     const idsIn = (field: string) => new Set(articles.flatMap((article) => article.list(field).map(({ text }) => text)))
     const named = { Topic: idsIn('topics'), Author: idsIn('authors') }
@@ -125,8 +128,14 @@ export class Publication {
   }
 }
 
+/** That a document says it is in, as far as it is one. */
+export function languageOf(document: CheckedDocument): string | undefined {
+  const tag = document.text('language')?.text
+  return tag !== undefined && isLanguage(tag) ? tag : undefined
+}
+
 /** What the addresses of documents are made of, so that the gate asks the functions that pages are made by. */
-export function toAddressed({ published, timeZone }: Publication, documents: readonly CheckedDocument[]) {
+export function toAddressed({ published, timeZone, language }: Publication, documents: readonly CheckedDocument[]) {
   const ofType = (type: DocumentTypeName) =>
     documents
       .filter((document) => document.type === type)
@@ -137,6 +146,7 @@ export function toAddressed({ published, timeZone }: Publication, documents: rea
         // The archive lists what is published.
         month:
           document.publishedAt && published.has(document) ? calendarMonth(document.publishedAt, timeZone) : undefined,
+        language: { tag: languageOf(document) ?? language },
         aliases: document.addresses('aliases'),
         feedAliases: document.addresses('feedAliases'),
       }))

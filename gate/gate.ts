@@ -19,6 +19,7 @@ import { isMeantAsSite, sitePath } from './places.ts'
 import { ContentFile, fileWith, inReadingOrder, isError, type Problem } from './problem.ts'
 import { plainText } from './readText.ts'
 import { checkReferences } from './references.ts'
+import { checkTranslations } from './translations.ts'
 import { checkUniqueness } from './uniqueness.ts'
 
 export interface GateReport {
@@ -62,6 +63,7 @@ export function checkContent(folder: ContentFolder, { checked, ...options }: Gat
   checkReferences(publication, { folder, targets })
   checkFront(publication)
   checkLanguage(publication)
+  checkTranslations(publication)
   const ledger = checkLedger(publication, { folder, targets })
   const all = [...files, ...ledger.files, ...missingParts(publication, folder), ...checkMediaFiles(folder)]
   for (const [path, reason] of folder.unreadable) {

@@ -1,6 +1,6 @@
 import { placesOf } from '../newsroom/pages.ts'
 import { archivePath, articlesPath, feedPaths, markdownPath, permanentPath } from '../newsroom/paths.ts'
-import { withFeeds } from '../newsroom/promisedPaths.ts'
+import { languageFeeds, withFeeds } from '../newsroom/promisedPaths.ts'
 import { toAddressed, type CheckedDocument, type Publication } from './document.ts'
 import type { Finding } from './problem.ts'
 import { Candidates } from './suggestion.ts'
@@ -72,6 +72,8 @@ function targetsIn(publication: Publication): ReadonlyMap<string, Target> {
     for (const file of files)
       targets.set(file, isClosed ? { kind: 'closed', document } : { kind: 'page', anchors: new Set() })
   }
+  const readable = toAddressed(publication, [...published])
+  for (const path of languageFeeds(readable)) targets.set(path, { kind: 'page', anchors: new Set() })
   targets.set(articlesPath, { kind: 'moved', as: 'an old address', to: archivePath() })
   for (const document of documents) {
     const to = document.path

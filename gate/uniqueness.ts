@@ -97,11 +97,14 @@ const lists: ReadonlySet<string> = new Set([
   ...placesOf({ site: { feedAliases: [] }, articles: [], topics: [], authors: [], pages: [] }).map(({ path }) => path),
 ])
 
+/** Years of the archive, and feeds of a language. */
+const others = /^\/(?:archive\/\d{4}|feeds\/[a-z]{2,3}(?:-[a-z]{4})?)\/$/
+
 /** Addresses that code makes: lists and their later pages, pictures, styles, and files of one page or of all. */
 function ownOwner(key: string, taken: ReadonlyMap<string, string>): string | undefined {
   if (key.includes('?')) return undefined
   const [, first = ''] = key.split('/')
-  const isPage = (path: string) => taken.has(path) || lists.has(path) || /^\/archive\/\d{4}\/$/.test(path)
+  const isPage = (path: string) => taken.has(path) || lists.has(path) || others.test(path)
   const [path = '', folder = '', name = ''] = /^(.*\/)([^/]*)(?=\/$)/.exec(key) ?? []
   const isFile = name.includes('.') && (isBuilt(path, isPage) || (isPage(folder) && feedPaths(folder).includes(path)))
   if (isFile || lists.has(key)) return itself

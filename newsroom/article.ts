@@ -11,6 +11,7 @@ import { articlePath } from './paths.ts'
 import { remembered } from './remembered.ts'
 import type { Site } from './site.ts'
 import type { Topic } from './topic.ts'
+import type { Translation, Versions } from './translations.ts'
 import { readingMinutes, wordCount } from './wordCount.ts'
 import type { Words } from './words/words.ts'
 
@@ -62,6 +63,12 @@ export interface Article {
   /** Where it first appeared, if that was elsewhere. */
   readonly canonicalUrl: string | undefined
   readonly language: Language
+  /** The slug of the original, of which its translations are versions; its own, if it is none. */
+  readonly original: string
+  /** The same in other languages, the original first. */
+  readonly translations: readonly Translation[]
+  /** Of versions in several languages, whether this is the one that lists of a few show. */
+  readonly isPreferred: boolean
   /** Of all that its page says beside its text. */
   readonly locale: Locale
   /** Whether a card is drawn for it: the newest have one. */
@@ -74,6 +81,7 @@ export interface References {
   readonly authors: ReadonlyMap<string, Author>
   readonly topics: ReadonlyMap<string, Topic>
   readonly media: MediaManifest
+  readonly versions: Versions
   readonly hasOwnCard: boolean
 }
 
@@ -90,7 +98,7 @@ export function lastChange({ published, updated }: Pick<Article, 'published' | '
 /** @throws if the document refers to something that does not exist, which the gate has ruled out. */
 export function toArticle(
   document: ArticleDocument,
-  { site, authors, topics, media, hasOwnCard }: References,
+  { site, authors, topics, media, versions, hasOwnCard }: References,
 ): Article {
   const slug = articleSlug(document)
   const published = publicationDate(document.publishedAt)
@@ -140,6 +148,7 @@ export function toArticle(
     canonicalUrl: document.canonicalUrl,
     language,
     locale,
+    ...versions,
     hasOwnCard,
   }
 }

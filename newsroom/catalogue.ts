@@ -14,6 +14,7 @@ import { fieldsInOneLine } from './oneLine.ts'
 import { toSite, type Build, type Site } from './site.ts'
 import { toStaticPage, type StaticPage } from './staticPage.ts'
 import { toTopic, type Topic } from './topic.ts'
+import { versionsAmong } from './translations.ts'
 
 /** How many other articles the page of one leads to. */
 export const relatedCount = 6
@@ -35,7 +36,7 @@ export interface Catalogue {
   readonly articlesAbout: (topic: Topic) => readonly Article[]
   readonly articlesBy: (author: Author) => readonly Article[]
   readonly articlesOf: (period: Period) => readonly Article[]
-  /** Other articles a reader of this one may want: those that share the most topics, then the newest. */
+  /** Other articles a reader of this one may want: those that share the most topics, then the newest; none twice, in two languages. */
   readonly articlesRelatedTo: (article: Article, count: number) => readonly Article[]
 }
 
@@ -52,12 +53,20 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
   const topics = byId(documents.topics.filter(isNamed).map(toTopic))
   const authors = byId(documents.authors.filter(isNamed).map((document) => toAuthor(document, media)))
   const pages = documents.pages.map((document) => toStaticPage(document, media, site.locale))
-  const articles = published.map((document, newer) =>
-    toArticle(document, { site, authors, topics, media, hasOwnCard: newer < cards }),
+  const versionsOf = versionsAmong(
+    published.map((document) => ({ slug: articleSlug(document), document })),
+    site,
   )
+  const articles = published.map((document, newer) => {
+    const versions = versionsOf(articleSlug(document))
+    return toArticle(document, { site, authors, topics, media, versions, hasOwnCard: newer < cards })
+  })
 
   const byTopic = groupBy(articles, (article) => article.topics)
-  const newestByTopic = new Map(Array.from(byTopic, ([topic, about]) => [topic, about.slice(0, 10 * relatedCount)]))
+  const newestByTopic = new Map(
+    Array.from(byTopic, ([topic, about]) => [topic, about.filter(isPreferred).slice(0, 10 * relatedCount)]),
+  )
+  const preferredArticles = articles.filter(isPreferred)
   const byAuthor = groupBy(articles, (article) => article.authors)
   const byPeriod = groupBy(articles, ({ month }) => [yearOf(month), month])
 
@@ -72,7 +81,7 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
     articlesAbout: (topic) => byTopic.get(topic) ?? [],
     articlesBy: (author) => byAuthor.get(author) ?? [],
     articlesOf: (period) => byPeriod.get(period) ?? [],
-    articlesRelatedTo: (article, count) => related(article, count, { articles, newestByTopic }),
+    articlesRelatedTo: (article, count) => related(article, count, { articles: preferredArticles, newestByTopic }),
   }
 }
 
@@ -109,13 +118,17 @@ function groupBy<Key>(articles: readonly Article[], keys: (article: Article) => 
   return groups
 }
 
+function isPreferred(article: Article): boolean {
+  return article.isPreferred
+}
+
 /** Looks at the newest few of each topic only, so that its cost does not grow with the archive. */
 function related(
   article: Article,
   count: number,
   { articles, newestByTopic }: { articles: readonly Article[]; newestByTopic: ReadonlyMap<Topic, readonly Article[]> },
 ): readonly Article[] {
-  const isOther = (other: Article) => other !== article
+  const isOther = (other: Article) => other.original !== article.original
   const shared = new Map<Article, number>()
   for (const topic of article.topics) {
     for (const other of newestByTopic.get(topic) ?? []) {

@@ -52,9 +52,12 @@ export function buildFront(
   const named = (slugs: readonly string[] = []) => slugs.map((wanted) => found(articles, ({ slug }) => slug === wanted))
   const held = new Set(named(decided?.hold))
   const order = named(decided?.order)
-  const free = articles.filter((article) => !held.has(article) && !order.includes(article))
-  const lead =
-    named(decided?.lead ? [decided.lead] : [])[0] ?? free.find((article) => !isOpinion(article)) ?? free[0] ?? order[0]
+  const namedLead = named(decided?.lead ? [decided.lead] : [])[0]
+  const originals = new Set([...order, ...(namedLead ? [namedLead] : [])].map(({ original }) => original))
+  const free = articles.filter(
+    (article) => article.isPreferred && !held.has(article) && !originals.has(article.original),
+  )
+  const lead = namedLead ?? free.find((article) => !isOpinion(article)) ?? free[0] ?? order[0]
 
   const others = free.filter((article) => article !== lead)
   const opinions = others.filter(isOpinion)

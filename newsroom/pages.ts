@@ -4,6 +4,7 @@ import { type Catalogue, relatedCount } from './catalogue.ts'
 import type { Front } from './front.ts'
 import { calendarDay, isMonth, yearOf, type Period } from './dates.ts'
 import { inParts } from './inParts.ts'
+import { languagesAmong, type Language } from './language.ts'
 import {
   archivePath,
   articlePath,
@@ -31,6 +32,7 @@ export interface Addressed {
     readonly slug: string
     readonly id: string
     readonly month: Period | undefined
+    readonly language: Pick<Language, 'tag'>
     readonly aliases: readonly string[]
   }[]
   readonly topics: readonly AddressedList[]
@@ -105,7 +107,13 @@ export type Page = { readonly path: string } & (
       readonly days: readonly { readonly day: string; readonly page: number }[]
       readonly list: Paged<Article>
     }
-  | { readonly type: 'feeds'; readonly topics: readonly Topic[]; readonly authors: readonly Author[] }
+  | {
+      readonly type: 'feeds'
+      readonly topics: readonly Topic[]
+      readonly authors: readonly Author[]
+      /** None where all articles are in one. */
+      readonly languages: readonly string[]
+    }
   | ({ readonly type: 'search' } & Searched)
   | { readonly type: 'page'; readonly page: StaticPage }
   | { readonly type: 'not found'; readonly latest: readonly Article[] }
@@ -135,7 +143,11 @@ const latestCount = 5
 export function pagesOf(catalogue: Catalogue): Pages {
   const periods = periodsOf(catalogue.articles)
   const all: Page[] = placesOf(catalogue).flatMap((place) => pagesAt(catalogue, place, periods))
-  all.push({ type: 'not found', path: notFoundPath, latest: catalogue.articles.slice(0, latestCount) })
+  all.push({
+    type: 'not found',
+    path: notFoundPath,
+    latest: catalogue.articles.filter(({ isPreferred }) => isPreferred).slice(0, latestCount),
+  })
   return new Map(all.map((page) => [page.path, page]))
 }
 
@@ -157,7 +169,7 @@ function pagesAt(catalogue: Catalogue, place: Place<Catalogue>, allPeriods: read
     case 'authors':
       return [{ type: 'authors', path, authors }]
     case 'feeds':
-      return [{ type: 'feeds', path, topics, authors }]
+      return [{ type: 'feeds', path, topics, authors, languages: languagesAmong(articles) }]
     case 'search': {
       const years = allPeriods.filter((period) => !isMonth(period))
       const kinds = [...new Set(articles.map(({ kind }) => kind))].toSorted()

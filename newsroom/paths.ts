@@ -82,6 +82,11 @@ export function feedPaths(path: string): string[] {
 
 /** The page that explains the feeds. */
 export const feedsPath = '/feeds/'
+/** Below it are the feeds of all articles in a language. */
+export function languageFeedsPath(language: string): string {
+  return `${feedsPath}${language.toLowerCase()}/`
+}
+
 /** The page to search on: its query is `?q=`, with filters beside it. */
 export const searchPath = '/search/'
 /** What tells browsers that there is a search: https://github.com/dewitt/opensearch */

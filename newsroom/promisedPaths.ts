@@ -1,6 +1,7 @@
 import { isMonth } from './dates.ts'
+import { languagesAmong } from './language.ts'
 import { placesOf, type Addressed } from './pages.ts'
-import { feedPaths, permanentPath } from './paths.ts'
+import { feedPaths, languageFeedsPath, permanentPath } from './paths.ts'
 
 /**
  * Every path a reader may keep: pages, short links, feeds, and old addresses, which were promised before. Later pages of
@@ -21,6 +22,8 @@ export function promisedPaths(publication: Addressed): string[] {
         return [place.path, permanentPath(place.subject.id), ...place.subject.aliases]
       case 'page':
         return [place.path, ...place.subject.aliases]
+      case 'feeds':
+        return [place.path, ...languageFeeds(publication)]
       case 'archive':
         return place.subject !== undefined && isMonth(place.subject) ? [] : [place.path]
       default:
@@ -28,6 +31,11 @@ export function promisedPaths(publication: Addressed): string[] {
     }
   })
   return [...new Set(paths)].toSorted()
+}
+
+/** The feeds of articles in each language, where there are several. */
+export function languageFeeds({ articles }: Pick<Addressed, 'articles'>): string[] {
+  return languagesAmong(articles).flatMap((language) => feedPaths(languageFeedsPath(language)))
 }
 
 /** A path with the feeds that go wherever it goes: a topic and an author have some. */

@@ -24,7 +24,7 @@ import { isMonth } from '#newsroom/dates.ts'
 import type { Page } from '#newsroom/pages.ts'
 import { archivePath, authorPath, topicPath } from '#newsroom/paths.ts'
 import { catalogue, pages } from '#newsroom/publication.ts'
-import { authorMetadata, pageMetadata, topicMetadata } from '#newsroom/syndication/metadata.ts'
+import { authorMetadata, pageMetadata, staticPageMetadata, topicMetadata } from '#newsroom/syndication/metadata.ts'
 import { authorData, collectionData, pageData } from '#newsroom/syndication/structuredData.ts'
 import { say } from '#newsroom/words/words.ts'
 
@@ -86,10 +86,10 @@ function viewOf(page: Page): View {
       ))
     }
     case 'feeds': {
-      const { topics, authors } = page
+      const { topics, authors, languages } = page
       const summary = say(locale, 'feedsSummary', { site: name })
       return collection(words.feeds, { summary, path }, (trail) => (
-        <FeedsPage site={site} trail={trail} topics={topics} authors={authors} />
+        <FeedsPage site={site} trail={trail} topics={topics} authors={authors} languages={languages} />
       ))
     }
     case 'search': {
@@ -166,10 +166,9 @@ function viewOf(page: Page): View {
       }
     }
     case 'page': {
-      const { title, summary } = page.page
       const trail = pageTrail(locale, page.page)
       return {
-        metadata: pageMetadata(site, { title, description: summary, path }),
+        metadata: staticPageMetadata(site, page.page),
         content: <StaticPage page={page.page} trail={trail} locale={locale} />,
         data: pageData(site, trail),
       }

@@ -46,7 +46,7 @@ function articleMarkdown(site: Site, article: Article, media: MediaManifest): st
 }
 
 function frontMatter(site: Site, article: Article): string {
-  const { title, summary, authors, topics, kind, dateline, language, image, wordCount } = article
+  const { title, summary, authors, topics, kind, dateline, language, translations, image, wordCount } = article
   const { url, canonicalUrl, permanentUrl, cardUrl, published, modified } = articleFacts(site, article)
   return toFrontMatter({
     title,
@@ -62,6 +62,9 @@ function frontMatter(site: Site, article: Article): string {
     kind,
     ...(dateline && { dateline }),
     language: language.tag,
+    ...(translations.length > 0 && {
+      translations: translations.map((one) => ({ language: one.language.tag, url: absoluteUrl(site, one.path) })),
+    }),
     // What the article is about can be seen in a photograph; the card only repeats its words.
     image: image ? absoluteUrl(site, image.file.fallback) : cardUrl,
     wordCount,

@@ -1,10 +1,13 @@
-import { absoluteUrl, feedPath, frontPath, type FeedFormat } from '../paths.ts'
+import { languageName } from '../language.ts'
+import { absoluteUrl, feedPath, frontPath, languageFeedsPath, type FeedFormat } from '../paths.ts'
 import type { Site } from '../site.ts'
 
-/** What a feed is of: the publication, a topic, an author. */
+/** What a feed is of: the publication, a topic, an author, a language. */
 export interface FeedSubject {
   readonly name: string
-  /** The page that lists the same articles. */
+  /** Of its name, if that is not the publication's. */
+  readonly lang?: string
+  /** Where it lies: at the page that lists the same articles, if there is one. */
   readonly path: string
 }
 
@@ -30,6 +33,11 @@ export function feedAlternates(site: Site, own?: FeedSubject): Record<string, { 
 /** The title of a feed stands alone in a list of subscriptions. */
 export function feedTitle(site: Site, { name, path }: FeedSubject): string {
   return path === frontPath ? site.name : `${name} – ${site.name}`
+}
+
+/** The feed of all articles in a language, which is called what it calls itself. */
+export function languageSubject(language: string): FeedSubject {
+  return { name: languageName(language), lang: language, path: languageFeedsPath(language) }
 }
 
 /** The formats every feed comes in, the preferred one first. */

@@ -13,7 +13,9 @@ import {
   topicPath,
 } from '../paths.ts'
 import type { Site } from '../site.ts'
+import type { StaticPage } from '../staticPage.ts'
 import type { Topic } from '../topic.ts'
+import { preferred } from '../translations.ts'
 import { say } from '../words/words.ts'
 import { articleFacts } from './articleFacts.ts'
 import {
@@ -79,7 +81,24 @@ export function frontMetadata(site: Site): Metadata {
 export function topicMetadata(site: Site, topic: Topic, page: number): Metadata {
   const { id, name, description } = topic
   const subject = { ...topic, card: topicWords(site, topic) }
-  return pageMetadata(site, { title: name, description, path: topicPath(id, page), page, subject })
+  const title = distinctTitle(site, name, site.locale.words.topics)
+  return pageMetadata(site, { title, description, path: topicPath(id, page), page, subject })
+}
+
+export function staticPageMetadata(site: Site, { title, summary, path }: StaticPage): Metadata {
+  return pageMetadata(site, {
+    title: distinctTitle(site, title, site.locale.words.about),
+    description: summary,
+    path,
+  })
+}
+
+/** A topic or a page may be called “Archive”, and is told from the archive in tabs and search results. */
+function distinctTitle({ locale }: Site, title: string, label: string): string {
+  const { archive, topics, authors, feeds, notFound } = locale.words
+  return [archive, topics, authors, feeds, notFound].includes(title)
+    ? say(locale, 'labelled', { label, text: title })
+    : title
 }
 
 export function authorMetadata(site: Site, author: Author, page: number): Metadata {
@@ -115,7 +134,7 @@ function sharedMetadata(
  * https://ogp.me/#type_article
  */
 export function articleMetadata(site: Site, article: Article): Metadata {
-  const { title, seoTitle, summary, authors, topics, path, readingMinutes, locale } = article
+  const { title, seoTitle, summary, authors, topics, path, readingMinutes, locale, translations } = article
   const { canonicalUrl, published, modified } = articleFacts(site, article)
   const { openGraph, twitter } = sharedFacts(site, {
     heading: title,
@@ -131,6 +150,7 @@ export function articleMetadata(site: Site, article: Article): Metadata {
     authors: authors.map((author) => ({ name: author.name, url: absoluteUrl(site, author.path) })),
     alternates: {
       canonical: canonicalUrl,
+      languages: languageAlternates(site, article),
       types: {
         ...feedAlternates(site),
         'text/markdown': [{ url: markdownPath(path), title: 'Markdown' }],
@@ -140,6 +160,9 @@ export function articleMetadata(site: Site, article: Article): Metadata {
     openGraph: {
       type: 'article',
       ...openGraph,
+      ...(translations.length > 0 && {
+        alternateLocale: translations.map(({ language }) => openGraphLocale(language.tag)),
+      }),
       publishedTime: published,
       modifiedTime: modified,
       authors: authors.map((author) => absoluteUrl(site, author.path)),
@@ -157,6 +180,20 @@ export function articleMetadata(site: Site, article: Article): Metadata {
       'twitter:data2': say(locale, 'minutes', { count: readingMinutes }),
     },
   }
+}
+
+/**
+ * The addresses of an article in each of its languages, its own included, and for readers of none of them that in the
+ * publication's. What first appeared elsewhere is looked for there.
+ * https://developers.google.com/search/docs/specialty/international/localized-versions
+ */
+function languageAlternates(site: Site, article: Article): Record<string, string> | undefined {
+  const own = { ...article, isOriginal: article.original === article.slug }
+  const versions = [own, ...article.translations].filter(({ canonicalUrl }) => canonicalUrl === undefined)
+  if (!versions.includes(own) || versions.length < 2) return undefined
+  const fallback = preferred(versions, site) ?? own
+  const entries = versions.map(({ language, path }) => [language.tag, absoluteUrl(site, path)])
+  return { ...Object.fromEntries(entries), 'x-default': absoluteUrl(site, fallback.path) }
 }
 
 interface SharedFacts {

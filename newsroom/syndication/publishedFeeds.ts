@@ -21,20 +21,19 @@ export function* feedFiles(site: Site, source: FeedSource, now: Date): Generator
 }
 
 /** The feed as Atom (RFC 4287). */
-function toAtom({ site, title, description, path, updated, entries }: Feed): string {
-  const page = absoluteUrl(site, path)
+function toAtom({ site, title, description, path, page, language, updated, entries }: Feed): string {
   return toDocument({
     feed: {
       '@xmlns': 'http://www.w3.org/2005/Atom',
       '@xmlns:media': 'http://search.yahoo.com/mrss/',
-      '@xml:lang': site.language.tag,
-      id: page,
+      '@xml:lang': language,
+      id: absoluteUrl(site, page === path ? path : feedPath(path, 'atom')),
       title,
       subtitle: description,
       updated,
       link: [
         { '@rel': 'self', '@type': 'application/atom+xml', '@href': absoluteUrl(site, feedPath(path, 'atom')) },
-        { '@rel': 'alternate', '@type': 'text/html', '@href': page },
+        { '@rel': 'alternate', '@type': 'text/html', '@href': absoluteUrl(site, page) },
         site.hub === undefined ? undefined : { '@rel': 'hub', '@href': site.hub },
       ],
       icon: absoluteUrl(site, iconPath(192)),
@@ -72,7 +71,7 @@ function card({ cardUrl, cardType }: FeedEntry['facts']): Xml {
 const html = unified().use(rehypeStringify).freeze()
 
 /** The feed as RSS 2.0, by the profile of the RSS Advisory Board: https://www.rssboard.org/rss-profile */
-function toRss({ site, title, description, path, updated, entries }: Feed): string {
+function toRss({ site, title, description, path, page, language, updated, entries }: Feed): string {
   return toDocument({
     rss: {
       '@version': '2.0',
@@ -82,9 +81,9 @@ function toRss({ site, title, description, path, updated, entries }: Feed): stri
       '@xmlns:media': 'http://search.yahoo.com/mrss/',
       channel: {
         title,
-        link: absoluteUrl(site, path),
+        link: absoluteUrl(site, page),
         description: asHtml(description),
-        language: site.language.tag,
+        language,
         lastBuildDate: mailDate(updated),
         'atom:link': [
           { '@rel': 'self', '@type': 'application/rss+xml', '@href': absoluteUrl(site, feedPath(path, 'rss')) },
@@ -135,17 +134,17 @@ export function mailDate(moment: string): string {
 }
 
 /** The feed as JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
-function toJsonFeed({ site, title, description, path, entries }: Feed): string {
+function toJsonFeed({ site, title, description, path, page, language, entries }: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
-    home_page_url: absoluteUrl(site, path),
+    home_page_url: absoluteUrl(site, page),
     feed_url: absoluteUrl(site, feedPath(path, 'json')),
     description,
     icon: absoluteUrl(site, iconPath(512)),
     favicon: absoluteUrl(site, iconPath(192)),
     authors: [{ name: site.name, url: absoluteUrl(site, frontPath) }],
-    language: site.language.tag,
+    language,
     ...(site.hub !== undefined && { hubs: [{ type: 'WebSub', url: site.hub }] }),
     items: entries.map((entry) => jsonItem(entry, site)),
   })

@@ -124,6 +124,7 @@ export function newsArticle(site: Site, article: Article): WithContext<NewsArtic
     inLanguage: language.tag,
     wordCount,
     isAccessibleForFree: true,
+    ...ofTranslations(site, article),
     ...(article.dateline && { dateline: article.dateline }),
     ...(sources.length > 0 && {
       citation: sources.map((source) => ({
@@ -140,6 +141,22 @@ export function newsArticle(site: Site, article: Article): WithContext<NewsArtic
       })),
     }),
   }
+}
+
+/** A translation names its original, and that names its translations. */
+function ofTranslations(
+  site: Site,
+  { translations }: Article,
+): Pick<NewsArticle, 'translationOfWork' | 'workTranslation'> {
+  const works = translations.map(({ language, path, isOriginal }) => {
+    return {
+      isOriginal,
+      work: { '@type': 'NewsArticle', url: absoluteUrl(site, path), inLanguage: language.tag } as const,
+    }
+  })
+  const original = works.find(({ isOriginal }) => isOriginal)
+  if (original) return { translationOfWork: original.work }
+  return works.length > 0 ? { workTranslation: works.map(({ work }) => work) } : {}
 }
 
 /** The publication, with the policies it has and no others. */

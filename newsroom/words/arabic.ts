@@ -22,6 +22,7 @@ export const arabic: Words = {
   byline: 'بقلم {names}',
   published: 'نُشر في {date}',
   updated: 'حُدّث في {date}',
+  alsoIn: 'بلغات أخرى: {languages}',
   dayAndTime: '{day}، {time}',
   readingTime: {
     zero: 'قراءة في أقل من دقيقة',
@@ -97,6 +98,7 @@ export const arabic: Words = {
   feedsOfAll: 'كل المواد',
   feedsByTopic: 'بحسب الموضوع',
   feedsByAuthor: 'بحسب الكاتب',
+  feedsByLanguage: 'بحسب اللغة',
 
   search: 'بحث',
   searchSummary: 'كل ما نشرته {site}.',

@@ -23,6 +23,7 @@ export const chinese: Words = {
   byline: '作者：{names}',
   published: '发布于{date}',
   updated: '更新于{date}',
+  alsoIn: '其他语言版本：{languages}',
   dayAndTime: '{day} {time}',
   readingTime: { other: '阅读约{count}分钟' },
   analysis: '分析',
@@ -91,6 +92,7 @@ export const chinese: Words = {
   feedsOfAll: '全部文章',
   feedsByTopic: '按主题',
   feedsByAuthor: '按作者',
+  feedsByLanguage: '按语言',
 
   search: '搜索',
   searchSummary: '{site}发表的全部内容。',

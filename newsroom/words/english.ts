@@ -27,6 +27,7 @@ export const english = {
   byline: 'By {names}',
   published: 'Published {date}',
   updated: 'Updated {date}',
+  alsoIn: 'Also in {languages}',
   dayAndTime: '{day}, {time}',
   readingTime: { other: '{count}\u00A0min read' },
   analysis: 'Analysis',
@@ -99,6 +100,7 @@ export const english = {
   feedsOfAll: 'Everything',
   feedsByTopic: 'By topic',
   feedsByAuthor: 'By author',
+  feedsByLanguage: 'By language',
 
   // The search
   search: 'Search',

@@ -22,6 +22,7 @@ export const french: Words = {
   byline: 'Par {names}',
   published: 'Publié le {date}',
   updated: 'Mis à jour le {date}',
+  alsoIn: 'Autres langues\u00A0: {languages}',
   dayAndTime: '{day} à {time}',
   readingTime: { other: '{count}\u00A0min de lecture' },
   analysis: 'Analyse',
@@ -90,6 +91,7 @@ export const french: Words = {
   feedsOfAll: 'Tous les articles',
   feedsByTopic: 'Par rubrique',
   feedsByAuthor: 'Par auteur',
+  feedsByLanguage: 'Par langue',
 
   search: 'Recherche',
   searchSummary: 'Tout ce que {site} a publié.',

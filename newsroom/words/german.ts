@@ -22,6 +22,7 @@ export const german: Words = {
   byline: 'Von {names}',
   published: 'Veröffentlicht am {date}',
   updated: 'Aktualisiert am {date}',
+  alsoIn: 'Auch auf {languages}',
   dayAndTime: '{day}, {time}',
   readingTime: { other: 'Lesezeit {count}\u00A0Min.' },
   analysis: 'Analyse',
@@ -90,6 +91,7 @@ export const german: Words = {
   feedsOfAll: 'Alles',
   feedsByTopic: 'Nach Thema',
   feedsByAuthor: 'Nach Autorin oder Autor',
+  feedsByLanguage: 'Nach Sprache',
 
   search: 'Suche',
   searchSummary: 'Alles, was {site} veröffentlicht hat.',

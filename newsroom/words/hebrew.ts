@@ -22,6 +22,7 @@ export const hebrew: Words = {
   byline: 'מאת {names}',
   published: 'פורסם ב־{date}',
   updated: 'עודכן ב־{date}',
+  alsoIn: 'בשפות נוספות: {languages}',
   dayAndTime: '{day}, {time}',
   readingTime: {
     one: 'דקת קריאה אחת',
@@ -94,6 +95,7 @@ export const hebrew: Words = {
   feedsOfAll: 'הכול',
   feedsByTopic: 'לפי נושא',
   feedsByAuthor: 'לפי כותב',
+  feedsByLanguage: 'לפי שפה',
 
   search: 'חיפוש',
   searchSummary: 'כל מה שפרסם {site}.',

@@ -22,6 +22,7 @@ export const hindi: Words = {
   byline: 'लेखक: {names}',
   published: 'प्रकाशित: {date}',
   updated: 'अपडेट: {date}',
+  alsoIn: 'इन भाषाओं में भी: {languages}',
   dayAndTime: '{day}, {time}',
   readingTime: { other: '{count}\u00A0मिनट में पढ़ें' },
   analysis: 'विश्लेषण',
@@ -90,6 +91,7 @@ export const hindi: Words = {
   feedsOfAll: 'सब कुछ',
   feedsByTopic: 'विषय के अनुसार',
   feedsByAuthor: 'लेखक के अनुसार',
+  feedsByLanguage: 'भाषा के अनुसार',
 
   search: 'खोज',
   searchSummary: '{site} ने जो कुछ प्रकाशित किया है।',

@@ -22,6 +22,7 @@ export const japanese: Words = {
   byline: '文・{names}',
   published: '{date} 公開',
   updated: '{date} 更新',
+  alsoIn: 'ほかの言語で読む：{languages}',
   dayAndTime: '{day} {time}',
   readingTime: { other: '約{count}分で読めます' },
   analysis: '分析',
@@ -90,6 +91,7 @@ export const japanese: Words = {
   feedsOfAll: '全記事',
   feedsByTopic: 'テーマ別',
   feedsByAuthor: '筆者別',
+  feedsByLanguage: '言語別',
 
   search: '検索',
   searchSummary: '{site}が掲載したすべての記事。',

@@ -22,6 +22,7 @@ export const portuguese: Words = {
   byline: 'Por {names}',
   published: 'Publicado em {date}',
   updated: 'Atualizado em {date}',
+  alsoIn: 'Também em {languages}',
   dayAndTime: '{day}, {time}',
   readingTime: { other: '{count}\u00A0min de leitura' },
   analysis: 'Análise',
@@ -90,6 +91,7 @@ export const portuguese: Words = {
   feedsOfAll: 'Tudo',
   feedsByTopic: 'Por assunto',
   feedsByAuthor: 'Por autor',
+  feedsByLanguage: 'Por idioma',
 
   search: 'Busca',
   searchSummary: 'Tudo o que {site} publicou.',

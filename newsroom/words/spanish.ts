@@ -22,6 +22,7 @@ export const spanish: Words = {
   byline: 'Por {names}',
   published: 'Publicado el {date}',
   updated: 'Actualizado el {date}',
+  alsoIn: 'También en {languages}',
   dayAndTime: '{day}, {time}',
   readingTime: { other: '{count}\u00A0min de lectura' },
   analysis: 'Análisis',
@@ -90,6 +91,7 @@ export const spanish: Words = {
   feedsOfAll: 'Todo',
   feedsByTopic: 'Por tema',
   feedsByAuthor: 'Por firma',
+  feedsByLanguage: 'Por idioma',
 
   search: 'Buscar',
   searchSummary: 'Todo lo que ha publicado {site}.',

@@ -1,3 +1,4 @@
+import { withoutCountry } from '../language.ts'
 import { arabic } from './arabic.ts'
 import { chinese } from './chinese.ts'
 import { english } from './english.ts'
@@ -32,6 +33,5 @@ export const tables: Readonly<Record<string, Words>> = {
  * @param tag BCP 47
  */
 export function tableOf(tag: string): Words | undefined {
-  const { language, script } = new Intl.Locale(tag).maximize()
-  return script === new Intl.Locale(language).maximize().script ? tables[language] : undefined
+  return tables[withoutCountry(tag)]
 }

@@ -22,6 +22,7 @@ export const ukrainian: Words = {
   byline: 'Текст: {names}',
   published: 'Опубліковано {date}',
   updated: 'Оновлено {date}',
+  alsoIn: 'Іншими мовами: {languages}',
   dayAndTime: '{day}, {time}',
   readingTime: { other: '{count}\u00A0хв читання' },
   analysis: 'Аналіз',
@@ -90,6 +91,7 @@ export const ukrainian: Words = {
   feedsOfAll: 'Усе',
   feedsByTopic: 'За темами',
   feedsByAuthor: 'За авторами',
+  feedsByLanguage: 'За мовами',
 
   search: 'Пошук',
   searchSummary: 'Усе, що опублікувало видання {site}.',

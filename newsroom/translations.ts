@@ -1,0 +1,65 @@
+import type { ArticleDocument } from './documents.ts'
+import { languageOf, withoutCountry, type Language } from './language.ts'
+import { articlePath } from './paths.ts'
+import type { Site } from './site.ts'
+
+/** An article in another language than one that leads to it. */
+export interface Translation {
+  readonly language: Language
+  readonly path: string
+  /** Where it first appeared, if that was elsewhere. */
+  readonly canonicalUrl: string | undefined
+  readonly isOriginal: boolean
+}
+
+/** What is known of an article by the others that say the same in their languages. */
+export interface Versions {
+  /** The slug of the original: its own, unless it is a translation. */
+  readonly original: string
+  /** The original first. */
+  readonly translations: readonly Translation[]
+  /** Whether lists of a few show this one of them: that in the publication's language, else the original. */
+  readonly isPreferred: boolean
+}
+
+/** Ties published articles to their translations: every one of them knows all others. */
+export function versionsAmong(
+  articles: readonly { readonly slug: string; readonly document: ArticleDocument }[],
+  site: Pick<Site, 'language'>,
+): (slug: string) => Versions {
+  const groups = new Map<string, Translation[]>()
+  const originals = new Map(articles.map(({ slug, document }) => [slug, document.translationOf ?? slug]))
+  for (const { slug, document } of articles) {
+    const original = originals.get(slug) ?? slug
+    const language = document.language === undefined ? site.language : languageOf(document.language)
+    const isOriginal = original === slug
+    const version = { language, path: articlePath(slug), canonicalUrl: document.canonicalUrl, isOriginal }
+    groups.set(original, [...(groups.get(original) ?? []), version])
+  }
+  return (slug) => {
+    const original = originals.get(slug) ?? slug
+    const versions = (groups.get(original) ?? []).toSorted(
+      (a, b) => Number(b.isOriginal) - Number(a.isOriginal) || a.language.tag.localeCompare(b.language.tag, 'en'),
+    )
+    const path = articlePath(slug)
+    return {
+      original,
+      translations: versions.filter((version) => version.path !== path),
+      isPreferred: preferred(versions, site)?.path === path,
+    }
+  }
+}
+
+/** Of versions of one article, that in the publication's language, else the original. */
+export function preferred<Version extends Pick<Translation, 'language' | 'isOriginal'>>(
+  versions: readonly Version[],
+  site: Pick<Site, 'language'>,
+): Version | undefined {
+  const own = withoutCountry(site.language.tag)
+  return (
+    versions.find(({ language }) => language.tag === site.language.tag) ??
+    versions.find(({ language }) => withoutCountry(language.tag) === own) ??
+    versions.find(({ isOriginal }) => isOriginal) ??
+    versions[0]
+  )
+}
