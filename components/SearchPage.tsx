@@ -172,6 +172,7 @@ function Results({ kinds, characters, locale: { words, lang, timeZone, language 
       <button
         type="button"
         id="search:more"
+        lang={lang}
         hidden
         className="min-h-11 border border-ink px-5 font-label text-small font-medium"
       >

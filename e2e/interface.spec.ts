@@ -12,7 +12,7 @@ import { Trial } from './trial.ts'
 
 /** A publication in Latin of no meaning, so that every word in it that is not Latin is one of ours. */
 
-test.describe.configure({ timeout: 300_000 })
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
 
 let trial: Trial
 
@@ -86,7 +86,7 @@ ${number === 4 ? long : ''}
 
 /** Builds it in a language. A topic and a page of it are called what the interface calls something else. */
 async function build(language: string): Promise<string> {
-  const archive = tables[language]?.archive ?? 'Prima'
+  const [topic, title] = [tables[language]?.archive ?? 'Prima', tables[language]?.archive ?? 'Pagina']
   const content = trial.path('content')
   await rm(join(content, 'urls.json'), { force: true })
   await writeFile(
@@ -109,9 +109,9 @@ policies:
     if (other === language) await rm(file, { force: true })
     else await writeFile(file, article({ number: 13 + index, more: `language: ${other}\ntranslationOf: lorem-1\n` }))
   }
-  await writeFile(join(content, 'topics/prima.yaml'), `name: ${archive}\ndescription: Prima pars.\n`)
+  await writeFile(join(content, 'topics/prima.yaml'), `name: ${topic}\ndescription: Prima pars.\n`)
   await writeFile(join(content, 'topics/secunda.yaml'), 'name: Secunda\ndescription: Secunda pars.\n')
-  await writeFile(join(content, 'pages/pagina.md'), `---\ntitle: ${archive}\nsummary: Lorem.\n---\n\nLorem.\n`)
+  await writeFile(join(content, 'pages/pagina.md'), `---\ntitle: ${title}\nsummary: Lorem.\n---\n\nLorem.\n`)
   const { code, output } = await trial.run('build')
   expect(code, output).toBe(0)
   return trial.path('dist')
@@ -137,7 +137,8 @@ function holds(text: string, part: string): boolean {
 
 /** Everything on a page that people see, hear, or are shown of it elsewhere. */
 function textsOf($: CheerioAPI, language: string): string[] {
-  $(`script, style, [lang]:not([lang=${language}])`).remove()
+  // Neither the type of a page nor where it leads on to is for people.
+  $(`script, style, meta[http-equiv], meta[property='og:type'], [lang]:not([lang=${language}])`).remove()
   const attributes = ['aria-label', 'alt', 'title', 'content', 'value', 'data-failed'].flatMap((name) =>
     $(`:not(input)[${name}]`)
       .get()
@@ -184,6 +185,21 @@ for (const language of languages) {
     await server.close()
   })
 }
+
+test('in a language there are no words in, what is said in English says so', async () => {
+  const dist = await build('th')
+  for (const file of textFilesIn(dist).filter((name) => name.endsWith('.html'))) {
+    const $ = load(readFileSync(join(dist, file), 'utf8'))
+    // A result of the search is a pattern there, whose words a script replaces.
+    $('script, style, #search\\:results').remove()
+    const unmarked = $('body *')
+      .contents()
+      .get()
+      .flatMap((node) => ('data' in node ? [{ text: node.data, lang: $(node).closest('[lang]').attr('lang') }] : []))
+      .filter(({ text, lang }) => lang === 'th' && englishParts.some((part) => holds(text, part)))
+    expect.soft(unmarked, file).toEqual([])
+  }
+})
 
 test('an article leads to its translations, and all who read it are told of them', async () => {
   const dist = await build('de')
