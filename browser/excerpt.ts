@@ -1,4 +1,4 @@
-import { isUnspaced, pairsOf, tokensOf } from '../newsroom/search/words.ts'
+import { isUnspaced, tokensOf, wordsOfQuery } from '../newsroom/search/words.ts'
 import { likenessOf } from './likeness.ts'
 
 /** A part of a text, and whether it is what was looked for. */
@@ -13,7 +13,7 @@ const lead = 60
 
 /** The place in a text where most words of a query stand together, with these words marked; its beginning if there are none. */
 export function excerptOf(text: string, query: string): Piece[] {
-  const matches = matchesIn(text, [...new Set(tokensOf(query).flatMap(({ word }) => pairsOf(word)))])
+  const matches = matchesIn(text, wordsOfQuery(query))
   const wordsFrom = ({ start }: Match) =>
     new Set(matches.filter((one) => one.start >= start && one.end < start + length - lead).map(({ word }) => word)).size
   const [best] = matches.toSorted((a, b) => wordsFrom(b) - wordsFrom(a))

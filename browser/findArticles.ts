@@ -1,6 +1,6 @@
 import { searchPartPath, searchPartsPath } from '../newsroom/paths.ts'
 import { shardOf, slugsPerFile, type Postings, type SearchPart } from '../newsroom/search/indexFormat.ts'
-import { pairsOf, tokensOf } from '../newsroom/search/words.ts'
+import { wordsOfQuery } from '../newsroom/search/words.ts'
 import { likenessOf } from './likeness.ts'
 
 /** An article that was found: its place in a part of the index. */
@@ -47,7 +47,7 @@ export async function findArticles(
   filters: readonly string[],
   isNewestFirst: boolean,
 ): Promise<Found[]> {
-  const words = [...new Set([...tokensOf(query).flatMap(({ word }) => pairsOf(word)), ...filters])]
+  const words = [...wordsOfQuery(query), ...filters]
   if (words.length === 0) return []
   const parts = await load<readonly SearchPart[]>(searchPartsPath)
   const matches = await Promise.all(

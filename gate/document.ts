@@ -61,6 +61,12 @@ export class CheckedDocument {
     return this.text('id')?.text ?? this.name
   }
 
+  /** The language it says it is in, as far as it is one. */
+  get language(): string | undefined {
+    const tag = this.text('language')?.text
+    return tag !== undefined && isLanguage(tag) ? tag : undefined
+  }
+
   /** Whether it is kept from readers, as far as the gate can tell from a file that may be wrong. */
   get isDraft(): boolean {
     return this.text('status')?.text === 'draft'
@@ -108,7 +114,7 @@ export class Publication {
     this.site = this.ofType('Site')[0]
     const timeZone = this.site?.text('timeZone')?.text ?? ''
     this.timeZone = isTimeZone(timeZone) ? timeZone : 'UTC'
-    this.language = (this.site && languageOf(this.site)) ?? 'en'
+    this.language = this.site?.language ?? 'en'
     const articles = this.ofType('Article').filter(({ isDraft }) => !isDraft)
     const idsIn = (field: string) => new Set(articles.flatMap((article) => article.list(field).map(({ text }) => text)))
     const named = { Topic: idsIn('topics'), Author: idsIn('authors') }
@@ -128,12 +134,6 @@ export class Publication {
   }
 }
 
-/** That a document says it is in, as far as it is one. */
-export function languageOf(document: CheckedDocument): string | undefined {
-  const tag = document.text('language')?.text
-  return tag !== undefined && isLanguage(tag) ? tag : undefined
-}
-
 /** What the addresses of documents are made of, so that the gate asks the functions that pages are made by. */
 export function toAddressed({ published, timeZone, language }: Publication, documents: readonly CheckedDocument[]) {
   const ofType = (type: DocumentTypeName) =>
@@ -146,7 +146,7 @@ export function toAddressed({ published, timeZone, language }: Publication, docu
         // The archive lists what is published.
         month:
           document.publishedAt && published.has(document) ? calendarMonth(document.publishedAt, timeZone) : undefined,
-        language: { tag: languageOf(document) ?? language },
+        language: { tag: document.language ?? language },
         aliases: document.addresses('aliases'),
         feedAliases: document.addresses('feedAliases'),
       }))

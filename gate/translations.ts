@@ -1,4 +1,4 @@
-import { languageOf, whyClosed, type CheckedDocument, type Publication } from './document.ts'
+import { whyClosed, type CheckedDocument, type Publication } from './document.ts'
 import { quoted, suggesting, type CheckedText } from './value.ts'
 
 /**
@@ -7,7 +7,7 @@ import { quoted, suggesting, type CheckedText } from './value.ts'
  */
 export function checkTranslations(publication: Publication): void {
   const articles = new Map(publication.ofType('Article').map((article) => [article.name, article]))
-  const languageIn = (article: CheckedDocument) => languageOf(article) ?? publication.language
+  const languageIn = (article: CheckedDocument) => article.language ?? publication.language
   /** By original and language. */
   const taken = new Map<string, CheckedDocument>()
   for (const article of articles.values()) {

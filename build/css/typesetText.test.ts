@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { typesetText, type Cut } from './typesetText.ts'
 
 function lettersOf(html: string): Partial<Record<Cut, string>> {
-  const all = Object.entries(typesetText(parse(html))).map(([cut, letters]) => [cut, [...letters].join('')] as const)
+  const all = Object.entries(typesetText(parse(html)).all).map(
+    ([cut, letters]) => [cut, [...letters].join('')] as const,
+  )
   return Object.fromEntries(all.filter(([, letters]) => letters !== ''))
 }
 
@@ -42,6 +44,6 @@ test.each<[what: string, html: string, letters: Partial<Record<Cut, string>>]>([
 
 test('what is hidden has its typeface at hand, and no browser is told to fetch that beforehand', () => {
   const page = parse('<p>a<span hidden>b</span></p>')
-  expect([...typesetText(page).text]).toEqual(['a', 'b'])
-  expect([...typesetText(page, false).text]).toEqual(['a'])
+  expect([...typesetText(page).all.text]).toEqual(['a', 'b'])
+  expect([...typesetText(page).shown.text]).toEqual(['a'])
 })

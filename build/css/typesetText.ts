@@ -21,27 +21,38 @@ interface Setting {
  * What of a page is set in our typeface, and in which cut, by what app/styles.css says of elements and by the classes that
  * components write; so before these are shortened. What it leaves out no browser is told to fetch beforehand:
  * e2e/type.spec.ts compares it with what a browser does.
- * @param isAll whether what is hidden, until a script shows it, is part of it
+ * @returns all of it, and what is shown at once: the rest is hidden until a script shows it
  */
-export function typesetText(document: Tree.Document, isAll = true): TypesetText {
-  const text = {
-    text: new Set<string>(),
-    headline: new Set<string>(),
-    italic: new Set<string>(),
-    'bold-italic': new Set<string>(),
-  }
-  collect(document, text, { isOurs: true, isBold: false, isItalic: false, isProse: false, isUpright: false }, isAll)
-  return text
+export function typesetText(document: Tree.Document): { readonly all: TypesetText; readonly shown: TypesetText } {
+  const [all, shown] = [noText(), noText()]
+  const setting = { isOurs: true, isBold: false, isItalic: false, isProse: false, isUpright: false }
+  collect(document, [all, shown], setting, [all])
+  return { all, shown }
 }
 
-function collect(node: Tree.Node, text: Record<Cut, Set<string>>, setting: Setting, isAll: boolean): void {
+type Collected = Record<Cut, Set<string>>
+
+function noText(): Collected {
+  return { text: new Set(), headline: new Set(), italic: new Set(), 'bold-italic': new Set() }
+}
+
+/** @param whereHidden what collects the words of elements that are hidden */
+function collect(
+  node: Tree.Node,
+  texts: readonly Collected[],
+  setting: Setting,
+  whereHidden: readonly Collected[],
+): void {
   if (node.nodeName === '#text') {
-    if (setting.isOurs) collectCharacters((node as Tree.TextNode).value, text[cutOf(setting)])
+    const { value } = node as Tree.TextNode
+    if (setting.isOurs) for (const text of texts) collectCharacters(value, text[cutOf(setting)])
     return
   }
-  if ('tagName' in node && (unseen.has(node.tagName) || (!isAll && isHidden(node)))) return
-  const inside = 'tagName' in node ? settingOf(node, setting) : setting
-  if ('childNodes' in node) for (const child of node.childNodes) collect(child, text, inside, isAll)
+  const isElement = 'tagName' in node
+  if (isElement && unseen.has(node.tagName)) return
+  const inside = isElement ? settingOf(node, setting) : setting
+  const collecting = isElement && isHidden(node) ? whereHidden : texts
+  if ('childNodes' in node) for (const child of node.childNodes) collect(child, collecting, inside, whereHidden)
 }
 
 function isHidden({ attrs }: Tree.Element): boolean {

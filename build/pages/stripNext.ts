@@ -36,14 +36,13 @@ export function stripNext(rendered: string, stylesheet: Stylesheet): StrippedPag
   const heading = elements.find(({ tagName }) => tagName === 'h1')
   const head = elements.find(({ tagName }) => tagName === 'head')
   const text = typesetText(document)
-  const shownText = typesetText(document, false)
   const taken = new Set(stylesheet.classNames.values())
   for (const element of elements) shortenClasses(element, stylesheet.classNames, taken)
-  const usedSelectors = stylesheet.usedSelectorsOf(document, text)
+  const usedSelectors = stylesheet.usedSelectorsOf(document, text.all)
   if (head) {
     head.childNodes.push(newElement(head, 'style'))
     // After the encoding, and before all else: a font that comes with the page is there when it is first painted.
-    head.childNodes.splice(1, 0, ...stylesheet.fontsFor(shownText).map((path) => preloadOf(head, path)))
+    head.childNodes.splice(1, 0, ...stylesheet.fontsFor(text.shown).map((path) => preloadOf(head, path)))
   }
   const scripts = elements.filter(({ tagName }) => tagName === 'script')
   const canonical = elements.find((one) => one.tagName === 'link' && attribute(one, 'rel') === 'canonical')
@@ -61,7 +60,7 @@ export function stripNext(rendered: string, stylesheet: Stylesheet): StrippedPag
       .join(''),
     scriptHashes: scripts.filter(isCode).map((script) => inlineHash(textOf(script))),
     scriptBytes: scripts.filter(isCode).reduce((sum, script) => sum + Buffer.byteLength(textOf(script)), 0),
-    fonts: stylesheet.fontsFor(text),
+    fonts: stylesheet.fontsFor(text.all),
   }
 }
 

@@ -48,3 +48,8 @@ export function pairsOf(word: string): string[] {
 export function indexedWordsOf(word: string): string[] {
   return isUnspaced(word) ? [...new Set([...pairsOf(word), ...Array.from(word).slice(-1)])] : [word]
 }
+
+/** What a query looks for, each once, as the index has it. */
+export function wordsOfQuery(query: string): string[] {
+  return [...new Set(tokensOf(query).flatMap(({ word }) => pairsOf(word)))]
+}
