@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -47,4 +47,17 @@ test('so is one that cannot load what it needs, before its first job', async () 
   await vi.waitUntil(() => existsSync(ended))
   await expect(pool.run('double', 2)).rejects.toThrow('no such package')
   await pool.close()
+})
+
+test('threads are not ended while they load, which could end the whole process', async () => {
+  const loaded = join(mkdtempSync(join(tmpdir(), 'loaded-')), 'loaded')
+  const pool = poolOf(
+    `import { appendFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+await setTimeout(200)
+appendFileSync(${JSON.stringify(loaded)}, 'x')
+${script}`,
+  )
+  await pool.close()
+  expect(readFileSync(loaded, 'utf8')).toBe('xx')
 })

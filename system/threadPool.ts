@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import type { Worker } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 
 interface Options extends Pick<NonNullable<ConstructorParameters<typeof Piscina>[0]>, 'env' | 'resourceLimits'> {
@@ -11,6 +12,8 @@ export class ThreadPool {
   readonly #pool: Piscina
   /** Never fulfilled; rejected when a thread cannot load its script, which is nobody's job. */
   readonly #fault: Promise<never>
+
+  readonly #loads = new Map<Worker, Promise<void>>()
 
   /** @param script plain JavaScript that exports the jobs: a thread knows TypeScript only once it has registered tsx */
   constructor(script: URL, { ready = 0, ...options }: Options = {}) {
@@ -28,6 +31,20 @@ export class ThreadPool {
       this.#pool.on('error', reject)
     })
     this.#fault.catch(() => undefined) // whoever asks for a job is told
+    this.#noteThreads()
+  }
+
+  /** Remembers of each thread when it has loaded its script, which is the first thing Piscina has it say, or has ended. */
+  #noteThreads(): void {
+    for (const thread of this.#pool.threads) {
+      if (this.#loads.has(thread)) continue
+      this.#loads.set(
+        thread,
+        new Promise((resolve) => {
+          for (const event of ['message', 'exit']) thread.once(event, () => resolve())
+        }),
+      )
+    }
   }
 
   /**
@@ -35,11 +52,17 @@ export class ThreadPool {
    * @throws whatever goes wrong in the thread
    */
   run(name: string, job: unknown): Promise<unknown> {
-    return Promise.race([this.#pool.run(job, { name }), this.#fault])
+    const done = this.#pool.run(job, { name })
+    this.#noteThreads()
+    return Promise.race([done, this.#fault])
   }
 
-  /** Ends the threads, whatever they are doing. */
+  /**
+   * Ends the threads, whatever they are doing, once they have loaded their scripts: one that is ended while it loads
+   * modules can take the whole process along (“v8::Module::IsGraphAsync must be used on an instantiated module”).
+   */
   async close(): Promise<void> {
+    await Promise.all(this.#loads.values())
     await this.#pool.destroy()
   }
 }
