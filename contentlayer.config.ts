@@ -145,8 +145,15 @@ const Article = defineDocumentType(() => ({
   fields: {
     title: requiredText('The headline.'),
     summary: requiredText('The standfirst: one or two sentences that say what the article says.'),
-    publishedAt: requiredText('When the article was published.', { format: 'date' }),
+    publishedAt: requiredText(
+      'When the article was published. One that lies ahead is published by the first build after that moment.',
+      { format: 'date' },
+    ),
     updatedAt: text('When its substance last changed.', { format: 'date' }),
+    expiresAt: text(
+      'From when on it is not shown any more: its address then says that it was taken down. Most articles have none.',
+      { format: 'date' },
+    ),
     authors: field({
       type: 'list',
       of: { type: 'string' },

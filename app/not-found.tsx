@@ -18,7 +18,12 @@ export default function NotFoundRoute() {
   const page = pageAt(pages, notFoundPath, 'not found')
   return (
     <PageFrame site={site} current="">
-      <NotFoundPage latest={page?.latest ?? []} locale={site.locale} />
+      <NotFoundPage
+        title={site.locale.words.notFound}
+        summary={site.locale.words.notFoundSummary}
+        latest={page?.latest ?? []}
+        locale={site.locale}
+      />
     </PageFrame>
   )
 }

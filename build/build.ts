@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import pc from 'picocolors'
 import { now } from '../system/clock.ts'
 import { step } from '../system/step.ts'
 import { systemFault } from '../system/faults.ts'
+import { workPath, writeWhole } from '../system/files.ts'
 import { hashOfCode, hashOfInputs, hashOfLedger } from './inputs.ts'
 import { lockFile } from './buildLock.ts'
 import { sayIfPreview } from './environment.ts'
@@ -14,9 +16,10 @@ import { underLock } from './underLock.ts'
 /**
  * The whole way from `content/` to `dist/`, step by step, unless it would make the very same. On any error `dist/` stays
  * as it was.
+ * @returns the first moment for which a build would come out otherwise, though nobody changes anything
  * @throws {BusyError} while another build is at work
  */
-export async function build(): Promise<void> {
+export async function build(): Promise<Date> {
   sayIfPreview(process.env)
   const moment = now()
   const code = await hashOfCode()
@@ -26,12 +29,21 @@ export async function build(): Promise<void> {
   if (found && isUnchanged(found, { code, inputs, moment })) {
     if (found.state.warnings) console.log(`\n${found.state.warnings}\n`)
     console.log('Nothing has changed: dist/ is as a build would make it.')
-    return
+    sayNextPublication(await readFile(nextPublicationFile, 'utf8'))
+    return new Date(found.state.until)
   }
-  await underLock(async () => {
+  return underLock(async () => {
     const before = found && isStillThere(found) ? found : await readState()
-    await publish({ code, inputs, moment, before })
+    return publish({ code, inputs, moment, before })
   })
+}
+
+/** When something scheduled is published, or expires, next, as ISO 8601; empty where nothing is. For other programs. */
+const nextPublicationFile = workPath('deploy', 'next-publish-at')
+
+function sayNextPublication(moment: string): void {
+  if (moment)
+    console.log(`Build again after ${moment.trim()}, when something scheduled is due (${nextPublicationFile}).`)
 }
 
 /** What one build goes by. */
@@ -43,17 +55,17 @@ interface Run {
   readonly before: FoundState | undefined
 }
 
-async function publish(run: Run): Promise<void> {
+async function publish(run: Run): Promise<Date> {
   // Every fault in content ends the build here; what passes is typed, and pictures, fonts and scripts are made.
   // Loaded now, as a build that has nothing to do needs none of it.
   const { prepare } = await import('./prepare.ts')
-  const prepared = await prepare()
+  const prepared = await prepare(run.moment)
 
   // The threads that make pages read what has just been typed, which takes seconds where there is much of it.
   const { openPageThreads } = await import('./pages/makeUnits.ts')
   const threads = openPageThreads()
   try {
-    await publishPages(run, prepared, threads)
+    return await publishPages(run, prepared, threads)
   } finally {
     await threads.close()
   }
@@ -63,7 +75,7 @@ async function publishPages(
   { code, inputs, moment, before }: Run,
   prepared: Prepared,
   threads: ThreadPool,
-): Promise<void> {
+): Promise<Date> {
   // What is published: loaded only now, as it reads what has just been typed.
   const { catalogue, pages } = await import('../newsroom/publication.ts')
 
@@ -86,7 +98,16 @@ async function publishPages(
   const { makeEdition } = await import('./makeEdition.ts')
   const { edition, report, warnings } = await step('Making pages', (say) =>
     makeEdition(
-      { threads, catalogue, pages, compiled, drawn, now: moment, before: isKept ? before.state.edition : undefined },
+      {
+        threads,
+        catalogue,
+        pages,
+        compiled,
+        drawn,
+        secrets: prepared.secrets,
+        now: moment,
+        before: isKept ? before.state.edition : undefined,
+      },
       (done, all) => say(`${done} of ${all}`),
     ),
   )
@@ -96,16 +117,17 @@ async function publishPages(
   const { addToLedger } = await import('./addToLedger.ts')
   const { sameUntil } = await import('../newsroom/syndication/publishedFiles.ts')
   await addToLedger(prepared.promised)
+  const { nextChange } = catalogue
+  const until = Math.min(sameUntil(catalogue, moment).getTime(), nextChange?.getTime() ?? Infinity)
   await oncePublished(async () => {
-    const validity = {
-      inputs,
-      ledger: hashOfLedger(),
-      from: moment.getTime(),
-      until: sameUntil(catalogue, moment).getTime(),
-    }
+    const next = nextChange ? `${nextChange.toISOString()}\n` : ''
+    await writeWhole(nextPublicationFile, next)
+    sayNextPublication(next)
+    const validity = { inputs, ledger: hashOfLedger(), from: moment.getTime(), until }
     const allWarnings = [prepared.warnings, warnings].filter((words) => words !== '').join('\n\n')
     await writeState({ ...validity, edition, warnings: allWarnings })
   })
+  return new Date(until)
 }
 
 function isUnchanged(

@@ -20,8 +20,8 @@ import type { ThreadPool } from '../system/threadPool.ts'
 import type { CompiledSite } from './compile/compileSite.ts'
 import type { Styles } from './css/styledPage.ts'
 import { type FontFile, Stylesheet } from './css/stylesheet.ts'
+import { checkLeaks, type Secrets } from './leaks/leaks.ts'
 import { type MadeUnits, makeUnits } from './pages/makeUnits.ts'
-import { pageType } from './pages/pageType.ts'
 import { searchUnit, unitsOf } from './pages/units.ts'
 import { heavyWarning, takeApart } from './report/heavyPages.ts'
 import { checkScripts, checkTitles, type PageWeight, weightTable } from './report/weights.ts'
@@ -37,6 +37,7 @@ export interface Ingredients {
   readonly pages: Pages
   readonly compiled: CompiledSite
   readonly drawn: DrawnCards
+  readonly secrets: Secrets
   /** The moment of the build. */
   readonly now: Date
   /** What stands in `dist/` and in the staging folder, if that can be kept where it would come out the same. */
@@ -56,10 +57,10 @@ export interface Outcome {
  * Makes everything in `dist/`: pages with the styles they need, files for machines, fonts, pictures and cards, each text
  * compressed too, in the staging folder. The new edition takes the place of the one before in a single step, at the end.
  * @param progress is told how many of the articles, lists and feeds that are to be made are done
- * @throws {DuplicateTitleError | BudgetError}
+ * @throws {LeakError | DuplicateTitleError | BudgetError}
  */
 export async function makeEdition(
-  { threads, catalogue, pages, compiled, drawn, now, before }: Ingredients,
+  { threads, catalogue, pages, compiled, drawn, secrets, now, before }: Ingredients,
   progress: (done: number, all: number) => void,
 ): Promise<Outcome> {
   const stylesheet = await Stylesheet.read(compiled.files)
@@ -84,6 +85,8 @@ export async function makeEdition(
   for (const file of Object.keys({ ...before?.files, ...before?.copies })) {
     if (files[file] === undefined && copies[file] === undefined) removeFromStaging(file)
   }
+
+  await checkLeaks(stagingFolder, [...Object.keys(files), ...Object.keys(copies)], { secrets, threads })
 
   const weights = weightsOf(made.pages, files)
   checkTitles(weights.map(({ path, page }) => [path, page]))
@@ -154,7 +157,7 @@ function weightsOf(
 ): (PageWeight & { readonly page: { readonly title: string } })[] {
   return [...pages].flatMap(([path, { title, needs }]) => {
     const note = files[path]
-    return note && pageType(path) !== 'frame' ? [{ path, page: { title, ...needs }, ...note }] : []
+    return note && needs.type !== 'frame' ? [{ path, page: { title, ...needs }, ...note }] : []
   })
 }
 

@@ -7,7 +7,8 @@ import { makeMedia } from '../assets/pictures/makeMedia.ts'
 import { makeScripts } from '../assets/scripts.ts'
 import { step } from '../system/step.ts'
 import { PublicationError } from '../system/faults.ts'
-import { openContentlayer, typeContent } from './typing/typeContent.ts'
+import { type Secrets, secretsOf } from './leaks/leaks.ts'
+import { openContentlayer, typeContent, writeShowing } from './typing/typeContent.ts'
 
 /** The content did not pass the gate; the report has been printed. */
 class ContentError extends PublicationError {
@@ -18,25 +19,28 @@ class ContentError extends PublicationError {
 export interface Prepared {
   /** What the ledger of addresses is to hold. */
   readonly promised: readonly string[]
+  /** What must not be found in what is published. */
+  readonly secrets: Secrets
   /** What the gate had to say, in words. */
   readonly warnings: string
 }
 
 /**
  * Makes everything pages are rendered from: checked content as typed data, pictures, fonts and scripts.
+ * @param moment of the build, which decides what is published
  * @throws {ContentError}
  */
-export async function prepare(): Promise<Prepared> {
+export async function prepare(moment: Date): Promise<Prepared> {
   const threads = openContentlayer()
   try {
-    return await prepareWith(threads)
+    return await prepareWith(threads, moment)
   } finally {
     await threads.close()
   }
 }
 
-async function prepareWith(threads: ThreadPool): Promise<Prepared> {
-  const report = await step('Checking content', checkContentFolder)
+async function prepareWith(threads: ThreadPool, now: Date): Promise<Prepared> {
+  const report = await step('Checking content', () => checkContentFolder({ now }))
   const warnings = report.problems.length > 0 ? toText(report, pc) : ''
   if (warnings) console.log(`\n${warnings}\n`)
   if (process.env['GITHUB_ACTIONS'] === 'true' && report.problems.length > 0) console.log(toAnnotations(report))
@@ -48,6 +52,7 @@ async function prepareWith(threads: ThreadPool): Promise<Prepared> {
   await step('Typing content', (say) =>
     typeContent(report.texts, report.bodies, { threads, progress: (done, all) => say(`${done} of ${all}`) }),
   )
+  await writeShowing({ now: now.toISOString(), showsAll: false })
   // No more of it: the texts of a large archive would be kept in memory for nothing.
-  return { promised: report.promised, warnings }
+  return { promised: report.promised, secrets: secretsOf(report.unpublished, report.texts), warnings }
 }

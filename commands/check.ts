@@ -1,12 +1,13 @@
 import pc from 'picocolors'
 import { checkContentFolder } from '../gate/gate.ts'
 import { toAnnotations, toJson, toText } from '../gate/report.ts'
+import { now } from '../system/clock.ts'
 import { fail, readInvocation } from './invocation.ts'
 
 /** `npm run check`: the gate alone. `--json` prints the report for programs. */
 async function check(): Promise<void> {
   const { json } = readInvocation({ json: { type: 'boolean', default: false } })
-  const report = await checkContentFolder()
+  const report = await checkContentFolder({ now: now() })
   if (json) console.log(toJson(report))
   else {
     console.log(toText(report, pc))

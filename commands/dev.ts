@@ -3,6 +3,7 @@ import { watch } from 'chokidar'
 import pc from 'picocolors'
 import { checkContentFolder } from '../gate/gate.ts'
 import { toText } from '../gate/report.ts'
+import { now } from '../system/clock.ts'
 import { DevServer } from './devServer.ts'
 import { fail, readInvocation } from './invocation.ts'
 import { makeFonts } from '../assets/fonts/fonts.ts'
@@ -10,7 +11,7 @@ import { makeMedia } from '../assets/pictures/makeMedia.ts'
 import { makeScripts } from '../assets/scripts.ts'
 import { onStop } from '../server/siteWorkers.ts'
 import { checkPort, portFrom } from '../server/port.ts'
-import { openContentlayer, typeContent } from '../build/typing/typeContent.ts'
+import { openContentlayer, typeContent, writeShowing } from '../build/typing/typeContent.ts'
 
 /**
  * `npm run dev`: the publication as it is being written. Content passes the gate first; while it does not, the report
@@ -27,7 +28,8 @@ async function dev(): Promise<void> {
 
   let wasInOrder = true
   async function update(): Promise<void> {
-    const report = await checkContentFolder()
+    const moment = now()
+    const report = await checkContentFolder({ now: moment, showsAll: true })
     if (report.problems.length > 0 || !wasInOrder) console.log(`\n${toText(report, pc)}\n`)
     wasInOrder = report.isPassed
     if (!report.isPassed) {
@@ -38,6 +40,7 @@ async function dev(): Promise<void> {
       return
     }
     await makeMedia(report.media)
+    await writeShowing({ now: moment.toISOString(), showsAll: true })
     // Next loads again what reads it: newsroom/publication.ts
     await typeContent(report.texts, report.bodies, { threads })
     if (!next.isRunning) next.start()

@@ -4,6 +4,7 @@ import { underLock } from '../build/underLock.ts'
 import { findChromium } from '../e2e/chromium.ts'
 import { findNginx } from '../e2e/nginx.ts'
 import { runPackage, runScript } from '../system/childProcess.ts'
+import { now } from '../system/clock.ts'
 import { step } from '../system/step.ts'
 import { fail, readInvocation } from './invocation.ts'
 
@@ -21,7 +22,7 @@ async function test(): Promise<void> {
   const { quick } = readInvocation({ quick: { type: 'boolean', default: false } })
   const browser = quick ? '' : await step('Finding a browser', async (say) => findChromium(say))
   const nginx = quick ? '' : await step('Finding nginx', async (say) => findNginx(say))
-  await underLock(prepare)
+  await underLock(() => prepare(now()))
   for (const [title, ...program] of checks) await step(title, () => runPackage(...program))
   if (quick) return
   await build()

@@ -33,6 +33,7 @@ export function ArticlePage({
   return (
     <>
       <article lang={lang} dir={language.direction} className="mx-auto max-w-measure pt-8 sm:pt-12">
+        {article.stage !== 'published' && <Unpublished stage={article.stage} />}
         <ArticleHead article={article} site={site} />
         {keyPoints.length > 0 && <KeyPoints article={article} />}
         {contents.length > 0 && <Contents article={article} />}
@@ -48,6 +49,21 @@ export function ArticlePage({
       </div>
       {related.length > 0 && <RelatedArticles articles={related} locale={site.locale} />}
     </>
+  )
+}
+
+const whyUnpublished = {
+  draft: 'A draft: it is not published.',
+  scheduled: 'Scheduled: it is published by the first build after the date below.',
+  expired: 'Expired: it is not published any more.',
+}
+
+/** For whoever writes the publication: no page that is published shows it. */
+function Unpublished({ stage }: { stage: keyof typeof whyUnpublished }) {
+  return (
+    <p lang="en" dir="ltr" className="mb-8 border-t-2 border-accent bg-wash px-5 py-4 font-label text-small">
+      {whyUnpublished[stage]}
+    </p>
   )
 }
 

@@ -5,8 +5,18 @@ import { HeadlineSection } from './HeadlineSection.tsx'
 import { ListHead } from './ListPage.tsx'
 import { NavigationLink } from './NavigationLink.tsx'
 
-/** For a reader whose link led nowhere: what may have happened, and where to go from here. */
-export function NotFoundPage({ latest, locale }: { latest: readonly Article[]; locale: Locale }) {
+/** For a reader whose link leads to nothing: what has happened, and where to go from here. */
+export function NotFoundPage({
+  title,
+  summary,
+  latest,
+  locale,
+}: {
+  title: string
+  summary: string
+  latest: readonly Article[]
+  locale: Locale
+}) {
   const { words, lang } = locale
   const ways = [
     { label: words.toFrontPage, path: frontPath },
@@ -16,7 +26,7 @@ export function NotFoundPage({ latest, locale }: { latest: readonly Article[]; l
   ]
   return (
     <>
-      <ListHead title={words.notFound} summary={words.notFoundSummary} locale={locale} lang={lang} />
+      <ListHead title={title} summary={summary} locale={locale} lang={lang} />
       <ul lang={lang} className="-mx-3 flex flex-wrap pb-8 font-label text-small text-accent">
         {ways.map(({ label, path }) => (
           <li key={path}>

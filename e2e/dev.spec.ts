@@ -56,6 +56,35 @@ test.describe('npm run dev', () => {
     await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Edited', { timeout: 15_000 })
   })
 
+  test('shows drafts and what is scheduled, and says that they are', async ({ page }) => {
+    const text = await readFile(trial.path(articlePath), 'utf8')
+    const write = (name: string, fields: string) =>
+      writeFile(
+        trial.path(`content/articles/${name}.md`),
+        text.replace(/^title: .*$/m, `title: The ${name}\n${fields}`),
+      )
+    await write('draft', 'status: draft')
+    await write('plan', 'expiresAt: 2100-01-01')
+    await writeFile(
+      trial.path('content/articles/plan.md'),
+      (await readFile(trial.path('content/articles/plan.md'), 'utf8')).replace(
+        /^publishedAt: .*$/m,
+        'publishedAt: 2099-01-01',
+      ),
+    )
+    const says = async (name: string, words: string) => {
+      await expect
+        .poll(async () => (await fetch(`${url}/articles/${name}/`)).text(), { timeout: 30_000 })
+        .toContain(words)
+    }
+    await says('draft', 'A draft: it is not published.')
+    await says('plan', 'Scheduled: it is published by the first build after the date below.')
+    await page.goto(url + address)
+    await expect(page.getByText('it is not published')).toHaveCount(0)
+    for (const name of ['draft', 'plan']) await rm(trial.path(`content/articles/${name}.md`))
+    await expect.poll(async () => (await fetch(`${url}/articles/plan/`)).status, { timeout: 30_000 }).toBe(404)
+  })
+
   test('shows what machines will get, as it is now', async ({ request }) => {
     const get = async (path: string) => (await request.get(url + path)).text()
     const text = await readFile(trial.path(articlePath), 'utf8')

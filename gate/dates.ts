@@ -1,10 +1,9 @@
 import { calendarDay, compareDates, type PublicationDate } from '../newsroom/dates.ts'
 import { dateOf, type Publication } from './document.ts'
-import { replacing } from './value.ts'
 
-/** Checks that the dates of each article agree with each other, and points out those that lie ahead. */
-export function checkDates(publication: Publication, now: Date): void {
-  const { timeZone } = publication
+/** Checks that the dates of each article agree with each other, and points out changes that lie ahead. */
+export function checkDates(publication: Publication): void {
+  const { timeZone, now } = publication
   const today = calendarDay({ precision: 'minute', iso: now.toISOString() }, timeZone)
   const isAhead = (date: PublicationDate) => {
     const day = calendarDay(date, timeZone)
@@ -13,27 +12,23 @@ export function checkDates(publication: Publication, now: Date): void {
   for (const article of publication.ofType('Article')) {
     const { file, publishedAt } = article
     const published = article.text('publishedAt')
+    const isPublished = publication.stageOf(article) === 'published'
     for (const value of article.texts.filter(({ field }) => dateFields.test(field))) {
       const date = dateOf(value)
-      if (!date) continue
-      const isPublication = value === published
-      if (published && publishedAt && !isPublication && isBefore(date, publishedAt, timeZone)) {
+      if (!date || value === published) continue
+      const isEnd = value.field === 'expiresAt'
+      if (published && publishedAt && isBefore(date, publishedAt, timeZone)) {
         const message = `${value.text} is before the article was published (${published.text})`
         file.report({ rule: 'date-order', message, allowed: `${published.text} or later` }, value)
       }
-      if (article.isDraft || !isAhead(date)) continue
-      const anyway = isPublication ? '; the article is published by the next build all the same' : ''
-      const message = `${value.text} has not come yet${anyway}`
-      const help = 'write status: draft until it may be read'
-      const [status, { end }] = [article.text('status'), value]
-      const mend = status ? replacing(file, status, 'draft') : { edits: [{ start: end, end, text: '\nstatus: draft' }] }
-      const offer = isPublication && { help, mend }
-      file.report({ severity: 'warning', rule: 'date-ahead', message, ...offer }, value)
+      if (isPublished && !isEnd && isAhead(date)) {
+        file.report({ severity: 'warning', rule: 'date-ahead', message: `${value.text} has not come yet` }, value)
+      }
     }
   }
 }
 
-const dateFields = /^(?:publishedAt|updatedAt|corrections\[\d+\]\.date)$/
+const dateFields = /^(?:publishedAt|updatedAt|expiresAt|corrections\[\d+\]\.date)$/
 
 /** A bare day may stand beside a moment of the same day, whether counted here or where the moment was written down. */
 function isBefore(date: PublicationDate, published: PublicationDate, timeZone: string): boolean {

@@ -1,5 +1,6 @@
 import { calendarMonth, parsePublicationDate, type PublicationDate } from '../newsroom/dates.ts'
 import { readableAddress } from '../newsroom/oldAddress.ts'
+import { startOf, stageOf, type Stage } from '../newsroom/stage.ts'
 import type { Addressed } from '../newsroom/pages.ts'
 import { articlePath, authorPath, staticPagePath, topicPath } from '../newsroom/paths.ts'
 import type { DocumentTypeName } from './fieldDefinitions.ts'
@@ -67,13 +68,14 @@ export class CheckedDocument {
     return tag !== undefined && isLanguage(tag) ? tag : undefined
   }
 
-  /** Whether it is kept from readers, as far as the gate can tell from a file that may be wrong. */
-  get isDraft(): boolean {
-    return this.text('status')?.text === 'draft'
-  }
-
   get publishedAt(): PublicationDate | undefined {
     return dateOf(this.text('publishedAt'))
+  }
+
+  /** How far an article has come, as far as the gate can tell from a file that may be wrong; all others are published. */
+  stageAt(moment: Date, timeZone: string): Stage {
+    const isDraft = this.text('status')?.text === 'draft'
+    return stageOf({ isDraft, published: this.publishedAt, expires: dateOf(this.text('expiresAt')) }, moment, timeZone)
   }
 
   text(field: string): CheckedText | undefined {
@@ -103,26 +105,59 @@ export class Publication {
   readonly timeZone: string
   /** Its own language, or English while that is not known. */
   readonly language: string
+  readonly now: Date
   /**
-   * What readers can come to: all that is no draft, but of topics and authors those alone that a published article names.
-   * The others have no page and are named nowhere, as catalogues have it too.
+   * What readers can come to: of articles those that are published, and of topics and authors those that one names which
+   * is, or was. The others have no page and are named nowhere, as catalogues have it too.
    */
   readonly published: ReadonlySet<CheckedDocument>
 
-  constructor(documents: readonly CheckedDocument[]) {
+  /** @param now the moment of the check */
+  constructor(documents: readonly CheckedDocument[], now: Date) {
     this.documents = documents
+    this.now = now
     this.site = this.ofType('Site')[0]
     const timeZone = this.site?.text('timeZone')?.text ?? ''
     this.timeZone = isTimeZone(timeZone) ? timeZone : 'UTC'
     this.language = this.site?.language ?? 'en'
-    const articles = this.ofType('Article').filter(({ isDraft }) => !isDraft)
-    const idsIn = (field: string) => new Set(articles.flatMap((article) => article.list(field).map(({ text }) => text)))
+    this.published = this.publishedAt(now)
+  }
+
+  /** What readers can come to at a moment, if nothing is changed until then. */
+  publishedAt(moment: Date): ReadonlySet<CheckedDocument> {
+    const stages = new Map(this.documents.map((document) => [document, document.stageAt(moment, this.timeZone)]))
+    const begun = this.ofType('Article').filter((article) => isBegun(stages.get(article)))
+    const idsIn = (field: string) => new Set(begun.flatMap((article) => article.list(field).map(({ text }) => text)))
     const named = { Topic: idsIn('topics'), Author: idsIn('authors') }
-    this.published = new Set(
-      documents.filter(({ type, name, isDraft }) =>
-        type === 'Topic' || type === 'Author' ? named[type].has(name) : !isDraft,
+    return new Set(
+      this.documents.filter((document) =>
+        document.type === 'Topic' || document.type === 'Author'
+          ? named[document.type].has(document.name)
+          : stages.get(document) === 'published',
       ),
     )
+  }
+
+  /** How far an article has come. */
+  stageOf(article: CheckedDocument): Stage {
+    return article.stageAt(this.now, this.timeZone)
+  }
+
+  /**
+   * Whether readers of a document cannot come to another. Drafts may refer to each other, and to topics of theirs, as they
+   * can be published together; of what is scheduled it is asked what is published by then.
+   */
+  isClosedTo(document: CheckedDocument, target: CheckedDocument): boolean {
+    switch (this.stageOf(document)) {
+      case 'published':
+        return !this.published.has(target)
+      case 'scheduled':
+        return !this.publishedAt(new Date(document.publishedAt ? startOf(document.publishedAt, this.timeZone) : 0)).has(
+          target,
+        )
+      default:
+        return false
+    }
   }
 
   ofType(type: DocumentTypeName): CheckedDocument[] {
@@ -134,23 +169,29 @@ export class Publication {
   }
 }
 
+function isBegun(stage: Stage | undefined): boolean {
+  return stage === 'published' || stage === 'expired'
+}
+
 /** What the addresses of documents are made of, so that the gate asks the functions that pages are made by. */
-export function toAddressed({ published, timeZone, language }: Publication, documents: readonly CheckedDocument[]) {
-  const ofType = (type: DocumentTypeName) =>
-    documents
-      .filter((document) => document.type === type)
-      .map((document) => ({
-        document,
-        id: document.id,
-        slug: document.name,
-        // The archive lists what is published.
-        month:
-          document.publishedAt && published.has(document) ? calendarMonth(document.publishedAt, timeZone) : undefined,
-        language: { tag: document.language ?? language },
-        aliases: document.addresses('aliases'),
-        feedAliases: document.addresses('feedAliases'),
-      }))
+export function toAddressed(publication: Publication, documents: readonly CheckedDocument[]) {
+  const toParts = (document: CheckedDocument) => ({
+    document,
+    id: document.id,
+    slug: document.name,
+    // The archive lists what is published, or was.
+    month:
+      document.publishedAt && isBegun(publication.stageOf(document))
+        ? calendarMonth(document.publishedAt, publication.timeZone)
+        : undefined,
+    language: { tag: document.language ?? publication.language },
+    aliases: document.addresses('aliases'),
+    feedAliases: document.addresses('feedAliases'),
+  })
+  const ofType = (type: DocumentTypeName) => documents.filter((document) => document.type === type).map(toParts)
+  const expired = publication.ofType('Article').filter((article) => publication.stageOf(article) === 'expired')
   return {
+    expired: expired.map(toParts),
     site: { feedAliases: ofType('Site').flatMap(({ feedAliases }) => feedAliases) },
     articles: ofType('Article'),
     topics: ofType('Topic'),
@@ -159,11 +200,28 @@ export function toAddressed({ published, timeZone, language }: Publication, docu
   } satisfies Addressed
 }
 
-/** Why readers cannot come to what is not published, to follow what it is said of, and what would change that. */
-export function whyClosed({ type }: CheckedDocument): Record<'is' | 'so' | 'help', string> {
+/**
+ * Why readers cannot come to what is not published, to follow what it is said of, and what would change that. What the
+ * clock alone has changed is a warning: it must not end a build that nobody watches.
+ */
+export function whyClosed(
+  document: CheckedDocument,
+  publication: Publication,
+): Record<'is' | 'so' | 'help', string> & { readonly severity: 'error' | 'warning' } {
+  const { type } = document
+  const severity = 'error'
+  const stage = publication.stageOf(document)
+  if (stage === 'scheduled') {
+    const is = `is not published before ${document.text('publishedAt')?.text ?? ''}`
+    return { severity, is, so: 'so it has no page until then', help: 'publish it' }
+  }
+  if (stage === 'expired') {
+    const is = `expired on ${document.text('expiresAt')?.text ?? ''}`
+    return { severity: 'warning', is, so: 'so its page says no more than that', help: 'give it a later expiresAt' }
+  }
   if (type === 'Topic' || type === 'Author') {
     const help = type === 'Topic' ? 'publish an article about it' : 'publish an article of theirs'
-    return { is: `is the ${type.toLowerCase()} of no published article`, so: 'so it has no page', help }
+    return { severity, is: `is the ${type.toLowerCase()} of no published article`, so: 'so it has no page', help }
   }
-  return { is: 'is a draft', so: 'which nobody can read', help: 'publish it' }
+  return { severity, is: 'is a draft', so: 'which nobody can read', help: 'publish it' }
 }

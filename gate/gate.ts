@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
+import { permanentPath } from '../newsroom/paths.ts'
 import { cardCoverage, type Coverage } from '../cards/coverage.ts'
-import { now } from '../system/clock.ts'
 import { checkCardWords } from './cardWords.ts'
 import { type CheckedFile, checkFile } from './checkedFile.ts'
 import { readContentFolder, type ContentFolder } from './contentFolder.ts'
@@ -28,6 +28,7 @@ export interface GateReport {
   /** Every path a site built from this content keeps for its readers: what the ledger of URLs is to hold. */
   readonly promised: readonly string[]
   readonly media: UsedMedia
+  readonly unpublished: readonly Unpublished[]
   /**
    * The HTML of bodies by the path of their file, where the gate has made it just now: not of those that show pictures
    * or lead to files, nor of those it knew.
@@ -36,9 +37,22 @@ export interface GateReport {
   readonly isPassed: boolean
 }
 
+/** A document that readers must not see: a draft, what is scheduled or has expired, or what only those name. */
+export interface Unpublished {
+  readonly path: string
+  /** Its headline or its name. */
+  readonly title: string
+  /** The addresses it would have; none, if it has had them. */
+  readonly addresses: readonly string[]
+  /** SHA-256 of the files of `content/media` that nothing published shows. */
+  readonly media: readonly string[]
+}
+
 export interface GateOptions {
-  /** Dates after this moment are pointed out. */
+  /** It decides what is published. */
   readonly now: Date
+  /** Whether drafts and what is scheduled are shown too, so that their pictures are needed. */
+  readonly showsAll?: boolean
   /** What the fonts of the cards can draw. */
   readonly coverage: Coverage
   /** Files that have been checked by themselves, as they are now; the others are checked here. */
@@ -55,8 +69,8 @@ export function checkContent(folder: ContentFolder, { checked, ...options }: Gat
     files.push(file)
     if (alone.document) documents.push(new CheckedDocument(file, alone.document))
   }
-  const publication = new Publication(documents)
-  checkDates(publication, options.now)
+  const publication = new Publication(documents, options.now)
+  checkDates(publication)
   checkUniqueness(publication)
   checkCardWords(publication, options.coverage)
   const targets = new LinkTargets(publication)
@@ -74,10 +88,31 @@ export function checkContent(folder: ContentFolder, { checked, ...options }: Gat
     problems,
     files: [...files, ...ledger.files],
     promised: ledger.promised,
-    media: usedMedia(publication, folder),
+    media: usedMedia(options.showsAll ? documents : publication.published, folder),
+    unpublished: unpublishedOf(publication, folder),
     bodies: new Map(documents.flatMap(({ file, body }) => (body?.html === undefined ? [] : [[file.path, body.html]]))),
     isPassed: !problems.some(isError),
   }
+}
+
+function unpublishedOf(publication: Publication, folder: ContentFolder): Unpublished[] {
+  const { documents, published } = publication
+  const { pictures, linked } = usedMedia(published, folder)
+  const shown = new Set([...pictures.values(), ...linked.values()])
+  return documents
+    .filter((document) => !published.has(document))
+    .map((document) => {
+      const own = usedMedia([document], folder)
+      return {
+        path: document.file.path,
+        title: (document.text('title') ?? document.text('name'))?.text ?? '',
+        addresses:
+          publication.stageOf(document) === 'expired'
+            ? []
+            : [document.path ?? [], document.type === 'Article' ? permanentPath(document.id) : []].flat(),
+        media: [...own.pictures.values(), ...own.linked.values()].filter((one) => !shown.has(one)),
+      }
+    })
 }
 
 /** What only the whole publication can lack. */
@@ -94,10 +129,15 @@ function* missingParts(publication: Publication, { texts }: ContentFolder): Gene
 }
 
 /** Checks `content/` as it is now. */
-export async function checkContentFolder(): Promise<GateReport & Pick<ContentFolder, 'texts'>> {
+export async function checkContentFolder(
+  options: Omit<GateOptions, 'coverage'>,
+): Promise<GateReport & Pick<ContentFolder, 'texts'>> {
   const folder = await readContentFolder()
-  const options = { now: now(), coverage: await cardCoverage() }
-  return { ...(await checkWithMemory(folder, options, await memoryOfGate('gate'))), texts: folder.texts }
+  const coverage = await cardCoverage()
+  return {
+    ...(await checkWithMemory(folder, { ...options, coverage }, await memoryOfGate('gate'))),
+    texts: folder.texts,
+  }
 }
 
 /** What an earlier check found in a file alone. */

@@ -62,7 +62,10 @@ function targetsIn(publication: Publication): ReadonlyMap<string, Target> {
   const targets = new Map<string, Target>()
   for (const place of placesOf(toAddressed(publication, documents))) {
     const { type, path } = place
-    const document = 'subject' in place && typeof place.subject === 'object' ? place.subject.document : undefined
+    const document =
+      'subject' in place && typeof place.subject === 'object' && 'document' in place.subject
+        ? place.subject.document
+        : undefined
     // Parts of lists are named by code, and those names are nobody's to link to.
     const anchors = type === 'article' || type === 'page' ? document?.body?.anchors : new Set<string>()
     const isClosed = document && !published.has(document)

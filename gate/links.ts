@@ -1,5 +1,5 @@
 import { mediaLink } from '../newsroom/media.ts'
-import { type CheckedDocument, whyClosed } from './document.ts'
+import { type CheckedDocument, type Publication, whyClosed } from './document.ts'
 import type { LinkFault, LinkTargets } from './linkTargets.ts'
 import type { MediaNames } from './media/mediaReferences.ts'
 import { asQuestion, Candidates, listed } from './suggestion.ts'
@@ -7,6 +7,7 @@ import { quoted, suggesting, type TextValue } from './value.ts'
 
 export interface LinkContext {
   readonly document: CheckedDocument
+  readonly publication: Publication
   readonly targets: LinkTargets
   readonly media: MediaNames
   /** The host of our own address: a link to it is a path that was written too long. */
@@ -52,7 +53,8 @@ function faultOfOwn(text: string, { pathname, hash }: URL, context: LinkContext)
   )
 }
 
-function faultOfPath(text: string, { document, targets, media }: LinkContext): LinkFault | undefined {
+function faultOfPath(text: string, context: LinkContext): LinkFault | undefined {
+  const { document, publication, targets, media } = context
   const [path = ''] = text.split('#', 1)
   const target = targets.get(path)
   if (!target) {
@@ -70,10 +72,14 @@ function faultOfPath(text: string, { document, targets, media }: LinkContext): L
     return faultOfAnchor(path, text.slice(path.length + 1), target.anchors)
   }
   const end = target.kind === 'moved' ? targets.get(target.to) : target
-  // Drafts may refer to each other, and to topics of theirs: they can be published together.
-  if (end?.kind === 'closed' && !document.isDraft) {
-    const { is, so, help } = whyClosed(end.document)
-    return { rule: 'link-closed', message: `${path} ${is}, ${so}`, help: `${help} first, or take the link out` }
+  if (end?.kind === 'closed' && publication.isClosedTo(document, end.document)) {
+    const { severity, is, so, help } = whyClosed(end.document, publication)
+    return {
+      severity,
+      rule: 'link-closed',
+      message: `${path} ${is}, ${so}`,
+      help: `${help} first, or take the link out`,
+    }
   }
   if (target.kind === 'closed') return undefined
   const meant = targets.withAnchor(target.to, text)

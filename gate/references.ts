@@ -24,7 +24,7 @@ export function checkReferences(
   const host = url !== undefined && isWebAddress(url) ? new URL(url).host : undefined
   for (const document of publication.documents) {
     const { file, texts, body } = document
-    const context = { media, targets, document, host }
+    const context = { media, targets, document, publication, host }
     for (const text of texts) {
       if (text.definition.type !== 'string') continue
       const { refersTo, format } = text.definition

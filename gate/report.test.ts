@@ -12,7 +12,15 @@ function reportOf(line: string, marked: string, finding: Partial<Finding> = {}):
   const file = new ContentFile('content/articles/lamp.md', line)
   const start = line.indexOf(marked)
   file.report({ rule: 'a-rule', message: 'is wrong', ...finding }, { start, end: start + marked.length })
-  return { files: [file], problems: file.problems, promised: [], media, bodies: new Map(), isPassed: false }
+  return {
+    files: [file],
+    problems: file.problems,
+    promised: [],
+    media,
+    unpublished: [],
+    bodies: new Map(),
+    isPassed: false,
+  }
 }
 
 /** The terminal columns of the caret's row and of the marked text above it. */
@@ -81,7 +89,15 @@ describe('the report for people', () => {
     const file = new ContentFile('content/articles/lamp.md', 'x')
     file.report({ rule: 'a-rule', message: 'is early', severity: 'warning' })
     expect(
-      toText({ files: [file], problems: file.problems, promised: [], media, bodies: new Map(), isPassed: true }),
+      toText({
+        files: [file],
+        problems: file.problems,
+        promised: [],
+        media,
+        unpublished: [],
+        bodies: new Map(),
+        isPassed: true,
+      }),
     ).toContain('The content is in order: 1 file checked and 1 warning.')
   })
 
@@ -118,7 +134,15 @@ test('an annotation keeps its signs apart from its commands', () => {
     { start: 0, end: 1 },
   )
   expect(
-    toAnnotations({ files: [file], problems: file.problems, promised: [], media, bodies: new Map(), isPassed: false }),
+    toAnnotations({
+      files: [file],
+      problems: file.problems,
+      promised: [],
+      media,
+      unpublished: [],
+      bodies: new Map(),
+      isPassed: false,
+    }),
   ).toBe(
     '::error file=content/a%2Cb%3Ac%25.md,line=1,col=1,endColumn=2,title=a-rule::' +
       'title: 100%25 wrong,%0D%0Asay: two lines%0AAllowed: a%0Ab',
@@ -133,7 +157,15 @@ describe('a report of very many of one kind', () => {
     file.report({ rule: 'alt-missing', message: 'no words' })
   }
   const problems = files.flatMap((file) => file.problems)
-  const report: GateReport = { files, problems, promised: [], media, bodies: new Map(), isPassed: false }
+  const report: GateReport = {
+    files,
+    problems,
+    promised: [],
+    media,
+    unpublished: [],
+    bodies: new Map(),
+    isPassed: false,
+  }
 
   test('shows people the first twenty of each rule in a file, and counts all', () => {
     const text = toText(report)

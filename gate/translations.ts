@@ -14,7 +14,7 @@ export function checkTranslations(publication: Publication): void {
     const value = article.text('translationOf')
     const original = value && articles.get(value.text)
     if (!original) continue
-    if (checkOriginal(article, value, original, publication)) continue
+    if (checkOriginal(article, value, { original, publication })) continue
     const language = languageIn(article)
     const key = JSON.stringify([original.name, language])
     const other = language === languageIn(original) ? original : taken.get(key)
@@ -23,17 +23,17 @@ export function checkTranslations(publication: Publication): void {
       const allowed = 'one version in each language'
       const help = article.text('language') ? undefined : 'say in which language this one is: language'
       article.file.report({ rule: 'translation-language', message, allowed, help }, value)
-    } else if (!article.isDraft) taken.set(key, article)
+    } else if (['scheduled', 'published'].includes(publication.stageOf(article))) taken.set(key, article)
   }
 }
 
 /** @returns whether anything is wrong with it */
 function checkOriginal(
-  { file, name, isDraft }: CheckedDocument,
+  article: CheckedDocument,
   value: CheckedText,
-  original: CheckedDocument,
-  publication: Publication,
+  { original, publication }: { original: CheckedDocument; publication: Publication },
 ): boolean {
+  const { file, name } = article
   const ofOriginal = original.text('translationOf')
   if (original.name === name) {
     file.report({ rule: 'translation-of-itself', message: 'an article is no translation of itself' }, value)
@@ -43,10 +43,10 @@ function checkOriginal(
     // Two that name each other would go on doing so.
     const offer = ofOriginal.text === name ? {} : suggesting(file, value, ofOriginal.text)
     file.report({ rule: 'translation-of-translation', message, allowed, ...offer }, value)
-  } else if (!isDraft && !publication.published.has(original)) {
-    const { is, so, help } = whyClosed(original)
+  } else if (publication.isClosedTo(article, original)) {
+    const { severity, is, so, help } = whyClosed(original, publication)
     const message = `${quoted(value.text)} ${is}, ${so}`
-    file.report({ rule: 'not-published', message, help: `${help} first, or take this out` }, value)
+    file.report({ severity, rule: 'not-published', message, help: `${help} first, or take this out` }, value)
   } else return false
   return true
 }

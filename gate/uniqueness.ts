@@ -36,7 +36,11 @@ export function checkUniqueness(publication: Publication): void {
   for (const { id, file } of articles) ownerBefore(file.path, permanentPath(id), owners)
   checkAliases(documents, owners)
   // Search results, tabs and bookmarks show a title alone: two of the same cannot be told apart.
-  checkNames(publication.publishedOf('Article'), 'title', 'headline')
+  checkNames(
+    articles.filter((article) => ['published', 'scheduled'].includes(publication.stageOf(article))),
+    'title',
+    'headline',
+  )
   checkNames(pages, 'title', 'title')
   checkNames(publication.ofType('Author'), 'name', 'name')
   checkNames(publication.ofType('Topic'), 'name', 'name')
@@ -94,7 +98,9 @@ const itself = 'the publication itself'
 /** Where pages stand whatever there is to read, and what leads to one of them. */
 const lists: ReadonlySet<string> = new Set([
   articlesPath,
-  ...placesOf({ site: { feedAliases: [] }, articles: [], topics: [], authors: [], pages: [] }).map(({ path }) => path),
+  ...placesOf({ site: { feedAliases: [] }, articles: [], expired: [], topics: [], authors: [], pages: [] }).map(
+    ({ path }) => path,
+  ),
 ])
 
 /** Years of the archive, and feeds of a language. */

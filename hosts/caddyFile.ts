@@ -1,4 +1,4 @@
-import { articlePath, permanentPath } from '../newsroom/paths.ts'
+import { articlePath, gonePath, notFoundPath, permanentPath } from '../newsroom/paths.ts'
 import { contentTypes } from '../newsroom/syndication/contentType.ts'
 import { namesByKind, type Header } from './answerHeaders.ts'
 import {
@@ -49,7 +49,14 @@ export function caddyFile(rules: HostRules): string {
       ? []
       : [`@standfirst-gone path ${goneSpellings.map(caddyPath).join(' ')}`, 'error @standfirst-gone 410']),
     'handle_errors {',
-    '\trewrite * /404.html',
+    ...(rules.gone.length === 0
+      ? [`\trewrite * ${notFoundPath}`]
+      : [
+          '\t@gone expression {err.status_code} == 410',
+          `\trewrite @gone ${gonePath}`,
+          '\t@missing expression {err.status_code} != 410',
+          `\trewrite @missing ${notFoundPath}`,
+        ]),
     // What the path would have had is set by now.
     ...others.map((name) => `\theader -${name}`),
     ...block('header', [...(page?.headers ?? []), ['Content-Type', 'text/html; charset=utf-8']]).map(indented),

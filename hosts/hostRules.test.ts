@@ -30,6 +30,10 @@ describe('_redirects', () => {
       '/articles/lamp /articles/new-lamp/ 301',
       '/a/:id/ /articles/:id/ 301',
       '/a/:id /articles/:id/ 301',
+      ...['/articles/cake/', '/articles/cake', '/a/cake/', '/a/cake', '/topics/buns/', '/topics/buns'].map(
+        (path) => `#410 ${path}`,
+      ),
+      ...['atom.xml', 'rss.xml', 'feed.json'].map((feed) => `#410 /topics/buns/${feed}`),
     ])
   })
 
@@ -43,14 +47,14 @@ describe('_redirects', () => {
 
   test('keeps short links that lead elsewhere, whatever else has to be left out', () => {
     const many = Array.from({ length: 2500 }, (_, index) => ({ from: `/old-${index}/`, to: `/articles/new-${index}/` }))
-    const written = rows(redirectsFile({ ...rules, redirects: [...many, ...rules.redirects] }))
+    const written = rows(redirectsFile({ ...rules, gone: [], redirects: [...many, ...rules.redirects] }))
     expect(written).toContain('/a/lamp/ /articles/new-lamp/ 301')
     expect(written.slice(2000)).toEqual(['/a/:id/ /articles/:id/ 301'])
   })
 
   test('has no rule for all short links where it would lead some of them astray', () => {
     const redirects = Array.from({ length: 2500 }, (_, index) => ({ from: `/a/${index}/`, to: '/articles/new/' }))
-    const written = rows(redirectsFile({ ...rules, redirects }))
+    const written = rows(redirectsFile({ ...rules, gone: [], redirects }))
     expect(written).toHaveLength(2000)
     expect(written.join()).not.toContain(':id')
   })
@@ -74,6 +78,8 @@ describe('the rules for nginx', () => {
     for (const path of ['/articles/cake/', '/articles/cake', '/a/cake/', '/topics/buns/', '/topics/buns/rss.xml']) {
       expect(text).toContain(`location = ${path} { return 410; }\n`)
     }
+    expect(text).toContain('error_page 410 /410.html;\n')
+    expect(nginxServer({ ...rules, gone: [] })).not.toContain('410')
   })
 
   test('answer once for a feed that is listed beside its topic, and lead on where an address does', () => {
@@ -136,6 +142,7 @@ describe('addresses of old sites', () => {
       '/ja/%E8%A8%98%E4%BA%8B /articles/lamp/ 301',
       '/a/:id/ /articles/:id/ 301',
       '/a/:id /articles/:id/ 301',
+      '#410 /cake.html',
     ]
     expect(rows(redirectsFile(old, 'Cloudflare'))).toEqual(paths)
     expect(rows(redirectsFile(old, 'Netlify'))).toEqual([

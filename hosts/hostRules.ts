@@ -23,6 +23,9 @@ export const withoutAddress = '^/(_headers|_redirects|vercel\\.json)$|\\.(br|gz)
 /** In place of a target. */
 export const gone = 'gone'
 
+/** Begins a line of `_redirects` that names an address which is gone. */
+export const goneMark = '#410'
+
 /**
  * Where each spelling of a path leads, in letters as they are meant: one answer for each, as nginx takes no location
  * twice. A redirect comes first.

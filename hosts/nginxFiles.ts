@@ -1,4 +1,4 @@
-import { articlePath } from '../newsroom/paths.ts'
+import { articlePath, gonePath, notFoundPath } from '../newsroom/paths.ts'
 import { contentTypes } from '../newsroom/syndication/contentType.ts'
 import { namesByKind } from './answerHeaders.ts'
 import {
@@ -86,8 +86,8 @@ export function nginxServer(rules: HostRules): string {
     'gzip_vary on;',
     'etag on;',
     // A folder without a page is no page.
-    'error_page 403 404 =404 /404.html;',
-    'error_page 410 /404.html;',
+    `error_page 403 404 =404 ${notFoundPath};`,
+    ...(rules.gone.length > 0 ? [`error_page 410 ${gonePath};`] : []),
     'types {',
     ...[...contentTypes.byExtension].map(([extension, type]) => `  "${type}" ${extension};`),
     '}',

@@ -1,14 +1,24 @@
 import { encodedPath, spellingsOf } from '../newsroom/oldAddress.ts'
 import { articlePath, permanentPath } from '../newsroom/paths.ts'
 import type { Redirect } from '../newsroom/redirects.ts'
-import { gone, hasQuery, isPlainShortLink, isShortLink, queryAnswers, type HostRules } from './hostRules.ts'
+import {
+  answers,
+  gone,
+  goneMark,
+  hasQuery,
+  isPlainShortLink,
+  isShortLink,
+  queryAnswers,
+  type HostRules,
+} from './hostRules.ts'
 
 /** How many rules without a placeholder Cloudflare takes; its Workers refuse a file with more. */
 const mostStaticRules = 2000
 
 /**
  * `_redirects` for Netlify and Cloudflare. Addresses with a query are for Netlify alone, and before the page that stands
- * at the path: Cloudflare knows neither.
+ * at the path: Cloudflare knows neither. What is gone stands there as a comment, as neither can be told so: `npm start`
+ * reads it.
  */
 export function redirectsFile(rules: HostRules, host: 'Netlify' | 'Cloudflare' = 'Netlify'): string {
   const byQuery = host === 'Cloudflare' ? [] : queryAnswers(rules).filter(({ to }) => to !== gone)
@@ -20,6 +30,7 @@ export function redirectsFile(rules: HostRules, host: 'Netlify' | 'Cloudflare' =
       '301!',
     ]),
     ...redirectRules(rules).map(({ from, to }) => [from, to, '301']),
+    ...[...answers(rules)].flatMap(([path, to]) => (to === gone ? [[goneMark, encodedPath(path)]] : [])),
   ]
     .map((words) => `${words.join(' ')}\n`)
     .join('')

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Catalogue } from '../newsroom/catalogue.ts'
 import { oldPageFile } from '../newsroom/oldAddress.ts'
+import { goneAddresses } from '../newsroom/pages.ts'
 import { redirects } from '../newsroom/redirects.ts'
 import { writeWhole } from '../system/files.ts'
 import { answerHeaders, type Inline } from './answerHeaders.ts'
@@ -23,7 +24,7 @@ export function hostRules(catalogue: Catalogue, files: Iterable<string>, inline:
   const paths = [...files].filter((file) => !old.has(file)).map((file) => `/${file}`.replace(/\/index\.html$/, '/'))
   const { site } = catalogue
   // Short links have pages that lead on, of one pattern for which the hosts have rules.
-  return { redirects: all, gone: site.gone, headers: answerHeaders(site, inline, paths) }
+  return { redirects: all, gone: goneAddresses(catalogue), headers: answerHeaders(site, inline, paths) }
 }
 
 /** What hosts look for in the folder itself, by its path there. */

@@ -10,6 +10,7 @@ import { readableAddress } from './oldAddress.ts'
 import { articlePath } from './paths.ts'
 import { remembered } from './remembered.ts'
 import type { Site } from './site.ts'
+import { stageOf, type Stage } from './stage.ts'
 import type { Topic } from './topic.ts'
 import type { Translation, Versions } from './translations.ts'
 import { readingMinutes, wordCount } from './wordCount.ts'
@@ -73,6 +74,8 @@ export interface Article {
   readonly locale: Locale
   /** Whether a card is drawn for it: the newest have one. */
   readonly hasOwnCard: boolean
+  /** Published, unless everything is shown while it is being written. */
+  readonly stage: Stage
 }
 
 /** What an article may refer to, and what only its place among the others decides. */
@@ -83,11 +86,17 @@ export interface References {
   readonly media: MediaManifest
   readonly versions: Versions
   readonly hasOwnCard: boolean
+  readonly stage: Stage
 }
 
-/** Whether readers may see it. Nothing else in the project asks for `status`. */
-export function isPublished(document: Pick<ArticleDocument, 'status'>): boolean {
-  return document.status === 'published'
+/** How far it has come. Nothing else that is made of documents asks for `status`. @param now the moment of the build */
+export function articleStage(
+  { status, publishedAt, expiresAt }: Pick<ArticleDocument, 'status' | 'publishedAt' | 'expiresAt'>,
+  now: Date,
+  timeZone: string,
+): Stage {
+  const expires = expiresAt === undefined ? undefined : publicationDate(expiresAt)
+  return stageOf({ isDraft: status === 'draft', published: publicationDate(publishedAt), expires }, now, timeZone)
 }
 
 /** When an article last changed, its publication included: true changes only, never the time of a build. */
@@ -98,7 +107,7 @@ export function lastChange({ published, updated }: Pick<Article, 'published' | '
 /** @throws if the document refers to something that does not exist, which the gate has ruled out. */
 export function toArticle(
   document: ArticleDocument,
-  { site, authors, topics, media, versions, hasOwnCard }: References,
+  { site, authors, topics, media, versions, hasOwnCard, stage }: References,
 ): Article {
   const slug = articleSlug(document)
   const published = publicationDate(document.publishedAt)
@@ -150,6 +159,7 @@ export function toArticle(
     locale,
     ...versions,
     hasOwnCard,
+    stage,
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from './catalogue.ts'
-import { pagesOf } from './pages.ts'
+import { goneAddresses, pagesOf } from './pages.ts'
 import { redirects } from './redirects.ts'
 import { anArticle, anAuthor, aTopic, someDocuments } from './testDocuments.ts'
 
@@ -16,6 +16,46 @@ describe('what is published', () => {
     for (const topic of catalogue.topics) expect(slugs(catalogue.articlesAbout(topic))).toEqual(['open'])
     for (const author of catalogue.authors) expect(slugs(catalogue.articlesBy(author))).toEqual(['open'])
     expect(slugs(catalogue.articlesOf('2026'))).toEqual(['open'])
+  })
+
+  test('what is scheduled is not there until its moment, and what has expired is known by its addresses alone', () => {
+    const articles = [
+      anArticle({ slug: 'open', expiresAt: '2026-07-01' }),
+      anArticle({ slug: 'soon', publishedAt: '2026-06-02T09:00+02:00', topics: ['secret'] }),
+      anArticle({ slug: 'over', publishedAt: '2025-05-01', expiresAt: '2026-06-01', topics: ['tea'], id: 'cup' }),
+    ]
+    const topics = [aTopic(), aTopic({ id: 'secret' }), aTopic({ id: 'tea' })]
+    const at = (now: string) => buildCatalogue(someDocuments({ articles, topics, now: new Date(now) }))
+    const before = at('2026-06-02T06:59:59Z')
+    expect(slugs(before.articles)).toEqual(['open'])
+    expect(before.topics.map(({ id }) => id)).toEqual(['harbour', 'tea'])
+    expect(before.nextChange).toEqual(new Date('2026-06-02T07:00:00Z'))
+    expect(slugs(before.expired)).toEqual(['over'])
+    expect(goneAddresses(before)).toEqual(['/articles/over/', '/a/cup/'])
+    const pages = pagesOf(before)
+    expect(pages.get('/articles/over/')?.type).toBe('gone')
+    expect(pages.get('/410.html')?.type).toBe('gone')
+    expect(pages.has('/archive/2025/')).toBe(true)
+    const after = at('2026-06-02T07:00:00Z')
+    expect(slugs(after.articles)).toEqual(['soon', 'open'])
+    expect(after.nextChange).toEqual(new Date('2026-06-30T23:00:00Z'))
+    const last = at('2026-08-01T00:00:00Z')
+    expect([slugs(last.articles), last.nextChange]).toEqual([['soon'], undefined])
+  })
+
+  test('everything is shown while it is being written', () => {
+    const articles = [
+      anArticle({ slug: 'a', status: 'draft' }),
+      anArticle({ slug: 'b', publishedAt: '2026-06-02' }),
+      anArticle({ slug: 'c', expiresAt: '2026-05-20' }),
+    ]
+    const now = new Date('2026-06-01T00:00:00Z')
+    const catalogue = buildCatalogue(someDocuments({ articles, now, showsAll: true }))
+    expect(catalogue.articles.map(({ slug, stage }) => `${slug} ${stage}`)).toEqual([
+      'b scheduled',
+      'a draft',
+      'c expired',
+    ])
   })
 
   test('every list is newest first, and stories of one moment keep one order', () => {

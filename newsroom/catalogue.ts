@@ -1,6 +1,6 @@
-import { articleSlug, cardCount, isPublished, toArticle, type Article } from './article.ts'
+import { articleSlug, articleStage, cardCount, toArticle, type Article } from './article.ts'
 import { toAuthor, type Author } from './author.ts'
-import { compareDates, publicationDate, yearOf, type Period } from './dates.ts'
+import { calendarMonth, compareDates, publicationDate, yearOf, type Period } from './dates.ts'
 import {
   documentId,
   type ArticleDocument,
@@ -10,8 +10,11 @@ import {
 } from './documents.ts'
 import { buildFront, type Front } from './front.ts'
 import type { MediaManifest } from './media.ts'
+import { readableAddress } from './oldAddress.ts'
 import { fieldsInOneLine } from './oneLine.ts'
+import type { Addressed } from './pages.ts'
 import { toSite, type Build, type Site } from './site.ts'
+import { startOf, type Stage } from './stage.ts'
 import { toStaticPage, type StaticPage } from './staticPage.ts'
 import { toTopic, type Topic } from './topic.ts'
 import { versionsAmong } from './translations.ts'
@@ -20,12 +23,16 @@ import { versionsAmong } from './translations.ts'
 export const relatedCount = 6
 
 /**
- * What is published. Every list is newest first; there are no drafts in it, nor topics and authors that no published article
- * names: their very names may be a secret.
+ * What is published. Every list is newest first; there are no drafts in it and nothing that is scheduled, nor topics and
+ * authors that nothing else names: their very names may be a secret.
  */
 export interface Catalogue {
   readonly site: Site
   readonly articles: readonly Article[]
+  /** What was published and has expired: its addresses alone, and the month it was of. */
+  readonly expired: Addressed['expired']
+  /** When something scheduled is published, or something published expires, for the first time from now on. */
+  readonly nextChange: Date | undefined
   /** What stands where on the front page. */
   readonly front: Front
   readonly topics: readonly Topic[]
@@ -48,8 +55,15 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
   const { media, ...fields } = written
   const documents = fieldsInOneLine(fields)
   const site = toSite(documents.site, build)
-  const published = newestFirst(documents.articles.filter(isPublished), site)
-  const isNamed = namedIn(published)
+  const { now, showsAll = false } = written
+  const { timeZone } = site.locale
+  const stages = new Map(documents.articles.map((document) => [document, articleStage(document, now, timeZone)]))
+  const ofStage = (...wanted: Stage[]) =>
+    [...stages].flatMap(([document, stage]) => (wanted.includes(stage) ? document : []))
+  const published = newestFirst(showsAll ? documents.articles : ofStage('published'), site)
+  const expired = showsAll ? [] : ofStage('expired')
+  // Their lists had a page before, and keep it.
+  const isNamed = namedIn([...published, ...expired])
   const topics = byId(documents.topics.filter(isNamed).map(toTopic))
   const authors = byId(documents.authors.filter(isNamed).map((document) => toAuthor(document, media)))
   const pages = documents.pages.map((document) => toStaticPage(document, media, site.locale))
@@ -59,7 +73,8 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
   )
   const articles = published.map((document, newer) => {
     const versions = versionsOf(articleSlug(document))
-    return toArticle(document, { site, authors, topics, media, versions, hasOwnCard: newer < cards })
+    const stage = stages.get(document) ?? 'published'
+    return toArticle(document, { site, authors, topics, media, versions, hasOwnCard: newer < cards, stage })
   })
 
   const byTopic = groupBy(articles, (article) => article.topics)
@@ -73,6 +88,8 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
   return {
     site,
     articles,
+    expired: expired.map((document) => toExpired(document, site)),
+    nextChange: nextChange([...ofStage('scheduled'), ...ofStage('published')], now, timeZone),
     front: buildFront({ site, articles, topics: [...topics.values()] }, documents.front),
     topics: [...topics.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
     authors: [...authors.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
@@ -83,6 +100,28 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
     articlesOf: (period) => byPeriod.get(period) ?? [],
     articlesRelatedTo: (article, count) => related(article, count, { articles: preferredArticles, newestByTopic }),
   }
+}
+
+function toExpired(document: ArticleDocument, { locale, language }: Site): Addressed['expired'][number] {
+  const slug = articleSlug(document)
+  const month = calendarMonth(publicationDate(document.publishedAt), locale.timeZone)
+  const tag = document.language ?? language.tag
+  return {
+    slug,
+    id: document.id ?? slug,
+    month,
+    language: { tag },
+    aliases: (document.aliases ?? []).map(readableAddress),
+  }
+}
+
+/** @param articles that are published, or will be */
+function nextChange(articles: readonly ArticleDocument[], now: Date, timeZone: string): Date | undefined {
+  const moments = articles.flatMap(({ publishedAt, expiresAt }) =>
+    [publishedAt, expiresAt ?? []].flat().map((date) => startOf(publicationDate(date), timeZone)),
+  )
+  const ahead = moments.filter((moment) => moment > now.getTime())
+  return ahead.length === 0 ? undefined : new Date(ahead.reduce((a, b) => Math.min(a, b)))
 }
 
 /** Tells topics and authors that articles name from those that none does. */

@@ -9,7 +9,7 @@ export type PageDocument = Page
 export type SiteDocument = Site
 export type TopicDocument = Topic
 
-/** Everything an editor wrote, as typed data: drafts too, in no order. */
+/** Everything an editor wrote, as typed data: what is not published too, in no order. */
 export interface Documents {
   readonly site: SiteDocument
   /** What an editor has decided of the front page, if there is anything. */
@@ -19,6 +19,10 @@ export interface Documents {
   readonly topics: readonly TopicDocument[]
   readonly pages: readonly PageDocument[]
   readonly media: MediaManifest
+  /** By which it is decided what is published: the moment of the build. */
+  readonly now: Date
+  /** Whether drafts and what is scheduled are shown too, as while the publication is being written. */
+  readonly showsAll?: boolean
 }
 
 /** What a topic or an author is named by in articles: its file's name. */

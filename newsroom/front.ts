@@ -43,13 +43,15 @@ const earlierCount = 12
  * Puts the stories in their places: first those an editor has named, then the newest.
  * @param articles newest first
  * @param decided what an editor has decided, if there is anything
- * @throws if that names something that does not exist, which the gate has ruled out
+ * @throws if that names a topic that does not exist, which the gate has ruled out
  */
 export function buildFront(
   { site, articles, topics }: { site: Site; articles: readonly Article[]; topics: readonly Topic[] },
   decided: FrontDocument | undefined,
 ): Front {
-  const named = (slugs: readonly string[] = []) => slugs.map((wanted) => found(articles, ({ slug }) => slug === wanted))
+  // Of those that are named, some may not be published yet, or not any more.
+  const named = (slugs: readonly string[] = []) =>
+    slugs.flatMap((wanted) => articles.find(({ slug }) => slug === wanted) ?? [])
   const held = new Set(named(decided?.hold))
   const order = named(decided?.order)
   const namedLead = named(decided?.lead ? [decided.lead] : [])[0]
@@ -73,7 +75,7 @@ export function buildFront(
   const sections = decided?.sections
     ? buildSections(
         rest,
-        decided.sections.map(({ topic, stories }) => ({ topic: found(topics, ({ id }) => id === topic), stories })),
+        decided.sections.map(({ topic, stories }) => ({ topic: found(topics, topic), stories })),
       )
     : usualSections(rest, site)
 
@@ -102,10 +104,10 @@ export function buildFront(
   }
 }
 
-function found<Thing>(things: readonly Thing[], isWanted: (thing: Thing) => boolean): Thing {
-  const thing = things.find(isWanted)
-  if (!thing) throw new Error('content/front.yaml names what does not exist')
-  return thing
+function found(topics: readonly Topic[], wanted: string): Topic {
+  const topic = topics.find(({ id }) => id === wanted)
+  if (!topic) throw new Error(`content/front.yaml names the topic ${wanted}, which does not exist`)
+  return topic
 }
 
 function isOpinion({ kind }: Article): boolean {

@@ -2,19 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from './catalogue.ts'
 import { pageAt, pagesOf, pagesOfList } from './pages.ts'
 import { promisedPaths } from './promisedPaths.ts'
-import { anArticle, anAuthor, aSite, aTopic } from './testDocuments.ts'
+import { anArticle, someDocuments } from './testDocuments.ts'
 
 const articles = Array.from({ length: 51 }, (_, index) =>
   anArticle({ slug: `lamp-${index}`, title: `Lamp ${index}`, publishedAt: `2026-0${1 + (index % 9)}-01` }),
 )
-const documents = {
-  site: aSite(),
-  articles: [...articles, anArticle({ slug: 'secret', status: 'draft' })],
-  authors: [anAuthor()],
-  topics: [aTopic()],
-  pages: [],
-  media: { pictures: {}, linked: {} },
-}
+const documents = someDocuments({ articles: [...articles, anArticle({ slug: 'secret', status: 'draft' })] })
 const catalogue = buildCatalogue(documents)
 const pages = pagesOf(catalogue)
 

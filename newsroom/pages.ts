@@ -12,7 +12,9 @@ import {
   authorsPath,
   feedsPath,
   frontPath,
+  gonePath,
   notFoundPath,
+  permanentPath,
   searchPath,
   staticPagePath,
   topicPath,
@@ -28,16 +30,20 @@ import type { Topic } from './topic.ts'
 export interface Addressed {
   readonly site: { readonly feedAliases: readonly string[] }
   /** Published ones only. The month is that of publication, where it is known. */
-  readonly articles: readonly {
-    readonly slug: string
-    readonly id: string
-    readonly month: Period | undefined
-    readonly language: Pick<Language, 'tag'>
-    readonly aliases: readonly string[]
-  }[]
+  readonly articles: readonly AddressedArticle[]
+  /** What was published and is not any more. */
+  readonly expired: readonly AddressedArticle[]
   readonly topics: readonly AddressedList[]
   readonly authors: readonly AddressedList[]
   readonly pages: readonly { readonly slug: string; readonly aliases: readonly string[] }[]
+}
+
+interface AddressedArticle {
+  readonly slug: string
+  readonly id: string
+  readonly month: Period | undefined
+  readonly language: Pick<Language, 'tag'>
+  readonly aliases: readonly string[]
 }
 
 /** A list that has feeds: of a topic or an author. */
@@ -63,7 +69,7 @@ export type Place<Publication extends Addressed = Addressed> =
  */
 export function placesOf<Publication extends Addressed>(publication: Publication): Place<Publication>[] {
   const { articles, topics, authors, pages } = publication
-  const periods = periodsOf(articles)
+  const periods = periodsOf(publication)
   return [
     { type: 'front', path: frontPath },
     ...[undefined, ...periods].map(
@@ -80,9 +86,18 @@ export function placesOf<Publication extends Addressed>(publication: Publication
   ]
 }
 
-/** The years articles are of, the latest first, each followed by its months. */
-function periodsOf(articles: readonly { readonly month: Period | undefined }[]): Period[] {
-  const months = [...new Set(articles.flatMap(({ month }) => month ?? []))].toSorted().toReversed()
+/** Every address that was published and is taken down on purpose: by an editor, or as its time was over. */
+export function goneAddresses({
+  site,
+  expired,
+}: Pick<Addressed, 'expired'> & { site: { readonly gone: readonly string[] } }): string[] {
+  const ofArticles = expired.flatMap(({ slug, id, aliases }) => [articlePath(slug), permanentPath(id), ...aliases])
+  return [...new Set([...site.gone, ...ofArticles])]
+}
+
+/** The years articles are of, the latest first, each followed by its months: also of those that have expired. */
+function periodsOf({ articles, expired }: Pick<Addressed, 'articles' | 'expired'>): Period[] {
+  const months = [...new Set([...articles, ...expired].flatMap(({ month }) => month ?? []))].toSorted().toReversed()
   return [...new Set(months.flatMap((month) => [yearOf(month), month]))]
 }
 
@@ -117,6 +132,8 @@ export type Page = { readonly path: string } & (
   | ({ readonly type: 'search' } & Searched)
   | { readonly type: 'page'; readonly page: StaticPage }
   | { readonly type: 'not found'; readonly latest: readonly Article[] }
+  /** For addresses whose page was taken down. */
+  | { readonly type: 'gone'; readonly latest: readonly Article[] }
 )
 
 /** What a reader can narrow a search to, and where to look without one. */
@@ -141,13 +158,13 @@ const latestCount = 5
 
 /** Every page of the publication. */
 export function pagesOf(catalogue: Catalogue): Pages {
-  const periods = periodsOf(catalogue.articles)
+  const periods = periodsOf(catalogue)
   const all: Page[] = placesOf(catalogue).flatMap((place) => pagesAt(catalogue, place, periods))
-  all.push({
-    type: 'not found',
-    path: notFoundPath,
-    latest: catalogue.articles.filter(({ isPreferred }) => isPreferred).slice(0, latestCount),
-  })
+  const latest = catalogue.articles.filter(({ isPreferred }) => isPreferred).slice(0, latestCount)
+  all.push({ type: 'not found', path: notFoundPath, latest })
+  if (goneAddresses(catalogue).length > 0) all.push({ type: 'gone', path: gonePath, latest })
+  // For hosts that have files alone, and answer what is there as any other page.
+  for (const { slug } of catalogue.expired) all.push({ type: 'gone', path: articlePath(slug), latest })
   return new Map(all.map((page) => [page.path, page]))
 }
 

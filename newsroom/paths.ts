@@ -5,6 +5,8 @@ import type { Period } from './dates.ts'
 export const frontPath = '/'
 /** What a host answers unknown addresses with. */
 export const notFoundPath = '/404.html'
+/** What a host answers addresses with that were taken down on purpose. */
+export const gonePath = '/410.html'
 
 export function articlePath(slug: string): string {
   return `/articles/${slug}/`

@@ -35,6 +35,16 @@ export const typedContentFile = '.standfirst/typed.json'
 export const bodyFile = (hash: string) => `.standfirst/bodies/${hash}.json`
 export const mediaFile = '.standfirst/media.json'
 
+/** What typed content is shown by. */
+export interface Showing {
+  /** The moment of the build, as ISO 8601. */
+  readonly now: string
+  /** Whether drafts and what is scheduled are shown too. */
+  readonly showsAll: boolean
+}
+
+export const showingFile = '.standfirst/showing.json'
+
 /**
  * Everything an editor wrote, as typed data. This is the one place that reads it, when pages are rendered, so that new
  * content needs no new compilation.
@@ -47,6 +57,7 @@ export function readDocuments(): Documents {
     all.filter((document): document is Type => document.type === type)
   const [site] = ofType<SiteDocument>('Site')
   if (!site) throw new Error('the content has no site.yaml')
+  const { now, showsAll } = readJson(showingFile) as Showing
   return {
     site,
     front: ofType<FrontDocument>('Front')[0],
@@ -55,6 +66,8 @@ export function readDocuments(): Documents {
     topics: ofType<TopicDocument>('Topic'),
     pages: ofType<PageDocument>('Page'),
     media: readJson(mediaFile) as MediaManifest,
+    now: new Date(now),
+    showsAll,
   }
 }
 

@@ -94,6 +94,7 @@ export function someDocuments(parts: Partial<Documents> = {}): Documents {
     topics: [aTopic()],
     pages: [],
     media: { pictures: {}, linked: {} },
+    now: new Date('2030-01-01T00:00:00Z'),
     ...parts,
   }
 }

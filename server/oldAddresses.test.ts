@@ -15,11 +15,11 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-async function publish(redirects: readonly { from: string; to: string }[]): Promise<void> {
-  await writeFile(
-    join(folder, '_redirects'),
-    redirectsFile({ redirects, gone: [], headers: { common: [], kinds: [] } }),
-  )
+async function publish(
+  redirects: readonly { from: string; to: string }[],
+  gone: readonly string[] = [],
+): Promise<void> {
+  await writeFile(join(folder, '_redirects'), redirectsFile({ redirects, gone, headers: { common: [], kinds: [] } }))
 }
 
 test('old addresses and short links lead on as the file says, and nothing else does', async () => {
@@ -66,4 +66,12 @@ test('addresses of old sites lead on, by their letters and by their queries', as
 
 test('a folder without the file has no old addresses', () => {
   expect(new OldAddresses(folder).targetOf('/old/')).toBeUndefined()
+})
+
+test('what was taken down is gone, with and without its slash', async () => {
+  await publish([{ from: '/ja/記事/', to: '/articles/tea/' }], ['/articles/lamp/', '/ja/灯/'])
+  const addresses = new OldAddresses(folder)
+  expect(['/articles/lamp/', '/articles/lamp', '/ja/灯/'].filter((path) => !addresses.isGone(path))).toEqual([])
+  expect(['/articles/tea/', '/ja/記事/', '#410'].filter((path) => addresses.isGone(path))).toEqual([])
+  expect(addresses.targetOf('/articles/lamp/')).toBeUndefined()
 })

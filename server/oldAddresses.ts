@@ -1,4 +1,5 @@
 import { encodedPath } from '../newsroom/oldAddress.ts'
+import { goneMark } from '../hosts/hostRules.ts'
 import { hostFileLines } from './headerRules.ts'
 
 interface Rules {
@@ -6,6 +7,7 @@ interface Rules {
   readonly exact: ReadonlyMap<string, string>
   readonly byQuery: ReadonlyMap<string, readonly QueryRule[]>
   readonly patterns: readonly Pattern[]
+  readonly gone: ReadonlySet<string>
 }
 
 /** All of these parameters must stand in a query, whatever else does. */
@@ -26,6 +28,11 @@ export class OldAddresses {
 
   constructor(folder: string) {
     this.#rules = toRules(hostFileLines(folder, '_redirects'))
+  }
+
+  /** Whether what stood at a path was taken down on purpose. */
+  isGone(path: string): boolean {
+    return this.#rules.gone.has(path)
   }
 
   /**
@@ -50,13 +57,15 @@ function isAsked({ parameters }: QueryRule, query: string): boolean {
 }
 
 function toRules(lines: readonly string[]): Rules {
-  const rules = lines.map((line) => line.split(' ')).filter((words) => words.length > 2)
+  const words = lines.map((line) => line.split(' '))
+  const gone = words.flatMap(([mark, path = '']) => (mark === goneMark ? [decodeURIComponent(path)] : []))
+  const rules = words.filter((line) => line.length > 2)
   const exact = new Map<string, string>()
   const byQuery = new Map<string, QueryRule[]>()
   const patterns: Pattern[] = []
-  for (const [from = '', ...words] of rules) {
-    const [to = ''] = words.slice(-2)
-    const parameters = words.slice(0, -2)
+  for (const [from = '', ...others] of rules) {
+    const [to = ''] = others.slice(-2)
+    const parameters = others.slice(0, -2)
     if (hasPlaceholder(from)) patterns.push(toPattern(from, to))
     else if (parameters.length === 0) exact.set(decodeURIComponent(from), to)
     else {
@@ -65,7 +74,7 @@ function toRules(lines: readonly string[]): Rules {
       byQuery.set(path, [...(byQuery.get(path) ?? []), rule])
     }
   }
-  return { exact, byQuery, patterns }
+  return { exact, byQuery, patterns, gone: new Set(gone) }
 }
 
 function hasPlaceholder(path: string): boolean {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import send from 'send'
+import { gonePath, notFoundPath } from '../newsroom/paths.ts'
 import { askedPath, hasRightHost } from './request.ts'
 import { acceptedEncodings, isMatched, wantedRange } from './storedFile.ts'
 import { type Answer, rawRefusal, refusal, type Release, Releases } from './release.ts'
@@ -27,6 +28,8 @@ export function siteHandler(folder: string): Handler {
     const asked = askedPath(request.url ?? '/')
     if (!asked) return refuse(release, response, 400, { Connection: 'close' })
     const { decoded, written, query } = asked
+    if (release.oldAddresses.isGone(decoded))
+      return sendMissing(release, { status: 410, page: gonePath }, request, response)
     const target = release.oldAddresses.targetOf(decoded, query)
     if (target !== undefined) return redirect(release, decoded, target, response)
     const answer = release.answer(decoded, acceptedEncodings(request.headers['accept-encoding']))
@@ -37,7 +40,7 @@ export function siteHandler(folder: string): Handler {
     if (!decoded.includes('//') && release.isPage(decoded)) {
       return redirect(release, decoded, `${written}/${query}`, response)
     }
-    return sendNotFound(release, request, response)
+    return sendMissing(release, { status: 404, page: notFoundPath }, request, response)
   }
 
   return Object.assign(handle, {
@@ -57,12 +60,23 @@ function sendFromMemory(release: Release, answer: Answer, request: IncomingMessa
   response.end(request.method === 'HEAD' ? undefined : answer.bytes)
 }
 
-function sendNotFound(release: Release, request: IncomingMessage, response: ServerResponse): void {
-  const page = release.answer('/404.html', acceptedEncodings(request.headers['accept-encoding']))
-  if (!page?.bytes) return refuse(release, response, 404)
+/** There is nothing, or nothing any more. */
+interface Missing {
+  readonly status: 404 | 410
+  readonly page: string
+}
+
+function sendMissing(
+  release: Release,
+  { status, page: path }: Missing,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const page = release.answer(path, acceptedEncodings(request.headers['accept-encoding']))
+  if (!page?.bytes) return refuse(release, response, status)
   // It says of itself that it is no page of this address: no one may keep it as one.
   const headers = page.headers.filter(([name]) => name !== 'Accept-Ranges' && name !== 'Last-Modified')
-  response.writeHead(404, headers.flat())
+  response.writeHead(status, headers.flat())
   response.end(request.method === 'HEAD' ? undefined : page.bytes)
 }
 

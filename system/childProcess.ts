@@ -81,8 +81,8 @@ export function runPackage(
  * Runs a TypeScript file of this project to its end and gives back what it printed.
  * @throws {ProgramError}
  */
-export function runScript(path: string): Promise<string> {
-  return run(path, ['--import', 'tsx', path], {}, 'collect')
+export function runScript(path: string, output: Output = 'collect'): Promise<string> {
+  return run(path, ['--import', 'tsx', path], {}, output)
 }
 
 function run(

@@ -6,6 +6,7 @@ import { AuthorHead } from '#components/AuthorHead.tsx'
 import { AuthorList } from '#components/AuthorList.tsx'
 import { FeedsPage } from '#components/FeedsPage.tsx'
 import { ListHead, ListPage, PeriodLinks } from '#components/ListPage.tsx'
+import { NotFoundPage } from '#components/NotFoundPage.tsx'
 import { PageFrame } from '#components/PageFrame.tsx'
 import { SearchPage } from '#components/SearchPage.tsx'
 import { StaticPage } from '#components/StaticPage.tsx'
@@ -24,6 +25,7 @@ import { isMonth } from '#newsroom/dates.ts'
 import type { Page } from '#newsroom/pages.ts'
 import { archivePath, authorPath, topicPath } from '#newsroom/paths.ts'
 import { catalogue, pages } from '#newsroom/publication.ts'
+import { feedAlternates } from '#newsroom/syndication/feedLinks.ts'
 import { authorMetadata, pageMetadata, staticPageMetadata, topicMetadata } from '#newsroom/syndication/metadata.ts'
 import { authorData, collectionData, pageData } from '#newsroom/syndication/structuredData.ts'
 import { say } from '#newsroom/words/words.ts'
@@ -56,7 +58,8 @@ export default async function ListRoute(props: Props) {
 }
 
 async function find({ params }: Props): Promise<Page> {
-  return pages.get(`/${(await params).path.join('/')}/`) ?? notFound()
+  const path = `/${(await params).path.join('/')}`
+  return pages.get(`${path}/`) ?? pages.get(path) ?? notFound()
 }
 
 function viewOf(page: Page): View {
@@ -171,6 +174,18 @@ function viewOf(page: Page): View {
         metadata: staticPageMetadata(site, page.page),
         content: <StaticPage page={page.page} trail={trail} locale={locale} />,
         data: pageData(site, trail),
+      }
+    }
+    case 'gone': {
+      const title = words.gone
+      return {
+        metadata: {
+          title: `${title} – ${name}`,
+          robots: { index: false },
+          alternates: { types: feedAlternates(site) },
+        },
+        content: <NotFoundPage title={title} summary={words.goneSummary} latest={page.latest} locale={locale} />,
+        data: [],
       }
     }
     case 'front':

@@ -1,4 +1,4 @@
-import { styleType, type StyleType } from '../pages/pageType.ts'
+import { styleTypes, type FileType, type StyleType } from '../pages/pageType.ts'
 import type { StrippedPage } from '../pages/stripNext.ts'
 import type { Stylesheet } from './stylesheet.ts'
 
@@ -8,12 +8,11 @@ export type Styles = Readonly<Partial<Record<StyleType, string>>>
 /**
  * The styles of each type: all that any page of the type uses. A policy of what may be shown on a page can then name
  * them, as there are six of them and not one for each page, and they are worked out six times.
- * @param pages by their paths in `dist/`
  */
-export function stylesOf(pages: ReadonlyMap<string, { readonly needs: Needs }>, stylesheet: Stylesheet): Styles {
+export function stylesOf(pages: Iterable<{ readonly needs: Needs }>, stylesheet: Stylesheet): Styles {
   const needed = new Map<StyleType, Set<Needs>>()
-  for (const [file, { needs }] of pages) {
-    const type = styleType(file)
+  for (const { needs } of pages) {
+    const type = styleTypes[needs.type]
     needed.set(type, (needed.get(type) ?? new Set()).add(needs))
   }
   const styles = [...needed].map(([type, all]) => {
@@ -23,7 +22,7 @@ export function stylesOf(pages: ReadonlyMap<string, { readonly needs: Needs }>, 
   return Object.fromEntries(styles)
 }
 
-type Needs = Pick<StrippedPage, 'usedSelectors'>
+type Needs = Pick<StrippedPage, 'usedSelectors'> & { readonly type: FileType }
 
 /** A page with these styles in place of those it has. Bytes, as they are on their way to a file. */
 export function styledPage(html: Buffer, css: string): Buffer {

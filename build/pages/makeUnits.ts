@@ -6,7 +6,7 @@ import type { Stylesheet } from '../css/stylesheet.ts'
 import type { Edition, PageFacts } from '../state.ts'
 import type { CompressionLevel, FileNotes } from '../write/compressedFile.ts'
 import { stagingFolder } from '../write/staging.ts'
-import { styleType } from './pageType.ts'
+import { styleTypes, type FileType } from './pageType.ts'
 import type { MadeUnit, PageNeeds, StyleJob, UnitJob } from './pageWorker.ts'
 import type { Unit } from './units.ts'
 
@@ -58,7 +58,7 @@ export async function makeUnits(
     }),
   )
   const assembled = assemble(units, made, before)
-  const styles = stylesOf(assembled.pages, stylesheet)
+  const styles = stylesOf(assembled.pages.values(), stylesheet)
   const styled = await stylePages(threads, { ...assembled, styles, before })
   return { units: assembled.units, pages: assembled.pages, files: { ...assembled.files, ...styled }, styles }
 }
@@ -114,10 +114,10 @@ async function stylePages(
     before,
   }: Assembled & { readonly styles: Styles; readonly before: Edition | undefined },
 ): Promise<FileNotes> {
-  const isStale = (file: string) => unstyled.has(file) || styles[styleType(file)] !== before?.styles[styleType(file)]
-  const stale = [...pages.keys()]
-    .filter(isStale)
-    .map((file) => ({ file, level: unstyled.get(file) ?? files[file]?.level ?? 'best' }))
+  const isAsBefore = (type: FileType) => styles[styleTypes[type]] === before?.styles[styleTypes[type]]
+  const stale = Array.from(pages, ([file, { needs }]) => ({ file, type: needs.type }))
+    .filter(({ file, type }) => unstyled.has(file) || !isAsBefore(type))
+    .map((page) => ({ ...page, level: unstyled.get(page.file) ?? files[page.file]?.level ?? ('best' as const) }))
   const notes = await Promise.all(
     inParts(stale, batchSize).map(async (batch) => {
       const known = notesOf(

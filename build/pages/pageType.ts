@@ -1,27 +1,23 @@
-/** What kind of page stands at an address. */
-export type PageType = 'front' | 'article' | 'topic' | 'author' | 'archive' | 'search' | 'page' | 'not found' | 'frame'
+import type { PageType } from '../../newsroom/pages.ts'
 
-const firstSegments: Readonly<Record<string, PageType>> = {
-  'index.html': 'front',
-  '404.html': 'not found',
-  articles: 'article',
-  topics: 'topic',
-  authors: 'author',
-  archive: 'archive',
-  search: 'search',
-  a: 'frame',
-}
-
-/** @param path in `dist/` */
-export function pageType(path: string): PageType {
-  return firstSegments[/^[^/]*/.exec(path)?.[0] ?? ''] ?? 'page'
-}
+/** What kind of page a file of HTML is; a frame is part of other sites' pages. */
+export type FileType = PageType | 'frame'
 
 /** Pages that share their styles: lists are alike, whatever they list. */
-export type StyleType = Exclude<PageType, 'topic' | 'author' | 'archive'> | 'list'
+export type StyleType = 'front' | 'article' | 'list' | 'search' | 'page' | 'not found' | 'frame'
 
-/** @param path in `dist/` */
-export function styleType(path: string): StyleType {
-  const type = pageType(path)
-  return type === 'topic' || type === 'author' || type === 'archive' ? 'list' : type
+export const styleTypes: Readonly<Record<FileType, StyleType>> = {
+  front: 'front',
+  article: 'article',
+  topics: 'list',
+  topic: 'list',
+  authors: 'list',
+  author: 'list',
+  archive: 'list',
+  feeds: 'page',
+  search: 'search',
+  page: 'page',
+  'not found': 'not found',
+  gone: 'not found',
+  frame: 'frame',
 }

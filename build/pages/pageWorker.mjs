@@ -2,4 +2,4 @@
 import { register } from 'tsx/esm/api'
 
 register()
-export const { makeUnit, stylePages } = await import('./pageWorker.ts')
+export const { makeUnit, stylePages, leaksIn } = await import('./pageWorker.ts')

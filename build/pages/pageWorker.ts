@@ -15,7 +15,7 @@ import type { CompiledSite } from '../compile/compileSite.ts'
 import { styledPage, type Styles } from '../css/styledPage.ts'
 import { Stylesheet } from '../css/stylesheet.ts'
 import { type CompressionLevel, type FileNotes, writeCompressed, writeNew } from '../write/compressedFile.ts'
-import { styleType } from './pageType.ts'
+import { styleTypes, type FileType } from './pageType.ts'
 import { redirectPage } from './redirectPage.ts'
 import { Renderer } from './renderer.ts'
 import { stripNext, type StrippedPage } from './stripNext.ts'
@@ -45,7 +45,9 @@ interface UnstyledPage {
 }
 
 /** What a page needs besides its HTML. */
-export type PageNeeds = Pick<StrippedPage, 'usedSelectors' | 'scriptHashes' | 'scriptBytes' | 'fonts'>
+export interface PageNeeds extends Pick<StrippedPage, 'usedSelectors' | 'scriptHashes' | 'scriptBytes' | 'fonts'> {
+  readonly type: FileType
+}
 
 export interface MadeUnit {
   readonly pages: readonly UnstyledPage[]
@@ -54,7 +56,7 @@ export interface MadeUnit {
 }
 
 export interface StyleJob extends Pick<Place, 'folder'> {
-  readonly pages: readonly { readonly file: string; readonly level: CompressionLevel }[]
+  readonly pages: readonly { readonly file: string; readonly type: FileType; readonly level: CompressionLevel }[]
   readonly styles: Styles
   readonly known: FileNotes
 }
@@ -80,12 +82,16 @@ export async function makeUnit({ compiled, folder, task, known }: UnitJob): Prom
   function publish(files: Iterable<PublishedFile>): void {
     for (const { path, text } of files) write(path.slice(1), text, usual)
   }
-  function addPage(path: string, html: string, level: CompressionLevel): StrippedPage {
+  function addPage(
+    { path, type }: { path: string; type: FileType },
+    html: string,
+    level: CompressionLevel,
+  ): StrippedPage {
     const page = stripNext(html, stylesheet)
     const { title, usedSelectors, scriptHashes, scriptBytes, fonts } = page
     const file = pageFile(path)
     writeNew(join(folder, file), page.html)
-    const needs = JSON.stringify({ usedSelectors, scriptHashes, scriptBytes, fonts } satisfies PageNeeds)
+    const needs = JSON.stringify({ type, usedSelectors, scriptHashes, scriptBytes, fonts } satisfies PageNeeds)
     unstyled.push({ file, level, title, needs })
     return page
   }
@@ -94,11 +100,11 @@ export async function makeUnit({ compiled, folder, task, known }: UnitJob): Prom
     case 'page': {
       const page = pages.get(task.path)
       if (!page) throw new Error(`there is no page ${task.path}`)
-      const made = addPage(page.path, await renderer.render(page), task.level)
+      const made = addPage(page, await renderer.render(page), task.level)
       // Only hosts of files alone, which compress by themselves, serve these: all others redirect.
       for (const file of task.oldFiles) write(file, redirectPage(page.path, made, catalogue.site.locale), 'none')
       if (page.type === 'article') {
-        addPage(embedPath(page.article.id), framePage(page.article), usual)
+        addPage({ path: embedPath(page.article.id), type: 'frame' }, framePage(page.article), usual)
         publish(articleFiles(catalogue, page.article))
       }
       break
@@ -126,12 +132,14 @@ export async function makeUnit({ compiled, folder, task, known }: UnitJob): Prom
 
 /** Gives pages that stand in the folder the styles of their type, and writes their compressed versions. */
 export function stylePages({ folder, pages: unstyled, styles, known }: StyleJob): FileNotes {
-  const notes = unstyled.map(({ file, level }) => {
-    const html = styledPage(readFileSync(join(folder, file)), styles[styleType(file)] ?? '')
+  const notes = unstyled.map(({ file, type, level }) => {
+    const html = styledPage(readFileSync(join(folder, file)), styles[styleTypes[type]] ?? '')
     return [file, writeCompressed(folder, file, html, { level, known: known[file] })] as const
   })
   return Object.fromEntries(notes)
 }
+
+export { leaksIn } from '../leaks/leaks.ts'
 
 /** Where a page lies in `dist/`. */
 function pageFile(path: string): string {

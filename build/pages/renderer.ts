@@ -25,6 +25,7 @@ const routes: Readonly<Record<PageType, string>> = {
   feeds: '/[...path]',
   search: '/[...path]',
   page: '/[...path]',
+  gone: '/[...path]',
   'not found': '/_not-found',
 }
 

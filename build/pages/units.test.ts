@@ -1,22 +1,18 @@
 import { expect, test } from 'vitest'
 import { buildCatalogue } from '../../newsroom/catalogue.ts'
 import type { ArticleDocument, Documents } from '../../newsroom/documents.ts'
-import { aSite, aTopic, anArticle, anAuthor } from '../../newsroom/testDocuments.ts'
+import { aSite, aTopic, anArticle, anAuthor, someDocuments } from '../../newsroom/testDocuments.ts'
 import { pagesOf } from '../../newsroom/pages.ts'
 import { unitsOf } from './units.ts'
 
 const picture = { width: 10, height: 10, fallback: '/media/kite-1.png', sources: [] }
 
 function documents(lamp: Partial<ArticleDocument> = {}, others: Partial<Documents> = {}): Documents {
-  return {
-    site: aSite(),
+  return someDocuments({
     articles: [anArticle(lamp), anArticle({ slug: 'kite', title: 'A kite flies', publishedAt: '2026-04-01' })],
-    authors: [anAuthor()],
-    topics: [aTopic()],
-    pages: [],
     media: { pictures: { 'kite.png': picture }, linked: {} },
     ...others,
-  }
+  })
 }
 
 function keyOf(slug: string, all: Documents): string | undefined {

@@ -3,7 +3,13 @@ import { heavyWarning, takeApart } from './heavyPages.ts'
 import type { PageWeight } from './weights.ts'
 
 function aPage(path: string, compressedBytes: number): PageWeight {
-  return { path, hash: path, bytes: 3 * compressedBytes, compressedBytes, page: { scriptBytes: 700, fonts: [] } }
+  return {
+    path,
+    hash: path,
+    bytes: 3 * compressedBytes,
+    compressedBytes,
+    page: { type: 'page', scriptBytes: 700, fonts: [] },
+  }
 }
 
 const words = (count: number, seed: number) =>

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import type { FileType } from '../pages/pageType.ts'
 import { checkScripts, checkTitles, weightTable, type PageWeight } from './weights.ts'
 
 function aPage(path: string, compressedBytes: number, scriptBytes = 700): PageWeight {
+  const type = path === 'index.html' ? 'front' : path.startsWith('articles/') ? 'article' : 'page'
   return {
     path,
     hash: path,
     bytes: 9000,
     compressedBytes,
-    page: { scriptBytes, fonts: [] },
+    page: { type, scriptBytes, fonts: [] },
   }
 }
 
@@ -35,7 +37,8 @@ describe('what pages may weigh', () => {
   })
 })
 
-const page = (title: string) => ({
+const page = (title: string, type: FileType = 'article') => ({
+  type,
   usedSelectors: [],
   html: '',
   title,
@@ -54,4 +57,12 @@ test('two pages of one title fail the build, and both are named', () => {
     ['b/index.html', page('Tea')],
   ])
   expect(() => checkTitles(pages)).toThrow('a/index.html and b/index.html have the same title, "Tea".')
+})
+
+test('pages that say that something is gone may say the same', () => {
+  const pages = new Map([
+    ['410.html', page('Taken down', 'gone')],
+    ['articles/tea/index.html', page('Taken down', 'gone')],
+  ])
+  expect(() => checkTitles(pages)).not.toThrow()
 })

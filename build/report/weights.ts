@@ -1,4 +1,4 @@
-import { pageType, type PageType } from '../pages/pageType.ts'
+import type { FileType } from '../pages/pageType.ts'
 import type { StrippedPage } from '../pages/stripNext.ts'
 import { PublicationError } from '../../system/faults.ts'
 
@@ -8,7 +8,7 @@ export interface PageWeight {
   readonly path: string
   /** Of its HTML. */
   readonly hash: string
-  readonly page: Pick<StrippedPage, 'scriptBytes' | 'fonts'>
+  readonly page: Pick<StrippedPage, 'scriptBytes' | 'fonts'> & { readonly type: FileType }
   /** HTML, CSS and scripts together. */
   readonly bytes: number
   /** As sent. */
@@ -21,17 +21,17 @@ class BudgetError extends PublicationError {
 }
 
 /** The page to search on is there for its script; it has its own budget. */
-function maxScriptBytes(path: string): number {
-  return pageType(path) === 'search' ? 8_192 : 2_048
+function maxScriptBytes(type: FileType): number {
+  return type === 'search' ? 8_192 : 2_048
 }
 
 /** Scripts are ours, not an editor's. @throws {BudgetError} naming every page that has too much of them. */
 export function checkScripts(weights: readonly PageWeight[]): void {
   const faults = weights
-    .filter(({ path, page }) => page.scriptBytes > maxScriptBytes(path))
+    .filter(({ page }) => page.scriptBytes > maxScriptBytes(page.type))
     .map(
       ({ path, page }) =>
-        `${path} has ${count(page.scriptBytes)} bytes of script; allowed: ${count(maxScriptBytes(path))}`,
+        `${path} has ${count(page.scriptBytes)} bytes of script; allowed: ${count(maxScriptBytes(page.type))}`,
     )
   if (faults.length > 0) throw new BudgetError(`Over budget:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
 }
@@ -66,10 +66,10 @@ export function weightTable(weights: readonly PageWeight[]): string {
   ].join('\n')
 }
 
-function groupByType(weights: readonly PageWeight[]): Map<PageType, PageWeight[]> {
-  const groups = new Map<PageType, PageWeight[]>()
+function groupByType(weights: readonly PageWeight[]): Map<FileType, PageWeight[]> {
+  const groups = new Map<FileType, PageWeight[]>()
   for (const weight of weights) {
-    const type = pageType(weight.path)
+    const { type } = weight.page
     groups.set(type, [...(groups.get(type) ?? []), weight])
   }
   return groups
@@ -89,10 +89,16 @@ class DuplicateTitleError extends PublicationError {
   override name = 'DuplicateTitleError'
 }
 
-/** @throws {DuplicateTitleError} as two pages of the same title cannot be told apart in a search result or a tab. */
-export function checkTitles(pages: Iterable<readonly [path: string, page: Pick<StrippedPage, 'title'>]>): void {
+/**
+ * Pages that say that something is gone may all say the same.
+ * @throws {DuplicateTitleError} as two pages of the same title cannot be told apart in a search result or a tab.
+ */
+export function checkTitles(
+  pages: Iterable<readonly [path: string, page: Pick<StrippedPage, 'title'> & { readonly type: FileType }]>,
+): void {
   const owners = new Map<string, string>()
-  for (const [path, { title }] of pages) {
+  for (const [path, { title, type }] of pages) {
+    if (type === 'gone') continue
     const owner = owners.get(title)
     if (owner !== undefined) {
       throw new DuplicateTitleError(`${owner} and ${path} have the same title, ${JSON.stringify(title)}.`)

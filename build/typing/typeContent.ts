@@ -5,6 +5,8 @@ import { basename, join } from 'node:path'
 import {
   type Body,
   bodyFile,
+  type Showing,
+  showingFile,
   type TypedContent,
   typedContentFile,
   type TypedFile,
@@ -84,6 +86,11 @@ export async function typeContent(
   await writeWhole(contentVersionFile, JSON.stringify(hashOf(content)))
   const used = new Set(files.map(([, hash]) => basename(bodyFile(hash))))
   for (const name of await readdir(workPath('bodies'))) if (!used.has(name)) await rm(workPath('bodies', name))
+}
+
+/** Says by which moment typed content is shown, and what of it. */
+export async function writeShowing(showing: Showing): Promise<void> {
+  await writeWhole(showingFile, JSON.stringify(showing))
 }
 
 /** What an earlier build has typed, by path; undefined if there is nothing that the same code has written whole. */

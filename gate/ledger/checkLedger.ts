@@ -1,4 +1,5 @@
 import { readableAddress } from '../../newsroom/oldAddress.ts'
+import { goneAddresses } from '../../newsroom/pages.ts'
 import { promisedPaths, withFeeds } from '../../newsroom/promisedPaths.ts'
 import { isAddress, isBuilt } from '../addressFormat.ts'
 import type { ContentFolder } from '../contentFolder.ts'
@@ -18,12 +19,14 @@ export function checkLedger(
   publication: Publication,
   { folder, targets }: { readonly folder: ContentFolder; readonly targets: LinkTargets },
 ): { readonly files: readonly ContentFile[]; readonly promised: readonly string[] } {
-  const promised = promisedPaths(toAddressed(publication, [...publication.published]))
+  const addressed = toAddressed(publication, [...publication.published])
+  const promised = promisedPaths(addressed)
   const ledger = folder.ledger && readLedger(folder.ledger)
   const { site } = publication
   if (site) checkGone(site, { promised: new Set(promised), targets, ledger })
   if (ledger?.isWhole && folder.unreadable.size === 0 && !publication.documents.some(isUncertain)) {
-    const gone = site?.list('gone').flatMap(({ text }) => withFeeds(readableAddress(text))) ?? []
+    const listed = site?.list('gone').map(({ text }) => readableAddress(text)) ?? []
+    const gone = goneAddresses({ site: { gone: listed }, expired: addressed.expired }).flatMap(withFeeds)
     checkVanished(ledger, publication, new Set([...promised, ...gone]))
   }
   return { files: ledger ? [ledger.file] : [], promised }

@@ -35,12 +35,12 @@ export function checkVanished(ledger: Ledger, publication: Publication, present:
     const edits = additions.flatMap(({ edit }) => edit ?? [])
     const ways = [
       ...(document ? [] : waysOfLost(paths)),
-      ...(closed ? [`${whyClosed(closed).help} again`] : []),
+      ...(closed ? [`${whyClosed(closed, publication).help} again`] : []),
       ...(document && lines ? [`if ${document.file.path} took the place, add to it: ${lines}`] : []),
       `if gone for good, add to content/site.yaml: ${site ? inField(site, 'gone', paths).lines : field('gone', paths)}`,
     ]
     const named = paths.map((path) => (withFeeds(path).length > 1 ? `${path} with its feeds` : path))
-    const why = closed ? `: ${closed.file.path} ${whyClosed(closed).is}` : ''
+    const why = closed ? `: ${closed.file.path} ${whyClosed(closed, publication).is}` : ''
     const finding = {
       rule: 'url-vanished',
       message: `${listed(named)} ${paths.length === 1 ? 'was' : 'were'} published and would vanish${why}`,

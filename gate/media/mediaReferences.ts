@@ -1,6 +1,6 @@
 import { linkedFormat, linkedFormats, mediaLink, mediaName, pictureFormats } from '../../newsroom/media.ts'
 import type { ContentFolder } from '../contentFolder.ts'
-import type { Publication } from '../document.ts'
+import type { CheckedDocument } from '../document.ts'
 import { isWebAddress, textFormats } from '../formats.ts'
 import type { LinkFault } from '../linkTargets.ts'
 import type { ContentFile } from '../problem.ts'
@@ -88,10 +88,10 @@ export interface UsedMedia {
   readonly linked: ReadonlyMap<string, string>
 }
 
-/** What something published shows or leads to: whatever else lies in content/media is nobody's to see. */
-export function usedMedia({ published }: Publication, { media }: ContentFolder): UsedMedia {
+/** What documents show or lead to: whatever else lies in content/media is nobody's to see. */
+export function usedMedia(documents: Iterable<CheckedDocument>, { media }: ContentFolder): UsedMedia {
   const [pictures, linked] = [new Set<string>(), new Set<string>()]
-  for (const { texts, body } of published) {
+  for (const { texts, body } of documents) {
     const shown = texts.filter(({ definition }) => definition.type === 'string' && definition.format === 'media')
     for (const { text } of [...shown, ...(body?.pictures ?? [])]) pictures.add(mediaName(text) ?? '')
     for (const { text } of body?.links ?? []) linked.add(mediaLink(text)?.name ?? '')

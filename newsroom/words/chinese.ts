@@ -120,6 +120,8 @@ export const chinese: Words = {
 
   notFound: '找不到页面',
   notFoundSummary: '这个地址没有页面。地址可能输入有误，或在复制时被截断。',
+  gone: '内容已撤下',
+  goneSummary: '这个地址上的内容曾经发布，现已撤下。',
   toFrontPage: '前往首页',
   toArchive: '浏览往期文章',
   toTopics: '按主题浏览',

@@ -131,6 +131,8 @@ export const english = {
   // Where a page is not, or has moved to
   notFound: 'Page not found',
   notFoundSummary: 'There is no page at this address. It may have been mistyped, or cut short where it was copied.',
+  gone: 'Taken down',
+  goneSummary: 'What stood at this address was published once, and has been taken down.',
   toFrontPage: 'Go to the front page',
   toArchive: 'Look through the archive',
   toTopics: 'Browse by topic',

@@ -121,6 +121,8 @@ export const french: Words = {
   notFound: 'Page introuvable',
   notFoundSummary:
     'Il n’y a pas de page à cette adresse. Elle contient peut-être une faute de frappe, ou elle a été coupée lors de la copie.',
+  gone: 'Page retirée',
+  goneSummary: 'Ce qui se trouvait à cette adresse a été publié, puis retiré.',
   toFrontPage: 'Aller à la une',
   toArchive: 'Parcourir les archives',
   toTopics: 'Parcourir les rubriques',

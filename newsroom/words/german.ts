@@ -121,6 +121,8 @@ export const german: Words = {
   notFound: 'Seite nicht gefunden',
   notFoundSummary:
     'Unter dieser Adresse gibt es keine Seite. Vielleicht enthält sie einen Tippfehler, oder sie wurde beim Kopieren abgeschnitten.',
+  gone: 'Nicht mehr verfügbar',
+  goneSummary: 'Was unter dieser Adresse stand, war einmal veröffentlicht und wurde zurückgezogen.',
   toFrontPage: 'Zur Startseite',
   toArchive: 'Im Archiv blättern',
   toTopics: 'Nach Themen stöbern',

@@ -123,6 +123,8 @@ export const hebrew: Words = {
 
   notFound: 'העמוד לא נמצא',
   notFoundSummary: 'אין עמוד בכתובת הזאת. ייתכן שנפלה בה טעות הקלדה, או שנקטעה בהעתקה.',
+  gone: 'העמוד הוסר',
+  goneSummary: 'מה שעמד בכתובת הזאת פורסם בעבר והוסר.',
   toFrontPage: 'לעמוד הראשי',
   toArchive: 'לעיון בארכיון',
   toTopics: 'לפי נושאים',

@@ -121,6 +121,8 @@ export const japanese: Words = {
   notFound: 'ページが見つかりません',
   notFoundSummary:
     'このアドレスにページはありません。入力の誤りか、コピーの際にアドレスが途中で切れた可能性があります。',
+  gone: '公開を終了しました',
+  goneSummary: 'このアドレスにあったものは以前公開されていましたが、取り下げられました。',
   toFrontPage: 'トップへ',
   toArchive: '過去の記事を探す',
   toTopics: 'テーマから探す',

@@ -121,6 +121,8 @@ export const portuguese: Words = {
   notFound: 'Página não encontrada',
   notFoundSummary:
     'Não há nenhuma página neste endereço. Talvez ele tenha sido digitado errado ou cortado ao ser copiado.',
+  gone: 'Página retirada',
+  goneSummary: 'O que estava neste endereço foi publicado e depois retirado.',
   toFrontPage: 'Ir para a capa',
   toArchive: 'Consultar o arquivo',
   toTopics: 'Navegar por assunto',

@@ -121,6 +121,8 @@ export const spanish: Words = {
   notFound: 'Página no encontrada',
   notFoundSummary:
     'No hay ninguna página en esta dirección. Puede que esté mal escrita o que se haya cortado al copiarla.',
+  gone: 'Página retirada',
+  goneSummary: 'Lo que había en esta dirección se publicó en su día y ha sido retirado.',
   toFrontPage: 'Ir a la portada',
   toArchive: 'Consultar la hemeroteca',
   toTopics: 'Explorar por temas',

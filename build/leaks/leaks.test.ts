@@ -1,0 +1,112 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createHash } from 'node:crypto'
+import { leaksIn, secretsOf } from './leaks.ts'
+
+const words = 'The “cake” is baked in an old oven—by *one* who won’t say her name, and sold on Friday.'
+const draft = `---\ntitle: The cake nobody knows\nstatus: draft\n---\n\n${words}\n\nよる の ケーキは誰も知らない秘密の菓子です。\n`
+const picture = Buffer.from('the bytes of a picture')
+
+const secrets = secretsOf(
+  [
+    {
+      path: 'content/articles/cake.md',
+      title: 'The cake nobody knows',
+      addresses: ['/articles/cake/', '/a/baked/'],
+      media: [createHash('sha256').update(picture).digest('hex')],
+    },
+  ],
+  new Map([
+    ['content/articles/cake.md', Buffer.from(draft)],
+    ['content/articles/tea.md', Buffer.from('The kettle is always on, as is said of all kettles in the bay here.')],
+    ['content/front.yaml', Buffer.from('lead: cake\nnotice: the cake nobody knows\n')],
+  ]),
+)
+
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'leaks-'))
+})
+
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+})
+
+/** What is found in one file. */
+async function found(content: string | Uint8Array, file = 'index.html'): Promise<string[]> {
+  await mkdir(join(folder, dirname(file)), { recursive: true })
+  await writeFile(join(folder, file), content)
+  return leaksIn({ folder, files: [file], secrets })
+}
+
+const said = 'the cake is baked in an old oven'
+const eight = (text: string) => text.split(' ').slice(0, 8).join(' ')
+
+describe('words that are not published are found', () => {
+  const html =
+    '<p>The “cake” is baked in an old oven\u2014by <em>one</em> who won\u2019t say her name, and sold on Friday.</p>'
+  test.each([
+    ['in a page', html, 'index.html'],
+    ['in capital letters', html.toUpperCase(), 'index.html'],
+    ['with other quotation marks and spaces', '<p>The \u00ABcake\u00BB is\u00A0baked in an old oven</p>', 'index.html'],
+    ['in an attribute', '<img alt="The cake is baked in an old oven">', 'index.html'],
+    ['in a feed', `<content type="html">&lt;p&gt;The “cake” is baked in an old oven&lt;/p&gt;</content>`, 'atom.xml'],
+    ['in JSON', JSON.stringify({ html: `<p>\n“The\u00A0cake” is "baked"\nin an old oven` }), 'feed.json'],
+    ['as Markdown', draft, 'articles/tea/index.md'],
+    [
+      'in what a picture says of itself',
+      Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe1]), Buffer.from(words), Buffer.from([0, 1, 2])]),
+      'media/tea.jpg',
+    ],
+    ['in an index that is packed', gzipSync(JSON.stringify({ content: words })), 'search/fragment.bin'],
+  ])('%s', async (_, content, file) => {
+    expect(await found(content, file)).toEqual([expect.stringContaining('of content/articles/cake.md')])
+  })
+
+  test('in the name of a file', async () => {
+    expect(await found('', 'the cake is baked in an old oven by.html')).toHaveLength(1)
+  })
+
+  test('in a script without spaces', async () => {
+    expect(await found('<p lang="ja">「ケーキは誰も知らない秘密」</p>')).toHaveLength(1)
+    expect(await found('<p lang="ja">「ケーキは誰もが知る」</p>')).toEqual([])
+  })
+
+  test('but not fewer than eight in a row', async () => {
+    expect(await found(`<p>${said.replace(' old oven', ' oven')}</p>`)).toEqual([])
+    expect(await found(`<p>${eight(said)}</p>`)).toHaveLength(1)
+  })
+})
+
+test('a headline is found, and an address, wherever it stands', async () => {
+  expect(await found('<a href="/x/">The Cake Nobody Knows</a>')).toEqual([
+    'index.html: “the cake nobody knows”, of content/articles/cake.md',
+  ])
+  for (const text of ['<loc>https://a.example/articles/cake/</loc>', '<a href="/a/baked/">', '/a/baked#top']) {
+    expect(await found(text)).toEqual([expect.stringMatching(/the address of content\/articles\/cake\.md$/)])
+  }
+  expect(await found('', 'articles/cake/card.png')).toHaveLength(1)
+  for (const text of ['/articles/cake-walk/', '/media/baked-1.jpg', 'a /data/baked/ b', 'eat a cake']) {
+    expect(await found(text)).toEqual([])
+  }
+})
+
+test('a picture is found by its bytes', async () => {
+  expect(await found(picture, 'media/x.jpg')).toEqual(['media/x.jpg: a file that only content/articles/cake.md shows'])
+})
+
+test('what is said in a published text too is no secret', () => {
+  const quote = 'She said that the bay would never be the same again without its old lamp.'
+  const texts = new Map([
+    ['content/articles/cake.md', Buffer.from(`${quote} And then she left the room for good, they say here.`)],
+    ['content/articles/tea.md', Buffer.from(`> ${quote}`)],
+  ])
+  const unpublished = [{ path: 'content/articles/cake.md', title: 'She said that', addresses: [], media: [] }]
+  const known = Array.from(secretsOf(unpublished, texts).words.values(), ({ words: sequence }) => sequence)
+  expect(known).toContain('then she left the room for good they')
+  expect(known.filter((sequence) => quote.toLowerCase().includes(sequence))).toEqual([])
+})

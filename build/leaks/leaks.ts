@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import type { Unpublished } from '../../gate/gate.ts'
+import { inParts } from '../../newsroom/inParts.ts'
+import { PublicationError } from '../../system/faults.ts'
+import type { ThreadPool } from '../../system/threadPool.ts'
+import { type Sequence, wordsIn, WordSequences } from './wordSequences.ts'
+
+/** What is looked for, and whose file in `content/` it is of. Plain data, for threads. */
+export interface Secrets {
+  readonly words: ReadonlyMap<number, Sequence>
+  readonly addresses: ReadonlyMap<string, string>
+  /** By SHA-256. */
+  readonly media: ReadonlyMap<string, string>
+}
+
+/** Something that is not published stands in what was about to be. */
+class LeakError extends PublicationError {
+  override name = 'LeakError'
+}
+
+/**
+ * What nobody may find in what is published: of each text that is not, every eight words in a row, its headline, its
+ * address and its pictures. What is said in a published text too is no secret.
+ * @param texts the bytes of all files of `content/` that hold words
+ */
+export function secretsOf(unpublished: readonly Unpublished[], texts: ReadonlyMap<string, Uint8Array>): Secrets {
+  const words = new WordSequences()
+  for (const { path, title } of unpublished) {
+    words.addAll(texts.get(path) ?? new Uint8Array(), path)
+    words.add(wordsIn(Buffer.from(title)), path)
+  }
+  if (unpublished.length > 0) {
+    // What an editor says of the front page is not published, and may name what is not yet.
+    const hidden = new Set(['content/front.yaml', ...unpublished.map(({ path }) => path)])
+    for (const [path, text] of texts) if (!hidden.has(path)) words.remove(text)
+  }
+  const owned = (keys: (one: Unpublished) => readonly string[]) =>
+    new Map(unpublished.flatMap((one) => keys(one).map((key) => [key, one.path] as const)))
+  return { words: words.byHash, addresses: owned(({ addresses }) => addresses), media: owned(({ media }) => media) }
+}
+
+/** How many files a thread looks through at a time. */
+const batchSize = 2000
+
+/** Packed a second time, or as good as: what they were made from is looked through. */
+const isPacked = /\.(?:br|gz|woff2)$/
+
+/**
+ * Looks for what is not published in all that is about to be.
+ * @param files by their paths in the folder
+ * @param threads from openPageThreads()
+ * @throws {LeakError} that names files and what stands there
+ */
+export async function checkLeaks(
+  folder: string,
+  files: readonly string[],
+  { secrets, threads }: { readonly secrets: Secrets; readonly threads: ThreadPool },
+): Promise<void> {
+  if (secrets.words.size + secrets.addresses.size + secrets.media.size === 0) return
+  const parts = inParts(
+    files.filter((file) => !isPacked.test(file)),
+    batchSize,
+  )
+  const jobs = parts.map((part): LeakJob => ({ folder, files: part, secrets }))
+  const found = (await Promise.all(jobs.map((job) => threads.run('leaksIn', job)))).flat() as string[]
+  if (found.length === 0) return
+  const more = found.length > 20 ? [`… and in ${found.length - 20} more files`] : []
+  const lines = [...found.slice(0, 20), ...more].map((line) => `  ${line}`)
+  throw new LeakError(
+    `What is not published was about to be:\n${lines.join('\n')}\nNothing in content/ can do that: it is a fault of the program.`,
+  )
+}
+
+export interface LeakJob {
+  readonly folder: string
+  readonly files: readonly string[]
+  readonly secrets: Secrets
+}
+
+/** Which files hold something secret, and what. */
+export function leaksIn({ folder, files, secrets }: LeakJob): string[] {
+  const words = new WordSequences(secrets.words)
+  return files.flatMap((file) => {
+    const bytes = readFileSync(join(folder, file))
+    const leak =
+      leakIn(Buffer.from(file), words, secrets) ?? leakIn(unpacked(bytes), words, secrets) ?? mediaIn(bytes, secrets)
+    return leak === undefined ? [] : [`${file}: ${leak}`]
+  })
+}
+
+function leakIn(bytes: Buffer, words: WordSequences, { addresses }: Secrets): string | undefined {
+  const sequence = words.firstIn(bytes)
+  if (sequence) return `“${Buffer.from(sequence.words, 'latin1').toString()}”, of ${sequence.file}`
+  for (const [address] of addresses.size > 0 ? bytes.toString('latin1').matchAll(addressForm) : []) {
+    const path = addresses.get(`/${address}/`)
+    if (path !== undefined) return `/${address}/, the address of ${path}`
+  }
+  return undefined
+}
+
+/** Without its slashes, as the names of files are. */
+const addressForm = /(?<![^/])(?:articles|a|topics|authors)\/[a-z0-9-]+/g
+
+function mediaIn(bytes: Buffer, { media }: Secrets): string | undefined {
+  const path = media.size === 0 ? undefined : media.get(createHash('sha256').update(bytes).digest('hex'))
+  return path && `a file that only ${path} shows`
+}
+
+function unpacked(bytes: Buffer): Buffer {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
+}
