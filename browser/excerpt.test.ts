@@ -30,3 +30,16 @@ test('Japanese is marked where it stands, without spaces', () => {
   expect(shown('港の灯台が光る。', '灯台')).toBe('港の[灯台]が光る。')
   expect(shown('港の灯台が光る。', '灯台が')).toBe('港の[灯台][が]光る。')
 })
+
+test('of a long Japanese text as much is shown as of others, from before the match', () => {
+  const sentences = '波止場ではその日あまり何も起こらなかった。'.repeat(20)
+  const excerpt = shown(`${sentences}港の灯台が光る。${sentences}`, '灯台')
+  expect(excerpt).toMatch(/^… .{20,}港の\[灯台\]が光る。.* …$/)
+  expect(excerpt.length).toBeLessThan(130)
+})
+
+test('an excerpt begins with no half of a word, in Japanese neither', () => {
+  expect(shown(`${filler}lamp`, 'lamp')).toMatch(/^… (?:Nothing|much|happened|at|the|quay|that|day\.) /)
+  const japanese = `${'あまり何も起こらなかった。'.repeat(20)}Lighthouseではその日${'何も。'.repeat(6)}灯台`
+  expect(shown(japanese, '灯台')).toMatch(/^… ではその日/)
+})

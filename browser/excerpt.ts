@@ -8,19 +8,23 @@ export interface Piece {
 }
 
 /** How many characters of a text are shown, and how many of them stand before the first match. */
-const length = 240
-const lead = 60
+const usual = { length: 240, lead: 60 }
+/** The same where no spaces are written: each says about as much as two, and is as wide as two. */
+const unspaced = { length: 120, lead: 30 }
 
 /** The place in a text where most words of a query stand together, with these words marked; its beginning if there are none. */
 export function excerptOf(text: string, query: string): Piece[] {
+  const isWithoutSpaces = isUnspaced(text.replace(/^\P{L}+/u, ''))
+  const { length, lead } = isWithoutSpaces ? unspaced : usual
   const matches = matchesIn(text, wordsOfQuery(query))
   const wordsFrom = ({ start }: Match) =>
     new Set(matches.filter((one) => one.start >= start && one.end < start + length - lead).map(({ word }) => word)).size
   const [best] = matches.toSorted((a, b) => wordsFrom(b) - wordsFrom(a))
-  const start = best && best.start > lead ? text.indexOf(' ', best.start - lead) + 1 : 0
-  const begin = best && start > best.start ? best.start : start
+  const from = Math.max(0, (best?.start ?? 0) - lead)
+  const begin = from === 0 ? 0 : from + cutWord(text.slice(from, best?.start), isWithoutSpaces).length
   const shown = text.slice(begin, begin + length)
-  const end = begin + (shown.length < length ? length : Math.max(shown.lastIndexOf(' '), length / 2))
+  const isWhole = shown.length < length || isWithoutSpaces
+  const end = begin + (isWhole ? length : Math.max(shown.lastIndexOf(' '), length / 2))
   const pieces: Piece[] = begin > 0 ? [{ text: '… ', isMatch: false }] : []
   let place = begin
   for (const match of matches) {
@@ -30,6 +34,11 @@ export function excerptOf(text: string, query: string): Piece[] {
     place = match.end
   }
   return [...pieces, { text: text.slice(place, end) + (end < text.length ? ' …' : ''), isMatch: false }]
+}
+
+/** What is left of a word at the beginning of a text that was cut, with the space after it. */
+function cutWord(text: string, isWithoutSpaces: boolean): string {
+  return (isWithoutSpaces ? /^[\p{Script=Latin}\d]*/u : /^\S* ?/).exec(text)?.[0] ?? ''
 }
 
 interface Match {

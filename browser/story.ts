@@ -42,12 +42,12 @@ function texts(facts: string, expression: RegExp): string[] {
   return found.flatMap((match) => (match?.[1] === undefined ? [] : [JSON.parse(match[1]) as string]))
 }
 
-/** The words of Markdown, near enough to be quoted: no headings, pictures, addresses, notes, tags or marks, and nothing that was struck out. */
+/** The words of Markdown, near enough to be quoted: no headings, rules, pictures, addresses, notes, tags or marks, and nothing that was struck out. */
 function textOf(markdown: string): string {
   return markdown
-    .replaceAll(/^#.*$|!\[[^\]]*\]\([^)]*\)|\[\^[^\]]*\]:?|<[^>]*>|~~[^~]*~~/gm, '')
+    .replaceAll(/^#.*$|^[ \t|:-]+$|!\[[^\]]*\]\([^)]*\)|\[\^[^\]]*\]:?|<[^>]*>|~~[^~]*~~/gm, '')
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/^[ \t]*(?:[>|*+-]+[ \t]+)+|[*_`~|\\]+|:?-{3,}:?/gm, '')
+    .replaceAll(/^[ \t]*(?:[>|*+-]+[ \t]+)+|[*_`~|\\]+/gm, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
 }

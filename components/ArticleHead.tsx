@@ -81,7 +81,7 @@ function Facts({ article }: { article: Article }) {
     <p className="mt-4 border-t border-rule pt-3 font-label text-small text-quiet">
       {facts.map((fact, index) => (
         <Fragment key={fact.key}>
-          {index > 0 && ' · '}
+          {index > 0 && '\u00A0· '}
           {fact}
         </Fragment>
       ))}

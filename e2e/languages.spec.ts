@@ -60,7 +60,41 @@ test('every text is found from one box, by the words of its headline', async ({ 
     await page.goto(`${server.url}/search/?q=${encodeURIComponent(headline)}`)
     await expect.soft(page.locator('main li h2 a').first(), name).toHaveAttribute('href', `/articles/${name}/`)
   }
+  await page.goto(`${server.url}/search/?q=星期日`)
+  await expect(page.locator('main li [data-part=excerpt]'), 'a table without its rules').toContainText(
+    '星期 时间 星期六 9:00 星期日 11:30',
+  )
   expect(messages).toEqual([])
+})
+
+test('scripts that our typeface lacks are neither spaced out nor slanted, and have room between their lines', async ({
+  page,
+}) => {
+  for (const { language, name } of texts.filter((text) => text.name.endsWith('-1') && text.language !== 'uk')) {
+    await page.goto(`${server.url}/articles/${name}/`)
+    const styles = await page.locator(`:is(h1, .prose em):lang(${language})`).evaluateAll((elements) =>
+      elements.map((element) => {
+        const { fontStyle, letterSpacing, lineHeight, fontSize } = getComputedStyle(element)
+        return { fontStyle, letterSpacing, hasRoom: Number.parseFloat(lineHeight) > 1.3 * Number.parseFloat(fontSize) }
+      }),
+    )
+    expect.soft(styles.length, name).toBeGreaterThan(1)
+    const expected = { fontStyle: 'normal', letterSpacing: 'normal', hasRoom: true }
+    expect.soft(styles, name).toEqual(styles.map(() => expected))
+  }
+})
+
+test('the number of a note is not read as one with the number before it', async ({ page }) => {
+  await page.goto(`${server.url}/articles/he-1/`)
+  const [number, note] = await page.locator('.prose sup').evaluate((sup) => {
+    const before = sup.previousSibling as Text
+    const range = document.createRange()
+    const start = before.data.lastIndexOf('213')
+    range.setStart(before, start)
+    range.setEnd(before, start + 3)
+    return [range.getBoundingClientRect().left, sup.getBoundingClientRect().right]
+  })
+  expect(note).toBeLessThanOrEqual(number)
 })
 
 for (const width of [320, 1440]) {
