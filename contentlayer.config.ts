@@ -179,6 +179,12 @@ const Article = defineDocumentType(() => ({
     image: field({ type: 'nested', of: Image, description: 'The lead picture.' }),
     sources: field({ type: 'list', of: Source, description: 'What the article rests on.' }),
     corrections: field({ type: 'list', of: Correction, description: 'What was put right after publication.' }),
+    minorEdit: field({
+      type: 'enum',
+      options: ['spelling'],
+      description:
+        'That published words were changed in their spelling or punctuation alone, so that no correction is due.',
+    }),
     status: field({
       type: 'enum',
       options: ['draft', 'published'],

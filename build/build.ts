@@ -5,7 +5,7 @@ import { now } from '../system/clock.ts'
 import { step } from '../system/step.ts'
 import { systemFault } from '../system/faults.ts'
 import { workPath, writeWhole } from '../system/files.ts'
-import { hashOfCode, hashOfInputs, hashOfLedger } from './inputs.ts'
+import { hashOfCode, hashOfInputs, hashOfLedgers } from './inputs.ts'
 import { lockFile } from './buildLock.ts'
 import { sayIfPreview } from './environment.ts'
 import { type FoundState, isStillThere, readState, writeState } from './state.ts'
@@ -115,15 +115,17 @@ async function publishPages(
 
   // dist/ is in its place by now. Its addresses are promised from here on, and the next build may start from it.
   const { addToLedger } = await import('./addToLedger.ts')
+  const { keepRevisions } = await import('./revisions.ts')
   const { sameUntil } = await import('../newsroom/syndication/publishedFiles.ts')
   await addToLedger(prepared.promised)
+  await keepRevisions(prepared.freshRevisions)
   const { nextChange } = catalogue
   const until = Math.min(sameUntil(catalogue, moment).getTime(), nextChange?.getTime() ?? Infinity)
   await oncePublished(async () => {
     const next = nextChange ? `${nextChange.toISOString()}\n` : ''
     await writeWhole(nextPublicationFile, next)
     sayNextPublication(next)
-    const validity = { inputs, ledger: hashOfLedger(), from: moment.getTime(), until }
+    const validity = { inputs, ledger: hashOfLedgers(), from: moment.getTime(), until }
     const allWarnings = [prepared.warnings, warnings].filter((words) => words !== '').join('\n\n')
     await writeState({ ...validity, edition, warnings: allWarnings })
   })
@@ -137,7 +139,7 @@ function isUnchanged(
   const isTimely = state.from <= moment.getTime() && moment.getTime() < state.until
   // A build that was ended before its end has left things behind, for this one to clear away.
   const isEnded = !existsSync(lockFile)
-  const isSame = state.edition.code === code && state.inputs === inputs && state.ledger === hashOfLedger()
+  const isSame = state.edition.code === code && state.inputs === inputs && state.ledger === hashOfLedgers()
   return isTimely && isSame && isEnded && damage === undefined && isDeployWhole
 }
 

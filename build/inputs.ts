@@ -3,6 +3,7 @@ import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'no
 import { join } from 'node:path'
 import { previewReason } from '../newsroom/site.ts'
 import { ledgerPath } from '../gate/ledger/ledgerText.ts'
+import { revisionsFolder } from '../newsroom/revisions.ts'
 import { isOnCloudflare } from '../hosts/cloudflare.ts'
 import { hashOfFiles } from '../system/files.ts'
 
@@ -33,18 +34,25 @@ export async function hashOfCode(): Promise<string> {
 }
 
 /**
- * One hash of content and surroundings, apart from the ledger, which a build writes itself. Pictures go by size and time
+ * One hash of content and surroundings, apart from the ledgers, which a build writes itself. Pictures go by size and time
  * of change.
  */
 export function hashOfInputs(environment: Readonly<Record<string, string | undefined>>): string {
   const surroundings = [environment['SITE_URL'], previewReason(environment) !== undefined, isOnCloudflare(environment)]
   const hash = createHash('sha256').update(JSON.stringify(surroundings))
-  for (const path of pathsBelow('content').toSorted()) if (path !== ledgerPath) hash.update(factsOf(path))
+  for (const path of pathsBelow('content').toSorted()) if (!isLedger(path)) hash.update(factsOf(path))
   return hash.digest('base64')
 }
 
-export function hashOfLedger(): string {
-  return existsSync(ledgerPath) ? createHash('sha256').update(readFileSync(ledgerPath)).digest('base64') : ''
+/** Of addresses, and of versions: these by their names, which say what is in them, unless it is nothing any more. */
+export function hashOfLedgers(): string {
+  const hash = createHash('sha256').update(existsSync(ledgerPath) ? readFileSync(ledgerPath) : '')
+  for (const path of pathsBelow(revisionsFolder).toSorted()) hash.update(`${path}\0${statSync(path).size > 0}\0`)
+  return hash.digest('base64')
+}
+
+function isLedger(path: string): boolean {
+  return path === ledgerPath || path.startsWith(join(revisionsFolder, '/'))
 }
 
 /** Of what cannot be read, nothing: the gate says so, and nothing is published. */

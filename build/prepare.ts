@@ -7,6 +7,7 @@ import { makeMedia } from '../assets/pictures/makeMedia.ts'
 import { makeScripts } from '../assets/scripts.ts'
 import { step } from '../system/step.ts'
 import { PublicationError } from '../system/faults.ts'
+import { stageRevisions } from './revisions.ts'
 import { type Secrets, secretsOf } from './leaks/leaks.ts'
 import { openContentlayer, typeContent, writeShowing } from './typing/typeContent.ts'
 
@@ -19,6 +20,8 @@ class ContentError extends PublicationError {
 export interface Prepared {
   /** What the ledger of addresses is to hold. */
   readonly promised: readonly string[]
+  /** The names of copies to be kept of what was not published before. */
+  readonly freshRevisions: readonly string[]
   /** What must not be found in what is published. */
   readonly secrets: Secrets
   /** What the gate had to say, in words. */
@@ -52,7 +55,9 @@ async function prepareWith(threads: ThreadPool, now: Date): Promise<Prepared> {
   await step('Typing content', (say) =>
     typeContent(report.texts, report.bodies, { threads, progress: (done, all) => say(`${done} of ${all}`) }),
   )
-  await writeShowing({ now: now.toISOString(), showsAll: false })
+  await writeShowing({ now: now.toISOString(), showsAll: false, histories: [...report.histories] })
+  await stageRevisions(report.freshRevisions)
   // No more of it: the texts of a large archive would be kept in memory for nothing.
-  return { promised: report.promised, secrets: secretsOf(report.unpublished, report.texts), warnings }
+  const freshRevisions = report.freshRevisions.map(({ name }) => name)
+  return { promised: report.promised, freshRevisions, secrets: secretsOf(report.unpublished, report.texts), warnings }
 }

@@ -40,7 +40,7 @@ async function dev(): Promise<void> {
       return
     }
     await makeMedia(report.media)
-    await writeShowing({ now: moment.toISOString(), showsAll: true })
+    await writeShowing({ now: moment.toISOString(), showsAll: true, histories: [...report.histories] })
     // Next loads again what reads it: newsroom/publication.ts
     await typeContent(report.texts, report.bodies, { threads })
     if (!next.isRunning) next.start()

@@ -4,6 +4,7 @@ import type { Author } from '#newsroom/author.ts'
 import type { Locale } from '#newsroom/locale.ts'
 import type { Site } from '#newsroom/site.ts'
 import type { Topic } from '#newsroom/topic.ts'
+import { correctionsPath, historyPath } from '#newsroom/paths.ts'
 import { leadFigureHtml } from '#newsroom/markdown/figures.ts'
 import { say } from '#newsroom/words/words.ts'
 import { ArticleHead } from './ArticleHead.tsx'
@@ -40,6 +41,7 @@ export function ArticlePage({
         <Prose html={(image ? leadFigureHtml(image, locale) : '') + article.bodyHtml} lang={language.tag} />
         {article.canonicalUrl && <FirstPublished url={article.canonicalUrl} locale={locale} />}
         {corrections.length > 0 && <Corrections article={article} />}
+        {article.hasHistory && <HistoryLink article={article} />}
         {sources.length > 0 && <Sources article={article} />}
       </article>
       <div lang={lang} dir={language.direction} className="mx-auto mt-8 max-w-measure border-t border-ink">
@@ -132,7 +134,9 @@ function Corrections({ article: { corrections, language, locale } }: { article: 
       className="mt-8 break-inside-avoid border-t-2 border-accent bg-wash px-5 py-4 forced-colors:border"
     >
       <h2 id="article:corrections" lang={lang} className="font-label text-small font-medium">
-        {words.corrections}
+        <a href={correctionsPath} className="inline-flex min-h-6 items-center">
+          {words.corrections}
+        </a>
       </h2>
       {corrections.map(({ kind, date, text }) => (
         <div key={date.iso + text} className="mt-3 max-w-note text-small leading-normal">
@@ -145,6 +149,20 @@ function Corrections({ article: { corrections, language, locale } }: { article: 
         </div>
       ))}
     </section>
+  )
+}
+
+/** The way to all versions of it that were published. */
+function HistoryLink({ article: { path, locale } }: { article: Article }) {
+  return (
+    <p lang={locale.lang} className="screen-only mt-3 font-label text-small">
+      <a
+        href={historyPath(path)}
+        className="inline-flex min-h-6 items-center text-accent underline decoration-accent underline-offset-2"
+      >
+        {locale.words.history}
+      </a>
+    </p>
   )
 }
 

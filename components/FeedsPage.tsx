@@ -3,7 +3,7 @@ import type { Trail } from '#newsroom/breadcrumbs.ts'
 import type { Locale } from '#newsroom/locale.ts'
 import { feedPath, frontPath } from '#newsroom/paths.ts'
 import type { Site } from '#newsroom/site.ts'
-import { feedFormats, languageSubject, type FeedSubject } from '#newsroom/syndication/feedLinks.ts'
+import { correctionsSubject, feedFormats, languageSubject, type FeedSubject } from '#newsroom/syndication/feedLinks.ts'
 import type { Topic } from '#newsroom/topic.ts'
 import { say } from '#newsroom/words/words.ts'
 import { ListHead } from './ListPage.tsx'
@@ -31,7 +31,11 @@ export function FeedsPage({
         {words.feedsHelp}
       </p>
       <div className="space-y-10">
-        <FeedList heading={words.feedsOfAll} subjects={[{ name, path: frontPath }]} locale={locale} />
+        <FeedList
+          heading={words.feedsOfAll}
+          subjects={[{ name, path: frontPath }, correctionsSubject({ locale })]}
+          locale={locale}
+        />
         {topics.length > 0 && <FeedList heading={words.feedsByTopic} subjects={topics} locale={locale} />}
         {authors.length > 0 && <FeedList heading={words.feedsByAuthor} subjects={authors} locale={locale} />}
         {languages.length > 0 && (

@@ -85,7 +85,7 @@ function Days({ articles, locale }: Stories) {
 }
 
 /** The way through a list that is longer than a page. */
-function PageLinks({
+export function PageLinks({
   list: { number, count },
   locale,
   pathOf,

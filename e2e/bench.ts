@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { villageArticles } from './publication/village.ts'
 import { fail, readInvocation } from '../commands/invocation.ts'
@@ -80,7 +80,10 @@ async function writePublication(folder: string, count: number): Promise<void> {
 async function edit(trial: Trial): Promise<void> {
   const names = (await readdir(trial.path('content/articles'))).toSorted()
   const name = names[Math.floor(names.length / 2)] ?? ''
-  await appendFile(trial.path('content/articles', name), '\nAnd then the kettle boiled.\n')
+  const file = trial.path('content/articles', name)
+  const text = await readFile(file, 'utf8')
+  const correction = 'corrections: [{ date: 2026-11-22, text: The kettle boiled after all. }]'
+  await writeFile(file, `${text.replace(/^title:/m, `${correction}\ntitle:`)}\nAnd then the kettle boiled.\n`)
 }
 
 async function measure(trial: Trial, { articles, build }: Pick<Measured, 'articles' | 'build'>): Promise<Measured> {

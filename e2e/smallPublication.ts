@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Trial } from './trial.ts'
 
@@ -33,6 +33,8 @@ export class SmallPublication {
   }
 
   async write(wording: Wording): Promise<void> {
+    // It goes back and forth, as no editor may with what was published.
+    await rm(this.trial.path('content/revisions'), { recursive: true, force: true })
     const added = wording === 'first' ? '' : '\n\nA paragraph that was added.\n'
     await writeFile(this.#article, this.#words.trimEnd() + (added || '\n'))
   }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { createContext, Script } from 'node:vm'
 import { isMainThread } from 'node:worker_threads'
+import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { checkBody } from './body/body.ts'
 import type { DocumentParts } from './document.ts'
 import { fieldsOf, type DocumentTypeName } from './fieldDefinitions.ts'
@@ -11,6 +12,7 @@ import { beyondLimits } from './limits.ts'
 import { checkPlaceholders } from './placeholders.ts'
 import { placeOf } from './places.ts'
 import { checkWords } from './printedMarks.ts'
+import { hashOfWords } from './publishedWords.ts'
 import { fileWith, type ContentFile, type Problem } from './problem.ts'
 import { readText } from './readText.ts'
 
@@ -65,9 +67,9 @@ function checkAll(path: string, bytes: Uint8Array): CheckedFile {
   return { problems, isReadable, document: { type, name, isInPlace: !fault, ...parts } }
 }
 
-const nothing = { texts: [], body: undefined }
+const nothing = { texts: [], body: undefined, words: undefined }
 
-function checkParts(file: ContentFile, type: DocumentTypeName): Pick<DocumentParts, 'texts' | 'body'> {
+function checkParts(file: ContentFile, type: DocumentTypeName): Pick<DocumentParts, 'texts' | 'body' | 'words'> {
   // What an editor takes out of the front page again may leave nothing.
   if (type === 'Front' && !/^[ \t]*[^\s#]/m.test(file.text)) return nothing
   try {
@@ -77,9 +79,14 @@ function checkParts(file: ContentFile, type: DocumentTypeName): Pick<DocumentPar
     for (const text of texts) checkPlaceholders(file, text)
     for (const text of texts) checkWords(file, text)
     const fault = body && beyondLimits(file.text.slice(body.start))
-    if (!body || !fault) return { texts, body: body && checkBody(file, body) }
+    if (!body) return { texts, body, words: undefined }
+    if (!fault) {
+      const tree = parseBody(body.text)
+      const words = fields && type === 'Article' ? hashOfWords(fields, tree) : undefined
+      return { texts, body: checkBody(file, body, tree), words }
+    }
     file.report(fault.finding, { field: 'body', start: body.start + fault.start, end: body.start + fault.end })
-    return { texts, body: undefined }
+    return { texts, body: undefined, words: undefined }
   } catch (error) {
     // Parsers follow nesting by calling themselves, until the stack is full. Whatever else goes wrong is our own fault.
     if (!(error instanceof RangeError && error.message.includes('call stack'))) throw error

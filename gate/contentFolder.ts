@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { memoryOfGate, readMemory, writeMemory, type Memory } from './memory.ts'
 import { ledgerPath } from './ledger/ledgerText.ts'
+import { revisionsFolder } from '../newsroom/revisions.ts'
 import { readMedia, type MediaContent, type MediaFile } from './media/mediaContent.ts'
 
 /** What stands in a content folder, before anybody has judged it. Paths start with `content/` and are in order. */
@@ -14,6 +15,8 @@ export interface ContentFolder {
   readonly media: ReadonlyMap<string, MediaFile>
   /** The bytes of the ledger of published addresses, which the build keeps; undefined before the first one. */
   readonly ledger: Uint8Array | undefined
+  /** The copies of what was published, which the build keeps too, by their names: read only where one is asked for. */
+  readonly revisions: ReadonlyMap<string, () => Uint8Array>
   /** Files and folders that could not be read, with the system's reason. */
   readonly unreadable: ReadonlyMap<string, string>
 }
@@ -45,7 +48,7 @@ export async function readContentFolder(root = 'content', givenMemory?: Memory):
   // In order, whatever the disk answers first: of two files with one name, the report always blames the same.
   const files = filesBelow('content').toSorted((a, b) => (a.path < b.path ? -1 : 1))
   // One call after the other: to wait for each of ten thousand small files takes three times as long as to read them.
-  for (const { path } of files.filter((file) => !isMedia(file))) {
+  for (const { path } of files.filter((file) => !isMedia(file) && !isRevision(file))) {
     const bytes = attempt(path, (file) => readFileSync(file))
     if (bytes) texts.set(path, bytes)
   }
@@ -68,11 +71,20 @@ export async function readContentFolder(root = 'content', givenMemory?: Memory):
   const media = new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)))
   const contents = Array.from(media.values(), ({ content }) => (content ? [[content.hash, content] as const] : []))
   await writeMemory(new Map(contents.flat()), memory, before)
-  return { texts, media, ledger, unreadable }
+  const revisions = new Map(
+    files
+      .filter(isRevision)
+      .map(({ path }) => [path.slice(revisionsFolder.length + 1), () => readFileSync(onDisk(root, path))]),
+  )
+  return { texts, media, ledger, revisions, unreadable }
 }
 
 function isMedia({ path }: { readonly path: string }): boolean {
   return path.startsWith('content/media/')
+}
+
+function isRevision({ path }: { readonly path: string }): boolean {
+  return path.startsWith(`${revisionsFolder}/`)
 }
 
 function reasonOf(error: unknown): string {

@@ -2,6 +2,7 @@ import { calendarMonth, parsePublicationDate, type PublicationDate } from '../ne
 import { readableAddress } from '../newsroom/oldAddress.ts'
 import { startOf, stageOf, type Stage } from '../newsroom/stage.ts'
 import type { Addressed } from '../newsroom/pages.ts'
+import type { Revision } from '../newsroom/revisions.ts'
 import { articlePath, authorPath, staticPagePath, topicPath } from '../newsroom/paths.ts'
 import type { DocumentTypeName } from './fieldDefinitions.ts'
 import { isLanguage, isTimeZone } from './formats.ts'
@@ -26,7 +27,7 @@ export const documentPaths = { Article: articlePath, Author: authorPath, Topic: 
 export type PageType = keyof typeof documentPaths
 
 /** What was read from a file, with whatever is wrong with it. */
-export type DocumentParts = Pick<CheckedDocument, 'type' | 'name' | 'isInPlace' | 'texts' | 'body'>
+export type DocumentParts = Pick<CheckedDocument, 'type' | 'name' | 'isInPlace' | 'texts' | 'body' | 'words'>
 
 /** A document with the file it was read from, as the rules that look across files see it. */
 export class CheckedDocument {
@@ -39,15 +40,18 @@ export class CheckedDocument {
   readonly texts: readonly CheckedText[]
   /** Only articles and pages have one, and only where it can be read. */
   readonly body: CheckedBody | undefined
+  /** Hash of the words an article tells its readers; undefined where they cannot be read, and of all other documents. */
+  readonly words: string | undefined
   readonly file: ContentFile
   readonly #byField: ReadonlyMap<string, CheckedText>
 
-  constructor(file: ContentFile, { type, name, isInPlace, texts, body }: DocumentParts) {
+  constructor(file: ContentFile, { type, name, isInPlace, texts, body, words }: DocumentParts) {
     this.type = type
     this.name = name
     this.isInPlace = isInPlace
     this.texts = texts
     this.body = body
+    this.words = words
     this.file = file
     this.#byField = new Map(texts.map((text) => [text.field, text]))
   }
@@ -111,6 +115,8 @@ export class Publication {
    * is, or was. The others have no page and are named nowhere, as catalogues have it too.
    */
   readonly published: ReadonlySet<CheckedDocument>
+  /** What checkRevisions() has found: of published articles by their ids, where there are several versions of one. */
+  histories: ReadonlyMap<string, readonly Revision[]> = new Map()
 
   /** @param now the moment of the check */
   constructor(documents: readonly CheckedDocument[], now: Date) {
@@ -185,6 +191,7 @@ export function toAddressed(publication: Publication, documents: readonly Checke
         ? calendarMonth(document.publishedAt, publication.timeZone)
         : undefined,
     language: { tag: document.language ?? publication.language },
+    hasHistory: document.type === 'Article' && publication.histories.has(document.id),
     aliases: document.addresses('aliases'),
     feedAliases: document.addresses('feedAliases'),
   })

@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts'
 import { toText } from './report.ts'
 import { aFolder, gateOf, judged, lampPath, mended } from './testPublication.ts'
 
-test('no file makes the gate stumble, and every problem is inside its file', { timeout: 20_000 }, () => {
+test('no file makes the gate stumble, and every problem is inside its file', { timeout: 120_000 }, () => {
   const random = seeded(1)
   const site = Buffer.from(aFolder().texts.get('content/site.yaml') ?? [])
   for (let round = 0; round < 300; round++) {

@@ -55,7 +55,7 @@ test('the report is the same however often it is made', () => {
 })
 
 test('an empty folder is told what a publication needs', () => {
-  const empty = { texts: new Map(), media: new Map(), ledger: undefined, unreadable: new Map() }
+  const empty = { texts: new Map(), media: new Map(), ledger: undefined, revisions: new Map(), unreadable: new Map() }
   const { problems, isPassed } = checkContent(empty, { now: new Date(0), coverage })
   expect(isPassed).toBe(false)
   expect(problems.map(({ rule }) => rule)).toEqual(['nothing-published', 'site-missing'])

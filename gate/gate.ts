@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { Revision } from '../newsroom/revisions.ts'
 import { permanentPath } from '../newsroom/paths.ts'
 import { cardCoverage, type Coverage } from '../cards/coverage.ts'
 import { checkCardWords } from './cardWords.ts'
@@ -18,6 +19,7 @@ import { usedMedia, type UsedMedia } from './media/mediaReferences.ts'
 import { isMeantAsSite, sitePath } from './places.ts'
 import { ContentFile, fileWith, inReadingOrder, isError, type Problem } from './problem.ts'
 import { plainText } from './readText.ts'
+import { checkRevisions, type FreshRevision } from './revisions.ts'
 import { checkReferences } from './references.ts'
 import { checkTranslations } from './translations.ts'
 import { checkUniqueness } from './uniqueness.ts'
@@ -28,6 +30,10 @@ export interface GateReport {
   /** Every path a site built from this content keeps for its readers: what the ledger of URLs is to hold. */
   readonly promised: readonly string[]
   readonly media: UsedMedia
+  /** Published words of which no copy is kept yet. */
+  readonly freshRevisions: readonly FreshRevision[]
+  /** The versions of published articles, by their ids, where there are several of one. */
+  readonly histories: ReadonlyMap<string, readonly Revision[]>
   readonly unpublished: readonly Unpublished[]
   /**
    * The HTML of bodies by the path of their file, where the gate has made it just now: not of those that show pictures
@@ -73,13 +79,20 @@ export function checkContent(folder: ContentFolder, { checked, ...options }: Gat
   checkDates(publication)
   checkUniqueness(publication)
   checkCardWords(publication, options.coverage)
+  const revisions = checkRevisions(publication, folder)
   const targets = new LinkTargets(publication)
   checkReferences(publication, { folder, targets })
   checkFront(publication)
   checkLanguage(publication)
   checkTranslations(publication)
   const ledger = checkLedger(publication, { folder, targets })
-  const all = [...files, ...ledger.files, ...missingParts(publication, folder), ...checkMediaFiles(folder)]
+  const all = [
+    ...files,
+    ...ledger.files,
+    ...revisions.files,
+    ...missingParts(publication, folder),
+    ...checkMediaFiles(folder),
+  ]
   for (const [path, reason] of folder.unreadable) {
     all.push(fileWith(path, { rule: 'unreadable', message: `cannot be read: ${reason}` }))
   }
@@ -87,6 +100,8 @@ export function checkContent(folder: ContentFolder, { checked, ...options }: Gat
   return {
     problems,
     files: [...files, ...ledger.files],
+    freshRevisions: revisions.fresh,
+    histories: publication.histories,
     promised: ledger.promised,
     media: usedMedia(options.showsAll ? documents : publication.published, folder),
     unpublished: unpublishedOf(publication, folder),

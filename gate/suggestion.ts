@@ -37,7 +37,7 @@ export class Candidates {
 }
 
 /** Letters that changed places are one slip of the fingers, not two. */
-function stepsBetween(a: string, b: string): number {
+export function stepsBetween(a: string, b: string): number {
   const steps = distance(a, b)
   return steps === 2 && lettersOf(a) === lettersOf(b) ? 1 : steps
 }

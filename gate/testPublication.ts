@@ -54,6 +54,8 @@ export interface Changes {
   readonly unreadable?: Readonly<Record<string, string>>
   /** `content/urls.json`; there is none in the correct publication, which has not been built yet. */
   readonly ledger?: string
+  /** Files of `content/revisions`. */
+  readonly revisions?: Readonly<Record<string, string>>
 }
 
 /** A day on which everything in the publication has happened. */
@@ -63,7 +65,13 @@ const now = new Date('2026-06-01T12:00:00Z')
 export const coverage = await cardCoverage()
 
 /** The correct publication with some changes, as it would be read from a disk. */
-export function aFolder({ files = {}, pictures = {}, unreadable = {}, ledger }: Changes = {}): ContentFolder {
+export function aFolder({
+  files = {},
+  pictures = {},
+  unreadable = {},
+  ledger,
+  revisions = {},
+}: Changes = {}): ContentFolder {
   const texts = Object.entries({ ...correctFiles, ...files })
     .flatMap(([path, text]) => (text === undefined ? [] : [[path, toBytes(text)] as const]))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -71,6 +79,7 @@ export function aFolder({ files = {}, pictures = {}, unreadable = {}, ledger }: 
     texts: new Map(texts),
     media: new Map(Object.entries({ ...correctPictures, ...pictures }).map(([path, given]) => [path, toMedia(given)])),
     ledger: ledger === undefined ? undefined : toBytes(ledger),
+    revisions: new Map(Object.entries(revisions).map(([name, text]) => [name, () => toBytes(text)])),
     unreadable: new Map(Object.entries(unreadable)),
   }
 }

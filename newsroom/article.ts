@@ -9,6 +9,7 @@ import { toPicture, type MediaManifest, type Picture } from './media.ts'
 import { readableAddress } from './oldAddress.ts'
 import { articlePath } from './paths.ts'
 import { remembered } from './remembered.ts'
+import type { Revision } from './revisions.ts'
 import type { Site } from './site.ts'
 import { stageOf, type Stage } from './stage.ts'
 import type { Topic } from './topic.ts'
@@ -28,6 +29,12 @@ export interface Correction {
   readonly kind: 'correction' | 'clarification' | 'editors-note'
   readonly date: PublicationDate
   readonly text: string
+}
+
+/** A correction, with the article that it puts right. */
+export interface Corrected {
+  readonly article: Article
+  readonly correction: Correction
 }
 
 /** A published article with everything it refers to. */
@@ -60,6 +67,9 @@ export interface Article {
   readonly readingMinutes: number
   readonly sources: readonly Source[]
   readonly corrections: readonly Correction[]
+  /** Every version that was published, where there are several, the first first. */
+  readonly revisions: readonly Revision[]
+  readonly hasHistory: boolean
   readonly aliases: readonly string[]
   /** Where it first appeared, if that was elsewhere. */
   readonly canonicalUrl: string | undefined
@@ -85,6 +95,7 @@ export interface References {
   readonly topics: ReadonlyMap<string, Topic>
   readonly media: MediaManifest
   readonly versions: Versions
+  readonly histories: ReadonlyMap<string, readonly Revision[]>
   readonly hasOwnCard: boolean
   readonly stage: Stage
 }
@@ -107,7 +118,7 @@ export function lastChange({ published, updated }: Pick<Article, 'published' | '
 /** @throws if the document refers to something that does not exist, which the gate has ruled out. */
 export function toArticle(
   document: ArticleDocument,
-  { site, authors, topics, media, versions, hasOwnCard, stage }: References,
+  { site, authors, topics, media, versions, histories, hasOwnCard, stage }: References,
 ): Article {
   const slug = articleSlug(document)
   const published = publicationDate(document.publishedAt)
@@ -121,7 +132,7 @@ export function toArticle(
   const bodyHtml = () => document.body.html || madeHtml()
   const words = remembered(() => wordCount(bodyHtml(), language.tag))
   return {
-    id: document.id ?? slug,
+    id: articleId(document),
     slug,
     path: articlePath(slug),
     title: document.title,
@@ -153,6 +164,8 @@ export function toArticle(
     },
     sources: (document.sources ?? []).map(({ title, url, note }) => ({ title, url, note })),
     corrections,
+    revisions: histories.get(articleId(document)) ?? [],
+    hasHistory: histories.has(articleId(document)),
     aliases: (document.aliases ?? []).map(readableAddress),
     canonicalUrl: document.canonicalUrl,
     language,
@@ -179,6 +192,11 @@ function found<Thing>(things: ReadonlyMap<string, Thing>, id: string, kind: stri
   const thing = things.get(id)
   if (!thing) throw new Error(`no ${kind} "${id}"`)
   return thing
+}
+
+/** What an article is known by, whatever its file is called. */
+export function articleId(document: Pick<ArticleDocument, 'id' | '_raw'>): string {
+  return document.id ?? articleSlug(document)
 }
 
 /** The name of an article's file, which is its name in the address of its page. */

@@ -2,7 +2,7 @@ import type { Article } from './article.ts'
 import type { Author } from './author.ts'
 import { formatPeriod, isMonth, yearOf, type Period } from './dates.ts'
 import type { Locale } from './locale.ts'
-import { archivePath, authorPath, authorsPath, frontPath, topicPath, topicsPath } from './paths.ts'
+import { archivePath, authorPath, authorsPath, frontPath, historyPath, topicPath, topicsPath } from './paths.ts'
 import type { Site } from './site.ts'
 import type { StaticPage } from './staticPage.ts'
 import type { Topic } from './topic.ts'
@@ -31,6 +31,15 @@ const archive = ({ words, lang }: Locale): Crumb => ({ name: words.archive, path
 export function articleTrail(locale: Locale, { title, path, topics: [section] }: Article): Trail {
   const above = section ? [front(locale), { name: section.name, path: section.path }] : [front(locale)]
   return { above, page: { name: title, path } }
+}
+
+/** The history of an article stands below it. */
+export function historyTrail(locale: Locale, article: Article): Trail {
+  const { above, page } = articleTrail(locale, article)
+  return {
+    above: [...above, page],
+    page: { name: locale.words.history, path: historyPath(article.path), lang: locale.lang },
+  }
 }
 
 export function topicTrail(locale: Locale, { name, id }: Topic, page = 1): Trail {

@@ -1,4 +1,4 @@
-import { articleSlug, articleStage, cardCount, toArticle, type Article } from './article.ts'
+import { articleId, articleSlug, articleStage, cardCount, toArticle, type Article, type Corrected } from './article.ts'
 import { toAuthor, type Author } from './author.ts'
 import { calendarMonth, compareDates, publicationDate, yearOf, type Period } from './dates.ts'
 import {
@@ -40,6 +40,8 @@ export interface Catalogue {
   readonly pages: readonly StaticPage[]
   /** The pictures texts refer to. */
   readonly media: MediaManifest
+  /** What was put right after publication, the latest first. */
+  readonly corrections: readonly Corrected[]
   readonly articlesAbout: (topic: Topic) => readonly Article[]
   readonly articlesBy: (author: Author) => readonly Article[]
   readonly articlesOf: (period: Period) => readonly Article[]
@@ -55,7 +57,7 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
   const { media, ...fields } = written
   const documents = fieldsInOneLine(fields)
   const site = toSite(documents.site, build)
-  const { now, showsAll = false } = written
+  const { now, showsAll = false, histories = new Map() } = written
   const { timeZone } = site.locale
   const stages = new Map(documents.articles.map((document) => [document, articleStage(document, now, timeZone)]))
   const ofStage = (...wanted: Stage[]) =>
@@ -74,7 +76,7 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
   const articles = published.map((document, newer) => {
     const versions = versionsOf(articleSlug(document))
     const stage = stages.get(document) ?? 'published'
-    return toArticle(document, { site, authors, topics, media, versions, hasOwnCard: newer < cards, stage })
+    return toArticle(document, { site, authors, topics, media, versions, histories, hasOwnCard: newer < cards, stage })
   })
 
   const byTopic = groupBy(articles, (article) => article.topics)
@@ -95,6 +97,7 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
     authors: [...authors.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
     pages,
     media,
+    corrections: correctionsOf(articles, timeZone),
     articlesAbout: (topic) => byTopic.get(topic) ?? [],
     articlesBy: (author) => byAuthor.get(author) ?? [],
     articlesOf: (period) => byPeriod.get(period) ?? [],
@@ -108,9 +111,10 @@ function toExpired(document: ArticleDocument, { locale, language }: Site): Addre
   const tag = document.language ?? language.tag
   return {
     slug,
-    id: document.id ?? slug,
+    id: articleId(document),
     month,
     language: { tag },
+    hasHistory: false,
     aliases: (document.aliases ?? []).map(readableAddress),
   }
 }
@@ -122,6 +126,12 @@ function nextChange(articles: readonly ArticleDocument[], now: Date, timeZone: s
   )
   const ahead = moments.filter((moment) => moment > now.getTime())
   return ahead.length === 0 ? undefined : new Date(ahead.reduce((a, b) => Math.min(a, b)))
+}
+
+function correctionsOf(articles: readonly Article[], timeZone: string): Corrected[] {
+  return articles
+    .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
+    .toSorted((a, b) => compareDates(b.correction.date, a.correction.date, timeZone))
 }
 
 /** Tells topics and authors that articles name from those that none does. */

@@ -1,6 +1,7 @@
 /** What Contentlayer and the media step have made of `content/`. */
 import type { Article, Author, Front, Page, Site, Topic } from 'contentlayer/generated'
 import type { MediaManifest } from './media.ts'
+import type { Revision } from './revisions.ts'
 
 export type ArticleDocument = Article
 export type AuthorDocument = Author
@@ -19,6 +20,8 @@ export interface Documents {
   readonly topics: readonly TopicDocument[]
   readonly pages: readonly PageDocument[]
   readonly media: MediaManifest
+  /** The versions of published articles, by their ids, where there are several of one. */
+  readonly histories?: ReadonlyMap<string, readonly Revision[]>
   /** By which it is decided what is published: the moment of the build. */
   readonly now: Date
   /** Whether drafts and what is scheduled are shown too, as while the publication is being written. */

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from './catalogue.ts'
 import { pageAt, pagesOf, pagesOfList } from './pages.ts'
 import { promisedPaths } from './promisedPaths.ts'
-import { anArticle, someDocuments } from './testDocuments.ts'
+import { redirects } from './redirects.ts'
+import type { Revision } from './revisions.ts'
+import { aCorrection, anArticle, someDocuments } from './testDocuments.ts'
 
 const articles = Array.from({ length: 51 }, (_, index) =>
   anArticle({ slug: `lamp-${index}`, title: `Lamp ${index}`, publishedAt: `2026-0${1 + (index % 9)}-01` }),
@@ -27,6 +29,7 @@ test('every page has an address of its own, those of a list one after the other'
     '/topics/harbour/page/2/',
     '/feeds/',
     '/search/',
+    '/corrections/',
     '/authors/',
     '/authors/ada/',
     '/authors/ada/page/2/',
@@ -51,6 +54,40 @@ test('a month of the archive says its days, and on which page of the list each b
   ])
   expect(month?.periods).toEqual(['2024', '2024-05'])
   expect(month?.list.items).toHaveLength(11)
+})
+
+const twice: readonly Revision[] = [
+  { kind: 'first', date: '2026-05-01', paragraphs: ['The lamp is lit'] },
+  { kind: 'correction', date: '2026-05-02', paragraphs: ['The lamp is out'] },
+]
+
+test('an article of several versions has a history, which goes where the article goes', () => {
+  const article = anArticle({ slug: 'lamp', id: 'light', aliases: ['/articles/old/', '/2026/lamp/'] })
+  const known = buildCatalogue({ ...documents, articles: [article], histories: new Map([['light', twice]]) })
+  expect(pageAt(pagesOf(known), '/articles/lamp/history/', 'history')?.article.revisions).toEqual(twice)
+  expect(promisedPaths(known)).toEqual(
+    expect.arrayContaining(['/articles/lamp/history/', '/articles/old/history/', '/articles/old/']),
+  )
+  expect(redirects(known)).toContainEqual({ from: '/articles/old/history/', to: '/articles/lamp/history/' })
+  expect(promisedPaths(known).filter((path) => path.includes('/history/'))).toHaveLength(2)
+  expect([...pages.keys()].filter((path) => path.includes('history'))).toEqual([])
+})
+
+test('corrections are listed with the latest first, on as many pages as they fill', () => {
+  const corrected = Array.from({ length: 60 }, (_, index) =>
+    anArticle({
+      slug: `lamp-${index}`,
+      corrections: [aCorrection(`2026-05-01T10:${String(index).padStart(2, '0')}Z`, `Number ${index}.`)],
+    }),
+  )
+  const known = pagesOf(buildCatalogue({ ...documents, articles: corrected }))
+  const listed = ['/corrections/', '/corrections/page/2/'].map((path) =>
+    pageAt(known, path, 'corrections')?.list.items.map(({ correction }) => correction.text),
+  )
+  expect(listed.map((texts) => [texts?.length, texts?.[0]])).toEqual([
+    [50, 'Number 59.'],
+    [10, 'Number 9.'],
+  ])
 })
 
 test('a draft has none', () => {

@@ -1,4 +1,4 @@
-import type { Article, ArticleKind } from './article.ts'
+import type { Article, ArticleKind, Corrected } from './article.ts'
 import type { Author } from './author.ts'
 import { type Catalogue, relatedCount } from './catalogue.ts'
 import type { Front } from './front.ts'
@@ -10,10 +10,13 @@ import {
   articlePath,
   authorPath,
   authorsPath,
+  correctionsPath,
   feedsPath,
   frontPath,
   gonePath,
+  historyPath,
   notFoundPath,
+  pagedPath,
   permanentPath,
   searchPath,
   staticPagePath,
@@ -43,6 +46,8 @@ interface AddressedArticle {
   readonly id: string
   readonly month: Period | undefined
   readonly language: Pick<Language, 'tag'>
+  /** Whether several versions of it were published. */
+  readonly hasHistory: boolean
   readonly aliases: readonly string[]
 }
 
@@ -55,10 +60,10 @@ interface AddressedList {
 
 /** Where a page stands, or the first of a list's pages, and what it is about. */
 export type Place<Publication extends Addressed = Addressed> =
-  | { readonly type: 'front' | 'topics' | 'authors' | 'feeds' | 'search'; readonly path: string }
+  | { readonly type: 'front' | 'topics' | 'authors' | 'feeds' | 'search' | 'corrections'; readonly path: string }
   /** Of a year or a month, or of everything. */
   | { readonly type: 'archive'; readonly path: string; readonly subject: Period | undefined }
-  | { readonly type: 'article'; readonly path: string; readonly subject: Publication['articles'][number] }
+  | { readonly type: 'article' | 'history'; readonly path: string; readonly subject: Publication['articles'][number] }
   | { readonly type: 'topic'; readonly path: string; readonly subject: Publication['topics'][number] }
   | { readonly type: 'author'; readonly path: string; readonly subject: Publication['authors'][number] }
   | { readonly type: 'page'; readonly path: string; readonly subject: Publication['pages'][number] }
@@ -79,10 +84,14 @@ export function placesOf<Publication extends Addressed>(publication: Publication
     ...topics.map((topic) => ({ type: 'topic', path: topicPath(topic.id), subject: topic }) as const),
     { type: 'feeds', path: feedsPath },
     { type: 'search', path: searchPath },
+    { type: 'corrections', path: correctionsPath },
     { type: 'authors', path: authorsPath },
     ...authors.map((author) => ({ type: 'author', path: authorPath(author.id), subject: author }) as const),
     ...pages.map((page) => ({ type: 'page', path: staticPagePath(page.slug), subject: page }) as const),
     ...articles.map((article) => ({ type: 'article', path: articlePath(article.slug), subject: article }) as const),
+    ...articles
+      .filter(({ hasHistory }) => hasHistory)
+      .map((article) => ({ type: 'history', path: historyPath(articlePath(article.slug)), subject: article }) as const),
   ]
 }
 
@@ -108,6 +117,8 @@ function periodsOf({ articles, expired }: Pick<Addressed, 'articles' | 'expired'
 export type Page = { readonly path: string } & (
   | { readonly type: 'front'; readonly front: Front }
   | { readonly type: 'article'; readonly article: Article; readonly related: readonly Article[] }
+  /** Of an article of which several versions were published. */
+  | { readonly type: 'history'; readonly article: Article }
   | { readonly type: 'topics'; readonly topics: readonly Topic[] }
   | { readonly type: 'topic'; readonly topic: Topic; readonly list: Paged<Article> }
   | { readonly type: 'authors'; readonly authors: readonly Author[] }
@@ -130,6 +141,7 @@ export type Page = { readonly path: string } & (
       readonly languages: readonly string[]
     }
   | ({ readonly type: 'search' } & Searched)
+  | { readonly type: 'corrections'; readonly list: Paged<Corrected> }
   | { readonly type: 'page'; readonly page: StaticPage }
   | { readonly type: 'not found'; readonly latest: readonly Article[] }
   /** For addresses whose page was taken down. */
@@ -225,6 +237,12 @@ function pagesAt(catalogue: Catalogue, place: Place<Catalogue>, allPeriods: read
         return { type: 'author', path: authorPath(author.id, list.number), author, list }
       })
     }
+    case 'corrections':
+      return pagesOfList(catalogue.corrections).map((list) => {
+        return { type: 'corrections', path: pagedPath(path, list.number), list }
+      })
+    case 'history':
+      return [{ type: 'history', path, article: place.subject }]
     case 'page':
       return [{ type: 'page', path, page: place.subject }]
     case 'article': {

@@ -20,6 +20,11 @@ export function authorPath(id: string, page = 1): string {
   return pagedPath(`/authors/${id}/`, page)
 }
 
+/** Every version of an article that was published. */
+export function historyPath(article: string): string {
+  return `${article}history/`
+}
+
 /** The whole archive, or a year or a month of it. */
 export function archivePath(period?: Period, page = 1): string {
   return pagedPath(period === undefined ? '/archive/' : `/archive/${period.replace('-', '/')}/`, page)
@@ -89,6 +94,9 @@ export function languageFeedsPath(language: string): string {
   return `${feedsPath}${language.toLowerCase()}/`
 }
 
+/** Everything that was put right after publication. */
+export const correctionsPath = '/corrections/'
+
 /** The page to search on: its query is `?q=`, with filters beside it. */
 export const searchPath = '/search/'
 /** What tells browsers that there is a search: https://github.com/dewitt/opensearch */
@@ -139,7 +147,8 @@ export const articlesPath = '/articles/'
 export const topicsPath = '/topics/'
 export const authorsPath = '/authors/'
 
-function pagedPath(path: string, page: number): string {
+/** A later page of the list that begins at a path. */
+export function pagedPath(path: string, page: number): string {
   return page === 1 ? path : `${path}page/${page}/`
 }
 
@@ -155,6 +164,7 @@ export const reservedNames = [
   'sitemaps',
   'feeds',
   'search',
+  'corrections',
   'page',
   '404',
 ] as const

@@ -1,7 +1,7 @@
 import { isMonth } from './dates.ts'
 import { languagesAmong } from './language.ts'
 import { placesOf, type Addressed } from './pages.ts'
-import { feedPaths, languageFeedsPath, permanentPath } from './paths.ts'
+import { feedPaths, historyPath, languageFeedsPath, permanentPath } from './paths.ts'
 
 /**
  * Every path a reader may keep: pages, short links, feeds, and old addresses, which were promised before. Later pages of
@@ -19,7 +19,14 @@ export function promisedPaths(publication: Addressed): string[] {
         return [...[place.path, ...aliases].flatMap(withFeeds), ...feedAliases]
       }
       case 'article':
-        return [place.path, permanentPath(place.subject.id), ...place.subject.aliases]
+        return [
+          permanentPath(place.subject.id),
+          ...[place.path, ...place.subject.aliases].flatMap(place.subject.hasHistory ? withHistory : (path) => path),
+        ]
+      case 'history': // goes with its article
+        return []
+      case 'corrections':
+        return [place.path, ...feedPaths(place.path)]
       case 'page':
         return [place.path, ...place.subject.aliases]
       case 'feeds':
@@ -43,4 +50,9 @@ export function withFeeds(path: string): string[] {
   const [, kind, id, rest, ...more] = path.split('/')
   const hasFeeds = id !== undefined && rest === '' && more.length === 0 && (kind === 'topics' || kind === 'authors')
   return hasFeeds && id !== '' ? [path, ...feedPaths(path)] : [path]
+}
+
+/** A path with the history that goes wherever it goes, if it is one of an article. */
+export function withHistory(path: string): string[] {
+  return /^\/articles\/[^/]+\/$/.test(path) ? [path, historyPath(path)] : [path]
 }

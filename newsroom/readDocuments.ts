@@ -9,6 +9,7 @@ import type {
   TopicDocument,
 } from './documents.ts'
 import type { MediaManifest } from './media.ts'
+import type { Revision } from './revisions.ts'
 
 type Document = ArticleDocument | AuthorDocument | FrontDocument | PageDocument | SiteDocument | TopicDocument
 
@@ -41,6 +42,8 @@ export interface Showing {
   readonly now: string
   /** Whether drafts and what is scheduled are shown too. */
   readonly showsAll: boolean
+  /** Documents.histories, entry by entry. */
+  readonly histories: readonly (readonly [id: string, readonly Revision[]])[]
 }
 
 export const showingFile = '.standfirst/showing.json'
@@ -57,7 +60,7 @@ export function readDocuments(): Documents {
     all.filter((document): document is Type => document.type === type)
   const [site] = ofType<SiteDocument>('Site')
   if (!site) throw new Error('the content has no site.yaml')
-  const { now, showsAll } = readJson(showingFile) as Showing
+  const { now, showsAll, histories } = readJson(showingFile) as Showing
   return {
     site,
     front: ofType<FrontDocument>('Front')[0],
@@ -66,6 +69,7 @@ export function readDocuments(): Documents {
     topics: ofType<TopicDocument>('Topic'),
     pages: ofType<PageDocument>('Page'),
     media: readJson(mediaFile) as MediaManifest,
+    histories: new Map(histories),
     now: new Date(now),
     showsAll,
   }

@@ -10,7 +10,7 @@ import {
   topicPath,
 } from './paths.ts'
 import type { Addressed } from './pages.ts'
-import { withFeeds } from './promisedPaths.ts'
+import { withFeeds, withHistory } from './promisedPaths.ts'
 
 /** A path that leads on, and the path a reader ends up at. */
 export interface Redirect {
@@ -30,9 +30,11 @@ class RedirectLoopError extends Error {
  */
 export function redirects({ site, articles, topics, authors, pages }: Addressed): Redirect[] {
   return flattened([
-    ...articles.flatMap(({ slug, aliases }) => aliases.map((from) => ({ from, to: articlePath(slug) }))),
-    ...topics.flatMap(({ id, aliases }) => aliases.flatMap((from) => moved(from, topicPath(id)))),
-    ...authors.flatMap(({ id, aliases }) => aliases.flatMap((from) => moved(from, authorPath(id)))),
+    ...articles.flatMap(({ slug, aliases, hasHistory }) =>
+      aliases.flatMap((from) => moved(hasHistory ? withHistory(from) : [from], articlePath(slug))),
+    ),
+    ...topics.flatMap(({ id, aliases }) => aliases.flatMap((from) => moved(withFeeds(from), topicPath(id)))),
+    ...authors.flatMap(({ id, aliases }) => aliases.flatMap((from) => moved(withFeeds(from), authorPath(id)))),
     ...pages.flatMap(({ slug, aliases }) => aliases.map((from) => ({ from, to: staticPagePath(slug) }))),
     // Whoever takes the end off an article's address looks for a list of them.
     { from: articlesPath, to: archivePath() },
@@ -43,9 +45,13 @@ export function redirects({ site, articles, topics, authors, pages }: Addressed)
   ])
 }
 
-/** A list and its feeds, each to its own: feed readers follow a redirect, and would not know what to do with a page. */
-function moved(from: string, to: string): Redirect[] {
-  return withFeeds(from).map((path) => ({ from: path, to: to + path.slice(from.length) }))
+/**
+ * A page and what is below it, each to its own: readers of feeds follow a redirect, and would not know what to do with a
+ * page.
+ */
+function moved(paths: readonly string[], to: string): Redirect[] {
+  const [page = ''] = paths
+  return paths.map((path) => ({ from: path, to: to + path.slice(page.length) }))
 }
 
 /** Readers of feeds take any format: the preferred one. */

@@ -37,6 +37,13 @@ export function anArticle({
   }
 }
 
+type CorrectionGroup = NonNullable<ArticleDocument['corrections']>[number]
+
+/** What stands in an article's `corrections`. */
+export function aCorrection(date: string, text: string, kind: CorrectionGroup['kind'] = 'correction'): CorrectionGroup {
+  return { _id: '', _raw: raw('lamp.md', 'articles'), type: 'Correction', date, text, kind }
+}
+
 export function anAuthor({ id = 'ada', ...fields }: Partial<AuthorDocument> & { id?: string } = {}): AuthorDocument {
   return { _id: `authors/${id}.yaml`, _raw: raw(`${id}.yaml`, 'authors'), type: 'Author', name: 'Ada Fenn', ...fields }
 }

@@ -4,7 +4,9 @@ import type { ReactNode } from 'react'
 import scripts from 'standfirst/scripts'
 import { AuthorHead } from '#components/AuthorHead.tsx'
 import { AuthorList } from '#components/AuthorList.tsx'
+import { CorrectionsPage } from '#components/CorrectionsPage.tsx'
 import { FeedsPage } from '#components/FeedsPage.tsx'
+import { HistoryPage } from '#components/HistoryPage.tsx'
 import { ListHead, ListPage, PeriodLinks } from '#components/ListPage.tsx'
 import { NotFoundPage } from '#components/NotFoundPage.tsx'
 import { PageFrame } from '#components/PageFrame.tsx'
@@ -17,6 +19,7 @@ import {
   archiveTitle,
   archiveTrail,
   authorTrail,
+  historyTrail,
   pageTrail,
   topicTrail,
   type Trail,
@@ -25,7 +28,7 @@ import { isMonth } from '#newsroom/dates.ts'
 import type { Page } from '#newsroom/pages.ts'
 import { archivePath, authorPath, topicPath } from '#newsroom/paths.ts'
 import { catalogue, pages } from '#newsroom/publication.ts'
-import { feedAlternates } from '#newsroom/syndication/feedLinks.ts'
+import { correctionsSubject, feedAlternates } from '#newsroom/syndication/feedLinks.ts'
 import { authorMetadata, pageMetadata, staticPageMetadata, topicMetadata } from '#newsroom/syndication/metadata.ts'
 import { authorData, collectionData, pageData } from '#newsroom/syndication/structuredData.ts'
 import { say } from '#newsroom/words/words.ts'
@@ -166,6 +169,33 @@ function viewOf(page: Page): View {
           </ListPage>
         ),
         data: collectionData(site, trail, { summary, articles: list.items, page: list.number }),
+      }
+    }
+    case 'corrections': {
+      const { list } = page
+      const title = words.corrections
+      const description = say(locale, 'correctionsSummary', { site: name })
+      const trail = pageTrail(locale, { title, path })
+      const metadata = pageMetadata(site, { title, description, path, page: list.number })
+      const types = feedAlternates(site, correctionsSubject(site))
+      return {
+        metadata: { ...metadata, alternates: { ...metadata.alternates, types } },
+        content: <CorrectionsPage list={list} site={site} trail={trail} />,
+        data: collectionData(site, trail, { summary: description, page: list.number }),
+      }
+    }
+    case 'history': {
+      const { article } = page
+      const title = say(locale, 'labelled', { label: words.history, text: article.title })
+      const trail = historyTrail(locale, article)
+      return {
+        // What was wrong must not be found in place of what is right.
+        metadata: {
+          ...pageMetadata(site, { title, description: words.historySummary, path }),
+          robots: { index: false, follow: true },
+        },
+        content: <HistoryPage article={article} site={site} trail={trail} />,
+        data: pageData(site, trail),
       }
     }
     case 'page': {

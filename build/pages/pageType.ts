@@ -17,6 +17,8 @@ export const styleTypes: Readonly<Record<FileType, StyleType>> = {
   feeds: 'page',
   search: 'search',
   page: 'page',
+  corrections: 'page',
+  history: 'page',
   'not found': 'not found',
   gone: 'not found',
   frame: 'frame',

@@ -24,6 +24,8 @@ const routes: Readonly<Record<PageType, string>> = {
   archive: '/[...path]',
   feeds: '/[...path]',
   search: '/[...path]',
+  corrections: '/[...path]',
+  history: '/[...path]',
   page: '/[...path]',
   gone: '/[...path]',
   'not found': '/_not-found',

@@ -1,7 +1,6 @@
 import type { Nodes as PageNodes, Root as Page } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { Root } from 'mdast'
-import { parseBody } from '../../newsroom/markdown/articleSyntax.ts'
 import { elementsOf } from '../../newsroom/markdown/elements.ts'
 import { placesInSource } from '../../newsroom/markdown/htmlTokens.ts'
 import { siteLocale } from '../../newsroom/locale.ts'
@@ -28,9 +27,8 @@ const everyPicture: MediaManifest = {
 /** In words that reach nobody: what holds any of ours is made anew in those of its language. */
 const processor = bodyProcessor(everyPicture, siteLocale('en', 'UTC'))
 
-/** Checks a body for what would vanish, mislead or break on the page. */
-export function checkBody(file: ContentFile, { text, fence }: Body): CheckedBody {
-  const tree = parseBody(text)
+/** Checks a body for what would vanish, mislead or break on the page. @param tree what parseBody() makes of it */
+export function checkBody(file: ContentFile, { text, fence }: Body, tree: Root): CheckedBody {
   const page = renderBody(tree, text)
   const body = new BodyText(file, text, nodesOf(tree), elementsOf(page))
   const problemsBefore = file.problems.length

@@ -1,6 +1,6 @@
 import { readableAddress } from '../../newsroom/oldAddress.ts'
 import { goneAddresses } from '../../newsroom/pages.ts'
-import { promisedPaths, withFeeds } from '../../newsroom/promisedPaths.ts'
+import { promisedPaths, withFeeds, withHistory } from '../../newsroom/promisedPaths.ts'
 import { isAddress, isBuilt } from '../addressFormat.ts'
 import type { ContentFolder } from '../contentFolder.ts'
 import { toAddressed, type CheckedDocument, type Publication } from '../document.ts'
@@ -26,10 +26,14 @@ export function checkLedger(
   if (site) checkGone(site, { promised: new Set(promised), targets, ledger })
   if (ledger?.isWhole && folder.unreadable.size === 0 && !publication.documents.some(isUncertain)) {
     const listed = site?.list('gone').map(({ text }) => readableAddress(text)) ?? []
-    const gone = goneAddresses({ site: { gone: listed }, expired: addressed.expired }).flatMap(withFeeds)
+    const gone = goneAddresses({ site: { gone: listed }, expired: addressed.expired }).flatMap(withBelow)
     checkVanished(ledger, publication, new Set([...promised, ...gone]))
   }
   return { files: ledger ? [ledger.file] : [], promised }
+}
+
+function withBelow(path: string): string[] {
+  return withFeeds(path).flatMap(withHistory)
 }
 
 const addressFields = /^(?:id|aliases|feedAliases|publishedAt|status|gone)(?:\[|$)/

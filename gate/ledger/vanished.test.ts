@@ -128,7 +128,7 @@ const faults: readonly Fault[] = [
       'content/topics/harbours.yaml': harbour,
       [teaPath]: about('harbours'),
     }),
-    says: 'content/urls.json:21:5 /topics/harbour/ with its feeds was published and would vanish',
+    says: 'content/urls.json:25:5 /topics/harbour/ with its feeds was published and would vanish',
     help: 'if content/topics/harbours.yaml took the place, add to it: aliases: [/topics/harbour/]; if gone for good, add to content/site.yaml: gone: [/topics/harbour/]',
   },
   {
@@ -137,7 +137,7 @@ const faults: readonly Fault[] = [
       'content/topics/harbour.yaml': undefined,
       [teaPath]: frontMatter({ title: 'Tea', aliases: '[/topics/harbour/]' }) + shining,
     }),
-    says: 'content/urls.json:22:5 /topics/harbour/atom.xml, /topics/harbour/feed.json, /topics/harbour/rss.xml were published and would vanish',
+    says: 'content/urls.json:26:5 /topics/harbour/atom.xml, /topics/harbour/feed.json, /topics/harbour/rss.xml were published and would vanish',
     help: 'for /topics/harbour/atom.xml, /topics/harbour/feed.json, /topics/harbour/rss.xml, put the alias of the topic or author they belong to (its feeds come along); if gone for good, add to content/site.yaml: gone: [/topics/harbour/atom.xml, /topics/harbour/feed.json, /topics/harbour/rss.xml]',
   },
   {
@@ -148,7 +148,7 @@ const faults: readonly Fault[] = [
   {
     name: 'a topic that nothing published is about any more is missed like an article',
     changes: changed(withHarbour, { [teaPath]: aboutNone }),
-    says: 'content/urls.json:21:5 /topics/harbour/ with its feeds was published and would vanish: content/topics/harbour.yaml is the topic of no published article',
+    says: 'content/urls.json:25:5 /topics/harbour/ with its feeds was published and would vanish: content/topics/harbour.yaml is the topic of no published article',
     allowed,
     help: 'publish an article about it again; if gone for good, add to content/site.yaml: gone: [/topics/harbour/]',
   },
@@ -167,7 +167,7 @@ const faults: readonly Fault[] = [
         'content/pages/the-way-we-work-here.md': '---\ntitle: How\nsummary: So.\n---\n\nSo.\n',
       },
     ),
-    says: 'content/urls.json:18:5 /how-we-work/ was published and would vanish',
+    says: 'content/urls.json:22:5 /how-we-work/ was published and would vanish',
     help: 'if content/pages/the-way-we-work-here.md took the place, add to it: aliases: [/how-we-work/]; if gone for good, add to content/site.yaml: gone: [/how-we-work/]',
   },
   {

@@ -1,5 +1,5 @@
 import { archivePath, isPermanentPath, permanentPath } from '../../newsroom/paths.ts'
-import { withFeeds } from '../../newsroom/promisedPaths.ts'
+import { withFeeds, withHistory } from '../../newsroom/promisedPaths.ts'
 import { isAliasPath } from '../addressFormat.ts'
 import { whyClosed, type CheckedDocument, type Publication } from '../document.ts'
 import type { Edit } from '../problem.ts'
@@ -19,10 +19,10 @@ export function checkVanished(ledger: Ledger, publication: Publication, present:
   const lost = [...places.keys()].filter((path) => !present.has(path))
   if (lost.length === 0) return
   const successorOf = findSuccessors(publication, { isKnown, lost })
-  const feeds = new Set(lost.flatMap((path) => withFeeds(path).slice(1)))
+  const below = new Set(lost.flatMap((path) => withFeeds(path).flatMap(withHistory).slice(1)))
   // By what probably took their place, or is not published any more.
   const groups = new Map<CheckedDocument | undefined, string[]>()
-  for (const path of lost.filter((candidate) => !feeds.has(candidate))) {
+  for (const path of lost.filter((candidate) => !below.has(candidate))) {
     const document = successorOf(path)
     const group = groups.get(document) ?? []
     group.push(path)
@@ -107,7 +107,7 @@ function inField(document: CheckedDocument, name: string, values: readonly strin
 }
 
 /** The first of the front matter, or the last of a file that is YAML from start to end. */
-function newLine({ file: { path, text } }: CheckedDocument, line: string): Edit {
+export function newLine({ file: { path, text } }: CheckedDocument, line: string): Edit {
   const [fence] = /^---[ \t]*\n/.exec(text) ?? []
   const at = fence?.length ?? text.length
   return { file: path, start: at, end: at, text: `${fence || text.endsWith('\n') ? '' : '\n'}${line}\n` }

@@ -1,13 +1,18 @@
-import { lastChange, type Article } from '../article.ts'
+import { slug } from 'github-slugger'
+import { h } from 'hastscript'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { correctionLabel, lastChange, type Article, type Corrected } from '../article.ts'
 import { authorSummary } from '../author.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { latestDate, publicationDate, toMoment } from '../dates.ts'
 import { languagesAmong, withoutCountry } from '../language.ts'
 import { feedsPath, frontPath } from '../paths.ts'
 import type { Site } from '../site.ts'
+import { say } from '../words/words.ts'
 import { articleFacts, type ArticleFacts } from './articleFacts.ts'
 import { articleHtml } from './articleHtml.ts'
-import { feedTitle, languageSubject, newestCount, type FeedSubject } from './feedLinks.ts'
+import { correctionsSubject, feedTitle, languageSubject, newestCount, type FeedSubject } from './feedLinks.ts'
 
 /** What subscribers get, in whichever format they read. */
 export interface Feed {
@@ -26,10 +31,18 @@ export interface Feed {
   readonly entries: readonly FeedEntry[]
 }
 
-export interface FeedEntry {
-  readonly article: Article
-  readonly facts: ArticleFacts
+/** An article, or what was put right in one. */
+export interface FeedEntry extends Pick<Article, 'title' | 'summary' | 'authors' | 'topics' | 'language'> {
+  /** An address that stays, which readers know the entry by. */
+  readonly id: string
+  readonly url: string
+  /** Where it first appeared, if that was elsewhere. */
+  readonly canonicalUrl: string | undefined
   readonly contentHtml: string
+  /** Moments with their offset, ISO 8601. */
+  readonly published: string
+  readonly modified: string
+  readonly card: Pick<ArticleFacts, 'cardUrl' | 'cardType'>
 }
 
 /** What a feed is made from: if that is the same, so is the feed. */
@@ -37,11 +50,13 @@ export interface FeedSource extends FeedSubject {
   readonly description: string
   /** Newest first. */
   readonly articles: readonly Article[]
+  /** In a feed that holds these instead, the latest first. */
+  readonly corrections?: readonly Corrected[]
 }
 
 /**
  * The feed of the whole publication, then one for each topic and author, whether there is anything in it or not, and for
- * each language, where there are several.
+ * each language, where there are several, and that of what was put right.
  */
 export function feedSources(catalogue: Catalogue): FeedSource[] {
   const { site, articles, topics, authors } = catalogue
@@ -53,15 +68,28 @@ export function feedSources(catalogue: Catalogue): FeedSource[] {
       const written = articles.filter(({ language }) => withoutCountry(language.tag) === one)
       return source(languageSubject(one), site.description, written)
     }),
+    {
+      ...source(correctionsSubject(site), say(site.locale, 'correctionsSummary', { site: site.name }), []),
+      corrections: catalogue.corrections.slice(0, newestCount),
+    },
   ]
 }
 
 /** @param now the moment of the build, for a feed with nothing in it: RFC 4287 wants it to say when it changed */
-export function buildFeed(site: Site, { name, path, lang, description, articles }: FeedSource, now: Date): Feed {
+export function buildFeed(
+  site: Site,
+  { name, path, lang, description, articles, corrections = [] }: FeedSource,
+  now: Date,
+): Feed {
   const { timeZone } = site.locale
-  const latest = latestDate(articles.map(lastChange), timeZone) ?? publicationDate(`${now.toISOString().slice(0, 19)}Z`)
+  const latest =
+    latestDate([...articles.map(lastChange), ...corrections.map(({ correction }) => correction.date)], timeZone) ??
+    publicationDate(`${now.toISOString().slice(0, 19)}Z`)
   const updated = toMoment(latest, timeZone)
-  const entries = articles.map((article) => toEntry(site, article))
+  const entries = [
+    ...articles.map((article) => toEntry(site, article)),
+    ...corrections.map((corrected) => toCorrectionEntry(site, corrected)),
+  ]
   return {
     site,
     title: feedTitle(site, { name, path }),
@@ -78,13 +106,37 @@ export function buildFeed(site: Site, { name, path, lang, description, articles 
 const entries = new WeakMap<Article, FeedEntry>()
 
 function toEntry(site: Site, article: Article): FeedEntry {
-  const entry = entries.get(article) ?? {
-    article,
-    facts: articleFacts(site, article),
-    contentHtml: articleHtml(site, article),
-  }
+  const known = entries.get(article)
+  if (known) return known
+  const { permanentUrl: id, url, published, modified, ...card } = articleFacts(site, article)
+  const entry = { ...partsOf(article), id, url, published, modified, card, contentHtml: articleHtml(site, article) }
   entries.set(article, entry)
   return entry
+}
+
+/** What was put right is told by itself, as whoever has read the article need not read it again. */
+function toCorrectionEntry(site: Site, { article, correction: { kind, date, text } }: Corrected): FeedEntry {
+  const { permanentUrl, url, ...card } = articleFacts(site, article)
+  const moment = toMoment(date, site.locale.timeZone)
+  const label = correctionLabel(kind, article.locale.words)
+  return {
+    ...partsOf(article),
+    title: say(article.locale, 'labelled', { label, text: article.title }),
+    summary: text,
+    // Two of one day differ in their words, which stay.
+    id: `${permanentUrl}#${date.iso.slice(0, 10)}-${encodeURIComponent(slug(text).slice(0, 40))}`,
+    url,
+    contentHtml: html.stringify(h(null, [h('p', [text])])),
+    published: moment,
+    modified: moment,
+    card,
+  }
+}
+
+const html = unified().use(rehypeStringify).freeze()
+
+function partsOf({ title, summary, authors, topics, language, canonicalUrl }: Article) {
+  return { title, summary, authors, topics, language, canonicalUrl }
 }
 
 function source({ name, path, lang }: FeedSubject, description: string, listed: readonly Article[]): FeedSource {

@@ -1,5 +1,5 @@
 import { languageName } from '../language.ts'
-import { absoluteUrl, feedPath, frontPath, languageFeedsPath, type FeedFormat } from '../paths.ts'
+import { absoluteUrl, correctionsPath, feedPath, frontPath, languageFeedsPath, type FeedFormat } from '../paths.ts'
 import type { Site } from '../site.ts'
 
 /** What a feed is of: the publication, a topic, an author, a language. */
@@ -38,6 +38,12 @@ export function feedTitle(site: Site, { name, path }: FeedSubject): string {
 /** The feed of all articles in a language, which is called what it calls itself. */
 export function languageSubject(language: string): FeedSubject {
   return { name: languageName(language), lang: language, path: languageFeedsPath(language) }
+}
+
+/** The feed of what was put right. */
+export function correctionsSubject({ locale }: Pick<Site, 'locale'>): FeedSubject {
+  const { words, lang } = locale
+  return { name: words.corrections, path: correctionsPath, ...(lang && { lang }) }
 }
 
 /** The formats every feed comes in, the preferred one first. */

@@ -2,7 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from '../catalogue.ts'
 import type { Documents } from '../documents.ts'
-import { anArticle, anAuthor, aSite, aTopic, someDocuments } from '../testDocuments.ts'
+import { aCorrection, anArticle, anAuthor, aSite, aTopic, someDocuments } from '../testDocuments.ts'
 import { mailDate, publishedFeeds } from './publishedFeeds.ts'
 import { elements, rootOf } from './testXml.ts'
 
@@ -50,7 +50,7 @@ function titlesOf(parts: Partial<Documents>): unknown[] {
 const oneArticle = (fields: Parameters<typeof anArticle>[0]): Partial<Documents> => ({ articles: [anArticle(fields)] })
 
 describe('the feeds of a publication', () => {
-  test('are one for everything, each topic and each author that something published names', () => {
+  test('are one for everything, for corrections, each topic and each author that something published names', () => {
     const parts = {
       articles: [
         anArticle({ topics: ['harbour', 'kites'] }),
@@ -59,7 +59,7 @@ describe('the feeds of a publication', () => {
       topics: [aTopic(), aTopic({ id: 'kites' }), aTopic({ id: 'tea' })],
       authors: [anAuthor(), anAuthor({ id: 'hettie' })],
     }
-    const subjects = ['/', '/topics/harbour/', '/topics/kites/', '/authors/ada/']
+    const subjects = ['/', '/corrections/', '/topics/harbour/', '/topics/kites/', '/authors/ada/']
     expect([...feedsOf(parts).keys()].toSorted()).toEqual(
       subjects.flatMap((path) => [`${path}atom.xml`, `${path}feed.json`, `${path}rss.xml`]).toSorted(),
     )
@@ -79,6 +79,29 @@ describe('the feeds of a publication', () => {
       expect(json(parts, `${path}feed.json`).items.map(({ url }) => url)).toEqual(newest)
     }
     expect([...feedsOf(parts).values()].join('')).not.toMatch(/secret/i)
+  })
+
+  test('tell what was put right by itself, with the article it was wrong in', () => {
+    const corrections = [
+      aCorrection('2026-05-02', 'There are <ten> boats.'),
+      aCorrection('2026-05-03', 'A boat was lost.', 'editors-note'),
+    ]
+    const parts = oneArticle({ corrections })
+    const entry = {
+      id: 'https://lantern.example/a/lamp/#2026-05-02-there-are-ten-boats',
+      url: 'https://lantern.example/articles/lamp/',
+      title: 'Correction: The lighthouse has a new lamp',
+      summary: 'There are <ten> boats.',
+      content_html: '<p>There are &#x3C;ten> boats.</p>',
+      date_published: '2026-05-02T00:00:00+01:00',
+    }
+    const feed = json(parts, '/corrections/feed.json')
+    expect(feed.items).toMatchObject([{ title: 'Editor’s note: The lighthouse has a new lamp' }, entry])
+    expect(feed['title']).toBe('Corrections – The Lantern')
+    const [, second] = elements(atom(parts, '/corrections/atom.xml'), 'entry')
+    expect([textsOf(second, 'id')[0], textsOf(second, 'content')[0]]).toEqual([entry.id, entry.content_html])
+    const items = elements(rssChannel(parts, '/corrections/rss.xml'), 'item')
+    expect(items.map((item) => textsOf(item, 'guid')[0])).toContain(entry.id)
   })
 
   test('know an article by the name it keeps when it is renamed', () => {

@@ -43,28 +43,28 @@ function toAtom({ site, title, description, path, page, language, updated, entri
   })
 }
 
-function atomEntry({ article, facts, contentHtml }: FeedEntry, site: Feed['site']): Xml {
-  const { title, summary, authors, topics, language, canonicalUrl } = article
+function atomEntry(entry: FeedEntry, site: Feed['site']): Xml {
+  const { title, summary, authors, topics, language, canonicalUrl } = entry
   return {
     '@xml:lang': language.tag,
-    id: facts.permanentUrl,
+    id: entry.id,
     title,
     link: [
-      { '@rel': 'alternate', '@type': 'text/html', '@href': facts.url },
+      { '@rel': 'alternate', '@type': 'text/html', '@href': entry.url },
       canonicalUrl === undefined ? undefined : { '@rel': 'canonical', '@href': canonicalUrl },
     ],
-    published: facts.published,
-    updated: facts.modified,
+    published: entry.published,
+    updated: entry.modified,
     author: authors.map(({ name, path }) => ({ name, uri: absoluteUrl(site, path) })),
     category: topics.map(({ name, path }) => ({ '@term': name, '@scheme': absoluteUrl(site, path) })),
-    'media:content': card(facts),
+    'media:content': card(entry),
     summary,
-    content: { '@type': 'html', '#': contentHtml },
+    content: { '@type': 'html', '#': entry.contentHtml },
   }
 }
 
-/** The picture of an article, as Media RSS has it: https://www.rssboard.org/media-rss */
-function card({ cardUrl, cardType }: FeedEntry['facts']): Xml {
+/** The picture that stands for an article, as Media RSS has it: https://www.rssboard.org/media-rss */
+function card({ card: { cardUrl, cardType } }: FeedEntry): Xml {
   return { '@url': cardUrl, '@medium': 'image', '@type': cardType }
 }
 
@@ -96,19 +96,19 @@ function toRss({ site, title, description, path, page, language, updated, entrie
 }
 
 /** The description stands before the whole text, as some readers keep whichever comes last. */
-function rssItem({ article, facts, contentHtml }: FeedEntry, site: Feed['site']): Xml {
-  const { title, summary, authors, topics, language } = article
+function rssItem(entry: FeedEntry, site: Feed['site']): Xml {
+  const { title, summary, authors, topics, language } = entry
   return {
     title,
-    link: facts.url,
-    guid: { '@isPermaLink': 'true', '#': facts.permanentUrl },
-    pubDate: mailDate(facts.published),
+    link: entry.url,
+    guid: { '@isPermaLink': 'true', '#': entry.id },
+    pubDate: mailDate(entry.published),
     'dc:creator': authors.map(({ name }) => name),
     'dc:language': language.tag,
     category: topics.map(({ name, path }) => ({ '@domain': absoluteUrl(site, path), '#': name })),
     description: asHtml(summary),
-    'content:encoded': contentHtml,
-    'media:content': card(facts),
+    'content:encoded': entry.contentHtml,
+    'media:content': card(entry),
   }
 }
 
@@ -150,17 +150,17 @@ function toJsonFeed({ site, title, description, path, page, language, entries }:
   })
 }
 
-function jsonItem({ article, facts, contentHtml }: FeedEntry, site: Feed['site']): object {
-  const { title, summary, authors, topics, language } = article
+function jsonItem(entry: FeedEntry, site: Feed['site']): object {
+  const { title, summary, authors, topics, language } = entry
   return {
-    id: facts.permanentUrl,
-    url: facts.url,
+    id: entry.id,
+    url: entry.url,
     title,
-    content_html: contentHtml,
+    content_html: entry.contentHtml,
     summary,
-    image: facts.cardUrl,
-    date_published: facts.published,
-    date_modified: facts.modified,
+    image: entry.card.cardUrl,
+    date_published: entry.published,
+    date_modified: entry.modified,
     authors: authors.map(({ name, path, portrait }) => ({
       name,
       url: absoluteUrl(site, path),

@@ -50,6 +50,8 @@ export const english = {
   correction: 'Correction',
   clarification: 'Clarification',
   editorsNote: 'Editor’s note',
+  spelling: 'Spelling',
+  history: 'History',
   sources: 'Sources',
   aboutAuthors: { one: 'The author', other: 'The authors' },
   itsTopics: { one: 'Topic', other: 'Topics' },
@@ -91,6 +93,11 @@ export const english = {
   authorsSummary: 'Who writes for {site}.',
   authorSummary: 'Everything {name} has written for {site}.',
   authorTitle: '{name}, author',
+  correctionsSummary: 'What {site} has put right after publication, the latest first.',
+  noCorrections: 'Nothing has been put right so far.',
+  historySummary:
+    'Every version of this article that was published, the latest first. What was taken out is struck through; what was added is underlined.',
+  withheld: 'The words of this version are withheld.',
 
   // Feeds
   feedsSummary: 'The feeds of {site}: everything, or one topic or author, in Atom, RSS and JSON Feed.',

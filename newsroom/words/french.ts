@@ -44,6 +44,8 @@ export const french: Words = {
   correction: 'Rectificatif',
   clarification: 'Précision',
   editorsNote: 'Note de la rédaction',
+  spelling: 'Orthographe',
+  history: 'Historique',
   sources: 'Sources',
   aboutAuthors: { one: 'L’auteur', other: 'Les auteurs' },
   itsTopics: { one: 'Rubrique', other: 'Rubriques' },
@@ -83,6 +85,11 @@ export const french: Words = {
   authorsSummary: 'Qui écrit pour {site}.',
   authorSummary: 'Tout ce que {name} a écrit pour {site}.',
   authorTitle: 'Articles de {name}',
+  correctionsSummary: 'Ce que {site} a rectifié après publication, le plus récent en premier.',
+  noCorrections: 'Rien n’a été rectifié jusqu’ici.',
+  historySummary:
+    'Toutes les versions publiées de cet article, la plus récente en premier. Ce qui a été retiré est barré, ce qui a été ajouté est souligné.',
+  withheld: 'Le texte de cette version n’est plus montré.',
 
   feedsSummary: 'Les fils de {site}\u00A0: tous les articles, ou par rubrique ou auteur, en Atom, RSS et JSON Feed.',
   feedsLead: 'Les nouveaux articles de {site} dans le lecteur de votre choix.',

@@ -44,6 +44,8 @@ export const german: Words = {
   correction: 'Korrektur',
   clarification: 'Klarstellung',
   editorsNote: 'Anmerkung der Redaktion',
+  spelling: 'Rechtschreibung',
+  history: 'Verlauf',
   sources: 'Quellen',
   aboutAuthors: { one: 'Zur Person', other: 'Zu den Personen' },
   itsTopics: { one: 'Thema', other: 'Themen' },
@@ -83,6 +85,11 @@ export const german: Words = {
   authorsSummary: 'Wer für {site} schreibt.',
   authorSummary: 'Alles, was {name} für {site} geschrieben hat.',
   authorTitle: 'Artikel von {name}',
+  correctionsSummary: 'Was {site} nach der Veröffentlichung berichtigt hat, das Neueste zuerst.',
+  noCorrections: 'Bisher war nichts zu berichtigen.',
+  historySummary:
+    'Jede veröffentlichte Fassung dieses Artikels, die neueste zuerst. Gestrichenes ist durchgestrichen, Hinzugefügtes unterstrichen.',
+  withheld: 'Der Wortlaut dieser Fassung wird nicht mehr gezeigt.',
 
   feedsSummary: 'Die Feeds von {site}: alles oder nach Thema, Autorin oder Autor; als Atom, RSS und JSON Feed.',
   feedsLead: 'Neue Artikel von {site} in einem Feedreader Ihrer Wahl.',

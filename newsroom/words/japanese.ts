@@ -44,6 +44,8 @@ export const japanese: Words = {
   correction: '訂正',
   clarification: '補足',
   editorsNote: '編集部から',
+  spelling: '表記',
+  history: '更新履歴',
   sources: '出典',
   aboutAuthors: { other: '筆者について' },
   itsTopics: { other: 'テーマ' },
@@ -83,6 +85,11 @@ export const japanese: Words = {
   authorsSummary: '{site}の筆者。',
   authorSummary: '{name}が{site}に書いた全記事。',
   authorTitle: '{name}の記事',
+  correctionsSummary: '{site}が公開後に訂正した内容を新しい順に示します。',
+  noCorrections: 'これまでに訂正はありません。',
+  historySummary:
+    'この記事の公開されたすべての版を新しい順に示します。削除された箇所には取り消し線、追加された箇所には下線を付けています。',
+  withheld: 'この版の本文は公開していません。',
 
   feedsSummary: '{site}のフィード。全記事、またはテーマや筆者ごとに、Atom、RSS、JSON Feedで購読できます。',
   feedsLead: '{site}の新しい記事を、お好みのリーダーで。',

@@ -44,6 +44,8 @@ export const portuguese: Words = {
   correction: 'Correção',
   clarification: 'Esclarecimento',
   editorsNote: 'Nota da redação',
+  spelling: 'Ortografia',
+  history: 'Histórico',
   sources: 'Fontes',
   aboutAuthors: { one: 'Sobre o autor', other: 'Sobre os autores' },
   itsTopics: { one: 'Assunto', other: 'Assuntos' },
@@ -83,6 +85,11 @@ export const portuguese: Words = {
   authorsSummary: 'Quem escreve para {site}.',
   authorSummary: 'Tudo o que {name} escreveu para {site}.',
   authorTitle: 'Artigos de {name}',
+  correctionsSummary: 'O que {site} corrigiu depois da publicação, o mais recente primeiro.',
+  noCorrections: 'Nada foi corrigido até agora.',
+  historySummary:
+    'Todas as versões publicadas deste artigo, a mais recente primeiro. O que foi retirado está riscado; o que foi acrescentado, sublinhado.',
+  withheld: 'O texto desta versão não é mais exibido.',
 
   feedsSummary: 'Os feeds de {site}: tudo, ou por assunto ou autor, em Atom, RSS e JSON Feed.',
   feedsLead: 'Os novos artigos de {site} no leitor que você preferir.',

@@ -44,6 +44,8 @@ export const spanish: Words = {
   correction: 'Corrección',
   clarification: 'Aclaración',
   editorsNote: 'Nota de la redacción',
+  spelling: 'Ortografía',
+  history: 'Historial',
   sources: 'Fuentes',
   aboutAuthors: { one: 'Sobre la firma', other: 'Sobre las firmas' },
   itsTopics: { one: 'Tema', other: 'Temas' },
@@ -83,6 +85,11 @@ export const spanish: Words = {
   authorsSummary: 'Quién escribe en {site}.',
   authorSummary: 'Todo lo que {name} ha escrito en {site}.',
   authorTitle: 'Artículos de {name}',
+  correctionsSummary: 'Lo que {site} ha rectificado después de publicarlo, lo más reciente primero.',
+  noCorrections: 'Hasta ahora no se ha rectificado nada.',
+  historySummary:
+    'Todas las versiones publicadas de este artículo, la más reciente primero. Lo retirado aparece tachado; lo añadido, subrayado.',
+  withheld: 'El texto de esta versión ya no se muestra.',
 
   feedsSummary: 'Los canales de {site}: todo, o por tema o firma, en Atom, RSS y JSON Feed.',
   feedsLead: 'Los nuevos artículos de {site} en el lector que prefiera.',

@@ -1,0 +1,57 @@
+import { hash } from 'node:crypto'
+import type { Root } from 'mdast'
+import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
+import { paragraphsOf } from '../newsroom/markdown/paragraphs.ts'
+import { oneLine } from '../newsroom/oneLine.ts'
+import { type Fields, readMarkdownFile } from './frontMatter.ts'
+import { ContentFile } from './problem.ts'
+import { plainText } from './readText.ts'
+
+/** What a copy of a published article says. */
+export interface PublishedWords {
+  readonly paragraphs: readonly string[]
+  readonly corrections: readonly { readonly kind: string; readonly date: string; readonly text: string }[]
+}
+
+/** Reads an article's file, which has passed the gate. */
+export function publishedWords(bytes: Uint8Array): PublishedWords {
+  const { fields, body } = readMarkdownFile(new ContentFile('', plainText(bytes)))
+  return {
+    paragraphs: fields && body ? articleParagraphs(fields, parseBody(body.text)) : [],
+    corrections: fields ? correctionsIn(fields) : [],
+  }
+}
+
+function correctionsIn({ map }: Fields): PublishedWords['corrections'] {
+  return listOf(valueOf(map.toJSON(), 'corrections')).map((one) => {
+    return { kind: textOf(one, 'kind') || 'correction', date: textOf(one, 'date'), text: oneLine(textOf(one, 'text')) }
+  })
+}
+
+/** The words an article tells its readers: headline, standfirst, key points, the caption of its picture, its text. */
+function articleParagraphs({ map }: Fields, tree: Root): string[] {
+  const fields: unknown = map.toJSON()
+  const lead = ['title', 'summary'].map((name) => textOf(fields, name))
+  const keyPoints = listOf(valueOf(fields, 'keyPoints')).map(String)
+  const caption = textOf(valueOf(fields, 'image'), 'caption')
+  return [...[...lead, ...keyPoints, caption].map(oneLine), ...paragraphsOf(tree)].filter((text) => text !== '')
+}
+
+/** Changes when a word does, one of a correction too, however lines are broken and marks are set. */
+export function hashOfWords(fields: Fields, tree: Root): string {
+  const words = { paragraphs: articleParagraphs(fields, tree), corrections: correctionsIn(fields) }
+  return hash('sha256', JSON.stringify(words).normalize()).slice(0, 16)
+}
+
+function valueOf(group: unknown, name: string): unknown {
+  return typeof group === 'object' && group !== null && name in group ? group[name as keyof typeof group] : undefined
+}
+
+function textOf(group: unknown, name: string): string {
+  const value = valueOf(group, name)
+  return typeof value === 'string' ? value : ''
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
