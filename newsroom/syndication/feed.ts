@@ -5,7 +5,7 @@ import { unified } from 'unified'
 import { correctionLabel, lastChange, type Article, type Corrected } from '../article.ts'
 import { authorSummary } from '../author.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { latestDate, publicationDate, toMoment } from '../dates.ts'
+import { latestDate, publicationDate, toMoment, type PublicationDate } from '../dates.ts'
 import { languagesAmong, withoutCountry } from '../language.ts'
 import { feedsPath, frontPath } from '../paths.ts'
 import type { Site } from '../site.ts'
@@ -52,6 +52,8 @@ export interface FeedSource extends FeedSubject {
   readonly articles: readonly Article[]
   /** In a feed that holds these instead, the latest first. */
   readonly corrections?: readonly Corrected[]
+  /** When there was first something that could have come into it. */
+  readonly since?: PublicationDate | undefined
 }
 
 /**
@@ -71,6 +73,7 @@ export function feedSources(catalogue: Catalogue): FeedSource[] {
     {
       ...source(correctionsSubject(site), say(site.locale, 'correctionsSummary', { site: site.name }), []),
       corrections: catalogue.corrections.slice(0, newestCount),
+      since: articles.at(-1)?.published,
     },
   ]
 }
@@ -78,13 +81,12 @@ export function feedSources(catalogue: Catalogue): FeedSource[] {
 /** @param now the moment of the build, for a feed with nothing in it: RFC 4287 wants it to say when it changed */
 export function buildFeed(
   site: Site,
-  { name, path, lang, description, articles, corrections = [] }: FeedSource,
+  { name, path, lang, description, articles, corrections = [], since }: FeedSource,
   now: Date,
 ): Feed {
   const { timeZone } = site.locale
-  const latest =
-    latestDate([...articles.map(lastChange), ...corrections.map(({ correction }) => correction.date)], timeZone) ??
-    publicationDate(`${now.toISOString().slice(0, 19)}Z`)
+  const changes = [...articles.map(lastChange), ...corrections.map(({ correction }) => correction.date)]
+  const latest = latestDate(changes, timeZone) ?? since ?? publicationDate(`${now.toISOString().slice(0, 19)}Z`)
   const updated = toMoment(latest, timeZone)
   const entries = [
     ...articles.map((article) => toEntry(site, article)),
@@ -95,7 +97,7 @@ export function buildFeed(
     title: feedTitle(site, { name, path }),
     description,
     path,
-    page: lang === undefined ? path : feedsPath,
+    page: path.startsWith(feedsPath) ? feedsPath : path,
     language: lang ?? site.language.tag,
     updated,
     entries,

@@ -104,6 +104,11 @@ describe('the feeds of a publication', () => {
     expect(items.map((item) => textsOf(item, 'guid')[0])).toContain(entry.id)
   })
 
+  test('do not change with the clock while nothing was put right', () => {
+    const updated = textsOf(atom(oneArticle({}), '/corrections/atom.xml'), 'updated')
+    expect(updated).toEqual(['2026-05-01T00:00:00+01:00'])
+  })
+
   test('know an article by the name it keeps when it is renamed', () => {
     for (const slug of ['lamp', 'new-lamp']) {
       const parts = oneArticle({ slug, id: 'lamp-2026' })
