@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'playwright/test'
 import { articleFaults } from './parity/articleRules.ts'
+import { correctionsIn } from './parity/corrections.ts'
 import { disagreements } from './parity/disagreements.ts'
 import { draftWords } from './parity/draftWords.ts'
 import { missingHardCases } from './parity/hardCases.ts'
@@ -39,6 +40,14 @@ for (const site of [publication, village]) {
     test('finds every article where it looks for it, and nothing that is not published', async () => {
       const { subjects, dist, where } = await publicationInDist(site)
       expect(misplacements(subjects, dist.builtAt, where.origin)).toEqual([])
+    })
+
+    test('is told the same of corrections', async () => {
+      const { dist, subjects, where } = await publicationInDist(site)
+      const { articles, page, ...feeds } = await correctionsIn(dist, subjects.articles, where.origin)
+      for (const [file, told] of Object.entries(feeds)) expect(told, file).toEqual(articles)
+      expect(page).toEqual(articles?.map((one) => one.replace(/ \S+Z /, ' ')).toSorted())
+      if (site === village) expect(articles).toHaveLength(4)
     })
 
     test('gets feeds and sitemaps that are well-formed and valid', async () => {

@@ -19,6 +19,8 @@ export async function readStatements(dist: Dist, where: Where): Promise<Map<stri
 export async function readFile(dist: Dist, file: string, where: Where): Promise<Statement[]> {
   const text = () => dist.text(file)
   if (file.endsWith('.html')) return [...readHtml(file, text(), where), ...(await readJsonLd(file, text()))]
+  // Of corrections, not of articles: corrections.ts
+  if (/^corrections\/(atom\.xml|rss\.xml|feed\.json)$/.test(file)) return []
   if (/(^|\/)(atom\.xml|rss\.xml|feed\.json)$/.test(file)) return readFeed(file, text())
   if (/^sitemaps\/.*\.xml$/.test(file)) return readSitemap(file, text())
   if (/^articles\/.*\.md$/.test(file)) return [readMarkdown(file, text())]
