@@ -57,7 +57,10 @@ export interface Unpublished {
 export interface GateOptions {
   /** It decides what is published. */
   readonly now: Date
-  /** Whether drafts and what is scheduled are shown too, so that their pictures are needed. */
+  /**
+   * Whether it is checked while it is being written: drafts and what is scheduled are shown too, so that their pictures are
+   * needed, and published words may change before anything is said of it.
+   */
   readonly showsAll?: boolean
   /** What the fonts of the cards can draw. */
   readonly coverage: Coverage
@@ -79,7 +82,7 @@ export function checkContent(folder: ContentFolder, { checked, ...options }: Gat
   checkDates(publication)
   checkUniqueness(publication)
   checkCardWords(publication, options.coverage)
-  const revisions = checkRevisions(publication, folder)
+  const revisions = checkRevisions(publication, folder, options.showsAll ? 'warning' : 'error')
   const targets = new LinkTargets(publication)
   checkReferences(publication, { folder, targets })
   checkFront(publication)

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { anArticle, type Changes, frontMatter, gateOf, headlinesOf, lampPath, testFaults } from './testPublication.ts'
+import { checkContent } from './gate.ts'
+import {
+  aFolder,
+  anArticle,
+  type Changes,
+  coverage,
+  frontMatter,
+  gateOf,
+  headlinesOf,
+  lampPath,
+  testFaults,
+} from './testPublication.ts'
 
 /** The copies the build would keep of a publication. */
 function copiesOf(changes: Changes): Record<string, string> {
@@ -131,6 +142,11 @@ describe('words that changed', () => {
       { kind, date, paragraphs: expect.anything() },
     ])
   })
+})
+
+test('while a text is being written, what will be asked is only said', () => {
+  const { problems } = checkContent(aFolder(edited(grave)), { now: new Date('2026-06-01'), coverage, showsAll: true })
+  expect(problems).toMatchObject([{ rule: 'silent-edit', severity: 'warning' }])
 })
 
 describe('copies', () => {

@@ -12,10 +12,12 @@ import {
 import type { ContentFolder } from './contentFolder.ts'
 import type { CheckedDocument, Publication } from './document.ts'
 import { newLine } from './ledger/vanished.ts'
-import { type ContentFile, fileWith, isError, type Offer, type Span } from './problem.ts'
+import { type ContentFile, fileWith, isError, type Offer, type Problem, type Span } from './problem.ts'
 import { publishedWords, type PublishedWords } from './publishedWords.ts'
 import { stepsBetween } from './suggestion.ts'
 import { quoted } from './value.ts'
+
+type Severity = Problem['severity']
 
 /** A copy to be kept once its words are published. */
 export interface FreshRevision {
@@ -27,10 +29,12 @@ export interface FreshRevision {
 /**
  * Checks that no published word has changed in silence: whoever changes one says so in a correction, or that it was spelt
  * wrong. What it finds of the versions of each article is kept with the publication.
+ * @param severity of words that changed in silence
  */
 export function checkRevisions(
   publication: Publication,
   { texts, revisions }: ContentFolder,
+  severity: Severity,
 ): { readonly fresh: readonly FreshRevision[]; readonly files: readonly ContentFile[] } {
   const copies = new Copies(revisions)
   const fresh: FreshRevision[] = []
@@ -44,7 +48,10 @@ export function checkRevisions(
     const last = kept.at(-1)
     const current = { id: article.id, number: (last?.number ?? 0) + 1, day, hash: article.words }
     const isNew = !last || copies.isChange(last, article.words, bytes)
-    if (last && isNew) checkChange(article, copies.wordsOf(last), publishedWords(bytes), article.language ?? language)
+    if (last && isNew) {
+      const versions = { before: copies.wordsOf(last), after: publishedWords(bytes) }
+      checkChange(article, versions, { language: article.language ?? language, severity })
+    }
     if (isNew) fresh.push({ name: revisionName(current), bytes })
     if (kept.length + Number(isNew) < 2) continue
     const words = kept.map((name) => ({ name, words: copies.wordsOf(name) }))
@@ -111,9 +118,8 @@ class Copies {
 /** What an editor has to say of changed words. Where those before are withheld, nothing but that is known of them. */
 function checkChange(
   article: CheckedDocument,
-  before: PublishedWords | undefined,
-  after: PublishedWords,
-  language: string,
+  { before, after }: { readonly before: PublishedWords | undefined; readonly after: PublishedWords },
+  { language, severity }: { readonly language: string; readonly severity: Severity },
 ): void {
   if (!before) return
   const { file } = article
@@ -125,7 +131,10 @@ function checkChange(
     if (isThere && minor) continue
     const message = `the correction ${quoted(text)} was published, and is not there any more`
     const offer = isThere ? asMinor(article) : { help: 'bring it back: what was put right stays said' }
-    file.report({ rule: 'correction-gone', message, ...offer }, placeOf(article, { removed: text, added: '' }))
+    file.report(
+      { severity, rule: 'correction-gone', message, ...offer },
+      placeOf(article, { removed: text, added: '' }),
+    )
   }
   if (added.length > respelt.length) return
   const changes = changesIn(changedWords(before.paragraphs, after.paragraphs, language))
@@ -135,11 +144,13 @@ function checkChange(
   if (!first) return
   if (minor && grave) {
     const message = `${said(grave)} is more than a change of spelling`
-    file.report({ rule: 'minor-edit', message, help: 'say in corrections what was wrong and what is right now' }, minor)
+    const help = 'say in corrections what was wrong and what is right now'
+    file.report({ severity, rule: 'minor-edit', message, help }, minor)
     return
   }
   const more = changes.length > 1 ? `, and in ${changes.length - 1} more place${changes.length > 2 ? 's' : ''}` : ''
   const finding = {
+    severity,
     rule: 'silent-edit',
     message: `readers were told otherwise: ${said(grave ?? first)}${more}`,
     allowed: 'a correction for words that change after publication, or minorEdit where only their spelling does',
