@@ -275,6 +275,45 @@ const Words = defineNestedType(() => ({
   fields: Object.fromEntries(Object.entries(english).map(([name, phrase]) => [name, ownWord(name, phrase)])),
 }))
 
+/** What the gate points out of the house's style, by the names an editor switches it off with. */
+export const styleRules = [
+  'repeated-word',
+  'mixed-quotes',
+  'double-space',
+  'vague-link',
+  'long-paragraph',
+  'abbreviation',
+  'avoided-word',
+  'name-spelling',
+  'long-headline',
+  'summary-length',
+  'date-form',
+  'number-form',
+] as const
+
+const HouseStyle = defineNestedType(() => ({
+  name: 'HouseStyle',
+  fields: {
+    off: {
+      type: 'list',
+      of: { type: 'enum', options: [...styleRules] },
+      description: 'What is not to be pointed out.',
+    },
+    avoid: texts('Words the house does not print.'),
+    spellOut: texts('Abbreviations that are spelt out where they stand first, such as IAEA.'),
+    dates: field({
+      type: 'enum',
+      options: ['day-first', 'month-first'],
+      description: 'How days are written in English: 22 November or November 22.',
+    }),
+    numbers: field({
+      type: 'enum',
+      options: ['words-to-nine', 'words-to-twelve'],
+      description: 'Up to where numbers are written in words, in English.',
+    }),
+  },
+}))
+
 const Site = defineDocumentType(() => ({
   name: 'Site',
   contentType: 'data',
@@ -314,6 +353,11 @@ const Site = defineDocumentType(() => ({
       of: Words,
       description:
         'Words of the interface to be said otherwise, in the language of the publication. What stands in braces is filled in.',
+    }),
+    style: field({
+      type: 'nested',
+      of: HouseStyle,
+      description: 'How the house writes: npm run check points out what is written otherwise.',
     }),
     navigation: field({ type: 'list', of: NavigationItem, description: 'The links below the name, in order.' }),
     feedAliases: feedAliases('everything'),

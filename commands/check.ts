@@ -4,10 +4,10 @@ import { toAnnotations, toJson, toText } from '../gate/report.ts'
 import { now } from '../system/clock.ts'
 import { fail, readInvocation } from './invocation.ts'
 
-/** `npm run check`: the gate alone. `--json` prints the report for programs. */
+/** `npm run check`: the gate alone, and what it has to say of style. `--json` prints the report for programs. */
 async function check(): Promise<void> {
   const { json } = readInvocation({ json: { type: 'boolean', default: false } })
-  const report = await checkContentFolder({ now: now() })
+  const report = await checkContentFolder({ now: now(), withStyle: true })
   if (json) console.log(toJson(report))
   else {
     console.log(toText(report, pc))

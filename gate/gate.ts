@@ -12,6 +12,7 @@ import { checkFiles } from './fileCheckers.ts'
 import { checkFront } from './front.ts'
 import { memoryOfGate, readMemory, writeMemory, type Memory } from './memory.ts'
 import { checkLedger } from './ledger/checkLedger.ts'
+import { checkHouseStyle } from './houseStyle.ts'
 import { checkLanguage } from './language.ts'
 import { LinkTargets } from './linkTargets.ts'
 import { checkMediaFiles } from './media/mediaFiles.ts'
@@ -62,6 +63,8 @@ export interface GateOptions {
    * needed, and published words may change before anything is said of it.
    */
   readonly showsAll?: boolean
+  /** Whether the style of the house is asked for too, which takes longer than all the rest. */
+  readonly withStyle?: boolean
   /** What the fonts of the cards can draw. */
   readonly coverage: Coverage
   /** Files that have been checked by themselves, as they are now; the others are checked here. */
@@ -88,6 +91,7 @@ export function checkContent(folder: ContentFolder, { checked, ...options }: Gat
   checkFront(publication)
   checkLanguage(publication)
   checkTranslations(publication)
+  if (options.withStyle) checkHouseStyle(publication)
   const ledger = checkLedger(publication, { folder, targets })
   const all = [
     ...files,

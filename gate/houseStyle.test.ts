@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { checkContent } from './gate.ts'
+import { headline } from './report.ts'
+import { aFolder, type Changes, coverage, frontMatter, lampPath, mended } from './testPublication.ts'
+
+const summary = 'The lighthouse shines again, and ships come home by night as they did before.'
+const now = new Date('2026-06-01T12:00:00Z')
+
+/** What is said of the style of a text, with what an editor has decided of the house's. */
+function styleOf(body: string, { style = '', fields = {} }: { style?: string; fields?: Record<string, string> } = {}) {
+  return checkContent(aFolder(written(body, style, fields)), { now, coverage, withStyle: true }).problems
+}
+
+function written(body: string, style = '', fields: Record<string, string> = {}): Changes {
+  const site = Buffer.from(aFolder().texts.get('content/site.yaml') ?? []).toString()
+  return {
+    files: {
+      'content/site.yaml': `${site}${style && `style: ${style}\n`}`,
+      'content/articles/tea.md': frontMatter({ title: 'Tea festival opens', summary }) + 'The festival has begun.\n',
+      [lampPath]: `${frontMatter({ summary, ...fields })}\n${body}\n`,
+    },
+  }
+}
+
+const long = Array.from({ length: 151 }, (_, index) => `word${index}`).join(' ')
+
+describe('the style of the house', () => {
+  test.each([
+    ['a word said twice', 'It shines over the the bay.', '', '9:16 unexpected repeated "the"', 'the'],
+    ['two spaces', 'It shines.  It shone.', '', '9:11 ', ' '],
+    ['a link that says nothing', 'Read [here](/about/) of it.', '', '9:6 a link that says "here"', undefined],
+    ['a long paragraph', long, '', '9:1 a paragraph of 151 words', undefined],
+    ['an abbreviation', 'The IAEA came.', '{ spellOut: [IAEA] }', '9:5 "IAEA" is not spelt out', undefined],
+    ['a word to avoid', 'We leverage lamps.', '{ avoid: [leverage] }', '9:4 the house avoids "leverage"', undefined],
+    [
+      'a date',
+      'Lit on November 22, 2026.',
+      '{ dates: day-first }',
+      '9:8 found "November 22, 2026"',
+      '22 November 2026',
+    ],
+    ['another date', 'Lit on 22nd May.', '{ dates: month-first }', '9:8 found "22nd May"', 'May 22'],
+    ['a number', 'It has 7 stairs.', '{ numbers: words-to-nine }', '9:8 found 7', 'seven'],
+  ])('points out %s, and mends it where it can', (_, body, style, says, meant) => {
+    const problems = styleOf(body, { style })
+    expect(problems.map(headline)).toEqual([expect.stringContaining(`${lampPath}:${says}`)])
+    const [problem] = problems
+    expect(problem?.severity).toBe('warning')
+    expect(problem?.mend?.edits?.map(({ text }) => text)).toEqual(meant === undefined ? undefined : [meant])
+    if (!problem?.mend) return
+    const after = mended(aFolder(written(body, style)), lampPath, problem.mend)
+    expect(checkContent(after, { now, coverage, withStyle: true }).problems).toEqual([])
+  })
+
+  test.each([
+    ['a word that is said twice for a reason', 'He had had it. That that is, is.', ''],
+    ['one sort of quotes', '"It shines", she said.', ''],
+    [
+      'an abbreviation that is spelt out',
+      'The Atomic Energy Agency (IAEA) came. The IAEA left.',
+      '{ spellOut: [IAEA] }',
+    ],
+    ['a part of a word to avoid', 'The average lamp.', '{ avoid: [rage] }'],
+    [
+      'numbers that are no count',
+      'At 7 p.m., on May 7, 7 km off, 7%, 3.7, 7:30 and 1,007.',
+      '{ numbers: words-to-nine }',
+    ],
+    ['numbers above', 'It has 10 stairs.', '{ numbers: words-to-nine }'],
+    ['code', '`the the`', ''],
+    [
+      'all of it, switched off',
+      `It  is the the [here](/about/).`,
+      '{ off: [repeated-word, double-space, vague-link] }',
+    ],
+  ])('lets %s stand', (_, body, style) => {
+    expect(styleOf(body, { style }).map(headline)).toEqual([])
+  })
+
+  test('points out the quotes of which there are fewer', () => {
+    const problems = styleOf('“It shines”, she said. “It does.” "So it does."')
+    expect(problems.map(headline)).toEqual([
+      `${lampPath}:9:35 unexpected straight quote """, expected "“"`,
+      `${lampPath}:9:47 unexpected straight quote """, expected "”"`,
+    ])
+  })
+
+  test('knows the length of headlines and standfirsts', () => {
+    const fields = { title: 'A lamp '.repeat(17).trim(), summary: 'It shines.' }
+    expect(styleOf('It shines.', { fields }).map(({ rule, field }) => [rule, field])).toEqual([
+      ['long-headline', 'title'],
+      ['summary-length', 'summary'],
+    ])
+  })
+
+  test('finds a name that other texts spell otherwise', () => {
+    const changes = written('Hettie Marlowe came.')
+    const others = ['kites', 'buns'].map((name) => [
+      `content/articles/${name}.md`,
+      `${frontMatter({ title: name, summary })}Hettie Marlow came, and Hettie Barlow.\n`,
+    ])
+    const files = {
+      ...changes.files,
+      ...Object.fromEntries(others),
+      [lampPath]: `${frontMatter({ summary })}Hettie Marluw came.\n`,
+    }
+    const { problems } = checkContent(aFolder({ files }), { now, coverage, withStyle: true })
+    expect(problems.map(headline)).toEqual([
+      expect.stringMatching(/lamp\.md:\d+:1 "Hettie Marluw" is "Hettie Marlow" in 2 other texts$/),
+    ])
+  })
+
+  test('is asked for by nobody who builds', () => {
+    expect(checkContent(aFolder(written('the the')), { now, coverage }).problems).toEqual([])
+  })
+
+  test('switches are checked like every field', () => {
+    expect(styleOf('It shines.', { style: '{ off: [double-spaces] }' }).map(headline)).toEqual([
+      expect.stringContaining('style.off[0]'),
+    ])
+  })
+})

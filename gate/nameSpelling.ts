@@ -1,0 +1,61 @@
+import type { Text } from 'mdast'
+import { spanOf } from './body/bodyText.ts'
+import type { Span } from './problem.ts'
+import { stepsBetween } from './suggestion.ts'
+
+/** A name that most texts spell otherwise. */
+interface Misspelt<Of> extends Span {
+  readonly text: Of
+  readonly name: string
+  readonly other: string
+  /** In how many texts it is spelt that way. */
+  readonly count: number
+}
+
+/** Two words or more that begin with capital letters. */
+const names = /\p{Lu}[\p{L}'’-]{3,}(?: \p{Lu}[\p{L}'’-]{2,})+/gu
+
+/** In how many texts more a name must be spelt one way before another is called wrong. */
+const sureFactor = 2
+
+/**
+ * Names that stand in several texts and are spelt in another way in one: a letter or two of one word differ, the others are the
+ * same. Only names that share a word are compared, so that an archive takes seconds.
+ */
+export function namesSpeltTwice<Of extends { readonly words: readonly Text[] }>(texts: readonly Of[]): Misspelt<Of>[] {
+  const places = new Map<string, { text: Of; start: number; end: number }[]>()
+  for (const text of texts) {
+    for (const node of text.words) {
+      for (const { 0: name, index } of node.value.matchAll(names)) {
+        const start = spanOf(node).start + index
+        places.set(name, [...(places.get(name) ?? []), { text, start, end: start + name.length }])
+      }
+    }
+  }
+  const byWord = new Map<string, string[]>()
+  for (const name of places.keys()) {
+    for (const word of new Set(name.split(' '))) byWord.set(word, [...(byWord.get(word) ?? []), name])
+  }
+  const textsWith = (name: string) => new Set(places.get(name)?.map(({ text }) => text)).size
+  return [...places].flatMap(([name, all]) => {
+    const count = textsWith(name)
+    const other = [...new Set(name.split(' ').flatMap((word) => byWord.get(word) ?? []))].find(
+      (candidate) => isSpeltAlike(name, candidate) && textsWith(candidate) >= count * sureFactor,
+    )
+    return other === undefined ? [] : all.map((place) => ({ ...place, name, other, count: textsWith(other) }))
+  })
+}
+
+/** Whether all words but one are the same, and that one differs in a letter or two, its first and its last aside: plurals are no slips. */
+function isSpeltAlike(name: string, other: string): boolean {
+  const [words, others] = [name.split(' '), other.split(' ')]
+  if (name === other || words.length !== others.length) return false
+  const differing = words.flatMap((word, index) =>
+    word === others[index] ? [] : [[word, others[index] ?? ''] as const],
+  )
+  const [first] = differing
+  if (!first || differing.length > 1) return false
+  const [word, meant] = first
+  const isLong = Math.min(word.length, meant.length) >= 5
+  return isLong && word.charAt(0) === meant.charAt(0) && word.at(-1) === meant.at(-1) && stepsBetween(word, meant) <= 2
+}
