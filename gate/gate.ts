@@ -21,6 +21,7 @@ import { isMeantAsSite, sitePath } from './places.ts'
 import { ContentFile, fileWith, inReadingOrder, isError, type Problem } from './problem.ts'
 import { plainText } from './readText.ts'
 import { checkRevisions, type FreshRevision } from './revisions.ts'
+import { type OutsideLink, outsideLinks } from './outsideLinks.ts'
 import { checkReferences } from './references.ts'
 import { checkTranslations } from './translations.ts'
 import { checkUniqueness } from './uniqueness.ts'
@@ -36,6 +37,9 @@ export interface GateReport {
   /** The versions of published articles, by their ids, where there are several of one. */
   readonly histories: ReadonlyMap<string, readonly Revision[]>
   readonly unpublished: readonly Unpublished[]
+  /** What is linked on other sites: looked for when it is asked for. */
+  readonly outside: () => readonly OutsideLink[]
+  readonly siteUrl: string | undefined
   /**
    * The HTML of bodies by the path of their file, where the gate has made it just now: not of those that show pictures
    * or lead to files, nor of those it knew.
@@ -112,6 +116,8 @@ export function checkContent(folder: ContentFolder, { checked, ...options }: Gat
     promised: ledger.promised,
     media: usedMedia(options.showsAll ? documents : publication.published, folder),
     unpublished: unpublishedOf(publication, folder),
+    outside: () => outsideLinks(publication),
+    siteUrl: publication.site?.text('url')?.text,
     bodies: new Map(documents.flatMap(({ file, body }) => (body?.html === undefined ? [] : [[file.path, body.html]]))),
     isPassed: !problems.some(isError),
   }
