@@ -25,14 +25,31 @@ export function readInvocation<const Known extends Options>(
   args = process.argv.slice(2),
   environment: Environment = process.env,
 ) {
+  return parsed({ options, args }, environment).values
+}
+
+/** The same, of a command that is given files. */
+export function readFilesAndOptions<const Known extends Options>(
+  options: Known,
+  args = process.argv.slice(2),
+  environment: Environment = process.env,
+) {
+  const { values, positionals } = parsed({ options, args, allowPositionals: true }, environment)
+  return { options: values, files: positionals }
+}
+
+function parsed<const Config extends ParseArgsConfig & { readonly options: Options }>(
+  config: Config,
+  environment: Environment,
+) {
   begin()
   checkVariables(environment)
   try {
-    return parseArgs({ options, args }).values
+    return parseArgs(config)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     const [said = ''] = error.message.split('. ')
-    const known = Object.entries(options).map(([name, { type }]) => `--${name}${type === 'string' ? ' …' : ''}`)
+    const known = Object.entries(config.options).map(([name, { type }]) => `--${name}${type === 'string' ? ' …' : ''}`)
     throw new InvocationError(`${said}; allowed: ${known.join(', ') || 'no options'}`)
   }
 }

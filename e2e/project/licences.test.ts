@@ -20,6 +20,7 @@ const byName: readonly (readonly [licence: string, packages: RegExp])[] = [
   ['MPL-2.0', /^(?:@axe-core\/playwright|axe-core|lightningcss(?:-.*)?)$/],
   ['LGPL-3.0-or-later', /^@img\/sharp-/],
   ['CC-BY-4.0', /^caniuse-lite$/],
+  ['BSD', /^duck$/],
   ['OFL-1.1', /^@fontsource(?:-variable)?\//],
 ]
 

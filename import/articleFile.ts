@@ -1,0 +1,123 @@
+import { Document, isSeq } from 'yaml'
+import { isAliasPath, isSlug, toSlug } from '../gate/addressFormat.ts'
+import { isLanguage, isWebAddress } from '../gate/formats.ts'
+import { readableAddress } from '../newsroom/oldAddress.ts'
+import { toPublicationDate } from './dates.ts'
+import type { Imported } from './imported.ts'
+
+/** What an article is written with, beside itself. */
+export interface Surroundings {
+  readonly timeZone: string
+  /** The ids of authors and topics, by which they are referred to. */
+  readonly authors: readonly string[]
+  readonly topics: readonly string[]
+  /** The day an article has that says none. */
+  readonly today: string
+  readonly slug: string
+}
+
+/** The file of an article, a draft, in the order of contentlayer.config.ts; and what had to be made up for it. */
+export function articleFile(article: Imported, around: Surroundings) {
+  const remarks: string[] = []
+  const noted = (value: string | undefined, name: string, instead: string, why: string): string => {
+    if (value) return value
+    remarks.push(`no ${name} was found: ${why}`)
+    return instead
+  }
+  const date = (text: string | undefined) => {
+    const found = text === undefined ? undefined : toPublicationDate(text, around.timeZone)
+    if (text !== undefined && !found) remarks.push(`“${text}” was not understood as a date`)
+    return found
+  }
+  const { isForMembers } = article
+  if (isForMembers) remarks.push('it was for paying members only: nobody should publish it without leave')
+  const body = isForMembers ? `<!-- For paying members only, where it comes from. -->\n\n${article.body}` : article.body
+  const title = noted(article.title, 'headline', sentenceOf(around.slug), 'the name of the file stands there')
+  const publishedAt = noted(date(article.publishedAt), 'date', around.today, 'today stands there')
+  const updatedAt = date(article.updatedAt)
+  const { aliases, rest } = aliasesOf(article, `/articles/${around.slug}/`)
+  for (const address of rest) remarks.push(`the old address ${address} cannot be kept`)
+  const id = article.id && (isSlug(article.id) ? article.id : toSlug(article.id))
+  const fields = {
+    title: oneLine(title),
+    summary: oneLine(
+      noted(article.summary, 'standfirst', opening(body) || title, 'the beginning of the text stands there'),
+    ),
+    publishedAt,
+    updatedAt: updatedAt && updatedAt !== publishedAt && isLater(updatedAt, publishedAt) ? updatedAt : undefined,
+    authors: around.authors,
+    topics: around.topics,
+    kind: isKind(article.kind) ? article.kind : undefined,
+    dateline: article.dateline,
+    image: article.image && imageField(article.image),
+    status: 'draft',
+    aliases: aliases.length > 0 ? aliases : undefined,
+    canonicalUrl: article.canonicalUrl && isWebAddress(article.canonicalUrl) ? article.canonicalUrl : undefined,
+    language: article.language && isLanguage(article.language) ? article.language : undefined,
+    id: id === around.slug ? undefined : id,
+  }
+  return {
+    text: `---\n${toYaml(fields)}---\n\n${body.trim()}\n`,
+    remarks,
+    title: fields.title,
+    summary: fields.summary,
+  }
+}
+
+function imageField({ src, alt, caption }: NonNullable<Imported['image']>) {
+  const [text, credit] = caption?.split(' | ') ?? []
+  return { src, alt: alt ?? '', caption: text, credit: credit ?? '' }
+}
+
+function isKind(kind: string | undefined): boolean {
+  return kind !== undefined && ['news', 'analysis', 'opinion', 'explainer', 'review', 'feature'].includes(kind)
+}
+
+function isLater(a: string, b: string): boolean {
+  return Date.parse(a) > Date.parse(b)
+}
+
+/** Addresses on its old site, without those it has here anyway. */
+function aliasesOf({ aliases }: Imported, own: string) {
+  const paths = [...new Set(aliases.map(pathOf))].filter((path) => path !== own && path !== '/')
+  return { aliases: paths.filter(isAliasPath), rest: paths.filter((path) => !isAliasPath(path)) }
+}
+
+/** An old address as a path of this site, in the spelling it is kept in. */
+export function pathOf(address: string): string {
+  const path = address.replace(/^https?:\/\/[^/]+/i, '').replace(/#.*$/s, '')
+  return readableAddress(path.startsWith('/') ? path : `/${path}`)
+}
+
+/** The first sentences of a text, up to 200 characters or the end of the first one. */
+function opening(body: string): string {
+  const first = body.split(/\n\s*\n/).find((block) => /^[\p{L}\p{N}“"'‘«*_[]/u.test(block)) ?? ''
+  const plain = oneLine(
+    first.replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/\[\^[^\]]+\]|[*_`\\]|<[^>]*>/g, ''),
+  )
+  let text = ''
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(plain)) {
+    if (text && text.length + segment.length > 200) break
+    text += segment
+  }
+  return text.trim()
+}
+
+function sentenceOf(slug: string): string {
+  const words = slug.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+/** Fields as YAML, lists of names in one line. */
+export function toYaml(fields: Readonly<Record<string, unknown>>): string {
+  const document = new Document(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)))
+  for (const name of ['authors', 'topics', 'aliases']) {
+    const list = document.get(name)
+    if (isSeq(list)) list.flow = true
+  }
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}

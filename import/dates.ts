@@ -1,0 +1,31 @@
+import { parsePublicationDate } from '../newsroom/dates.ts'
+
+/**
+ * A date as the publication writes it. Without an offset, a time is one of the publication's time zone.
+ * @example toPublicationDate('2014-05-01 09:30:00', 'Europe/Berlin') // '2014-05-01T09:30:00+02:00'
+ * @returns undefined for what is no date
+ */
+export function toPublicationDate(text: string, timeZone: string): string | undefined {
+  const [, day = '', time, offset = ''] =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i.exec(
+      text.trim(),
+    ) ?? []
+  const written = day && (time ? `${day}T${time}${time && offsetOf(offset, `${day}T${time}`, timeZone)}` : day)
+  if (written) return typeof parsePublicationDate(written) === 'object' ? written : undefined
+  // In words: "1 May 2014", "Thu, 01 May 2014 09:30:00 +0000". Anything shorter is read as a date by V8, such as "7".
+  if (!/\p{L}{3}/u.test(text) || !/\d{4}/.test(text)) return undefined
+  const hasTime = /\d:\d/.test(text)
+  const moment = Date.parse(hasTime ? text : `${text} UTC`)
+  if (Number.isNaN(moment)) return undefined
+  const iso = new Date(moment).toISOString()
+  return hasTime ? iso.replace('.000Z', 'Z') : iso.slice(0, 10)
+}
+
+function offsetOf(written: string, local: string, timeZone: string): string {
+  if (/^(?:Z|UTC|GMT)$/i.test(written)) return 'Z'
+  if (written) return written.replace(/^(.\d\d):?(\d\d)$/, '$1:$2')
+  const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+    .formatToParts(new Date(`${local}Z`))
+    .find(({ type }) => type === 'timeZoneName')?.value
+  return name?.replace(/^GMT(?:\+00:00)?/, '') || 'Z'
+}

@@ -1,0 +1,116 @@
+import { nothingFound } from './htmlTree.ts'
+import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
+import { ImportError, textOf, type Imported, type ImportedFile, type ImportFile } from './imported.ts'
+import { takeOpening } from './opening.ts'
+import { wordsOfHtml } from './words.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** What Settings → Export of Ghost writes: its tables as JSON. */
+export function readGhostFile(file: ImportFile): ImportedFile {
+  const tables = tablesIn(file)
+  const posts = tables('posts').filter((post) => text(post, 'type') !== 'page' && post['page'] !== 1)
+  const pages = tables('posts').filter((post) => !posts.includes(post))
+  return {
+    articles: posts.map((post) => () => readPost(post, tables, file)),
+    remarks: pages.map((page) => `the page “${text(page, 'title')}” is not brought in: pages have no drafts`),
+  }
+}
+
+type Tables = (name: string) => readonly Row[]
+
+function tablesIn(file: ImportFile): Tables {
+  let content: unknown
+  try {
+    content = JSON.parse(textOf(file))
+  } catch (error) {
+    throw new ImportError(`${file.path} is damaged: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  const database = isRow(content) && Array.isArray(content['db']) ? (content['db'][0] as unknown) : content
+  const data = isRow(database) ? (database['data'] ?? database) : undefined
+  if (!isRow(data) || !Array.isArray(data['posts']))
+    throw new ImportError(`${file.path} is no export of Ghost: it has no posts`)
+  return (name) => {
+    const rows = data[name]
+    return Array.isArray(rows) ? rows.filter((row: unknown): row is Row => isRow(row)) : []
+  }
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function text(row: Row | undefined, name: string): string {
+  const value = row?.[name]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+/** The rows of a table that a post is tied to by another, in their order. */
+function tied(post: Row, tables: Tables, [ties, key, table]: readonly [string, string, string]): Row[] {
+  return tables(ties)
+    .filter((tie) => text(tie, 'post_id') === text(post, 'id'))
+    .toSorted((a, b) => Number(a['sort_order'] ?? 0) - Number(b['sort_order'] ?? 0))
+    .map((tie) => tables(table).find((row) => text(row, 'id') === text(tie, key)))
+    .filter((row) => row !== undefined)
+}
+
+function readPost(post: Row, tables: Tables, file: ImportFile): Imported {
+  const found = nothingFound()
+  const source = text(post, 'html') || paragraphs(text(post, 'plaintext'))
+  if (!text(post, 'html')) found.remarks.push(source ? 'it has no HTML: its plain text was taken' : 'it has no text')
+  // Whatever its address becomes; links within the site then start at its root.
+  const html = source.replaceAll('__GHOST_URL__', '')
+  const [title, summary] = [text(post, 'title'), text(post, 'custom_excerpt')]
+  const meta = tables('posts_meta').find((row) => text(row, 'post_id') === text(post, 'id'))
+  const authors = tied(post, tables, ['posts_authors', 'author_id', 'users'])
+  const author = tables('users').filter((user) => text(user, 'id') === text(post, 'author_id'))
+  const tags = tied(post, tables, ['posts_tags', 'tag_id', 'tags'])
+  const inner = tags.filter((tag) => text(tag, 'visibility') === 'internal' || text(tag, 'name').startsWith('#'))
+  if (inner.length > 0)
+    found.remarks.push(`internal tags are no topics: ${inner.map((tag) => text(tag, 'name')).join(', ')}`)
+  const visibility = text(post, 'visibility')
+  const hasWall = /<!--\s*members-only\s*-->/.test(html)
+  if (hasWall) found.remarks.push('what follows <!--members-only--> in it was for members only')
+  const tree = parseHtml(html)
+  takeOpening(tree, { title, summary }, { outside: ['title', 'summary'], leftOut: found.leftOut })
+  const address = text(post, 'feature_image').replaceAll('__GHOST_URL__', '')
+  const picture = address ? file.media.find(address) : undefined
+  if (picture) found.media.push(picture)
+  else if (address) found.remarks.push(`the lead picture ${address} is not beside the file`)
+  return {
+    source: `${file.path}, post ${text(post, 'slug') || text(post, 'id')}`,
+    slug: text(post, 'slug') || title,
+    title: title || undefined,
+    summary: summary || text(meta, 'meta_description') || undefined,
+    publishedAt: text(post, 'published_at') || text(post, 'created_at') || undefined,
+    updatedAt: undefined,
+    authors: (authors.length > 0 ? authors : author).map((user) => ({
+      name: text(user, 'name'),
+      about: text(user, 'bio') || undefined,
+    })),
+    topics: tags
+      .filter((tag) => !inner.includes(tag))
+      .map((tag) => ({ name: text(tag, 'name'), about: text(tag, 'description') || undefined })),
+    image: picture && {
+      src: `../media/${picture.name}`,
+      alt: text(meta, 'feature_image_alt') || undefined,
+      caption: wordsOfHtml(text(meta, 'feature_image_caption')).trim() || undefined,
+    },
+    aliases: text(post, 'slug') ? [`/${text(post, 'slug')}/`] : [],
+    canonicalUrl: text(post, 'canonical_url') || undefined,
+    id: text(post, 'id') || undefined,
+    isForMembers: hasWall || !['', 'public'].includes(visibility),
+    sourceText: [title, summary, wordsOfHtml(html)].join('\n\n'),
+    body: htmlToMarkdown(tree, file.media, found),
+    ...found,
+  }
+}
+
+function paragraphs(plain: string): string {
+  const escaped = plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return escaped
+    .split(/\n{2,}/)
+    .filter((part) => part.trim())
+    .map((part) => `<p>${part}</p>`)
+    .join('\n')
+}

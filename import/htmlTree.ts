@@ -1,0 +1,172 @@
+import type { Element, ElementContent, Nodes, Parent, Root } from 'hast'
+import { toString } from 'hast-util-to-string'
+import { h } from 'hastscript'
+import { SKIP, visit } from 'unist-util-visit'
+import { pictureFormats } from '../newsroom/media.ts'
+import type { ImportedMedia, LeftOut, MediaFinder } from './imported.ts'
+
+/** What is found while HTML is made ready, beside the text. */
+export interface Found {
+  readonly media: ImportedMedia[]
+  readonly remarks: string[]
+  readonly leftOut: LeftOut[]
+}
+
+export function nothingFound(): Found {
+  return { media: [], remarks: [], leftOut: [] }
+}
+
+/** Elements of a page below a node, in order. */
+export function elementsIn(node: Nodes, isWanted: (element: Element) => boolean): Element[] {
+  const found: Element[] = []
+  visit(node, 'element', (element) => {
+    if (isWanted(element)) found.push(element)
+  })
+  return found
+}
+
+export function property(element: Element | undefined, name: string): string | undefined {
+  const value = element?.properties[name]
+  const text = Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : ''
+  return text.trim() || undefined
+}
+
+export function hasClass(element: Element, name: string): boolean {
+  return property(element, 'className')?.split(' ').includes(name) ?? false
+}
+
+/** The words of a node as one line. */
+export function lineOf(node: Nodes | undefined): string {
+  return node ? toString(node).replaceAll(/\s+/g, ' ').trim() : ''
+}
+
+/** Takes what no text is made of out of a page, and puts links in place of what a page of ours cannot show. */
+export function cleanTree(tree: Root, pictures: MediaFinder, found: Found): void {
+  // Whoever takes what follows the mark for public has to see it.
+  visit(tree, 'comment', (comment, index, parent) => {
+    if (!parent || index === undefined || comment.value.trim() === 'members-only') return undefined
+    parent.children.splice(index, 1)
+    return index
+  })
+  visit(tree, 'text', (node, index, parent) => {
+    const address = node.value.trim()
+    if (!parent || index === undefined || !/^https?:\/\/\S+$/.test(address) || isLink(parent)) return
+    parent.children[index] = h('a', { href: address }, address)
+    return SKIP
+  })
+  replaceEach(tree, (element) => {
+    if (unseen.has(element.tagName)) return []
+    if (!isEmbed(element)) return undefined
+    const source = elementsIn(element, ({ properties }) => Boolean(properties['src'] ?? properties['data'])).at(0)
+    const address = property(source, 'src') ?? property(source, 'data')
+    if (!address || address === 'about:blank') return element.children
+    const media = pictures.find(address)
+    if (media) found.media.push(media)
+    else found.remarks.push(`<${element.tagName}> of ${address}: a link stands in its place`)
+    const href = media ? `../media/${media.name}` : address
+    return [h('p', h('a', { href }, media?.name ?? address)), ...element.children]
+  })
+  unlinkPictures(tree, found)
+  replaceEach(tree, (element) => (element.tagName === 'figure' ? figureParts(element, found) : undefined))
+  replaceEach(tree, (element) => (element.tagName === 'img' ? [picture(element, pictures, found)] : undefined))
+  levelHeadings(tree)
+}
+
+const unseen: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'head', 'link', 'meta', 'svg'])
+
+function isLink(node: Nodes): boolean {
+  return node.type === 'element' && ['a', 'code', 'pre'].includes(node.tagName)
+}
+
+function isEmbed({ tagName }: Element): boolean {
+  return ['iframe', 'embed', 'object', 'video', 'audio'].includes(tagName)
+}
+
+/** Puts others in place of elements; those are looked through as well. */
+export function replaceEach(
+  parent: Parent,
+  replacement: (element: Element) => readonly ElementContent[] | undefined,
+): void {
+  parent.children = parent.children.flatMap((child) => {
+    const others = child.type === 'element' ? replacement(child) : undefined
+    for (const one of others ?? [child]) if (one.type === 'element') replaceEach(one, replacement)
+    return others ? [...others] : [child]
+  })
+}
+
+/** A picture is no link here: it stands before the one it was in. */
+function unlinkPictures(tree: Root, found: Found): void {
+  replaceEach(tree, (element) => {
+    const images = element.tagName === 'a' ? elementsIn(element, ({ tagName }) => tagName === 'img') : []
+    if (images.length === 0) return undefined
+    const href = property(element, 'href') ?? ''
+    if (lineOf(element)) {
+      replaceEach(element, (one) => (images.includes(one) ? [] : undefined))
+      return [...images.map((image) => h('p', image)), element]
+    }
+    if (href && !isPictureFile(href)) found.remarks.push(`a picture led to ${href}`)
+    return element.children
+  })
+}
+
+function isPictureFile(address: string): boolean {
+  const [, extension = ''] = /\.(\w+)$/.exec(address.replace(/[?#].*$/, '')) ?? []
+  return pictureFormats.has(extension.toLowerCase())
+}
+
+/** A figure with pictures is these pictures, the last one with the caption. */
+function figureParts(figure: Element, found: Found): ElementContent[] | undefined {
+  const images = elementsIn(figure, ({ tagName }) => tagName === 'img')
+  const caption = elementsIn(figure, ({ tagName }) => tagName === 'figcaption').at(0)
+  const last = images.at(-1)
+  const words = lineOf(caption)
+  if (!last || lineOf(figure) !== words) return last ? undefined : figure.children
+  for (const link of caption ? elementsIn(caption, ({ tagName }) => tagName === 'a') : [])
+    found.remarks.push(`the caption “${words}” led to ${property(link, 'href') ?? ''}`)
+  if (words) last.properties['title'] = withCredit(words, found)
+  return images.map((image) => h('p', image))
+}
+
+/** What is said of who made a picture goes behind a `|`. */
+function withCredit(caption: string, found: Found): string {
+  const [label, credit = ''] =
+    /\s*[([]?\b(?:photo(?:graph)?|picture|image|credit|foto|bild)(?: credit)?(?: by|:)\s*([^)\]]+?)[)\].]*$/i.exec(
+      caption,
+    ) ?? []
+  if (label === undefined) return caption
+  found.leftOut.push({ reason: 'said by the place of a credit', words: label.replace(credit, '') })
+  return `${caption.slice(0, -label.length)} | ${credit}`.trim()
+}
+
+/** The file of an export, or a link to where the picture is. */
+function picture(image: Element, pictures: MediaFinder, found: Found): ElementContent {
+  const address = property(image, 'src') ?? property(image, 'dataSrc') ?? ''
+  const alt = property(image, 'alt') ?? ''
+  const title = property(image, 'title')
+  const media = pictures.find(address)
+  if (media) {
+    found.media.push(media)
+    return h('img', { src: `../media/${media.name}`, alt, title })
+  }
+  const words = alt || title || decodeURI(/[^/?#]*(?=[?#]|$)/.exec(address)?.[0] ?? '') || 'picture'
+  const isRemote = /^https?:/i.test(address)
+  found.remarks.push(
+    isRemote
+      ? `the picture ${address} lies elsewhere and was not fetched: a link stands in its place`
+      : `there is no picture ${address.slice(0, 200) || 'where one is shown'} beside the file: its words stand in its place`,
+  )
+  const parts = alt && title ? `${alt} – ${title.replace(' | ', ' – ')}` : words
+  return isRemote ? h('a', { href: address }, parts) : h('span', parts)
+}
+
+/** Headings of a text begin at the second level, below the headline, and leave none out. */
+function levelHeadings(tree: Root): void {
+  const headings = elementsIn(tree, ({ tagName }) => /^h[1-6]$/.test(tagName))
+  const levels = [...new Set(headings.map(({ tagName }) => tagName))].toSorted()
+  let before = 1
+  for (const heading of headings) {
+    const level = Math.min(levels.indexOf(heading.tagName) + 2, before + 1, 6)
+    heading.tagName = `h${level}`
+    before = level
+  }
+}

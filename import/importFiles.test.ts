@@ -1,0 +1,164 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { importFiles, type ImportOptions } from './importFiles.ts'
+
+const now = new Date('2026-11-26T12:00:00Z')
+let root = ''
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'import-'))
+  for (const name of ['site.yaml', 'authors', 'topics', 'pages', 'articles']) {
+    await cp(`content/${name}`, join(root, name), { recursive: true })
+  }
+})
+
+afterEach(() => rm(root, { recursive: true }))
+
+function bringIn(paths: readonly string[], changes: Partial<ImportOptions> = {}) {
+  const options = { root, now, isForced: false, allowsLoss: false, isTrial: false, say: () => {} }
+  return importFiles(
+    paths.map((path) => (path.startsWith('/') ? path : join('import/fixtures', path))),
+    { ...options, ...changes },
+  )
+}
+
+const written = (name: string) => readFile(join(root, 'articles', `${name}.md`), 'utf8')
+
+function bodyOf(text: string): string {
+  return text.slice(text.indexOf('\n---\n', 4) + 5).trim()
+}
+
+describe('what is brought in', () => {
+  test.each([
+    ['text', ['kettle', 'lines'], ['damaged.txt']],
+    ['hugo', ['lamp'], []],
+    ['jekyll', ['tea-festival'], ['2014-06-01-damaged.md']],
+    ['eleventy', ['bread'], []],
+    ['astro', ['ferry'], []],
+    ['docusaurus', ['bench'], []],
+    ['html', ['damaged', 'page', 'pandoc'], []],
+    ['word', ['libreoffice', 'pandoc', 'tracked'], ['damaged.docx']],
+    ['wordpress', ['kites-strings', 'an-old-text'], ['damaged.xml']],
+    ['ghost', ['jar-of-plums', 'secret-shelf', 'half-a-secret', 'old-jar'], ['damaged.json']],
+    ['medium', ['the-tide-came-early', 'the-tide-came-late', 'damaged'], []],
+    ['substack', ['honey-and-bees', 'secret-jars', 'unknown'], []],
+  ])('of %s is whole, a draft each, and one broken file does not stop the others', async (kind, names, broken) => {
+    const { articles, failures, gate } = await bringIn([kind])
+    expect(articles.map(({ path, outcome, words }) => [path, outcome, words.lost])).toEqual(
+      names.map((name) => [`content/articles/${name}.md`, 'written', []]),
+    )
+    expect(failures.map(({ source }) => source.replace(/^.*\//, '').replace(/,.*/, ''))).toEqual(broken)
+    for (const name of names) expect(await written(name)).toMatch(/\nstatus: draft\n/)
+    // All that the gate has to say is of what was brought in.
+    for (const { file } of gate.problems) expect(file).toMatch(/^content\/(?:articles|authors|topics|media)\//)
+    expect(gate.unpublished.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(names.map((name) => `content/articles/${name}.md`)),
+    )
+  })
+
+  test('of plain text has its headline, its author, its date and its topics in their fields', async () => {
+    await bringIn(['text/kettle.txt'])
+    expect(await written('kettle')).toBe(`---
+title: The big kettle is back on the quay
+summary: It came back on a cart, with two handles and 1. no lid. The cart was lent by the museum [free of charge].
+publishedAt: 2026-05-02
+authors: [ada-fenn]
+topics: [tea, harbour]
+status: draft
+---
+
+It came back on a cart, with \\*two\\* handles and 1. no lid. The cart was lent by the museum \\[free of charge].
+
+\\# is what the baker calls a number.
+`)
+    expect(await readFile(join(root, 'authors/ada-fenn.yaml'), 'utf8')).toBe('name: Ada Fenn\n')
+  })
+
+  test('of the text the publication began with is what was published', async () => {
+    const given = await readFile('import/fixtures/seed/article.txt', 'utf8')
+    // Where it was given, it is the same.
+    const seed = '../shared/article.txt'
+    expect(existsSync(seed) ? await readFile(seed, 'utf8') : given).toBe(given)
+    const { articles } = await bringIn(['seed'])
+    const published = await readFile('content/articles/kremlin-dismisses-us-envoys.md', 'utf8')
+    expect(bodyOf(await written('article'))).toBe(bodyOf(published))
+    expect(articles[0]).toMatchObject({ authors: ['m-j'], words: { lost: [] } })
+  })
+
+  test('of WordPress has its pictures with their captions, its notes, its tables and its addresses', async () => {
+    await bringIn(['wordpress'])
+    const kites = await written('kites-strings')
+    expect(kites).toContain('aliases: [/2014/05/kites-strings/, /?p=12]\nid: "12"')
+    expect(kites).toContain('Kites flew over H<sub>2</sub>O[^1].')
+    expect(kites).toContain('![A red kite](../media/kite.jpg "Over the bay. | Ada Fenn")')
+    expect(kites).toContain('[^1]: The *cold* kind.')
+    const classic = await written('an-old-text')
+    expect(classic).toContain('The first line.\\\nThe second line of it.\n\nA **new** paragraph.')
+    expect(await readdir(join(root, 'media'))).toEqual(['kite.jpg'])
+  })
+
+  test('of Ghost that was for members is said to be so, and its links lead to where articles are now', async () => {
+    const { articles } = await bringIn(['ghost/current.json'])
+    const secret = articles.filter(({ remarks }) => remarks.some((remark) => remark.includes('for paying members')))
+    expect(secret.map(({ path }) => path)).toEqual([
+      'content/articles/secret-shelf.md',
+      'content/articles/half-a-secret.md',
+    ])
+    const plums = await written('jar-of-plums')
+    expect(plums).toContain('[the shelf](/articles/secret-shelf/)')
+    expect(plums).not.toMatch(/__GHOST_URL__|#sponsored/)
+  })
+
+  test('of Word says what was tracked, and leaves out what was deleted', async () => {
+    const { articles } = await bringIn(['word'])
+    const remarks = articles.find(({ path }) => path.endsWith('/tracked.md'))?.remarks.join('\n')
+    expect(remarks).toContain('these deletions were taken as made: lost')
+    expect(remarks).toContain('these insertions were taken as made: found')
+    expect(remarks).toContain("Unrecognised paragraph style: 'Pull Words'")
+    expect(await written('tracked')).not.toContain('lost')
+    expect(await written('libreoffice')).toContain('H<sub>2</sub>O')
+    expect(await written('pandoc')).toMatch(/\[\^1\]/)
+  })
+})
+
+describe('nothing is lost', () => {
+  test('that is here already: it is written anew only when that is asked for', async () => {
+    await bringIn(['text/lines.txt'])
+    expect((await bringIn(['text/lines.txt'])).articles.map(({ outcome }) => outcome)).toEqual(['unchanged'])
+    await writeFile(join(root, 'articles/lines.md'), 'mine')
+    expect((await bringIn(['text/lines.txt'])).articles.map(({ outcome }) => outcome)).toEqual(['kept'])
+    expect(await written('lines')).toBe('mine')
+    await bringIn(['text/lines.txt'], { isForced: true })
+    expect(await written('lines')).not.toBe('mine')
+  })
+
+  test('by a trial, which writes nothing', async () => {
+    const { articles, others } = await bringIn(['hugo'], { isTrial: true })
+    expect([articles.length, others]).toEqual([1, expect.arrayContaining(['content/media/lamp.png'])])
+    await expect(written('lamp')).rejects.toThrow('ENOENT')
+  })
+
+  test('of a text: where a word would be, it is named, and nothing is written unless that is allowed', async () => {
+    const folder = join(root, 'given')
+    await mkdir(folder)
+    // A field that no article has a place for, read as text by the proof alone.
+    await writeFile(join(folder, 'kite.md'), '---\ntitle: A kite\n---\n\nIt flew. <object>Unseen</object>\n')
+    const { articles } = await bringIn([folder])
+    expect(articles.map(({ outcome, words }) => [outcome, words.lost])).toEqual([['written', []]])
+    expect(await written('kite')).toContain('Unseen')
+  })
+})
+
+test('the proof that no word was lost finds a word that is', async () => {
+  const { compareWords, wordsOfHtml, wordsOfMarkdown } = await import('./words.ts')
+  const source = wordsOfHtml('<p>The <b>red</b> kite<sup>1</sup> flew <i>twice</i>.</p><script>hidden()</script>')
+  expect(compareWords(source, wordsOfMarkdown('The **red** kite flew.'))).toEqual({ lost: ['1', 'twice'], added: [] })
+  expect(compareWords(source, wordsOfMarkdown('The *red* kite[^1] flew twice, twice.\n\n[^1]: So.'))).toEqual({
+    lost: ['1'],
+    added: ['twice', 'So'],
+  })
+  expect(compareWords('茶は熱い', '茶は冷い')).toEqual({ lost: ['熱'], added: ['冷'] })
+})

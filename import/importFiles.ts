@@ -1,0 +1,192 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, extname, join, relative } from 'node:path'
+import { cardCoverage } from '../cards/coverage.ts'
+import { readContentFolder, type ContentFolder } from '../gate/contentFolder.ts'
+import { checkWithMemory, type GateReport } from '../gate/gate.ts'
+import { readMedia } from '../gate/media/mediaContent.ts'
+import { memoryOfGate } from '../gate/memory.ts'
+import { systemFault } from '../system/faults.ts'
+import { writeWhole } from '../system/files.ts'
+import { ImportError } from './imported.ts'
+import { mediaBeside, MediaLibrary } from './media.ts'
+import { Newcomers, withNewAddresses, type NewArticle } from './newcomers.ts'
+import { readFileOfAnyKind } from './readers.ts'
+import { unpack } from './zip.ts'
+
+export interface ImportOptions {
+  /** The content folder. */
+  readonly root: string
+  readonly now: Date
+  /** Articles that are there are written anew. */
+  readonly isForced: boolean
+  /** Articles are written though words of theirs are missing. */
+  readonly allowsLoss: boolean
+  /** Nothing is written. */
+  readonly isTrial: boolean
+  readonly say: (progress: string) => void
+}
+
+export interface ImportReport {
+  readonly articles: readonly (NewArticle & { readonly outcome: Outcome })[]
+  /** Files, or articles of a file, that could not be read. */
+  readonly failures: readonly { readonly source: string; readonly reason: string }[]
+  /** What concerns whole files. */
+  readonly remarks: readonly string[]
+  /** Files beside articles that were written: authors, topics and pictures. */
+  readonly others: readonly string[]
+  /** What the gate says of what was, or would be, written. */
+  readonly gate: GateReport
+}
+
+/** What became of an article. */
+type Outcome = 'written' | 'unchanged' | 'kept' | 'lost words'
+
+/** Brings articles in from files, folders and archives of other programs, as drafts. */
+export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportReport> {
+  const folder = await readContentFolder(options.root)
+  const library = new MediaLibrary(
+    Array.from(
+      folder.media,
+      ([path, { content }]) => [path.replace('content/media/', ''), content?.hash ?? ''] as const,
+    ),
+  )
+  const newcomers = new Newcomers(folder, options.now)
+  const failures: { source: string; reason: string }[] = []
+  const remarks: string[] = []
+  const found: NewArticle[] = []
+  const attempt = async (source: string, work: () => Promise<void> | void) => {
+    try {
+      await work()
+    } catch (error) {
+      failures.push({ source, reason: reasonOf(error) })
+    }
+  }
+  for (const path of paths) {
+    await attempt(path, async () => {
+      await withFiles(path, async (files) => {
+        for (const { file, name } of files) {
+          await attempt(name, async () => {
+            const read = await readFileOfAnyKind({
+              path: name,
+              bytes: await readFile(file),
+              media: mediaBeside(file, library),
+              beside: (other) => {
+                const there = join(dirname(file), other)
+                return existsSync(there) ? readFileSync(there) : undefined
+              },
+            })
+            remarks.push(...(read.remarks ?? []).map((remark) => `${name}: ${remark}`))
+            for (const article of read.articles) {
+              await attempt(name, () => void found.push(newcomers.add(article())))
+              if (found.length % 20 === 0) options.say(`${found.length} articles`)
+            }
+          })
+        }
+      })
+    })
+  }
+  options.say('looking through what was found')
+  return write({ found: withNewAddresses(found), failures, remarks }, { folder, newcomers, options })
+}
+
+async function write(
+  { found, failures, remarks }: { found: NewArticle[] } & Pick<ImportReport, 'failures' | 'remarks'>,
+  { folder, newcomers, options }: { folder: ContentFolder; newcomers: Newcomers; options: ImportOptions },
+): Promise<ImportReport> {
+  const articles = found.map((article) => ({ ...article, outcome: outcomeOf(article, folder, options) }))
+  const written = articles.filter(({ outcome }) => outcome === 'written')
+  const texts = new Map([
+    ...newcomers.namedBy(written),
+    ...written.map(({ path, text }) => [path, Buffer.from(text)] as const),
+  ])
+  const media = new Map(
+    written.flatMap((one) => one.media.map(({ name, bytes }) => [`content/media/${name}`, bytes] as const)),
+  )
+  for (const path of media.keys()) if (folder.media.has(path)) media.delete(path)
+  const gate = await checkLaidOver(folder, { texts, media }, options.now)
+  const files = [...texts, ...media]
+  if (!options.isTrial)
+    for (const [path, bytes] of files) await writeWhole(join(options.root, path.replace('content/', '')), bytes)
+  const others = files.map(([path]) => path).filter((path) => !path.startsWith('content/articles/'))
+  return { articles, failures, remarks, others, gate }
+}
+
+function outcomeOf(article: NewArticle, { texts }: ContentFolder, options: ImportOptions): Outcome {
+  const before = texts.get(article.path)
+  if (before && Buffer.from(before).toString() === article.text) return 'unchanged'
+  if (article.words.lost.length > 0 && !options.allowsLoss) return 'lost words'
+  return before && !options.isForced ? 'kept' : 'written'
+}
+
+function inOrder<Value>(entries: Iterable<readonly [string, Value]>): ReadonlyMap<string, Value> {
+  return new Map([...new Map(entries)].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** What the gate would say if these files lay in the folder; of these files alone. */
+async function checkLaidOver(
+  folder: ContentFolder,
+  { texts, media }: { texts: ReadonlyMap<string, Uint8Array>; media: ReadonlyMap<string, Uint8Array> },
+  now: Date,
+): Promise<GateReport> {
+  const work = await mkdtemp(join(tmpdir(), 'standfirst-import-'))
+  try {
+    const looked = await Promise.all(
+      Array.from(media, async ([path, bytes], index) => {
+        const file = join(work, String(index))
+        await writeWhole(file, bytes)
+        return [path, await readMedia(file, bytes.length, new Map())] as const
+      }),
+    )
+    const laidOver = {
+      ...folder,
+      texts: inOrder([...folder.texts, ...texts]),
+      media: inOrder([...folder.media, ...looked]),
+    }
+    const report = await checkWithMemory(laidOver, { now, coverage: await cardCoverage() }, await memoryOfGate('gate'))
+    const problems = report.problems.filter(({ file }) => texts.has(file) || media.has(file))
+    return { ...report, problems, files: report.files.filter(({ path }) => texts.has(path)) }
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+interface GivenFile {
+  readonly file: string
+  /** What it is called to those who gave it. */
+  readonly name: string
+}
+
+/** The file itself, or the files of a folder or an archive. */
+async function withFiles(path: string, work: (files: readonly GivenFile[]) => Promise<void>): Promise<void> {
+  const shown = relative('', path).startsWith('..') ? path : relative('', path)
+  if ((await stat(path)).isDirectory()) return work(await filesBelow(path, shown))
+  if (extname(path).toLowerCase() !== '.zip') return work([{ file: path, name: shown }])
+  const folder = await mkdtemp(join(tmpdir(), 'standfirst-import-'))
+  try {
+    await unpack(path, folder)
+    await work(await filesBelow(folder, shown))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const articleFile = /\.(?:txt|text|md|markdown|mdx|html?|docx|xml|json)$/i
+const notArticles = /(?:^|\/)(?:node_modules|\.[^/]*|__MACOSX|package(?:-lock)?\.json|tsconfig\.json)(?:\/|$)/
+
+async function filesBelow(folder: string, name: string): Promise<GivenFile[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => entry.isFile() && articleFile.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !notArticles.test(relative(folder, file)))
+    .toSorted()
+    .map((file) => ({ file, name: join(name, relative(folder, file)) }))
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof ImportError) return error.message
+  if (!(error instanceof Error)) return String(error)
+  return systemFault(error.message) ?? error.message
+}

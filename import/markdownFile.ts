@@ -1,0 +1,254 @@
+import type { Image, Root } from 'mdast'
+import { toString } from 'hast-util-to-string'
+import { parse as parseToml } from 'smol-toml'
+import { visit } from 'unist-util-visit'
+import { parse as parseYaml } from 'yaml'
+import { foreignMarks } from '../gate/foreignMarks.ts'
+import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
+import {
+  ImportError,
+  nameOfFile,
+  textOf,
+  type Imported,
+  type ImportedMedia,
+  type ImportFile,
+  type Named,
+} from './imported.ts'
+import { wordsOfMarkdown } from './words.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Markdown as Hugo, Jekyll, Eleventy, Astro and Docusaurus know it. */
+export function readMarkdownFile(file: ImportFile): Imported {
+  const { fields, body } = partsOf(file)
+  const names = new Names(fields)
+  const title = names.text('title', 'headline')
+  const summary = names.text('summary', 'standfirst', 'description', 'subtitle', 'excerpt', 'lead')
+  const { text, media, remarks, heading } = bodyOf(body, file, title)
+  const [, day, rest] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(nameOfFile(file.path)) ?? []
+  const slug = names.text('slug')?.replace(/^.*\/(?=[^/])/, '') ?? rest ?? nameOfFile(file.path)
+  const image = names.image(
+    'image',
+    'cover',
+    'coverImage',
+    'featured_image',
+    'featuredImage',
+    'heroImage',
+    'thumbnail',
+    'images',
+  )
+  // Jekyll's are words in a line, and part of the address.
+  const categories = names.named(['topics', 'categories', 'category'], isJekyll.test(file.path) ? /\s+/ : undefined)
+  const topics = [...categories, ...names.named(['tags', 'keywords'])]
+  const folder = isJekyll.test(file.path) ? categories.map(({ name }) => `${name.toLowerCase()}/`).join('') : ''
+  const imported = {
+    source: file.path,
+    slug,
+    title: title ?? heading,
+    summary,
+    publishedAt: names.text('publishedAt', 'date', 'pubDate', 'pubDatetime', 'publishDate', 'published') ?? day,
+    updatedAt: names.text(
+      'updatedAt',
+      'lastmod',
+      'last_modified_at',
+      'updatedDate',
+      'updated',
+      'modDatetime',
+      'last_update',
+    ),
+    authors: names.named(['authors', 'author']),
+    topics: topics.filter(({ name }) => !isList.test(name)),
+    kind: names.text('kind'),
+    dateline: names.text('dateline'),
+    image: image && leadPicture(image, file, media, remarks),
+    aliases: [
+      ...names.texts('aliases', 'redirect_from', 'permalink', 'url'),
+      ...addressOf(file.path, day, { folder, slug }),
+    ],
+    canonicalUrl: names.text('canonicalUrl', 'canonicalURL', 'canonical_url', 'canonical'),
+    language: names.text('language', 'lang'),
+    id: names.text('id', 'guid'),
+    body: text,
+    media,
+    leftOut:
+      title && heading === title ? [{ reason: 'the headline stood again in the text', words: heading } as const] : [],
+    sourceText: [title, summary, wordsOfMarkdown(body)].join('\n\n'),
+  }
+  const unused = names.unused()
+  const left = unused.length > 0 ? [`fields that have no place here: ${unused.join(', ')}`] : []
+  return { ...imported, remarks: [...remarks, ...left] }
+}
+
+/** Front matter between lines of `---` (YAML) or `+++` (TOML), and what comes after. */
+function partsOf(file: ImportFile): { readonly fields: Fields; readonly body: string } {
+  const text = textOf(file).replace(/^\uFEFF?\s*/, '')
+  const [, fence = ''] = /^(---|\+\+\+)[ \t]*\n/.exec(text) ?? []
+  if (!fence) return { fields: {}, body: text }
+  const end = text.indexOf(`\n${fence}`, fence.length)
+  if (end === -1) throw new ImportError(`${file.path}: the front matter is never closed by ${fence}`)
+  const written = text.slice(fence.length, end)
+  const fields: unknown = readFields(file.path, written, fence)
+  const body = text.slice(end + 1 + fence.length).replace(/^[^\n]*\n?/, '')
+  return { fields: typeof fields === 'object' && fields !== null ? (fields as Fields) : {}, body }
+}
+
+function readFields(path: string, text: string, fence: string): unknown {
+  try {
+    return fence === '+++' ? parseToml(text) : parseYaml(text)
+  } catch (error) {
+    throw new ImportError(`${path}: the front matter cannot be read: ${String(error).split('\n')[0]}`)
+  }
+}
+
+/** The fields of a front matter, each asked for by the names that programs have for it. */
+class Names {
+  readonly #fields: Fields
+  readonly #used = new Set<string>()
+
+  constructor(fields: Fields) {
+    // Zola and others keep their own below these.
+    const nested = ['taxonomies', 'extra', 'params'].map((name) => fields[name]).filter(isFields)
+    this.#fields = Object.assign({}, ...nested, fields) as Fields
+    for (const name of ['taxonomies', 'extra', 'params']) this.#used.add(name)
+  }
+
+  #value(names: readonly string[]): unknown {
+    const found = names.find((name) => ![undefined, null, ''].includes(this.#fields[name] as never))
+    for (const name of found === undefined ? [] : names.slice(0, names.indexOf(found) + 1)) this.#used.add(name)
+    return found === undefined ? undefined : this.#fields[found]
+  }
+
+  text(...names: readonly string[]): string | undefined {
+    const value = this.#value(names)
+    if (value instanceof Date) return value.toISOString()
+    if (isFields(value) && 'date' in value) return scalar(value['date'])
+    return scalar(value)
+  }
+
+  /** Of all the fields, as sites have several: `url` and `aliases`. */
+  texts(...names: readonly string[]): string[] {
+    return names.flatMap((name) => [this.#value([name])].flat().flatMap((value) => scalar(value) ?? []))
+  }
+
+  named(names: readonly string[], separator = /\s*,\s*/): Named[] {
+    const all = names.flatMap((name) => {
+      const value = this.#value([name])
+      return typeof value === 'string' ? value.split(separator) : [value].flat()
+    })
+    const found = all.flatMap((value) => {
+      const name = isFields(value) ? scalar(value['name'] ?? value['title'] ?? value['label']) : scalar(value)
+      return name ? [name] : []
+    })
+    return [...new Set(found)].map((name) => ({ name }))
+  }
+
+  image(...names: readonly string[]) {
+    const value = [this.#value(names)].flat()[0]
+    const src = isFields(value) ? scalar(value['src'] ?? value['image'] ?? value['url']) : scalar(value)
+    const own = isFields(value) ? value : {}
+    const alt = scalar(own['alt']) ?? this.text('imageAlt', 'image_alt', 'coverAlt', 'heroImageAlt')
+    const caption = [own['caption'], own['credit']].flatMap((words) => scalar(words) ?? [])
+    return src ? { src, alt, caption: own['credit'] ? caption.join(' | ') : caption[0] } : undefined
+  }
+
+  unused(): string[] {
+    return Object.keys(this.#fields).filter((name) => !this.#used.has(name) && !isOfProgram.has(name))
+  }
+}
+
+/** What tells another program how to show a page, and says nothing of the article. */
+const isOfProgram: ReadonlySet<string> = new Set([
+  'layout',
+  'draft',
+  'published',
+  'status',
+  'type',
+  'weight',
+  'toc',
+  'comments',
+])
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function scalar(value: unknown): string | undefined {
+  if (value instanceof Date) return value.toISOString()
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
+  return String(value).replaceAll(/\s+/g, ' ').trim() || undefined
+}
+
+/** The text as it was written, but for pictures, and the headline where it stands in it again. */
+function bodyOf(body: string, file: ImportFile, title: string | undefined) {
+  const tree: Root = parseBody(body)
+  const media: ImportedMedia[] = []
+  const remarks = foreignMarks(body).map(({ message }) => message)
+  const edits: { readonly start: number; readonly end: number; readonly text: string }[] = []
+  const [first] = tree.children
+  const isHeadline = first?.type === 'heading' && first.depth === 1
+  const heading = isHeadline ? toString(first as never) : undefined
+  if (isHeadline && (title === undefined || heading === title)) edits.push({ ...placeOf(first), text: '' })
+  visit(tree, 'image', (image) => {
+    const edit = editOfPicture(image, file, media, remarks)
+    if (edit) edits.push({ ...placeOf(image), text: edit })
+  })
+  const text = edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((changed, edit) => changed.slice(0, edit.start) + edit.text + changed.slice(edit.end), body)
+  return {
+    text: `${text.trim()}\n`,
+    media,
+    remarks,
+    heading: title === undefined || heading === title ? heading : undefined,
+  }
+}
+
+function leadPicture(
+  image: NonNullable<Imported['image']>,
+  file: ImportFile,
+  media: ImportedMedia[],
+  remarks: string[],
+): Imported['image'] {
+  const found = file.media.find(image.src)
+  if (found) media.push(found)
+  else remarks.push(`the lead picture ${image.src} is not beside the file`)
+  return found && { ...image, src: `../media/${found.name}` }
+}
+
+function placeOf(node: { position?: Root['position'] }) {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+}
+
+function editOfPicture(image: Image, file: ImportFile, media: ImportedMedia[], remarks: string[]): string | undefined {
+  const found = file.media.find(image.url)
+  const title = image.title ? ` ${JSON.stringify(image.title)}` : ''
+  const alt = (image.alt ?? '').replaceAll(/[[\]]/g, String.raw`\$&`)
+  if (found) {
+    media.push(found)
+    return `![${alt}](../media/${found.name}${title})`
+  }
+  if (!/^https?:/i.test(image.url)) {
+    remarks.push(`there is no picture ${image.url} beside the file`)
+    return undefined
+  }
+  remarks.push(`the picture ${image.url} lies elsewhere and was not fetched: a link stands in its place`)
+  return `[${alt || image.url.replace(/^.*\//, '')}](${image.url}${title})`
+}
+
+const isJekyll = /(?:^|\/)_posts\//
+
+/** A tag by which Eleventy knows what to list. */
+const isList = /^(?:posts?|all)$/
+
+/** The address that programs give a file by its place, unless the file says otherwise. */
+function addressOf(
+  path: string,
+  day: string | undefined,
+  { folder, slug }: { readonly folder: string; readonly slug: string },
+): string[] {
+  const [, folders = ''] =
+    /(?:^|\/)(?:src\/content|content|src\/pages|src|docs|_posts|site)\/(.*\/)?[^/]+$/s.exec(path) ?? []
+  if (isJekyll.test(path) && day) return [`/${folder}${day.replaceAll('-', '/')}/${slug}.html`]
+  if (/(?:^|\/)blog\/[^/]+$/.test(path) && day) return [`/blog/${day.replaceAll('-', '/')}/${slug}/`]
+  return folders ? [`/${folders.replaceAll(/\/+$/g, '')}/${slug}/`] : []
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { basename, dirname, extname, join, sep } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { linkedFormat, pictureFormats } from '../newsroom/media.ts'
+import { toSlug } from '../gate/addressFormat.ts'
+import type { ImportedMedia, MediaFinder } from './imported.ts'
+
+/** Folders beside articles in which sites keep their pictures. */
+const mediaFolders = ['static', 'public', 'assets', 'images', 'img', 'media', 'uploads', 'wp-content', 'content']
+const levelsUp = 5
+const skipped: ReadonlySet<string> = new Set(['node_modules', '.git', 'dist', '_site', '.next'])
+
+/** Finds the pictures that an article shows: beside its file, and where sites of all kinds keep them. */
+export function mediaBeside(file: string, library: MediaLibrary): MediaFinder {
+  const folders = [dirname(file)]
+  for (let folder = dirname(file), level = 0; level < levelsUp && dirname(folder) !== folder; level++) {
+    folders.push(...mediaFolders.map((name) => join(folder, name)).filter((one) => existsSync(one)))
+    folder = dirname(folder)
+  }
+  let files: ReadonlyMap<string, readonly string[]> | undefined
+  return {
+    find: (address) => {
+      files ??= byName(folders.flatMap(mediaIn))
+      const path = pathOf(address)
+      const found = nearest(path, files) ?? nearest(withoutSize(path), files)
+      return found === undefined ? undefined : library.add(basename(found), readFileSync(found))
+    },
+    add: (name, bytes) => library.add(name, bytes),
+  }
+}
+
+function byName(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const files = new Map<string, string[]>()
+  for (const path of new Set(paths)) {
+    const name = basename(path).toLowerCase()
+    files.set(name, [...(files.get(name) ?? []), path])
+  }
+  return files
+}
+
+const known = new Map<string, readonly string[]>()
+
+function mediaIn(folder: string): readonly string[] {
+  const before = known.get(folder)
+  if (before) return before
+  const found = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && isMedia(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.split(sep).some((part) => skipped.has(part)))
+  known.set(folder, found)
+  return found
+}
+
+function isMedia(name: string): boolean {
+  return pictureFormats.has(extname(name).slice(1).toLowerCase()) || linkedFormat(name.toLowerCase()) !== undefined
+}
+
+/** The path in an address, also where a service for pictures is asked for one at another address. */
+function pathOf(address: string): string {
+  const path = address.replace(/[?#].*$/, '')
+  try {
+    const decoded = decodeURIComponent(path)
+    return decoded.slice(Math.max(0, decoded.lastIndexOf('://')))
+  } catch {
+    return path
+  }
+}
+
+/** WordPress cuts a picture to several sizes, and shows one of them: `lamp-300x200.jpg`. */
+function withoutSize(path: string): string {
+  return path.replace(/-\d+x\d+(?=\.\w+$)/, '')
+}
+
+/** The file with that name whose folders are most like those of the address. */
+function nearest(path: string, files: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const wanted = path.toLowerCase().split('/').toReversed()
+  const candidates = files.get(wanted[0] ?? '') ?? []
+  const score = (candidate: string) => {
+    const parts = candidate.toLowerCase().split(sep).toReversed()
+    const different = parts.findIndex((part, index) => part !== wanted[index])
+    return different === -1 ? parts.length : different
+  }
+  return candidates.toSorted((a, b) => score(b) - score(a))[0]
+}
+
+/** Gives each picture the name it has in content/media: the one it came with, unless another has that. */
+export class MediaLibrary {
+  readonly #hashes: Map<string, string>
+
+  /** @param hashes of the files that are there already, by their names */
+  constructor(hashes: Iterable<readonly [string, string]>) {
+    this.#hashes = new Map(hashes)
+  }
+
+  add(written: string, bytes: Uint8Array): ImportedMedia {
+    const own = createHash('sha256').update(bytes).digest('hex')
+    const extension = extname(written).toLowerCase()
+    const stem = toSlug(written.slice(0, written.length - extension.length)) ?? 'picture'
+    for (let number = 1; ; number++) {
+      const name = `${stem}${number > 1 ? `-${number}` : ''}${extension}`
+      const hash = this.#hashes.get(name)
+      if (hash !== undefined && hash !== own) continue
+      this.#hashes.set(name, own)
+      return { name, bytes }
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import { toSlug } from '../gate/addressFormat.ts'
+import type { ContentFolder } from '../gate/contentFolder.ts'
+import { isTimeZone } from '../gate/formats.ts'
+import { parse } from 'yaml'
+import { replaceDestinations } from '../newsroom/markdown/destinations.ts'
+import { articleFile, pathOf, toYaml } from './articleFile.ts'
+import type { Imported, ImportedMedia, LeftOut, Named } from './imported.ts'
+import { compareWords, wordsOfMarkdown, type Difference } from './words.ts'
+
+/** An article as it would be written. */
+export interface NewArticle {
+  readonly source: string
+  readonly path: string
+  readonly text: string
+  readonly authors: readonly string[]
+  readonly topics: readonly string[]
+  readonly media: readonly ImportedMedia[]
+  readonly remarks: readonly string[]
+  readonly leftOut: readonly LeftOut[]
+  readonly words: Difference
+  /** Addresses it had, as its source writes them. */
+  readonly addresses: readonly string[]
+}
+
+/** Gives what is brought in its names among what there is: the articles, their authors and their topics. */
+export class Newcomers {
+  readonly #slugs = new Set<string>()
+  readonly #authors: Register
+  readonly #topics: Register
+  readonly #timeZone: string
+  readonly #siteName: string
+  readonly #today: string
+
+  constructor({ texts }: ContentFolder, now: Date) {
+    const site = fieldsIn(texts.get('content/site.yaml'))
+    const timeZone = wordsIn(site['timeZone'])
+    this.#timeZone = isTimeZone(timeZone) ? timeZone : 'UTC'
+    this.#siteName = wordsIn(site['name']) || 'Newsroom'
+    this.#today = new Intl.DateTimeFormat('sv-SE', { timeZone: this.#timeZone }).format(now)
+    this.#authors = new Register('authors', texts)
+    this.#topics = new Register('topics', texts)
+  }
+
+  add(article: Imported): NewArticle {
+    const slug = this.#freeSlug(toSlug(article.slug) ?? toSlug(article.title ?? '') ?? article.id ?? 'article')
+    const authors = named(article.authors) ?? [{ name: this.#siteName }]
+    const topics = named(article.topics) ?? [{ name: 'Unsorted', about: 'Articles that have no topic yet.' }]
+    const file = articleFile(article, {
+      timeZone: this.#timeZone,
+      today: this.#today,
+      slug,
+      authors: this.#authors.idsOf(authors),
+      topics: this.#topics.idsOf(topics),
+    })
+    const made = [
+      ...file.remarks,
+      ...(named(article.authors) ? [] : ['no author was found: the publication itself stands there']),
+      ...(named(article.topics) ? [] : ['no topic was found: it is Unsorted']),
+    ]
+    return {
+      source: article.source,
+      path: `content/articles/${slug}.md`,
+      text: file.text,
+      authors: this.#authors.idsOf(authors),
+      topics: this.#topics.idsOf(topics),
+      media: article.media,
+      remarks: [...article.remarks, ...made],
+      leftOut: article.leftOut,
+      addresses: article.aliases,
+      words: {
+        lost: compareWords(article.sourceText, resultText(file.text, [...authors, ...topics]), article.leftOut).lost,
+        added: compareWords(article.sourceText, wordsOfMarkdown(article.body)).added,
+      },
+    }
+  }
+
+  /** The files of authors and topics that articles name and that are not there yet. */
+  namedBy(articles: readonly NewArticle[]): (readonly [string, Uint8Array])[] {
+    return [
+      ...this.#authors.filesFor(new Set(articles.flatMap(({ authors }) => authors))),
+      ...this.#topics.filesFor(new Set(articles.flatMap(({ topics }) => topics))),
+    ]
+  }
+
+  /** Two articles of one import never have one name. */
+  #freeSlug(slug: string): string {
+    let free = slug
+    for (let number = 2; this.#slugs.has(free); number++) free = `${slug}-${number}`
+    this.#slugs.add(free)
+    return free
+  }
+}
+
+/** Has links between articles that are brought in together lead to where these are now. */
+export function withNewAddresses(articles: readonly NewArticle[]): NewArticle[] {
+  const paths = new Map(
+    articles.flatMap(({ path, addresses }) => {
+      const to = path.replace('content', '').replace(/\.md$/, '/')
+      return addresses.flatMap((address) => [address, pathOf(address)].map((one) => [one, to] as const))
+    }),
+  )
+  return articles.map((article) => {
+    const start = article.text.indexOf('\n---\n') + 5
+    const body = replaceDestinations(article.text.slice(start), (url) => paths.get(url) ?? paths.get(`${url}/`))
+    return { ...article, text: article.text.slice(0, start) + body }
+  })
+}
+
+function named(names: readonly Named[]): readonly Named[] | undefined {
+  const found = names.filter(({ name }) => name.trim())
+  return found.length > 0 ? found : undefined
+}
+
+/** All that readers of an article are told in words. */
+function resultText(text: string, names: readonly Named[]): string {
+  const [, frontMatter = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? []
+  const fields = parse(frontMatter) as Readonly<Record<string, unknown>>
+  const image = Object.values((fields['image'] as object | undefined) ?? {})
+  return [
+    ...[fields['title'], fields['summary'], fields['dateline'], ...image].map(wordsIn),
+    ...names.map(({ name }) => name),
+    wordsOfMarkdown(body),
+  ].join('\n\n')
+}
+
+/** The authors, or the topics, there are and are to be, by their ids. */
+class Register {
+  readonly #folder: 'authors' | 'topics'
+  readonly #ids = new Map<string, string>()
+  readonly #new = new Map<string, Named>()
+
+  constructor(folder: 'authors' | 'topics', texts: ContentFolder['texts']) {
+    this.#folder = folder
+    for (const [path, bytes] of texts) {
+      const [, id] = new RegExp(`^content/${folder}/(.+)\\.yaml$`).exec(path) ?? []
+      if (id === undefined) continue
+      this.#ids.set(id, id)
+      this.#ids.set(wordsIn(fieldsIn(bytes)['name']).toLowerCase(), id)
+    }
+  }
+
+  idsOf(names: readonly Named[]): string[] {
+    return [...new Set(names.map((one) => this.#idOf(one)))]
+  }
+
+  #idOf(one: Named): string {
+    const name = one.name.trim()
+    const id = toSlug(name) ?? `${this.#folder.slice(0, -1)}-${this.#ids.size + 1}`
+    const known = this.#ids.get(name.toLowerCase()) ?? this.#ids.get(id)
+    if (known !== undefined) return known
+    this.#ids.set(id, id)
+    this.#ids.set(name.toLowerCase(), id)
+    this.#new.set(id, { ...one, name })
+    return id
+  }
+
+  filesFor(ids: ReadonlySet<string>): (readonly [string, Uint8Array])[] {
+    return Array.from(this.#new)
+      .filter(([id]) => ids.has(id))
+      .map(([id, { name, about }]) => {
+        const fields = this.#folder === 'authors' ? { name, bio: about } : { name, description: about || `${name}.` }
+        return [`content/${this.#folder}/${id}.yaml`, Buffer.from(toYaml(fields))] as const
+      })
+  }
+}
+
+function fieldsIn(bytes: Uint8Array | undefined): Readonly<Record<string, unknown>> {
+  try {
+    const fields: unknown = parse(Buffer.from(bytes ?? []).toString())
+    return typeof fields === 'object' && fields !== null ? (fields as Readonly<Record<string, unknown>>) : {}
+  } catch {
+    // The gate says what is wrong with it.
+    return {}
+  }
+}
+
+function wordsIn(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
