@@ -8,14 +8,14 @@ export interface Piece {
 }
 
 /** How many characters of a text are shown, and how many of them stand before the first match. */
-const usual = { length: 240, lead: 60 }
-/** The same where no spaces are written: each says about as much as two, and is as wide as two. */
-const unspaced = { length: 120, lead: 30 }
+const [usualLength, usualLead] = [240, 60]
 
 /** The place in a text where most words of a query stand together, with these words marked; its beginning if there are none. */
 export function excerptOf(text: string, query: string): Piece[] {
   const isWithoutSpaces = isUnspaced(text.replace(/^\P{L}+/u, ''))
-  const { length, lead } = isWithoutSpaces ? unspaced : usual
+  // Each sign of such a text says about as much as two letters, and is as wide.
+  const share = isWithoutSpaces ? 0.5 : 1
+  const [length, lead] = [usualLength * share, usualLead * share]
   const matches = matchesIn(text, wordsOfQuery(query))
   const wordsFrom = ({ start }: Match) =>
     new Set(matches.filter((one) => one.start >= start && one.end < start + length - lead).map(({ word }) => word)).size
@@ -38,7 +38,7 @@ export function excerptOf(text: string, query: string): Piece[] {
 
 /** What is left of a word at the beginning of a text that was cut, with the space after it. */
 function cutWord(text: string, isWithoutSpaces: boolean): string {
-  return (isWithoutSpaces ? /^[\p{Script=Latin}\d]*/u : /^\S* ?/).exec(text)?.[0] ?? ''
+  return (isWithoutSpaces ? /^[a-z\d]*/i : /^\S* ?/).exec(text)?.[0] ?? ''
 }
 
 interface Match {

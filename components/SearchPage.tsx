@@ -136,7 +136,12 @@ function Results({ kinds, characters, locale: { words, lang, timeZone, language 
           {all} <b className="font-bold">{all}</b>
         </p>
       ))}
-      <ol id="search:results" data-zone={timeZone} data-language={language}>
+      {/* In the same figures as the page: for Arabic, engines differ in theirs. */}
+      <ol
+        id="search:results"
+        data-zone={timeZone}
+        data-language={`${language}-u-nu-${new Intl.NumberFormat(language).resolvedOptions().numberingSystem}`}
+      >
         <li
           hidden
           className="border-t border-rule py-5 md:grid md:grid-cols-[13rem_minmax(0,1fr)_11rem] md:grid-rows-[auto_1fr] md:gap-x-8"

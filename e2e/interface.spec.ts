@@ -176,6 +176,8 @@ for (const language of languages) {
       const found = others.filter((part) => texts.some((text) => holds(withoutAddresses(text), part)))
       expect.soft(found, file).toEqual([])
     }
+    const results = load(readFileSync(join(dist, 'search/index.html'), 'utf8'))('#search\\:results')
+    expect.soft(results.attr('data-language'), 'results in the figures of the page').toBe(`${language}-u-nu-latn`)
     const server = await startSiteServer(dist, 0)
     await page.setViewportSize({ width: 320, height: 900 })
     for (const path of ['/', '/articles/lorem-3/', '/archive/2026/', '/feeds/']) {
