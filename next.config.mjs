@@ -15,6 +15,11 @@ export default function config(/** @type {string} */ phase) {
     trailingSlash: true,
     ...(isDevelopment
       ? {
+          // The desk is a server of its own, which answers to nobody else's name: desk/requests.ts
+          redirects: async () => {
+            const desk = process.env['STANDFIRST_DESK']
+            return desk ? [{ source: '/desk/:path*', destination: `${desk}:path*`, permanent: false }] : []
+          },
           // What the adapter lays beside the pages has names that end like these; one route serves them all.
           rewrites: async () => ({
             beforeFiles: [

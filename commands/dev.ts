@@ -4,6 +4,7 @@ import pc from 'picocolors'
 import { checkContentFolder } from '../gate/gate.ts'
 import { toText } from '../gate/report.ts'
 import { now } from '../system/clock.ts'
+import { openDesk } from '../desk/server.ts'
 import { DevServer } from './devServer.ts'
 import { fail, readInvocation } from './invocation.ts'
 import { makeFonts } from '../assets/fonts/fonts.ts'
@@ -23,8 +24,13 @@ async function dev(): Promise<void> {
   await checkPort(port)
   await Promise.all([makeFonts(), makeScripts()])
   const threads = openContentlayer()
-  const next = new DevServer(port)
-  onStop(() => next.stop().then(() => process.exit(0)))
+  const desk = await openDesk(0)
+  const next = new DevServer(port, desk.url)
+  onStop(async () => {
+    await Promise.all([next.stop(), desk.close()])
+    process.exit(0)
+  })
+  console.log(`The desk is open on http://localhost:${port}/desk/`)
 
   let wasInOrder = true
   async function update(): Promise<void> {

@@ -9,11 +9,14 @@ const patience = 5000
 /** Next as a development server. */
 export class DevServer {
   readonly #port: number
+  readonly #desk: string
   #next: ChildProcess | undefined
   #isStopping = false
 
-  constructor(port: number) {
+  /** @param desk where the desk is open: /desk/ leads there */
+  constructor(port: number, desk: string) {
     this.#port = port
+    this.#desk = desk
   }
 
   get isRunning(): boolean {
@@ -21,11 +24,8 @@ export class DevServer {
   }
 
   start(): void {
-    const next = startProgram([packageFile('next', 'dist/bin/next'), 'dev', '--port', String(this.#port)], {}, [
-      'inherit',
-      'inherit',
-      'inherit',
-    ])
+    const program = [packageFile('next', 'dist/bin/next'), 'dev', '--port', String(this.#port)]
+    const next = startProgram(program, { STANDFIRST_DESK: this.#desk }, ['inherit', 'inherit', 'inherit'])
     next.on('exit', (code) => {
       if (!this.#isStopping) void this.stop().then(() => process.exit(code ?? 1))
     })

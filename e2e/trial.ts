@@ -8,7 +8,14 @@ import { codePaths } from '../build/inputs.ts'
 const trials = '.standfirst/trials'
 
 /** What makes a publication, apart from its content, and the commands. Its packages are those of the project around it. */
-const sources = [...codePaths.filter((path) => path !== 'package-lock.json'), 'announce', 'commands', 'server']
+const sources = [
+  ...codePaths.filter((path) => path !== 'package-lock.json'),
+  'announce',
+  'commands',
+  'desk',
+  'import',
+  'server',
+]
 
 /** What a command printed, and how it ended. */
 export interface Outcome {

@@ -1,0 +1,280 @@
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { Problem } from '../../gate/problem.ts'
+import type { Draft } from '../desk.ts'
+import type { EditorState } from '../editorState.ts'
+import { partsOf, readValues, textOf, withEditedLines, withValue } from '../fields.ts'
+import { ask, type Checked } from './api.ts'
+import { BodyText } from './bodyText.tsx'
+import { FieldForm, Finding, momentOf } from './form.tsx'
+
+/** How long nothing has to be typed before the gate looks at it, in milliseconds. */
+const pause = 150
+
+function Editor({ state }: { state: EditorState }) {
+  const { path } = state.opened
+  const [draft, setDraft] = useState<Draft>(() => begun(state))
+  const [saved, setSaved] = useState(state.opened.saved)
+  const [checked, setChecked] = useState<Checked>()
+  const [said, setSaid] = useState('')
+  const isSaved = draft.text === saved
+  const fail = useCallback((error: unknown) => setSaid(error instanceof Error ? error.message : String(error)), [])
+  const change = useCallback((text: string) => {
+    setSaid('')
+    setDraft((before) => ({ ...before, text }))
+  }, [])
+
+  // What is typed is kept by the desk and looked at by the gate, one after the other; where the desk is away, tried again.
+  const asked = useRef<Promise<unknown>>(Promise.resolve())
+  useEffect(() => {
+    let isLatest = true
+    const look = () => {
+      asked.current = asked.current.then(async () => {
+        if (!isLatest) return undefined
+        try {
+          setChecked(await ask('check', draft))
+          setSaid((before) => (before === away ? '' : before))
+        } catch {
+          setSaid(away)
+          timer = window.setTimeout(look, 1000)
+        }
+        return undefined
+      })
+    }
+    let timer = window.setTimeout(look, pause)
+    return () => {
+      isLatest = false
+      window.clearTimeout(timer)
+    }
+  }, [draft])
+
+  const latest = useRef(draft)
+  useEffect(() => {
+    latest.current = draft
+  })
+  useEffect(() => {
+    const leave = () => void ask('check', latest.current)
+    window.addEventListener('pagehide', leave)
+    return () => window.removeEventListener('pagehide', leave)
+  }, [])
+
+  const save = useCallback(async () => {
+    await asked.current
+    const opened = await ask('save', latest.current)
+    setDraft((before) => ({ ...before, base: opened.base }))
+    setSaved(opened.saved)
+    setSaid('Saved.')
+    history.replaceState(null, '', location.pathname)
+  }, [])
+  const takeFile = useCallback(async () => {
+    await asked.current
+    const { text, base, saved: now } = await ask('discard', latest.current)
+    setDraft({ path, text, base })
+    setSaved(now)
+  }, [path])
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      save().catch(fail)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [save, fail])
+
+  const problems = checked?.problems ?? []
+  const mend = (problem: Problem) => change(mended(draft.text, problem))
+  const parts = partsOf(path, draft.text)
+  const values = parts && readValues(parts.fields)
+  const bodyLine = parts ? (parts.opening + parts.fields + parts.closing).split('\n').length : 1
+  return (
+    <main className={state.hasPage ? 'desk with-page' : 'desk'}>
+      <div className="bar">
+        <h1>{path.replace('content/', '')}</h1>
+        <button type="button" onClick={() => save().catch(fail)} disabled={isSaved}>
+          Save
+        </button>
+        {!isSaved && saved !== '' && (
+          <button type="button" onClick={() => change(saved)}>
+            Back to what was saved
+          </button>
+        )}
+        {isSaved && saved !== '' && path.includes('/', 8) && <Rename draft={draft} fail={fail} />}
+        <output>{said || (isSaved ? 'As saved.' : 'Kept, not saved.')}</output>
+      </div>
+      {checked?.isStale && (
+        <div role="alert" className="error">
+          <p>Somebody else has changed this file since you opened it. Nothing is overwritten.</p>
+          <details>
+            <summary>What the file says now</summary>
+            <pre>{checked.saved}</pre>
+          </details>
+          <button type="button" onClick={() => takeFile().catch(fail)}>
+            Take what the file says
+          </button>{' '}
+          <button type="button" onClick={() => setDraft({ ...draft, base: checked.savedBase })}>
+            Keep mine, to save it in its place
+          </button>
+        </div>
+      )}
+      <section aria-label="Findings" className="findings">
+        <h2>{problems.length === 0 ? 'In order' : `Findings: ${problems.length}`}</h2>
+        {problems.length > 0 && (
+          <ul>
+            {problems.map((problem) => (
+              <li key={`${problem.line} ${problem.column} ${problem.rule}`}>
+                {problem.field ? `${problem.field}, ` : ''}line {problem.line} <Finding problem={problem} mend={mend} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {parts && values ? (
+        <>
+          <form className="fields" aria-label="Fields" onSubmit={(event) => event.preventDefault()}>
+            <FieldForm
+              definitions={state.fields}
+              values={values}
+              context={{
+                fields: parts.fields,
+                change: (fields) => change(textOf({ ...parts, fields })),
+                problems,
+                mend,
+                references: state.references,
+                required: state.required,
+                pictures: state.pictures,
+                fail,
+              }}
+            />
+          </form>
+          {path.endsWith('.md') && (
+            <BodyText
+              body={parts.body.replaceAll(/\r\n?/g, '\n')}
+              firstLine={bodyLine}
+              problems={problems}
+              change={(body) => change(textOf({ ...parts, body: withEditedLines(parts.body, body) }))}
+              mend={mend}
+              fail={fail}
+            />
+          )}
+        </>
+      ) : (
+        // What no form can show is mended where it stands.
+        <BodyText
+          body={draft.text.replaceAll(/\r\n?/g, '\n')}
+          firstLine={1}
+          problems={problems}
+          change={(text) => change(withEditedLines(draft.text, text))}
+          mend={mend}
+          fail={fail}
+        />
+      )}
+      {state.hasPage && <Page path={path} version={checked} />}
+    </main>
+  )
+}
+
+/** Another name for the file, and so another address. */
+function Rename({ draft, fail }: { draft: Draft; fail: (error: unknown) => void }) {
+  async function rename(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    const name = new FormData(event.currentTarget).get('name')
+    const { path } = await ask('rename', { ...draft, name: typeof name === 'string' ? name : '' })
+    location.href = `/desk/${path.replace('content/', '').replace(/\.\w+$/, '')}/`
+  }
+  return (
+    <details>
+      <summary>Rename</summary>
+      <form className="row" onSubmit={(event) => void rename(event).catch(fail)}>
+        <label>
+          New name <input name="name" required />
+        </label>
+        <button>Rename</button>
+        <p className="help">An address that was published leads to the new one.</p>
+      </form>
+    </details>
+  )
+}
+
+const away = 'The desk does not answer. What you typed stays here and is kept as soon as it does.'
+
+/** The page as readers would get it. */
+function Page({ path, version }: { path: string; version: unknown }) {
+  const [width, setWidth] = useState('360')
+  const [theme, setTheme] = useState('light')
+  const [medium, setMedium] = useState('screen')
+  const frame = useRef<HTMLIFrameElement>(null)
+  const address = `/desk/preview/${path.replace('content/', '').replace('.md', '')}/?theme=${theme}&medium=${medium}`
+  useEffect(() => {
+    // In its place, so that a reader of it stays where he is.
+    if (version !== undefined) frame.current?.contentWindow?.location.replace(address)
+  }, [version, address])
+  return (
+    <section className="page" aria-label="Page">
+      <div className="row">
+        <Choice
+          label="Width"
+          value={width}
+          set={setWidth}
+          options={{ 320: 'narrow phone', 360: 'phone', 768: 'tablet', 1280: 'desktop' }}
+        />
+        <Choice label="Colours" value={theme} set={setTheme} options={{ light: 'light', dark: 'dark' }} />
+        <Choice label="Shown" value={medium} set={setMedium} options={{ screen: 'on screen', print: 'in print' }} />
+      </div>
+      <div className="frame">
+        <iframe ref={frame} title="The page as readers get it" sandbox="allow-same-origin" width={width} height="900" />
+      </div>
+    </section>
+  )
+}
+
+function Choice({
+  label,
+  value,
+  set,
+  options,
+}: {
+  label: string
+  value: string
+  set: (value: string) => void
+  options: Readonly<Record<string, string>>
+}) {
+  return (
+    <label>
+      {label}{' '}
+      <select value={value} onChange={({ target }) => set(target.value)}>
+        {Object.entries(options).map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** What is opened; of an article that is not there yet, what every one begins with. */
+function begun({ opened, title, type }: EditorState): Draft {
+  const { path, text, base } = opened
+  if (text !== '' || base !== '') return { path, text, base }
+  if (type !== 'Article') return { path, text: path.endsWith('.md') ? '---\n---\n' : '', base }
+  const first = { title, summary: '', publishedAt: momentOf(new Date()), authors: [], topics: [], status: 'draft' }
+  const fields = Object.entries(first).reduce((before, [name, value]) => withValue(before, [name], value), '')
+  return { path, text: `---\n${fields}---\n\n`, base }
+}
+
+/** The text with a mend of the gate's, which goes by line feeds alone. */
+function mended(text: string, { mend }: Problem): string {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
+  const plain = text.slice(mark.length)
+  const edits = (mend?.edits ?? []).toSorted((a, b) => b.start - a.start)
+  const edited = edits.reduce(
+    (before, edit) => before.slice(0, edit.start) + edit.text + before.slice(edit.end),
+    plain.replaceAll(/\r\n?/g, '\n'),
+  )
+  return mark + withEditedLines(plain, edited)
+}
+
+const root = document.querySelector('#editor')
+const data = document.querySelector('#state')?.textContent
+if (root && data) createRoot(root).render(<Editor state={JSON.parse(data) as EditorState} />)
