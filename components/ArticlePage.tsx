@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { correctionLabel, type Article } from '#newsroom/article.ts'
+import { correctionAnchor, correctionLabel, type Article } from '#newsroom/article.ts'
 import type { Author } from '#newsroom/author.ts'
 import type { Locale } from '#newsroom/locale.ts'
 import type { Site } from '#newsroom/site.ts'
@@ -139,7 +139,11 @@ function Corrections({ article: { corrections, language, locale } }: { article: 
         </a>
       </h2>
       {corrections.map(({ kind, date, text }) => (
-        <div key={date.iso + text} className="mt-3 max-w-note text-small leading-normal">
+        <div
+          key={date.iso + text}
+          id={correctionAnchor({ date, text })}
+          className="mt-3 max-w-note text-small leading-normal"
+        >
           <p lang={lang} className="font-label text-label text-quiet">
             {correctionLabel(kind, words)}
             {words.comma}

@@ -117,8 +117,8 @@ function standIn(name: string, definition: ValueDefinition, { now }: Others): un
 }
 
 function withStandIn(pictures: MediaManifest['pictures']): MediaManifest['pictures'] {
-  const missing = { width: 1, height: 1, fallback: '/desk/media/missing.png', sources: [] }
-  return new Proxy(pictures, { get: (known, name) => known[String(name)] ?? missing })
+  const picture = { width: 1, height: 1, fallback: '/desk/media/missing.png', sources: [] }
+  return new Proxy(pictures, { get: (own, name) => own[String(name)] ?? picture })
 }
 
 /** Pictures as they lie there: nobody waits for them to be made smaller. */

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts'
 import { freePort } from './freePort.ts'
 import { Trial } from './trial.ts'
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
 
 test.describe('npm run dev', () => {
   let trial: Trial
@@ -51,9 +51,9 @@ test.describe('npm run dev', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Kremlin dismisses')
     const text = await readFile(trial.path(articlePath), 'utf8')
     await writeFile(trial.path(articlePath), text.replace('title: Kremlin', 'title: Edited. Kremlin'))
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Edited. Kremlin', { timeout: 15_000 })
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Edited. Kremlin', { timeout: 60_000 })
     await writeFile(trial.path(articlePath), text)
-    await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Edited', { timeout: 15_000 })
+    await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Edited', { timeout: 60_000 })
   })
 
   test('shows drafts and what is scheduled, and says that they are', async ({ page }) => {
@@ -74,7 +74,7 @@ test.describe('npm run dev', () => {
     )
     const says = async (name: string, words: string) => {
       await expect
-        .poll(async () => (await fetch(`${url}/articles/${name}/`)).text(), { timeout: 30_000 })
+        .poll(async () => (await fetch(`${url}/articles/${name}/`)).text(), { timeout: 120_000 })
         .toContain(words)
     }
     await says('draft', 'A draft: it is not published.')
@@ -82,7 +82,7 @@ test.describe('npm run dev', () => {
     await page.goto(url + address)
     await expect(page.getByText('it is not published')).toHaveCount(0)
     for (const name of ['draft', 'plan']) await rm(trial.path(`content/articles/${name}.md`))
-    await expect.poll(async () => (await fetch(`${url}/articles/plan/`)).status, { timeout: 30_000 }).toBe(404)
+    await expect.poll(async () => (await fetch(`${url}/articles/plan/`)).status, { timeout: 120_000 }).toBe(404)
   })
 
   test('shows what machines will get, as it is now', async ({ request }) => {
@@ -90,14 +90,14 @@ test.describe('npm run dev', () => {
     const text = await readFile(trial.path(articlePath), 'utf8')
     await writeFile(trial.path(articlePath), text.replace('title: Kremlin', 'title: Edited. Kremlin'))
     for (const path of ['/atom.xml', '/topics/world/feed.json', `${address}index.md`, '/llms.txt']) {
-      await expect.poll(() => get(path), { timeout: 15_000 }).toContain('Edited. Kremlin')
+      await expect.poll(() => get(path), { timeout: 60_000 }).toContain('Edited. Kremlin')
     }
     expect(await get('/sitemap.xml')).toContain('<sitemapindex')
     expect(await get('/search/parts.json')).toContain('"articles":1')
     expect(await get('/assets/search/0/0.json')).toContain('"kremlin":')
     expect((await request.get(`${url}/nothing.xml`)).status()).toBe(404)
     await writeFile(trial.path(articlePath), text)
-    await expect.poll(() => get('/llms.txt'), { timeout: 15_000 }).not.toContain('Edited')
+    await expect.poll(() => get('/llms.txt'), { timeout: 60_000 }).not.toContain('Edited')
   })
 
   test('gives a new file its page', async ({ page }) => {
@@ -122,12 +122,12 @@ test.describe('npm run dev', () => {
     const text = await readFile(trial.path(articlePath), 'utf8')
     await writeFile(trial.path(articlePath), text.replace('kind: analysis', 'kind: analisys'))
     await expect
-      .poll(() => printed, { timeout: 15_000 })
+      .poll(() => printed, { timeout: 60_000 })
       .toContain(`${articlePath}:9:7 kind: found "analisys"; did you mean "analysis"?`)
     expect((await request.get(url + address)).status()).toBe(200)
     await expect(page.getByText('Analysis')).toBeVisible()
     await writeFile(trial.path(articlePath), text.replace('kind: analysis', 'kind: opinion'))
-    await expect(page.getByText('Opinion')).toBeVisible({ timeout: 15_000 })
+    await expect(page.getByText('Opinion')).toBeVisible({ timeout: 60_000 })
     await writeFile(trial.path(articlePath), text)
   })
 })

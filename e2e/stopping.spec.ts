@@ -67,6 +67,8 @@ for (const signal of ['SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
   test(`a build ends with all it has started on ${signal} to npm`, async () => {
     const article = trial.path('content/articles/kremlin-dismisses-us-envoys.md')
     await writeFile(article, `${await readFile(article, 'utf8')}\nOne more paragraph.\n`)
+    // Published words change here as no editor may change them.
+    await rm(trial.path('content/revisions'), { recursive: true, force: true })
     await rm(trial.path('.standfirst/compiled.json'), { force: true })
     const running = watched(trial.npm('build'))
     await expect.poll(running.printed, patiently).toContain('Compiling with Next')

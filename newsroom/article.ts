@@ -1,3 +1,4 @@
+import { slug as slugOf } from 'github-slugger'
 import type { Author } from './author.ts'
 import { calendarMonth, compareDates, latestDate, publicationDate, type Period, type PublicationDate } from './dates.ts'
 import type { ArticleDocument } from './documents.ts'
@@ -29,6 +30,11 @@ export interface Correction {
   readonly kind: 'correction' | 'clarification' | 'editors-note'
   readonly date: PublicationDate
   readonly text: string
+}
+
+/** What the part of the page is called that says it. Two of one day differ in their words, which stay. */
+export function correctionAnchor({ date, text }: Pick<Correction, 'date' | 'text'>): string {
+  return `correction:${date.iso.slice(0, 10)}-${slugOf(text).slice(0, 40)}`
 }
 
 /** A correction, with the article that it puts right. */

@@ -1,8 +1,7 @@
-import { slug } from 'github-slugger'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { correctionLabel, lastChange, type Article, type Corrected } from '../article.ts'
+import { correctionAnchor, correctionLabel, lastChange, type Article, type Corrected } from '../article.ts'
 import { authorSummary } from '../author.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { latestDate, publicationDate, toMoment, type PublicationDate } from '../dates.ts'
@@ -125,8 +124,8 @@ function toCorrectionEntry(site: Site, { article, correction: { kind, date, text
     ...partsOf(article),
     title: say(article.locale, 'labelled', { label, text: article.title }),
     summary: text,
-    // Two of one day differ in their words, which stay.
-    id: `${permanentUrl}#${date.iso.slice(0, 10)}-${encodeURIComponent(slug(text).slice(0, 40))}`,
+    // Where the article says it, which leads there whatever its file is called.
+    id: `${permanentUrl}#${encodeURI(correctionAnchor({ date, text }))}`,
     url,
     contentHtml: html.stringify(h(null, [h('p', [text])])),
     published: moment,

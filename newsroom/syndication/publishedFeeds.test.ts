@@ -88,7 +88,7 @@ describe('the feeds of a publication', () => {
     ]
     const parts = oneArticle({ corrections })
     const entry = {
-      id: 'https://lantern.example/a/lamp/#2026-05-02-there-are-ten-boats',
+      id: 'https://lantern.example/a/lamp/#correction:2026-05-02-there-are-ten-boats',
       url: 'https://lantern.example/articles/lamp/',
       title: 'Correction: The lighthouse has a new lamp',
       summary: 'There are <ten> boats.',
