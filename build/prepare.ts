@@ -59,5 +59,10 @@ async function prepareWith(threads: ThreadPool, now: Date): Promise<Prepared> {
   await stageRevisions(report.freshRevisions)
   // No more of it: the texts of a large archive would be kept in memory for nothing.
   const freshRevisions = report.freshRevisions.map(({ name }) => name)
-  return { promised: report.promised, freshRevisions, secrets: secretsOf(report.unpublished, report.texts), warnings }
+  return {
+    promised: report.promised,
+    freshRevisions,
+    secrets: secretsOf(report.unpublished, report.texts, report.histories),
+    warnings,
+  }
 }

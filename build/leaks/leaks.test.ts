@@ -110,3 +110,12 @@ test('what is said in a published text too is no secret', () => {
   expect(known).toContain('then she left the room for good they')
   expect(known.filter((sequence) => quote.toLowerCase().includes(sequence))).toEqual([])
 })
+
+test('what was said in an earlier version of a published text is no secret', () => {
+  const moved = 'This paragraph stood in a published text before it was moved into a draft of its own.'
+  const texts = new Map([['content/articles/cake.md', Buffer.from(moved)]])
+  const unpublished = [{ path: 'content/articles/cake.md', title: 'Cake', addresses: [], media: [] }]
+  const histories = new Map([['tea', [{ kind: 'first' as const, date: '2026-05-01', paragraphs: [moved] }]]])
+  expect(secretsOf(unpublished, texts).words.size).toBeGreaterThan(0)
+  expect(secretsOf(unpublished, texts, histories).words.size).toBe(0)
+})

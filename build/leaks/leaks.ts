@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Unpublished } from '../../gate/gate.ts'
 import { inParts } from '../../newsroom/inParts.ts'
+import type { Revision } from '../../newsroom/revisions.ts'
 import { PublicationError } from '../../system/faults.ts'
 import type { ThreadPool } from '../../system/threadPool.ts'
 import { type Sequence, wordsIn, WordSequences } from './wordSequences.ts'
@@ -23,10 +24,15 @@ class LeakError extends PublicationError {
 
 /**
  * What nobody may find in what is published: of each text that is not, every eight words in a row, its headline, its
- * address and its pictures. What is said in a published text too is no secret.
+ * address and its pictures. What is said in a published text too, or was, is no secret.
  * @param texts the bytes of all files of `content/` that hold words
+ * @param histories the published versions of articles that have several
  */
-export function secretsOf(unpublished: readonly Unpublished[], texts: ReadonlyMap<string, Uint8Array>): Secrets {
+export function secretsOf(
+  unpublished: readonly Unpublished[],
+  texts: ReadonlyMap<string, Uint8Array>,
+  histories: ReadonlyMap<string, readonly Revision[]> = new Map(),
+): Secrets {
   const words = new WordSequences()
   for (const { path, title } of unpublished) {
     words.addAll(texts.get(path) ?? new Uint8Array(), path)
@@ -36,6 +42,7 @@ export function secretsOf(unpublished: readonly Unpublished[], texts: ReadonlyMa
     // What an editor says of the front page is not published, and may name what is not yet.
     const hidden = new Set(['content/front.yaml', ...unpublished.map(({ path }) => path)])
     for (const [path, text] of texts) if (!hidden.has(path)) words.remove(text)
+    for (const { paragraphs = [] } of [...histories.values()].flat()) words.remove(Buffer.from(paragraphs.join('\n')))
   }
   const owned = (keys: (one: Unpublished) => readonly string[]) =>
     new Map(unpublished.flatMap((one) => keys(one).map((key) => [key, one.path] as const)))
