@@ -49,11 +49,16 @@ function Editor({ state }: { state: EditorState }) {
   }, [draft])
 
   const latest = useRef(draft)
+  const lastSaved = useRef(saved)
   useEffect(() => {
     latest.current = draft
+    lastSaved.current = saved
   })
   useEffect(() => {
-    const leave = () => void ask('check', latest.current)
+    // What is saved needs no keeping: its file may have another name by now.
+    const leave = () => {
+      if (latest.current.text !== lastSaved.current) void ask('check', latest.current)
+    }
     window.addEventListener('pagehide', leave)
     return () => window.removeEventListener('pagehide', leave)
   }, [])
