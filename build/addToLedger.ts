@@ -9,8 +9,8 @@ import { writeWhole } from '../system/files.ts'
  * taken out, and a ledger that holds everything is left as it is. What was published stays so even if the ledger cannot
  * be written: then it is said what is missing from it.
  */
-export async function addToLedger(promised: readonly string[], file = ledgerPath): Promise<void> {
-  try {
+export function addToLedger(promised: readonly string[], file = ledgerPath): Promise<void> {
+  return keeping(file, async () => {
     const bytes = await readFile(file).catch(ifMissing)
     const ledger = bytes && readLedger(bytes)
     // Somebody is at work on it: the gate will say what is wrong the next time.
@@ -21,9 +21,16 @@ export async function addToLedger(promised: readonly string[], file = ledgerPath
     await writeWhole(file, ledgerText([...known, ...fresh]))
     const addresses = fresh.length === 1 ? '1 new address' : `${fresh.length.toLocaleString('en')} new addresses`
     console.log(`${addresses} written into ${file}: commit it with the content.`)
+  })
+}
+
+/** Writes down what was published, which it stays even if that cannot be done. @param what is to be written */
+export async function keeping(what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    console.error(pc.yellow(`dist/ is published, but ${file} could not be kept: ${reason}`))
+    console.error(pc.yellow(`dist/ is published, but ${what} could not be kept: ${reason}`))
   }
 }
 

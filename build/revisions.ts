@@ -1,9 +1,9 @@
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import pc from 'picocolors'
 import type { FreshRevision } from '../gate/revisions.ts'
 import { revisionsFolder } from '../newsroom/revisions.ts'
 import { workPath } from '../system/files.ts'
+import { keeping } from './addToLedger.ts'
 
 const staged = workPath('revisions')
 
@@ -21,7 +21,7 @@ export async function stageRevisions(fresh: readonly FreshRevision[]): Promise<v
  */
 export async function keepRevisions(names: readonly string[], folder = revisionsFolder): Promise<void> {
   if (names.length === 0) return
-  try {
+  await keeping(folder, async () => {
     await mkdir(folder, { recursive: true })
     for (const name of names) {
       // Hidden while it is not whole: content/ may lie on another disk.
@@ -34,8 +34,5 @@ export async function keepRevisions(names: readonly string[], folder = revisions
         ? '1 copy of a published text'
         : `${names.length.toLocaleString('en')} copies of published texts`
     console.log(`${copies} written into ${folder}: commit ${names.length === 1 ? 'it' : 'them'} with the content.`)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    console.error(pc.yellow(`dist/ is published, but ${folder} could not be kept: ${reason}`))
-  }
+  })
 }

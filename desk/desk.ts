@@ -57,13 +57,18 @@ export class Desk {
     this.#folder = undefined
   }
 
-  /** What lies in `content/`, with drafts in the place of the files they are of, and what the gate says of that. */
-  async check(...drafts: readonly Draft[]): Promise<{ readonly folder: ContentFolder; readonly report: GateReport }> {
+  /** What lies in `content/`, with drafts in the place of the files they are of. */
+  async folder(...drafts: readonly Draft[]): Promise<ContentFolder> {
     const saved = await (this.#folder ??= this.#read())
     const texts = new Map(saved.texts)
     for (const { path, text } of drafts) texts.set(path, this.#bytesOf(path, text))
-    const folder = { ...saved, texts }
-    const checked = new Map(Array.from(texts, ([path, bytes]) => [path, this.#checkedFile(path, bytes)]))
+    return { ...saved, texts }
+  }
+
+  /** The same, and what the gate says of it. */
+  async check(...drafts: readonly Draft[]): Promise<{ readonly folder: ContentFolder; readonly report: GateReport }> {
+    const folder = await this.folder(...drafts)
+    const checked = new Map(Array.from(folder.texts, ([path, bytes]) => [path, this.#checkedFile(path, bytes)]))
     return {
       folder,
       report: checkContent(folder, { now: new Date(), coverage: await cardCoverage(), checked, showsAll: true }),

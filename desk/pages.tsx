@@ -84,7 +84,7 @@ export const deskPages = {
   /** @param title of an article that is not there yet */
   async editor(desk: Desk, path: string, { title, nonce }: { title: string; nonce: string }): Promise<string> {
     const opened = await desk.open(path)
-    const { folder } = await desk.check()
+    const folder = await desk.folder()
     const place = placeOf(path)
     const type = 'rule' in place ? 'Article' : place.type
     const references = Array.from(folder.texts, ([file, bytes]): Reference | undefined => {

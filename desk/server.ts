@@ -169,7 +169,7 @@ async function preview(desk: Desk, [area = '', ...rest]: readonly string[], quer
   }
   const path = pathOf(area, rest)
   const draft = await desk.draftOf(path)
-  const { folder } = await desk.check(...(draft ? [draft] : []))
+  const folder = await desk.folder(...(draft ? [draft] : []))
   const look: Look = {
     theme: query.get('theme') === 'dark' ? 'dark' : 'light',
     medium: query.get('medium') === 'print' ? 'print' : 'screen',

@@ -1,4 +1,4 @@
-import type { Link, Nodes, Paragraph, Root, Text } from 'mdast'
+import type { Nodes, Root, Text } from 'mdast'
 import { toNlcst } from 'mdast-util-to-nlcst'
 import { ParseLatin } from 'parse-latin'
 import retextQuotes from 'retext-quotes'
@@ -8,6 +8,8 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { styleRules } from '../contentlayer.config.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
+import { remembered } from '../newsroom/remembered.ts'
+import { wordsIn } from '../newsroom/wordCount.ts'
 import { nodesOf, spanOf } from './body/bodyText.ts'
 import type { CheckedDocument, Publication } from './document.ts'
 import { readMarkdownFile } from './frontMatter.ts'
@@ -31,6 +33,8 @@ interface StyledText {
   readonly document: CheckedDocument
   readonly tree: Root
   readonly language: string
+  /** What the plugins of retext point out, each under its own name. */
+  readonly said: () => VFile['messages']
 }
 
 /** Words in a text, and where they stand. */
@@ -47,7 +51,10 @@ export function checkHouseStyle(publication: Publication): void {
   const texts = publication.documents.flatMap((document): StyledText[] => {
     if ((document.type !== 'Article' && document.type !== 'Page') || document.file.problems.some(isError)) return []
     const { body } = readMarkdownFile(new ContentFile(document.file.path, document.file.text))
-    return body ? [{ document, tree: parseBody(body.text), language: document.language ?? publication.language }] : []
+    if (!body) return []
+    const tree = parseBody(body.text)
+    const said = remembered(() => retextMessages(tree, document.file.text))
+    return [{ document, tree, language: document.language ?? publication.language, said }]
   })
   const rules = styleRules.filter((rule) => !style.off.has(rule))
   for (const text of texts) {
@@ -101,32 +108,18 @@ const vagueLinks = new Set(
 )
 
 const checks: Readonly<Record<StyleRule, (text: StyledText, style: HouseStyle) => readonly Found[]>> = {
-  'repeated-word': (text) => ofRetext(text, 'repeated-words'),
-  'mixed-quotes': (text) => ofRetext(text, 'quotes'),
-  'double-space': (text) => ofRetext(text, 'sentence-spacing'),
+  'repeated-word': (text) => ofRetext(text, 'retext-repeated-words'),
+  'mixed-quotes': (text) => (hasBothQuotes(text) ? ofRetext(text, 'retext-quotes') : []),
+  'double-space': (text) => ofRetext(text, 'retext-sentence-spacing'),
   'vague-link': ({ tree }) =>
-    nodesOf<Nodes>(tree)
-      .filter((node): node is Link => node.type === 'link')
-      .map((node) => ({
-        ...spanOf(node),
-        words: textsIn(node)
-          .map(({ value }) => value)
-          .join(''),
-      }))
+    wordsOf(tree, 'link')
       .filter(({ words }) => vagueLinks.has(words.trim().toLowerCase()))
       .map((found) => {
         const message = `a link that says ${quoted(found.words)} says nothing to those who hear links alone`
         return { ...found, finding: { message, help: 'link the words that name what it leads to' } }
       }),
   'long-paragraph': ({ tree, language }) =>
-    nodesOf<Nodes>(tree)
-      .filter((node): node is Paragraph => node.type === 'paragraph')
-      .map((node) => ({
-        ...spanOf(node),
-        words: textsIn(node)
-          .map(({ value }) => value)
-          .join(' '),
-      }))
+    wordsOf(tree, 'paragraph')
       .map((found) => ({ ...found, count: wordsIn(found.words, language) }))
       .filter(({ count }) => count > maximumParagraph)
       .map((found) => {
@@ -208,35 +201,51 @@ const smallNumber = new RegExp(
   'u',
 )
 
-/** What a plugin of retext points out. */
-function ofRetext({ tree, document }: StyledText, name: 'repeated-words' | 'quotes' | 'sentence-spacing'): Found[] {
-  const source = document.file.text
-  const straight = source.match(/"/g)?.length ?? 0
-  const curly = source.match(/[“”]/g)?.length ?? 0
-  if (name === 'quotes' && (curly === 0 || !textsIn(tree).some(({ value }) => value.includes('"')))) return []
-  const plugins = {
-    'repeated-words': () => unified().use(retextRepeatedWords),
-    quotes: () => unified().use(retextQuotes, { preferred: straight > curly ? 'straight' : 'smart' }),
-    'sentence-spacing': () => unified().use(retextSentenceSpacing, { preferred: 'space' }),
-  }
+/** All that retext points out, in one pass. Quotes are to be those of which there are more. */
+function retextMessages(tree: Root, source: string): VFile['messages'] {
+  const { straight, curly } = quotesIn(source)
   const file = new VFile(source)
-  plugins[name]().runSync(toNlcst(tree, file, ParseLatin), file)
-  return file.messages.flatMap(({ place, reason, expected }): Found[] => {
-    if (!place || !('start' in place)) return []
+  unified()
+    .use(retextRepeatedWords)
+    .use(retextQuotes, { preferred: straight > curly ? 'straight' : 'smart' })
+    .use(retextSentenceSpacing, { preferred: 'space' })
+    .runSync(toNlcst(tree, file, ParseLatin), file)
+  return file.messages
+}
+
+function quotesIn(source: string): { readonly straight: number; readonly curly: number } {
+  return { straight: source.match(/"/g)?.length ?? 0, curly: source.match(/[“”]/g)?.length ?? 0 }
+}
+
+function hasBothQuotes({ tree, document }: StyledText): boolean {
+  return quotesIn(document.file.text).curly > 0 && textsIn(tree).some(({ value }) => value.includes('"'))
+}
+
+/** What one plugin points out; of quotes, those of whole sentences alone. */
+function ofRetext({ document, said }: StyledText, plugin: string): Found[] {
+  return said().flatMap(({ place, reason, expected, source }): Found[] => {
+    if (source !== plugin || !place || !('start' in place)) return []
     const [start = 0, end = 0] = [place.start.offset, place.end.offset]
     const [meant] = expected ?? []
-    const words = source.slice(start, end)
-    if (name === 'quotes' && !/["“”]/.test(words)) return []
-    const message = `${reason.replaceAll('`', '"').charAt(0).toLowerCase()}${reason.replaceAll('`', '"').slice(1)}`
-    return [
-      {
-        start,
-        end,
-        words,
-        finding: { message, ...(meant !== undefined && { help: `write ${quoted(meant)}`, mend: meant }) },
-      },
-    ]
+    const words = document.file.text.slice(start, end)
+    if (plugin === 'retext-quotes' && !/["“”]/.test(words)) return []
+    const sentence = reason.replaceAll('`', '"')
+    const message = sentence.charAt(0).toLowerCase() + sentence.slice(1)
+    const offer = meant !== undefined && { help: `write ${quoted(meant)}`, mend: meant }
+    return [{ start, end, words, finding: { message, ...offer } }]
   })
+}
+
+/** Every part of a kind, with its words. */
+function wordsOf(tree: Root, type: 'link' | 'paragraph'): (Span & { readonly words: string })[] {
+  return nodesOf<Nodes>(tree)
+    .filter((node) => node.type === type)
+    .map((node) => ({
+      ...spanOf(node),
+      words: textsIn(node)
+        .map(({ value }) => value)
+        .join(type === 'link' ? '' : ' '),
+    }))
 }
 
 /** Every place at which one of these words, or what this pattern says, stands in the text. */
@@ -260,9 +269,4 @@ function asPattern(words: string): RegExp {
 
 function textsIn(tree: Nodes): Text[] {
   return nodesOf<Nodes>(tree).filter((node): node is Text => node.type === 'text')
-}
-
-function wordsIn(text: string, language: string): number {
-  return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike)
-    .length
 }

@@ -16,31 +16,30 @@ export interface PublishedWords {
 /** Reads an article's file, which has passed the gate. */
 export function publishedWords(bytes: Uint8Array): PublishedWords {
   const { fields, body } = readMarkdownFile(new ContentFile('', plainText(bytes)))
-  return {
-    paragraphs: fields && body ? articleParagraphs(fields, parseBody(body.text)) : [],
-    corrections: fields ? correctionsIn(fields) : [],
-  }
-}
-
-function correctionsIn({ map }: Fields): PublishedWords['corrections'] {
-  return listOf(valueOf(map.toJSON(), 'corrections')).map((one) => {
-    return { kind: textOf(one, 'kind') || 'correction', date: textOf(one, 'date'), text: oneLine(textOf(one, 'text')) }
-  })
+  return fields && body ? wordsOf(fields, parseBody(body.text)) : { paragraphs: [], corrections: [] }
 }
 
 /** The words an article tells its readers: headline, standfirst, key points, the caption of its picture, its text. */
-function articleParagraphs({ map }: Fields, tree: Root): string[] {
+function wordsOf({ map }: Fields, tree: Root): PublishedWords {
   const fields: unknown = map.toJSON()
   const lead = ['title', 'summary'].map((name) => textOf(fields, name))
   const keyPoints = listOf(valueOf(fields, 'keyPoints')).map(String)
   const caption = textOf(valueOf(fields, 'image'), 'caption')
-  return [...[...lead, ...keyPoints, caption].map(oneLine), ...paragraphsOf(tree)].filter((text) => text !== '')
+  return {
+    paragraphs: [...[...lead, ...keyPoints, caption].map(oneLine), ...paragraphsOf(tree)].filter((text) => text !== ''),
+    corrections: listOf(valueOf(fields, 'corrections')).map((one) => {
+      return {
+        kind: textOf(one, 'kind') || 'correction',
+        date: textOf(one, 'date'),
+        text: oneLine(textOf(one, 'text')),
+      }
+    }),
+  }
 }
 
 /** Changes when a word does, one of a correction too, however lines are broken and marks are set. */
 export function hashOfWords(fields: Fields, tree: Root): string {
-  const words = { paragraphs: articleParagraphs(fields, tree), corrections: correctionsIn(fields) }
-  return hash('sha256', JSON.stringify(words).normalize()).slice(0, 16)
+  return hash('sha256', JSON.stringify(wordsOf(fields, tree)).normalize()).slice(0, 16)
 }
 
 function valueOf(group: unknown, name: string): unknown {

@@ -5,7 +5,17 @@ import type { GateReport } from './gate.ts'
 import { ContentFile, type Finding } from './problem.ts'
 import { headline, toAnnotations, toJson, toText } from './report.ts'
 
-const media = { pictures: new Map(), linked: new Map() }
+/** What a report says beside its problems. */
+const nothing: Omit<GateReport, 'files' | 'problems' | 'isPassed'> = {
+  promised: [],
+  media: { pictures: new Map(), linked: new Map() },
+  unpublished: [],
+  outside: () => [],
+  siteUrl: undefined,
+  freshRevisions: [],
+  histories: new Map(),
+  bodies: new Map(),
+}
 
 /** A report of one finding on part of a line. */
 function reportOf(line: string, marked: string, finding: Partial<Finding> = {}): GateReport {
@@ -15,14 +25,7 @@ function reportOf(line: string, marked: string, finding: Partial<Finding> = {}):
   return {
     files: [file],
     problems: file.problems,
-    promised: [],
-    media,
-    unpublished: [],
-    outside: () => [],
-    siteUrl: undefined,
-    freshRevisions: [],
-    histories: new Map(),
-    bodies: new Map(),
+    ...nothing,
     isPassed: false,
   }
 }
@@ -96,14 +99,7 @@ describe('the report for people', () => {
       toText({
         files: [file],
         problems: file.problems,
-        promised: [],
-        media,
-        unpublished: [],
-        outside: () => [],
-        siteUrl: undefined,
-        freshRevisions: [],
-        histories: new Map(),
-        bodies: new Map(),
+        ...nothing,
         isPassed: true,
       }),
     ).toContain('The content is in order: 1 file checked and 1 warning.')
@@ -145,14 +141,7 @@ test('an annotation keeps its signs apart from its commands', () => {
     toAnnotations({
       files: [file],
       problems: file.problems,
-      promised: [],
-      media,
-      unpublished: [],
-      outside: () => [],
-      siteUrl: undefined,
-      freshRevisions: [],
-      histories: new Map(),
-      bodies: new Map(),
+      ...nothing,
       isPassed: false,
     }),
   ).toBe(
@@ -172,14 +161,7 @@ describe('a report of very many of one kind', () => {
   const report: GateReport = {
     files,
     problems,
-    promised: [],
-    media,
-    unpublished: [],
-    outside: () => [],
-    siteUrl: undefined,
-    freshRevisions: [],
-    histories: new Map(),
-    bodies: new Map(),
+    ...nothing,
     isPassed: false,
   }
 

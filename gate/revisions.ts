@@ -39,23 +39,25 @@ export function checkRevisions(
   const copies = new Copies(revisions)
   const fresh: FreshRevision[] = []
   const histories = new Map<string, readonly Revision[]>()
+  const { timeZone, now, language } = publication
+  const day = calendarDay({ precision: 'minute', iso: now.toISOString() }, timeZone)
   for (const article of publication.publishedOf('Article')) {
     const bytes = texts.get(article.file.path)
     if (!bytes || article.words === undefined || article.file.problems.some(isError)) continue
-    const { timeZone, now, language } = publication
-    const day = calendarDay({ precision: 'minute', iso: now.toISOString() }, timeZone)
     const kept = copies.of(article.id)
     const last = kept.at(-1)
     const current = { id: article.id, number: (last?.number ?? 0) + 1, day, hash: article.words }
-    const isNew = !last || copies.isChange(last, article.words, bytes)
-    if (last && isNew) {
-      const versions = { before: copies.wordsOf(last), after: publishedWords(bytes) }
+    // A hash that differs may be of an earlier way to read words: then they are compared.
+    const after = last && last.hash !== article.words ? publishedWords(bytes) : undefined
+    const isNew = !last || (after !== undefined && !isDeepStrictEqual(copies.wordsOf(last), after))
+    if (last && after && isNew) {
+      const versions = { before: copies.wordsOf(last), after }
       checkChange(article, versions, { language: article.language ?? language, severity })
     }
     if (isNew) fresh.push({ name: revisionName(current), bytes })
     if (kept.length + Number(isNew) < 2) continue
     const words = kept.map((name) => ({ name, words: copies.wordsOf(name) }))
-    const all = isNew ? [...words, { name: current, words: publishedWords(bytes) }] : words
+    const all = isNew ? [...words, { name: current, words: after }] : words
     histories.set(article.id, toHistory(all, article.text('publishedAt')?.text ?? day))
   }
   publication.histories = histories
@@ -105,13 +107,6 @@ class Copies {
       this.#words.set(file, bytes && bytes.length > 0 ? publishedWords(bytes) : undefined)
     }
     return this.#words.get(file)
-  }
-
-  /** Whether words differ from those of a copy: a hash that does may be of an earlier way to read words. */
-  isChange(name: RevisionName, hash: string, bytes: Uint8Array): boolean {
-    if (name.hash === hash) return false
-    const before = this.wordsOf(name)
-    return !before || !isDeepStrictEqual(before, publishedWords(bytes))
   }
 }
 

@@ -6,9 +6,14 @@ const wordsPerMinute = 238
 
 /** The words of an article's text as Unicode counts them, which holds for languages written without spaces too. */
 export function wordCount(bodyHtml: string, language: string): number {
+  return wordsIn(textOf(bodyHtml, asides), language)
+}
+
+/** How many words a text without HTML has. @param language BCP 47 */
+export function wordsIn(text: string, language: string): number {
   const countIn = wordCounter(language)
   let words = 0
-  for (const part of textOf(bodyHtml, asides).split(/[ \n]+/)) {
+  for (const part of text.split(/[ \n]+/)) {
     for (const [piece] of part.matchAll(pieces)) words += countIn(piece)
   }
   return words
