@@ -1,93 +1,38 @@
 import AxeBuilder from '@axe-core/playwright'
 import { request as httpRequest } from 'node:http'
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import type { Locator } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
-import type { Page } from 'playwright/test'
-import { freePort } from './freePort.ts'
-import { Trial } from './trial.ts'
+import { inOrder, RunningDesk, save } from './runningDesk.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
-let trial: Trial
-let port = 0
-let desk: ReturnType<Trial['spawn']> | undefined
+let desk: RunningDesk
+const url = (path: string) => desk.url(path)
+const file = (path: string) => desk.file(path)
+
+const kettle = 'articles/the-kettle-is-back.md'
 
 test.beforeAll(async () => {
-  trial = await Trial.make('desk', async (folder) => {
-    await cp('content', `${folder}/content`, { recursive: true })
-    await mkdir(`${folder}/content/media`, { recursive: true })
-  })
-  port = await freePort()
-  await open()
+  desk = await RunningDesk.open('desk', (folder) =>
+    writeFile(
+      `${folder}/content/${kettle}`,
+      '---\ntitle: The kettle is back\nsummary: It was away for a year, and nobody knows where.\n' +
+        'publishedAt: 2026-11-22\nauthors: [m-j]\ntopics: [world]\nstatus: draft\n---\n\nThe kettle is on the quay again.\n',
+    ),
+  )
 })
 
-test.afterAll(() => close('SIGTERM'))
-
-async function open(): Promise<void> {
-  desk = trial.spawn('desk', [], { PORT: String(port) })
-  await expect
-    .poll(
-      () =>
-        fetch(url('/desk/')).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      { timeout: 120_000 },
-    )
-    .toBe(200)
-}
-
-async function close(signal: NodeJS.Signals): Promise<void> {
-  const ended = new Promise((resolve) => desk?.on('exit', resolve))
-  process.kill(-(desk?.pid ?? 0), signal)
-  await ended
-}
-
-const url = (path: string) => `http://localhost:${port}${path}`
-const file = (path: string) => readFile(trial.path('content', path), 'utf8')
+test.afterAll(() => desk.end('SIGTERM'))
 
 /** Everything in `content/`, by its bytes. */
 async function contents(): Promise<Record<string, string>> {
-  const entries = await readdir(trial.path('content'), { recursive: true, withFileTypes: true })
+  const entries = await readdir(desk.trial.path('content'), { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`)
   return Object.fromEntries(
     await Promise.all(files.map(async (name) => [name, await readFile(name, 'latin1')] as const)),
   )
 }
-
-async function save(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
-}
-
-/** What the page is said to be, once the gate has looked at it. */
-const inOrder = (page: Page) => expect(page.getByRole('heading', { name: 'In order' })).toBeVisible()
-
-test('an article is begun, written and saved by a person who opens no file', async ({ page }) => {
-  const before = await contents()
-  await page.goto(url('/desk/'))
-  await page.getByLabel('Headline of a new article').fill('The kettle is back')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/desk\/articles\/the-kettle-is-back\//)
-  await page.getByLabel('Summary (required)').fill('It was away for a year, and nobody knows where.')
-  await page.getByLabel('Add to authors').selectOption('M.J')
-  await page.getByLabel('Add to topics').selectOption('World')
-  await page.getByLabel('Text', { exact: true }).click()
-  await page.keyboard.type('The kettle is on the quay again.')
-  await inOrder(page)
-  await save(page)
-  const text = await file('articles/the-kettle-is-back.md')
-  expect(text).toMatch(
-    /^---\ntitle: The kettle is back\nsummary: .*\npublishedAt: \S+\nauthors: \[m-j\]\ntopics: \[world\]\nstatus: draft\n---\n/,
-  )
-  expect(text).toContain('The kettle is on the quay again.')
-  const { [trial.path('content/articles/the-kettle-is-back.md')]: _, ...others } = await contents()
-  expect(others).toEqual(before)
-  const frame = page.frameLocator('iframe')
-  await expect(frame.getByRole('heading', { level: 1 })).toHaveText('The kettle is back')
-  await expect(frame.getByText('The kettle is on the quay again.')).toBeVisible()
-  await expect(frame.getByText('A draft: it is not published.')).toBeVisible()
-})
 
 test('what the gate finds stands at its field, and is mended by one press', async ({ page }) => {
   await page.goto(url('/desk/articles/the-kettle-is-back/'))
@@ -104,53 +49,73 @@ test('what the gate finds stands at its field, and is mended by one press', asyn
   await finding.getByRole('button', { name: 'Mend' }).click()
   await inOrder(page)
   await save(page)
-  expect(await file('articles/the-kettle-is-back.md')).toContain('See [us](/about/).')
-})
-
-test('a picture is put into the text with the words that belong to it', async ({ page }) => {
-  await page.goto(url('/desk/articles/the-kettle-is-back/'))
-  await page.getByLabel('Picture', { exact: true }).setInputFiles('import/fixtures/hugo/static/images/lamp.png')
-  const words = page.getByRole('form', { name: 'Words for lamp.png' })
-  await words.getByLabel(/^What it shows/).fill('A lamp')
-  await words.getByLabel('Caption').fill('It is lit.')
-  await words.getByLabel(/^Who made it/).fill('Ada Fenn')
-  await words.getByRole('button', { name: 'Put it into the text' }).click()
-  await expect(page.getByLabel('Text', { exact: true })).toContainText('lamp.png')
-  await inOrder(page)
-  await save(page)
-  expect(await file('articles/the-kettle-is-back.md')).toContain('![A lamp](../media/lamp.png "It is lit. | Ada Fenn")')
-  await expect(page.frameLocator('iframe').getByRole('img', { name: 'A lamp' })).toBeVisible()
+  expect(await file(kettle)).toContain('See [us](/about/).')
 })
 
 test('what was typed survives a closed tab and a killed process', async ({ page, context }) => {
-  const before = await file('articles/the-kettle-is-back.md')
+  const before = await file(kettle)
   await page.goto(url('/desk/articles/the-kettle-is-back/'))
   await page.getByLabel('Text', { exact: true }).click()
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type('\n\nIt whistles.')
   await expect(page.frameLocator('iframe').getByText('It whistles.')).toBeVisible()
-  await close('SIGKILL')
+  await desk.end('SIGKILL')
   await page.close()
-  await open()
+  await desk.start()
   const again = await context.newPage()
   await again.goto(url('/desk/articles/the-kettle-is-back/'))
   await expect(again.getByText('Kept, not saved.')).toBeVisible()
   await expect(again.getByLabel('Text', { exact: true })).toContainText('It whistles.')
-  expect(await file('articles/the-kettle-is-back.md')).toBe(before)
+  expect(await file(kettle)).toBe(before)
   await save(again)
-  expect(await file('articles/the-kettle-is-back.md')).toContain('It whistles.')
+  expect(await file(kettle)).toContain('It whistles.')
+})
+
+test('pictures are dropped into the text and into a field', async ({ page }) => {
+  await page.goto(url('/desk/articles/the-kettle-is-back/'))
+  const lamp = await readFile('import/fixtures/hugo/static/images/lamp.png', 'base64')
+  const dropOn = async (place: Locator, name: string) =>
+    place.dispatchEvent('drop', {
+      dataTransfer: await page.evaluateHandle(
+        ([bytes = '', title = '']) => {
+          const data = new DataTransfer()
+          data.items.add(
+            new File([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))], title, { type: 'image/png' }),
+          )
+          return data
+        },
+        [lamp, name],
+      ),
+    })
+  await dropOn(page.getByLabel('Text', { exact: true }), 'Dropped.png')
+  const words = page.getByRole('form', { name: 'Words for Dropped.png' })
+  await words.getByLabel(/^What it shows/).fill('A lamp')
+  await words.getByLabel(/^Who made it/).fill('Ada Fenn')
+  await words.getByRole('button', { name: 'Put it into the text' }).click()
+  await expect(page.getByLabel('Text', { exact: true })).toContainText('![A lamp](../media/dropped.png')
+
+  await page.getByRole('button', { name: 'Add image' }).click()
+  const image = page.getByRole('group', { name: 'Image' })
+  await dropOn(image.getByLabel('A new picture, or drop one here'), 'Lead.png')
+  await expect(image.getByLabel('Src (required)')).toHaveValue('../media/lead.png')
+  await image.getByLabel('Alt (required)').fill('A lamp that is lit')
+  await image.getByLabel(/^Credit/).fill('Ada Fenn')
+  await inOrder(page)
+  await save(page)
+  expect(await file(kettle)).toMatch(/image:\n {2}src: '\.\.\/media\/lead\.png'\n {2}alt: A lamp that is lit/)
+  expect(await readFile(desk.trial.path('content/media/lead.png'), 'base64')).toBe(lamp)
 })
 
 test('what somebody else has changed meanwhile is shown, and never written over', async ({ page }) => {
   await page.goto(url('/desk/articles/the-kettle-is-back/'))
-  const others = (await file('articles/the-kettle-is-back.md')).replace('It whistles.', 'It sings.')
-  await writeFile(trial.path('content/articles/the-kettle-is-back.md'), others)
+  const others = (await file(kettle)).replace('It whistles.', 'It sings.')
+  await writeFile(desk.trial.path('content', kettle), others)
   await page.getByLabel('Dateline').fill('Quay')
   const alert = page.getByRole('alert')
   await expect(alert).toContainText('Somebody else has changed this file')
   await page.keyboard.press('ControlOrMeta+s')
   await expect(page.getByText('Nothing was overwritten.')).toBeVisible()
-  expect(await file('articles/the-kettle-is-back.md')).toBe(others)
+  expect(await file(kettle)).toBe(others)
   await alert.getByText('What the file says now').click()
   await expect(alert.locator('pre')).toContainText('It sings.')
   await alert.getByRole('button', { name: 'Take what the file says' }).click()
@@ -158,50 +123,15 @@ test('what somebody else has changed meanwhile is shown, and never written over'
   await expect(page.getByText('As saved.')).toBeVisible()
 })
 
-test('it is published, corrected and renamed, and nothing else changes', async ({ page }) => {
-  await page.goto(url('/desk/articles/the-kettle-is-back/'))
-  await page.getByLabel('Published at (required)').fill('2026-11-22')
-  await page.getByLabel('Status').selectOption('published')
-  await inOrder(page)
-  await save(page)
-  const built = await trial.run('build')
-  expect(built.code, built.output).toBe(0)
-
-  await page.reload()
-  await page.getByLabel('Summary (required)').fill('It was away for two years, and nobody knows where.')
-  const finding = page.getByRole('region', { name: 'Findings' }).getByRole('listitem')
-  await expect(finding).toContainText('readers were told otherwise')
-  await page.getByRole('button', { name: 'Add to corrections' }).click()
-  const correction = page.getByRole('group', { name: 'Corrections' })
-  await correction.getByLabel('Date (required)').fill('2026-11-26')
-  await correction.getByLabel('Text (required)').fill('The kettle was away for two years, not one.')
-  await inOrder(page)
-  await save(page)
-
-  await page.getByText('Rename', { exact: true }).first().click()
-  await page.getByLabel('New name').fill('Kettle')
-  await page.getByRole('button', { name: 'Rename' }).click()
-  await expect(page).toHaveURL(url('/desk/articles/kettle/'))
-  await inOrder(page)
-  await page.goto(url('/desk/'))
-  await expect(page.getByRole('row', { name: /The kettle is back/ })).toHaveCount(1)
-  await expect(page.getByText('not saved')).toHaveCount(0)
-  const text = await file('articles/kettle.md')
-  expect(text).toContain('aliases:\n  - /articles/the-kettle-is-back/\nid: the-kettle-is-back')
-  const again = await trial.run('build')
-  expect(again.code, again.output).toBe(0)
-  expect(await readFile(trial.path('dist/corrections/index.html'), 'utf8')).toContain('not one.')
-})
-
 test('it can be read by everybody, and written by keyboard alone', async ({ page }) => {
-  for (const path of ['/desk/', '/desk/articles/kettle/', '/desk/site/']) {
+  for (const path of ['/desk/', '/desk/articles/the-kettle-is-back/', '/desk/site/']) {
     await page.goto(url(path))
     await expect(page.getByRole('main')).toBeVisible()
     if (path !== '/desk/') await expect(page.getByRole('heading', { name: /In order|Findings/ })).toBeVisible()
     const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   }
-  await page.goto(url('/desk/articles/kettle/'))
+  await page.goto(url('/desk/articles/the-kettle-is-back/'))
   await page.getByLabel('Title (required)').focus()
   await page.keyboard.press('Tab')
   await expect(page.getByLabel('Summary (required)')).toBeFocused()
@@ -212,14 +142,14 @@ test('it can be read by everybody, and written by keyboard alone', async ({ page
 })
 
 test('a script in a draft does not run, wherever it is looked at', async ({ page }) => {
-  await page.goto(url('/desk/articles/kettle/'))
+  await page.goto(url('/desk/articles/the-kettle-is-back/'))
   await page.getByLabel('Text', { exact: true }).click()
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type('\n\n<img src=x onerror="parent.hacked=1"><script>parent.hacked = 1</script>\n\nThe end.')
   await expect(page.getByRole('heading', { name: /Findings/ })).toBeVisible()
   await expect(page.frameLocator('iframe').getByText('The end.')).toBeVisible()
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
-  const preview = await fetch(url('/desk/preview/articles/kettle/'))
+  const preview = await fetch(url('/desk/preview/articles/the-kettle-is-back/'))
   expect(preview.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/)
   await page.getByRole('button', { name: 'Back to what was saved' }).click()
   await inOrder(page)
@@ -258,10 +188,13 @@ test('nobody else can ask it for anything', async () => {
   }
   // A name of somebody's own that leads to this machine.
   const rebound = await new Promise<number>((resolve, reject) => {
-    httpRequest({ host: '127.0.0.1', port, path: '/desk/', headers: { host: 'evil.example' } }, (response) => {
-      response.resume()
-      resolve(response.statusCode ?? 0)
-    })
+    httpRequest(
+      { host: '127.0.0.1', port: new URL(url('')).port, path: '/desk/', headers: { host: 'evil.example' } },
+      (response) => {
+        response.resume()
+        resolve(response.statusCode ?? 0)
+      },
+    )
       .on('error', reject)
       .end()
   })

@@ -7,7 +7,7 @@ import { EditorView, keymap } from '@codemirror/view'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../gate/problem.ts'
 import { addPicture } from './api.ts'
-import { canMend } from './form.tsx'
+import { canMend, ChooseOne } from './form.tsx'
 
 /** What can be put into a text: before and after what is marked, and what stands there if nothing is. */
 const elements: Readonly<Record<string, readonly [before: string, after: string, instead: string]>> = {
@@ -90,10 +90,12 @@ export function BodyText({
           if (update.docChanged) told.current(update.state.doc.toString())
         }),
         EditorView.domEventHandlers({
-          drop(event) {
+          drop(event, one) {
             const file = event.dataTransfer?.files[0]
             if (!file) return false
             event.preventDefault()
+            const at = one.posAtCoords({ x: event.clientX, y: event.clientY })
+            if (at !== null) one.dispatch({ selection: { anchor: at } })
             setPicture(file)
             return true
           },
@@ -138,14 +140,14 @@ export function BodyText({
             {name}
           </button>
         ))}
-        <select aria-label="Insert" value="" onChange={({ target }) => use(target.value)}>
-          <option value="">Insert …</option>
-          {Object.keys(elements)
+        <ChooseOne
+          label="Story element"
+          action="Insert"
+          options={Object.keys(elements)
             .slice(3)
-            .map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-        </select>
+            .map((name) => [name, name])}
+          use={use}
+        />
         <label>
           Picture{' '}
           <input type="file" accept="image/*" value="" onChange={({ target }) => setPicture(target.files?.[0])} />

@@ -449,7 +449,6 @@ function AddReference({
   add: (id: string) => void
   context: Context
 }) {
-  const id = useId()
   const [fresh, setFresh] = useState<Readonly<Record<string, string>>>()
   const noun = type.toLowerCase()
   const asked = type === 'Article' ? [] : context.required[type].filter(({ isRequired }) => isRequired)
@@ -462,17 +461,14 @@ function AddReference({
   }
   return (
     <div className="row">
-      <label htmlFor={id}>Add to {label.toLowerCase()}</label>
-      <select id={id} value="" onChange={({ target }) => target.value && add(target.value)}>
-        <option value="">choose</option>
-        {context.references
+      <ChooseOne
+        label={`${type} to add`}
+        action={`Add to ${label.toLowerCase()}`}
+        options={context.references
           .filter((one) => one.type === type && !taken.includes(one.id))
-          .map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.label}
-            </option>
-          ))}
-      </select>
+          .map((one) => [one.id, one.label])}
+        use={add}
+      />
       {asked.length > 0 && !fresh && (
         <button type="button" onClick={() => setFresh({})}>
           New {noun}
@@ -499,6 +495,44 @@ function AddReference({
         </fieldset>
       )}
     </div>
+  )
+}
+
+/** A choice that is acted on when it has been made: arrow keys go through all that stand before the one that is meant. */
+export function ChooseOne({
+  label,
+  action,
+  options,
+  use,
+}: {
+  label: string
+  action: string
+  options: readonly (readonly [value: string, words: string])[]
+  use: (value: string) => void
+}) {
+  const id = useId()
+  const [chosen, choose] = useState('')
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={chosen} onChange={({ target }) => choose(target.value)}>
+        <option value="">choose</option>
+        {options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        onClick={() => {
+          if (chosen !== '') use(chosen)
+          choose('')
+        }}
+      >
+        {action}
+      </button>
+    </>
   )
 }
 
