@@ -1,9 +1,9 @@
-import { createElement, Fragment, type ReactNode } from 'react'
 import { correctionLabel, type Article } from '#newsroom/article.ts'
 import type { Trail } from '#newsroom/breadcrumbs.ts'
 import { publicationDate } from '#newsroom/dates.ts'
-import { changedParagraphs, type Piece, type Revision } from '#newsroom/revisions.ts'
+import type { Revision } from '#newsroom/revisions.ts'
 import type { Site } from '#newsroom/site.ts'
+import { ChangedParagraphs } from './ChangedParagraphs.tsx'
 import { ListHead } from './ListPage.tsx'
 import { Phrase } from './Phrase.tsx'
 import { Timestamp } from './Timestamp.tsx'
@@ -59,9 +59,6 @@ function Words({
   const { words, lang } = site.locale
   if (!paragraphs) return <p lang={lang ?? site.language.tag}>{words.withheld}</p>
   const said = corrections.filter((correction) => correction.kind === kind && correction.date.iso === date)
-  const shown = before?.paragraphs
-    ? changedParagraphs(before.paragraphs, paragraphs, language.tag).filter(hasChange)
-    : paragraphs.map((text): Piece[] => [{ kind: 'same', text }])
   return (
     <>
       {said.map(({ text }) => (
@@ -69,22 +66,11 @@ function Words({
           {text}
         </p>
       ))}
-      {shown.map((pieces) => (
-        <p key={pieces.map(({ text }) => text).join('')}>
-          {createElement(Fragment, {}, ...pieces.flatMap(toElements))}
-        </p>
-      ))}
+      {before?.paragraphs ? (
+        <ChangedParagraphs before={before.paragraphs} after={paragraphs} language={language.tag} />
+      ) : (
+        paragraphs.map((text) => <p key={text}>{text}</p>)
+      )}
     </>
   )
-}
-
-function hasChange(pieces: readonly Piece[]): boolean {
-  return pieces.some(({ kind }) => kind !== 'same')
-}
-
-/** A space parts what was taken out from what came in its place. */
-function toElements({ kind, text }: Piece, index: number, all: readonly Piece[]): ReactNode[] {
-  if (kind === 'same') return [text]
-  const isReplaced = kind === 'removed' && all[index + 1]?.kind === 'added' && !text.endsWith(' ')
-  return [createElement(kind === 'added' ? 'ins' : 'del', {}, text), isReplaced && ' ']
 }

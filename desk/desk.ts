@@ -68,11 +68,13 @@ export class Desk {
   /** The same, and what the gate says of it. */
   async check(...drafts: readonly Draft[]): Promise<{ readonly folder: ContentFolder; readonly report: GateReport }> {
     const folder = await this.folder(...drafts)
+    return { folder, report: await this.judge(folder, { showsAll: true }) }
+  }
+
+  /** What the gate says of a folder; a build asks it without `showsAll`. */
+  async judge(folder: ContentFolder, { showsAll }: { showsAll: boolean }): Promise<GateReport> {
     const checked = new Map(Array.from(folder.texts, ([path, bytes]) => [path, this.#checkedFile(path, bytes)]))
-    return {
-      folder,
-      report: checkContent(folder, { now: new Date(), coverage: await cardCoverage(), checked, showsAll: true }),
-    }
+    return checkContent(folder, { now: new Date(), coverage: await cardCoverage(), checked, showsAll })
   }
 
   /** What the gate says of one file, as it would be with this text. */
@@ -127,7 +129,7 @@ export class Desk {
    * @throws {DeskError} 409 with what the file says now
    */
   save(draft: Draft): Promise<Opened> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       await this.#allow(draft.path)
       const before = await read(draft.path)
       const isStale = (before ? hashOf(before) : '') !== draft.base
@@ -151,7 +153,7 @@ export class Desk {
    * typed into it is not saved
    */
   rename(path: string, name: string): Promise<string> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       await this.#allow(path)
       const [, folder = '', extension = ''] = /^(.*\/)[^/]+(\.\w+)$/.exec(path) ?? []
       const wanted = `${folder}${toSlug(name) ?? ''}${extension}`
@@ -172,7 +174,7 @@ export class Desk {
    * @returns what texts call it by
    */
   addPicture(name: string, bytes: Uint8Array): Promise<string> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       const [, stem = '', extension = ''] = /^(.*)\.([^.]+)$/s.exec(name.toLowerCase()) ?? []
       if (!pictureFormats.has(extension)) {
         throw new DeskError(
@@ -191,6 +193,13 @@ export class Desk {
         return `../media/${file}`
       }
     })
+  }
+
+  /** Does something while nothing is written by anything else here. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#saving.then(work)
+    this.#saving = done.catch(() => undefined) // whoever asked is told
+    return done
   }
 
   async #withOldAddress(path: string, text: string): Promise<string> {
@@ -241,12 +250,6 @@ export class Desk {
     if (before && bytes.equals(before)) return before
     this.#drafts.set(path, bytes)
     return bytes
-  }
-
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const done = this.#saving.then(work)
-    this.#saving = done.catch(() => undefined) // whoever asked is told
-    return done
   }
 }
 

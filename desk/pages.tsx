@@ -113,14 +113,15 @@ export const deskPages = {
           type="application/json"
           dangerouslySetInnerHTML={{ __html: JSON.stringify(state).replaceAll('<', '\\u003c') }}
         />
-        <script src="/desk/client.js" defer />
+        <script src="/desk/editor.js" defer />
       </>,
       nonce,
     )
   },
 }
 
-function pageOf(title: string, content: ReactNode, nonce: string): string {
+/** A page of the desk with what all have. */
+export function pageOf(title: string, content: ReactNode, nonce: string): string {
   return `<!DOCTYPE html>${renderToStaticMarkup(
     <html lang="en" data-nonce={nonce}>
       <head>
@@ -133,7 +134,8 @@ function pageOf(title: string, content: ReactNode, nonce: string): string {
       <body>
         <header className="top">
           <nav aria-label="Desk">
-            <a href="/desk/">Everything</a> <a href="/desk/site/">Publication</a> <a href="/desk/front/">Front page</a>
+            <a href="/desk/">Everything</a> <a href="/desk/site/">Publication</a> <a href="/desk/front/">Front page</a>{' '}
+            <a href="/desk/publish/">Publish</a>
           </nav>
         </header>
         {content}
@@ -235,7 +237,7 @@ function findings({ errors, warnings }: Row): string {
 }
 
 /** Where the desk edits a file. */
-function addressOf(path: string): string {
+export function addressOf(path: string): string {
   return `/desk/${path.slice('content/'.length).replace(/\.\w+$/, '')}/`
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { watch } from 'chokidar'
 import { build } from 'esbuild'
@@ -11,6 +12,8 @@ import { catalogueOf } from './documents.ts'
 import { Desk, DeskError, type Draft } from './desk.ts'
 import { deskPages } from './pages.tsx'
 import { previewPage, previewStyles, type Look } from './preview.tsx'
+import { publish } from './publish.ts'
+import { publishPage } from './publishPage.tsx'
 import { checkRequest, deskPolicy, previewPolicy, readBody } from './requests.ts'
 
 /** The desk while it is open. */
@@ -33,11 +36,11 @@ const html = 'text/html; charset=utf-8'
 /** Opens the desk on this machine, for nobody else. @param port 0 for any that is free */
 export async function openDesk(port: number): Promise<OpenDesk> {
   const desk = new Desk()
-  const script = await bundle()
+  const scripts = await bundle()
   const watcher = watch('content', { ignoreInitial: true }).on('all', () => desk.forget())
   const hosts: string[] = []
   const server = createServer((request, response) => {
-    answerTo(request, { desk, script, hosts })
+    answerTo(request, { desk, scripts, hosts })
       .catch(refusal)
       .then((answer) => send(response, answer))
       .catch(() => response.destroy())
@@ -66,9 +69,10 @@ function listen(server: Server, port: number): Promise<number> {
   })
 }
 
-async function bundle(): Promise<string> {
+async function bundle(): Promise<Context['scripts']> {
   const { outputFiles } = await build({
-    entryPoints: ['desk/client/editor.tsx'],
+    entryPoints: ['desk/client/editor.tsx', 'desk/client/publish.ts'],
+    outdir: '.',
     bundle: true,
     minify: true,
     write: false,
@@ -77,23 +81,26 @@ async function bundle(): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"' },
     target: ['chrome123', 'firefox128', 'safari17.5'],
   })
-  return outputFiles[0]?.text ?? ''
+  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]))
 }
 
 interface Context {
   readonly desk: Desk
-  readonly script: string
+  /** By their names. */
+  readonly scripts: ReadonlyMap<string, string>
   readonly hosts: readonly string[]
 }
 
-async function answerTo(request: IncomingMessage, { desk, script, hosts }: Context): Promise<Answer> {
+async function answerTo(request: IncomingMessage, { desk, scripts, hosts }: Context): Promise<Answer> {
   checkRequest(request, hosts)
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
   if (request.method === 'POST') return toJson(await act(desk, pathname, searchParams, await readBody(request)))
   const [, area = '', ...rest] = pathname.slice(1).split('/')
+  const script = scripts.get(area)
+  if (script !== undefined) return { type: 'text/javascript; charset=utf-8', body: script }
   switch (area) {
-    case 'client.js':
-      return { type: 'text/javascript; charset=utf-8', body: script }
+    case 'publish':
+      return deskPage((nonce) => publishPage(desk, nonce))
     case 'desk.css':
       return { type: 'text/css; charset=utf-8', body: await readFile('desk/client/desk.css') }
     case 'fonts':
@@ -139,6 +146,7 @@ async function act(desk: Desk, pathname: string, query: URLSearchParams, body: B
     return typeof value === 'string' ? value : ''
   })
   const draft: Draft = { path, text, base }
+  if (action.startsWith('publish/')) return publish(desk, action.slice('publish/'.length), sent)
   switch (action) {
     case 'check': {
       const { base: savedBase, saved } = await desk.look(draft.path)

@@ -111,6 +111,49 @@ function run(
   })
 }
 
+/** How long a program of the system may take, in milliseconds: whoever has it check something first may need minutes. */
+const longestTool = 600_000
+
+/**
+ * Runs a program of the system to its end, without a shell and without a terminal it could ask anybody in, and gives back
+ * what it printed. It may outlive us, and so leaves nothing half done.
+ * @param input what it reads
+ * @throws {ProgramError}
+ */
+export function runTool(
+  name: string,
+  args: readonly string[],
+  { input = '', env = process.env }: { input?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Buffer> {
+  const child = spawn(name, args, {
+    env,
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+    timeout: longestTool,
+  })
+  const [printed, said]: [Buffer[], Buffer[]] = [[], []]
+  child.stdout.on('data', (chunk: Buffer) => printed.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk))
+  child.stdin.on('error', () => undefined) // it may end before it has read all: its exit code tells
+  child.stdin.end(input)
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0) resolve(Buffer.concat(printed))
+      else
+        reject(
+          new ProgramError(
+            name,
+            code,
+            Buffer.concat([...said, ...printed])
+              .toString()
+              .trim(),
+          ),
+        )
+    })
+  })
+}
+
 /**
  * A file inside an installed package, wherever above us it is installed. Asking Node would not do: some packages keep
  * their files from being resolved.

@@ -106,6 +106,7 @@ function Editor({ state }: { state: EditorState }) {
         )}
         {isSaved && saved !== '' && path.includes('/', 8) && <Rename draft={draft} fail={fail} />}
         <output>{said || (isSaved ? 'As saved.' : 'Kept, not saved.')}</output>
+        {isSaved && saved !== '' && <a href="/desk/publish/">Publish</a>}
       </div>
       {checked?.isStale && (
         <div role="alert" className="error">

@@ -1,0 +1,31 @@
+import { createElement, Fragment, type ReactNode } from 'react'
+import { changedParagraphs, type Piece } from '#newsroom/revisions.ts'
+
+/** The paragraphs of a text in which words changed, with the words that went and those that came. */
+export function ChangedParagraphs({
+  before,
+  after,
+  language,
+}: {
+  before: readonly string[]
+  after: readonly string[]
+  /** BCP 47 */
+  language: string
+}) {
+  return changedParagraphs(before, after, language)
+    .filter(hasChange)
+    .map((pieces) => (
+      <p key={pieces.map(({ text }) => text).join('')}>{createElement(Fragment, {}, ...pieces.flatMap(toElements))}</p>
+    ))
+}
+
+function hasChange(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ kind }) => kind !== 'same')
+}
+
+/** A space parts what was taken out from what came in its place. */
+function toElements({ kind, text }: Piece, index: number, all: readonly Piece[]): ReactNode[] {
+  if (kind === 'same') return [text]
+  const isReplaced = kind === 'removed' && all[index + 1]?.kind === 'added' && !text.endsWith(' ')
+  return [createElement(kind === 'added' ? 'ins' : 'del', {}, text), isReplaced && ' ']
+}

@@ -1,0 +1,150 @@
+import { hash } from 'node:crypto'
+import { isUtf8 } from 'node:buffer'
+import { diffLines } from 'diff'
+import type { ContentFolder } from '../gate/contentFolder.ts'
+import { isLanguage } from '../gate/formats.ts'
+import type { GateReport } from '../gate/gate.ts'
+import { ledgerPath } from '../gate/ledger/ledgerText.ts'
+import { placeOf } from '../gate/places.ts'
+import { publishedWords } from '../gate/publishedWords.ts'
+import { parseRevisionName, revisionsFolder } from '../newsroom/revisions.ts'
+import type { SaidChange } from './commitMessage.ts'
+import { contentOf } from './documents.ts'
+import { partsOf, withValue } from './fields.ts'
+import type { ChangedFile } from './repository.ts'
+
+/** A changed file, in words. */
+export interface Change extends ChangedFile, SaidChange {
+  /** Of what was looked at: what is committed is that, or nothing. */
+  readonly seen: string
+  /** What its author should know of it. */
+  readonly notes: readonly string[]
+  /** Whether anything is published from a file of this name. */
+  readonly isRead: boolean
+  /** BCP 47 */
+  readonly language: string
+  /** The words before and now, paragraph by paragraph, where both can be read. */
+  readonly words: { readonly before: readonly string[]; readonly after: readonly string[] } | undefined
+  /** Lines that went and that came, of all that is no such word. */
+  readonly lines: readonly { readonly kind: 'removed' | 'added'; readonly text: string }[]
+}
+
+/** Of a file as it was looked at. */
+export function seenOf({ after }: Pick<ChangedFile, 'after'>): string {
+  return after ? hash('sha256', after, 'base64') : 'deleted'
+}
+
+/** Says what became of a file. @param report of the folder as a build would see it */
+export function describe(file: ChangedFile, folder: ContentFolder, report: GateReport): Change {
+  const { path, before, after } = file
+  const { values } = contentOf(path, after ?? before ?? new Uint8Array())
+  const name = [values['title'], values['name']].find((one) => typeof one === 'string' && one !== '')
+  const noun = nounOf(path)
+  const isByBuild = path === ledgerPath || path.startsWith(`${revisionsFolder}/`)
+  const own = { language: values['language'], site: siteLanguage(folder) }
+  const language = [own.language, own.site].find((one) => typeof one === 'string' && isLanguage(one))
+  const isText = path.endsWith('.md') || path.endsWith('.yaml')
+  const isCorrected = before && after && noun === 'article' && correctionsIn(after) > correctionsIn(before)
+  return {
+    ...file,
+    verb: !before ? 'Add' : !after ? 'Remove' : isCorrected ? 'Correct' : 'Change',
+    noun,
+    name: typeof name === 'string' ? name : path.replace(/^content\/(?:media\/)?/, ''),
+    isByBuild,
+    seen: seenOf(file),
+    notes: notesOf(file, { folder, report, isDraft: values['status'] === 'draft' }),
+    isRead: !after || isReadFrom(path, folder),
+    language: typeof language === 'string' ? language : 'en',
+    ...(isText && !isByBuild && before && after && isUtf8(before) && isUtf8(after)
+      ? differenceOf(path, before, after)
+      : { words: undefined, lines: [] }),
+  }
+}
+
+/** The folder as it would be if all but these changes were committed. */
+export function withoutChanges(folder: ContentFolder, unchosen: readonly ChangedFile[]): ContentFolder {
+  const [texts, media, revisions] = [new Map(folder.texts), new Map(folder.media), new Map(folder.revisions)]
+  let { ledger } = folder
+  for (const { path, before } of unchosen) {
+    const copy = path.startsWith(`${revisionsFolder}/`) ? path.slice(revisionsFolder.length + 1) : undefined
+    if (path === ledgerPath) ledger = before
+    else if (copy !== undefined && before) revisions.set(copy, () => before)
+    else if (copy !== undefined) revisions.delete(copy)
+    else if (path.startsWith('content/media/')) {
+      if (!before) media.delete(path)
+    } else if (before) texts.set(path, before)
+    else texts.delete(path)
+  }
+  return { ...folder, texts: new Map([...texts].toSorted(([a], [b]) => (a < b ? -1 : 1))), media, revisions, ledger }
+}
+
+function correctionsIn(bytes: Buffer): number {
+  return publishedWords(bytes).corrections.length
+}
+
+function nounOf(path: string): string {
+  if (path === ledgerPath) return 'address'
+  if (path.startsWith(`${revisionsFolder}/`)) return 'copy'
+  if (path.startsWith('content/media/')) return 'picture'
+  const place = placeOf(path)
+  if ('rule' in place) return 'file'
+  return { Site: 'setting', Front: 'front page' }[place.type as string] ?? place.type.toLowerCase()
+}
+
+function notesOf(
+  { path, after }: ChangedFile,
+  { folder, report, isDraft }: { folder: ContentFolder; report: GateReport; isDraft: boolean },
+): string[] {
+  const errors = report.problems.filter(({ file, severity }) => file === path && severity === 'error').length
+  const bytes = folder.texts.get(path)
+  const fresh = report.freshRevisions.find((one) => one.bytes === bytes)
+  const number = fresh && parseRevisionName(fresh.name)?.number
+  const isSilent = report.problems.some(
+    ({ file, rule }) => file === path && ['silent-edit', 'correction-gone', 'minor-edit'].includes(rule),
+  )
+  return [
+    isDraft && after ? 'a draft: readers do not get it' : [],
+    number === 1 ? 'published for the first time' : [],
+    isSilent ? 'published words changed: a correction is asked for, or minorEdit: spelling' : [],
+    number !== undefined && number > 1 && !isSilent ? 'published words changed, and it says so' : [],
+    errors > 0 ? `${errors} ${errors === 1 ? 'error' : 'errors'}` : [],
+    !after || isReadFrom(path, folder) ? [] : 'nothing is published from this file',
+  ].flat()
+}
+
+function isReadFrom(path: string, { texts, media }: ContentFolder): boolean {
+  return texts.has(path) || media.has(path) || path === ledgerPath || path.startsWith(`${revisionsFolder}/`)
+}
+
+function siteLanguage({ texts }: ContentFolder): unknown {
+  const site = texts.get('content/site.yaml')
+  return site && contentOf('content/site.yaml', site).values['language']
+}
+
+/** What is read as words is compared by words, all else by lines. */
+function differenceOf(path: string, before: Buffer, after: Buffer): Pick<Change, 'words' | 'lines'> {
+  const texts = [before, after].map(String) as [string, string]
+  const words = [before, after].map((bytes) => (path.endsWith('.md') ? publishedWords(bytes).paragraphs : []))
+  const [wordsBefore = [], wordsAfter = []] = words
+  if (wordsBefore.length === 0 || wordsAfter.length === 0) return { words: undefined, lines: changedLines(...texts) }
+  const hasSameWords = wordsBefore.join('\n') === wordsAfter.join('\n')
+  const [old, fresh] = texts.map((text) => partsOf(path, text)) as [
+    ReturnType<typeof partsOf>,
+    ReturnType<typeof partsOf>,
+  ]
+  const lines = changedLines(otherFields(old?.fields ?? ''), otherFields(fresh?.fields ?? ''))
+  // Marks and links of a text are no words of it.
+  if (hasSameWords) lines.push(...changedLines(old?.body ?? '', fresh?.body ?? ''))
+  return { words: hasSameWords ? undefined : { before: wordsBefore, after: wordsAfter }, lines }
+}
+
+/** Fields without those that are read as words. */
+function otherFields(fields: string): string {
+  return ['title', 'summary', 'keyPoints'].reduce((others, name) => withValue(others, [name], undefined), fields)
+}
+
+function changedLines(before: string, after: string): Change['lines'][number][] {
+  return diffLines(before, after, { stripTrailingCr: true })
+    .filter(({ added, removed }) => added || removed)
+    .map(({ value, added }) => ({ kind: added ? 'added' : 'removed', text: value.replace(/\n$/, '') }))
+}
