@@ -46,6 +46,7 @@ function* linesOf({ articles, failures, remarks, others }: ImportReport): Genera
     for (const { reason, words: left } of leftOut) yield `    left out, ${reason}: ${left.trim()}`
     if (words.lost.length > 0) yield pc.red(`    lost, ${words.lost.length}: ${listed(words.lost)}`)
     if (words.added.length > 0) yield `    added, ${words.added.length}: ${listed(words.added)}`
+    if (words.moved.length > 0) yield `    in another place, ${words.moved.length}: ${listed(words.moved)}`
   }
   for (const other of others) yield `${pc.green('+')} ${other}`
   for (const remark of remarks) yield `  ${remark}`

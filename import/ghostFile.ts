@@ -1,6 +1,6 @@
 import { nothingFound } from './htmlTree.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
-import { ImportError, textOf, type Imported, type ImportedFile, type ImportFile } from './imported.ts'
+import { damaged, ImportError, textOf, type Imported, type ImportedFile, type ImportFile } from './imported.ts'
 import { takeOpening } from './opening.ts'
 import { wordsOfHtml } from './words.ts'
 
@@ -24,7 +24,8 @@ function tablesIn(file: ImportFile): Tables {
   try {
     content = JSON.parse(textOf(file))
   } catch (error) {
-    throw new ImportError(`${file.path} is damaged: ${error instanceof Error ? error.message : String(error)}`)
+    if (error instanceof ImportError) throw error
+    throw damaged(file.path, error, 'what Settings → Export of Ghost has written, whole')
   }
   const database = isRow(content) && Array.isArray(content['db']) ? (content['db'][0] as unknown) : content
   const data = isRow(database) ? (database['data'] ?? database) : undefined
@@ -71,7 +72,7 @@ function readPost(post: Row, tables: Tables, file: ImportFile): Imported {
   const visibility = text(post, 'visibility')
   const hasWall = /<!--\s*members-only\s*-->/.test(html)
   if (hasWall) found.remarks.push('what follows <!--members-only--> in it was for members only')
-  const tree = parseHtml(html)
+  const tree = parseHtml(html, found)
   takeOpening(tree, { title, summary }, { outside: ['title', 'summary'], leftOut: found.leftOut })
   const address = text(post, 'feature_image').replaceAll('__GHOST_URL__', '')
   const picture = address ? file.media.find(address) : undefined

@@ -3,13 +3,13 @@ import type { Element, Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { remembered } from '../newsroom/remembered.ts'
-import { elementsIn, hasClass, lineOf, nothingFound, property } from './htmlTree.ts'
+import { elementsIn, hasClass, lineOf, nothingFound, property, remarkUnclosed } from './htmlTree.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
-import { nameOfFile, textOf, type Imported, type ImportFile } from './imported.ts'
+import { damaged, nameOfFile, textOf, type Imported, type ImportFile } from './imported.ts'
 import { takeOpening } from './opening.ts'
 import { wordsOfHtml } from './words.ts'
 
-const pages = unified().use(rehypeParse).freeze()
+const pages = unified().use(rehypeParse, { verbose: true }).freeze()
 
 /** Where the article is on a page, the surest sign first; `e-content` is what Medium's export says, by microformats. */
 const parts = [
@@ -52,8 +52,7 @@ export function readHtmlFile(file: ImportFile): Imported {
       leftOut: found.leftOut,
     },
   )
-  if (/<html[\s>]/i.test(source) && !/<\/html>/i.test(source))
-    found.remarks.push('the page ends before its end: it may be damaged')
+  remarkUnclosed(tree, found)
   if (isPart === parts[1] || isPart === parts[2])
     found.remarks.push(`of the page, only its <${isPart === parts[1] ? 'article' : 'main'}> was brought in`)
   return {
@@ -103,9 +102,13 @@ function meta(tree: Root, ...names: readonly string[]): string[] {
 }
 
 /** The table of posts in an export of Substack. */
-const postsOf = remembered(
-  (csv: string) => parseCsv(csv, { columns: true, bom: true, relax_quotes: true }) as Record<string, string>[],
-)
+const postsOf = remembered((csv: string) => {
+  try {
+    return parseCsv(csv, { columns: true, bom: true, relax_quotes: true }) as Record<string, string>[]
+  } catch (error) {
+    throw damaged('posts.csv', error, 'the table of the export, whole')
+  }
+})
 
 /** A post of Substack's export: its text in `posts/`, what is known of it in `posts.csv`. */
 export function readSubstackFile(file: ImportFile, table: string): Imported {
@@ -116,7 +119,7 @@ export function readSubstackFile(file: ImportFile, table: string): Imported {
   const title = post['title'] || undefined
   const summary = post['subtitle'] || undefined
   const slug = name.replace(/^\d+\./, '')
-  const tree = parseHtml(source)
+  const tree = parseHtml(source, found)
   takeOpening(tree, { title, summary }, { outside: ['title', 'summary'], leftOut: found.leftOut })
   if (!post['post_id']) found.remarks.push('posts.csv says nothing of it')
   return {

@@ -9,15 +9,17 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { carriedElements, commonAttributes } from '../newsroom/markdown/carriedHtml.ts'
-import { cleanTree, elementsIn, property, replaceEach, type Found } from './htmlTree.ts'
+import { cleanTree, elementsIn, property, remarkUnclosed, replaceEach, type Found } from './htmlTree.ts'
 import type { MediaFinder } from './imported.ts'
 import { takeNotes, type Note } from './notesOfHtml.ts'
 
-const html = unified().use(rehypeParse, { fragment: true }).freeze()
+const html = unified().use(rehypeParse, { fragment: true, verbose: true }).freeze()
 
 /** Reads part of a page, as browsers do. */
-export function parseHtml(text: string): Root {
-  return html.parse(text)
+export function parseHtml(text: string, found: Found): Root {
+  const tree = html.parse(text)
+  remarkUnclosed(tree, found)
+  return tree
 }
 
 /** Turns part of a page into Markdown. What there is no Markdown for, and pages carry, stays HTML. The tree is used up. */

@@ -40,6 +40,28 @@ export function lineOf(node: Nodes | undefined): string {
   return node ? toString(node).replaceAll(/\s+/g, ' ').trim() : ''
 }
 
+/**
+ * Says where an element begins that never ends, as one does in a file that was cut off.
+ * @param tree of rehype-parse, with `verbose`
+ */
+export function remarkUnclosed(tree: Root, { remarks }: Found): void {
+  for (const { tagName, position } of elementsIn(tree, isUnclosed).slice(-1))
+    remarks.push(
+      `<${tagName}> of line ${position?.start.line}, column ${position?.start.column} is never closed: it may be cut off`,
+    )
+}
+
+function isUnclosed({ tagName, data }: Element): boolean {
+  return isClosedByHand.has(tagName) && data?.position?.opening !== undefined && !data.position.closing
+}
+
+/** Elements that HTML never closes by itself. */
+const isClosedByHand: ReadonlySet<string> = new Set(
+  'a abbr article aside b blockquote cite code del details div dl em figure h1 h2 h3 h4 h5 h6 i main ol pre q s section span strong sub sup table u ul'.split(
+    ' ',
+  ),
+)
+
 /** Takes what no text is made of out of a page, and puts links in place of what a page of ours cannot show. */
 export function cleanTree(tree: Root, pictures: MediaFinder, found: Found): void {
   // Whoever takes what follows the mark for public has to see it.
@@ -123,6 +145,8 @@ function figureParts(figure: Element, found: Found): ElementContent[] | undefine
   if (!last || lineOf(figure) !== words) return last ? undefined : figure.children
   for (const link of caption ? elementsIn(caption, ({ tagName }) => tagName === 'a') : [])
     found.remarks.push(`the caption “${words}” led to ${property(link, 'href') ?? ''}`)
+  const tooltip = property(last, 'title')
+  if (words && tooltip) found.leftOut.push({ reason: 'shown by a pointer only, beside a caption', words: tooltip })
   if (words) last.properties['title'] = withCredit(words, found)
   return images.map((image) => h('p', image))
 }

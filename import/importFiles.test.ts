@@ -25,6 +25,14 @@ function bringIn(paths: readonly string[], changes: Partial<ImportOptions> = {})
   )
 }
 
+const fronts = 'allowed: front matter in YAML or JSON between lines of ---, in TOML between lines of +++'
+
+/** A message that ends so; `…` stands for anything. */
+function matching(message: string): unknown {
+  const parts = message.split('…').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+  return expect.stringMatching(new RegExp(`${parts.join('.*')}$`))
+}
+
 const written = (name: string) => readFile(join(root, 'articles', `${name}.md`), 'utf8')
 
 function bodyOf(text: string): string {
@@ -32,31 +40,92 @@ function bodyOf(text: string): string {
 }
 
 describe('what is brought in', () => {
-  test.each([
-    ['text', ['kettle', 'lines'], ['damaged.txt']],
-    ['hugo', ['lamp'], []],
-    ['jekyll', ['tea-festival'], ['2014-06-01-damaged.md']],
-    ['eleventy', ['bread'], []],
-    ['astro', ['ferry'], []],
-    ['docusaurus', ['bench'], []],
-    ['html', ['damaged', 'page', 'pandoc'], []],
-    ['word', ['libreoffice', 'pandoc', 'tracked'], ['damaged.docx']],
-    ['wordpress', ['kites-strings', 'an-old-text'], ['damaged.xml']],
-    ['ghost', ['jar-of-plums', 'secret-shelf', 'half-a-secret', 'old-jar'], ['damaged.json']],
+  // Each kind with what is damaged, and where it is said to be so.
+  test.each<[string, string[], string[]]>([
+    ['text', ['kettle', 'lines'], ['damaged.txt is not text in UTF-8; save it again as UTF-8']],
+    [
+      'hugo',
+      ['bell', 'lamp', 'pond'],
+      [`damaged.md is damaged: Invalid TOML document: … (line 2, column 18); ${fronts}`],
+    ],
+    [
+      'jekyll',
+      ['tea-festival', 'welcome'],
+      [`2014-06-01-damaged.md is damaged: its front matter is never closed by ---; ${fronts}`],
+    ],
+    [
+      'eleventy',
+      ['bread', 'jars'],
+      [
+        `damaged.md is damaged: Nested mappings are … at line 2, column 8; ${fronts}`,
+        `script.md is damaged: its front matter is in js; ${fronts}`,
+      ],
+    ],
+    ['astro', ['ferry', 'using-mdx'], ['damaged.md is not text in UTF-8; save it again as UTF-8']],
+    [
+      'docusaurus',
+      ['bench', 'welcome-back'],
+      [`2025-03-01-damaged.md is damaged: Flow sequence … at line 4, column 14; ${fronts}`],
+    ],
+    ['html', ['damaged', 'libreoffice', 'nested', 'page', 'pandoc'], []],
+    [
+      'word',
+      ['libreoffice', 'pandoc', 'quotes', 'tracked'],
+      ['damaged.docx is damaged: Corrupted zip: …; allowed: a whole file, saved or downloaded once more'],
+    ],
+    [
+      'wordpress',
+      ['kites-strings', 'an-old-text'],
+      [
+        'damaged.xml is damaged: Unclosed start tag … (line 30, column 100); allowed: what Tools → Export of WordPress has written, whole',
+      ],
+    ],
+    [
+      'ghost',
+      ['jar-of-plums', 'secret-shelf', 'half-a-secret', 'old-jar'],
+      ['damaged.json is damaged: … position …; allowed: what Settings → Export of Ghost has written, whole'],
+    ],
     ['medium', ['the-tide-came-early', 'the-tide-came-late', 'damaged'], []],
-    ['substack', ['honey-and-bees', 'secret-jars', 'unknown'], []],
+    [
+      'substack',
+      ['honey-and-bees', 'secret-jars', 'unknown'],
+      ['posts.csv is damaged: Quote Not Closed: … at line 3; allowed: the table of the export, whole'],
+    ],
   ])('of %s is whole, a draft each, and one broken file does not stop the others', async (kind, names, broken) => {
     const { articles, failures, gate } = await bringIn([kind])
     expect(articles.map(({ path, outcome, words }) => [path, outcome, words.lost])).toEqual(
       names.map((name) => [`content/articles/${name}.md`, 'written', []]),
     )
-    expect(failures.map(({ source }) => source.replace(/^.*\//, '').replace(/,.*/, ''))).toEqual(broken)
+    expect(failures.map(({ reason }) => reason)).toEqual(broken.map((reason) => matching(reason)))
     for (const name of names) expect(await written(name)).toMatch(/\nstatus: draft\n/)
     // All that the gate has to say is of what was brought in.
     for (const { file } of gate.problems) expect(file).toMatch(/^content\/(?:articles|authors|topics|media)\//)
     expect(gate.unpublished.map(({ path }) => path)).toEqual(
       expect.arrayContaining(names.map((name) => `content/articles/${name}.md`)),
     )
+  })
+
+  test.each([
+    ['html/damaged.html', '<b> of line 1, column 53 is never closed'],
+    ['medium/posts/draft_Damaged-2a1b2c3d4e5f.html', '<div> of line 11, column 171 is never closed'],
+    ['substack/posts/103.unknown.html', '<b> of line 1, column 29 is never closed'],
+  ])('of %s is said to be cut off', async (path, remark) => {
+    const { articles } = await bringIn([path])
+    expect(articles.map(({ remarks }) => remarks[0])).toEqual([`${remark}: it may be cut off`])
+  })
+
+  test('has the addresses, the authors, the pictures and the quotations that its program gives it', async () => {
+    await bringIn(['hugo', 'jekyll', 'docusaurus', 'eleventy', 'word/quotes.docx'])
+    for (const [name, ...parts] of [
+      ['pond', 'aliases: [/posts/pond/]', '![The fence by night](../media/lamp.png "The fence, lit. | Ada Fenn")'],
+      ['bell', 'publishedAt: 2024-09-14T12:00:00+02:00\nauthors: [standfirst]\ntopics: [harbour]'],
+      ['welcome', 'authors: [barnaby-quill]', 'aliases: [/mill/update/2014/07/02/welcome.html]'],
+      ['welcome-back', 'authors: [ada-fenn, barnaby-quill]\ntopics: [the-quay]', 'aliases: [/blog/welcome-back/]'],
+      ['jars', 'publishedAt: 2025-02-05', 'A jar\n\n{% image'],
+      ['quotes', 'authors: [ada-fenn]', '> Nobody comes before ten.\n>\n> Nobody at all.', 'H<sub>2</sub>O[^1]'],
+    ] as const) {
+      for (const part of parts) expect(await written(name)).toContain(part)
+    }
   })
 
   test('of plain text has its headline, its author, its date and its topics in their fields', async () => {
@@ -110,6 +179,7 @@ It came back on a cart, with \\*two\\* handles and 1. no lid. The cart was lent 
     const plums = await written('jar-of-plums')
     expect(plums).toContain('[the shelf](/articles/secret-shelf/)')
     expect(plums).not.toMatch(/__GHOST_URL__|#sponsored/)
+    expect(plums).toContain('Raw **HTML** on H<sub>2</sub>O.')
   })
 
   test('of Word says what was tracked, and leaves out what was deleted', async () => {
@@ -137,8 +207,18 @@ describe('nothing is lost', () => {
 
   test('by a trial, which writes nothing', async () => {
     const { articles, others } = await bringIn(['hugo'], { isTrial: true })
-    expect([articles.length, others]).toEqual([1, expect.arrayContaining(['content/media/lamp.png'])])
+    expect([articles.length, others]).toEqual([3, expect.arrayContaining(['content/media/lamp.png'])])
     await expect(written('lamp')).rejects.toThrow('ENOENT')
+  })
+
+  test('by an archive that was cut off: the others are brought in', async () => {
+    const archive = join(root, 'given.zip')
+    await cp('import/fixtures/word/damaged.docx', archive)
+    const { articles, failures } = await bringIn([archive, 'text/lines.txt'])
+    expect([articles.length, failures.map(({ reason }) => reason)]).toEqual([
+      1,
+      [expect.stringContaining('given.zip is damaged')],
+    ])
   })
 
   test('of a text: where a word would be, it is named, and nothing is written unless that is allowed', async () => {
@@ -152,13 +232,15 @@ describe('nothing is lost', () => {
   })
 })
 
-test('the proof that no word was lost finds a word that is', async () => {
-  const { compareWords, wordsOfHtml, wordsOfMarkdown } = await import('./words.ts')
+test('the proof that no word was lost finds a word that is, and one that stands elsewhere', async () => {
+  const { compareWords, movedWords, wordsOfHtml, wordsOfMarkdown } = await import('./words.ts')
   const source = wordsOfHtml('<p>The <b>red</b> kite<sup>1</sup> flew <i>twice</i>.</p><script>hidden()</script>')
   expect(compareWords(source, wordsOfMarkdown('The **red** kite flew.'))).toEqual({ lost: ['1', 'twice'], added: [] })
   expect(compareWords(source, wordsOfMarkdown('The *red* kite[^1] flew twice, twice.\n\n[^1]: So.'))).toEqual({
     lost: ['1'],
     added: ['twice', 'So'],
   })
+  expect(movedWords('One bell rang. Two boats left.', 'Two boats left. One bell rang, twice.')).toHaveLength(3)
+  expect(movedWords('One bell rang. Two boats left.', 'One bell rang, twice. Two boats.')).toEqual([])
   expect(compareWords('茶は熱い', '茶は冷い')).toEqual({ lost: ['熱'], added: ['冷'] })
 })

@@ -64,6 +64,18 @@ export class ImportError extends PublicationError {
   override name = 'ImportError'
 }
 
+/**
+ * What to say of a file that is broken: where, what is wrong there, and what it should be.
+ * @param error of its parser
+ */
+export function damaged(path: string, error: unknown, allowed: string): ImportError {
+  const [what = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  const { line, column } = Object(error) as { line?: unknown; column?: unknown }
+  const isPlaced = what.includes('line ') || typeof line !== 'number' || typeof column !== 'number'
+  const place = isPlaced ? '' : ` (line ${line}, column ${column})`
+  return new ImportError(`${path} is damaged: ${what.replace(/[:.]$/, '')}${place}; allowed: ${allowed}`)
+}
+
 /** A file as a reader is given it. */
 export interface ImportFile {
   readonly path: string

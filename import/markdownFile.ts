@@ -5,8 +5,10 @@ import { visit } from 'unist-util-visit'
 import { parse as parseYaml } from 'yaml'
 import { foreignMarks } from '../gate/foreignMarks.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
+import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
+import type { Found } from './htmlTree.ts'
 import {
-  ImportError,
+  damaged,
   nameOfFile,
   textOf,
   type Imported,
@@ -24,9 +26,10 @@ export function readMarkdownFile(file: ImportFile): Imported {
   const names = new Names(fields)
   const title = names.text('title', 'headline')
   const summary = names.text('summary', 'standfirst', 'description', 'subtitle', 'excerpt', 'lead')
-  const { text, media, remarks, heading } = bodyOf(body, file, title)
+  const { text, media, remarks, leftOut, heading } = bodyOf(body, file, title)
   const [, day, rest] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(nameOfFile(file.path)) ?? []
-  const slug = names.text('slug')?.replace(/^.*\/(?=[^/])/, '') ?? rest ?? nameOfFile(file.path)
+  const ownSlug = names.text('slug')?.replace(/^.*\/(?=[^/])/, '')
+  const slug = ownSlug ?? rest ?? nameOfFile(file.path)
   const image = names.image(
     'image',
     'cover',
@@ -39,7 +42,7 @@ export function readMarkdownFile(file: ImportFile): Imported {
   )
   // Jekyll's are words in a line, and part of the address.
   const categories = names.named(['topics', 'categories', 'category'], isJekyll.test(file.path) ? /\s+/ : undefined)
-  const topics = [...categories, ...names.named(['tags', 'keywords'])]
+  const topics = [...categories, ...names.named(['tags', 'keywords']).map(namesById(file, 'tags', remarks))]
   const folder = isJekyll.test(file.path) ? categories.map(({ name }) => `${name.toLowerCase()}/`).join('') : ''
   const imported = {
     source: file.path,
@@ -56,22 +59,24 @@ export function readMarkdownFile(file: ImportFile): Imported {
       'modDatetime',
       'last_update',
     ),
-    authors: names.named(['authors', 'author']),
+    authors: names.named(['authors', 'author']).map(namesById(file, 'authors', remarks)),
     topics: topics.filter(({ name }) => !isList.test(name)),
     kind: names.text('kind'),
     dateline: names.text('dateline'),
     image: image && leadPicture(image, file, media, remarks),
     aliases: [
       ...names.texts('aliases', 'redirect_from', 'permalink', 'url'),
-      ...addressOf(file.path, day, { folder, slug }),
+      ...addressOf(file.path, day, { folder, slug, isNamed: ownSlug !== undefined }),
     ],
     canonicalUrl: names.text('canonicalUrl', 'canonicalURL', 'canonical_url', 'canonical'),
     language: names.text('language', 'lang'),
     id: names.text('id', 'guid'),
     body: text,
     media,
-    leftOut:
-      title && heading === title ? [{ reason: 'the headline stood again in the text', words: heading } as const] : [],
+    leftOut: [
+      ...leftOut,
+      ...(title && heading === title ? [{ reason: 'the headline stood again in the text', words: heading }] : []),
+    ],
     sourceText: [title, summary, wordsOfMarkdown(body)].join('\n\n'),
   }
   const unused = names.unused()
@@ -79,24 +84,51 @@ export function readMarkdownFile(file: ImportFile): Imported {
   return { ...imported, remarks: [...remarks, ...left] }
 }
 
-/** Front matter between lines of `---` (YAML) or `+++` (TOML), and what comes after. */
+const allowed = 'front matter in YAML or JSON between lines of ---, in TOML between lines of +++'
+
+/** Front matter, and what comes after: between lines of `---` or `+++`, or as Hugo writes JSON, from `{` to `}`. */
 function partsOf(file: ImportFile): { readonly fields: Fields; readonly body: string } {
-  const text = textOf(file).replace(/^\uFEFF?\s*/, '')
-  const [, fence = ''] = /^(---|\+\+\+)[ \t]*\n/.exec(text) ?? []
-  if (!fence) return { fields: {}, body: text }
-  const end = text.indexOf(`\n${fence}`, fence.length)
-  if (end === -1) throw new ImportError(`${file.path}: the front matter is never closed by ${fence}`)
-  const written = text.slice(fence.length, end)
-  const fields: unknown = readFields(file.path, written, fence)
-  const body = text.slice(end + 1 + fence.length).replace(/^[^\n]*\n?/, '')
-  return { fields: typeof fields === 'object' && fields !== null ? (fields as Fields) : {}, body }
+  const text = textOf(file).replace(/^\uFEFF/, '')
+  const [opening, fence = '{', language] = /^\s*(?:(---|\+\+\+)([a-z]*)|\{)[ \t]*\n/.exec(text) ?? []
+  if (opening === undefined) return { fields: {}, body: text }
+  const close = fence === '{' ? '}' : fence
+  const end = text.indexOf(`\n${close}`, opening.length - 1)
+  if (end === -1) throw damaged(file.path, `its front matter is never closed by ${close}`, allowed)
+  // With its lines where they are in the file.
+  const written = fence === '{' ? text.slice(0, end + 2) : text.slice(0, end).replace(opening.trim(), '')
+  const fields = readFields(file.path, written, language || (fence === '+++' ? 'toml' : 'yaml'))
+  const body = text.slice(end + 1 + close.length).replace(/^[^\n]*\n?/, '')
+  if (fields !== null && !isFields(fields)) throw damaged(file.path, 'its front matter has no fields', allowed)
+  return { fields: fields ?? {}, body }
 }
 
-function readFields(path: string, text: string, fence: string): unknown {
+/** @param language as its first line says; YAML reads JSON as well */
+function readFields(path: string, text: string, language: string): unknown {
+  if (!['yaml', 'yml', 'json', 'toml'].includes(language))
+    throw damaged(path, `its front matter is in ${language}`, allowed)
   try {
-    return fence === '+++' ? parseToml(text) : parseYaml(text)
+    return language === 'toml' ? parseToml(text) : parseYaml(text)
   } catch (error) {
-    throw new ImportError(`${path}: the front matter cannot be read: ${String(error).split('\n')[0]}`)
+    throw damaged(path, error, allowed)
+  }
+}
+
+/**
+ * The names of those whom a text calls by their ids, as a list beside it has them: Docusaurus' among its posts, Jekyll's
+ * in its data.
+ */
+function namesById(file: ImportFile, list: string, remarks: string[]): (one: Named) => Named {
+  const places = ['', '../', '../_data/', '../../_data/'].map((folder) => `${folder}${list}.yml`)
+  const path = places.find((one) => file.beside(one))
+  try {
+    const known = path && readFields(path, textOf({ path, bytes: file.beside(path) ?? new Uint8Array() }), 'yaml')
+    return (one) => {
+      const fields = isFields(known) ? known[one.name] : undefined
+      return { name: (isFields(fields) && scalar(fields['name'] ?? fields['label'])) || one.name }
+    }
+  } catch (error) {
+    remarks.push(error instanceof Error ? error.message : String(error))
+    return (one) => one
   }
 }
 
@@ -136,7 +168,9 @@ class Names {
       return typeof value === 'string' ? value.split(separator) : [value].flat()
     })
     const found = all.flatMap((value) => {
-      const name = isFields(value) ? scalar(value['name'] ?? value['title'] ?? value['label']) : scalar(value)
+      const name = isFields(value)
+        ? scalar(value['name'] ?? value['key'] ?? value['title'] ?? value['label'])
+        : scalar(value)
       return name ? [name] : []
     })
     return [...new Set(found)].map((name) => ({ name }))
@@ -188,6 +222,12 @@ function bodyOf(body: string, file: ImportFile, title: string | undefined) {
   const isHeadline = first?.type === 'heading' && first.depth === 1
   const heading = isHeadline ? toString(first as never) : undefined
   if (isHeadline && (title === undefined || heading === title)) edits.push({ ...placeOf(first), text: '' })
+  const found: Found = { media, remarks, leftOut: [] }
+  visit(tree, 'html', (node) => {
+    if (!/<(?:img|figure|picture)\b/i.test(node.value)) return
+    const text = htmlToMarkdown(parseHtml(node.value, found), file.media, found).trim()
+    edits.push({ ...placeOf(node), text })
+  })
   visit(tree, 'image', (image) => {
     const edit = editOfPicture(image, file, media, remarks)
     if (edit) edits.push({ ...placeOf(image), text: edit })
@@ -197,8 +237,7 @@ function bodyOf(body: string, file: ImportFile, title: string | undefined) {
     .reduce((changed, edit) => changed.slice(0, edit.start) + edit.text + changed.slice(edit.end), body)
   return {
     text: `${text.trim()}\n`,
-    media,
-    remarks,
+    ...found,
     heading: title === undefined || heading === title ? heading : undefined,
   }
 }
@@ -244,11 +283,14 @@ const isList = /^(?:posts?|all)$/
 function addressOf(
   path: string,
   day: string | undefined,
-  { folder, slug }: { readonly folder: string; readonly slug: string },
+  { folder, slug, isNamed }: { readonly folder: string; readonly slug: string; readonly isNamed: boolean },
 ): string[] {
+  // A folder with the text as its index is called as a file would be.
+  const place = path.replace(/\/(?:_?index|readme)\.\w+$/i, '')
   const [, folders = ''] =
-    /(?:^|\/)(?:src\/content|content|src\/pages|src|docs|_posts|site)\/(.*\/)?[^/]+$/s.exec(path) ?? []
+    /(?:^|\/)(?:src\/content|content|src\/pages|src|docs|_posts|site)\/(.*\/)?[^/]+$/s.exec(place) ?? []
   if (isJekyll.test(path) && day) return [`/${folder}${day.replaceAll('-', '/')}/${slug}.html`]
-  if (/(?:^|\/)blog\/[^/]+$/.test(path) && day) return [`/blog/${day.replaceAll('-', '/')}/${slug}/`]
+  if (/(?:^|\/)blog\/[^/]+$/.test(place) && day)
+    return [isNamed ? `/blog/${slug}/` : `/blog/${day.replaceAll('-', '/')}/${slug}/`]
   return folders ? [`/${folders.replaceAll(/\/+$/g, '')}/${slug}/`] : []
 }

@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { replaceDestinations } from '../newsroom/markdown/destinations.ts'
 import { articleFile, pathOf, toYaml } from './articleFile.ts'
 import type { Imported, ImportedMedia, LeftOut, Named } from './imported.ts'
-import { compareWords, wordsOfMarkdown, type Difference } from './words.ts'
+import { compareWords, movedWords, wordsOfMarkdown, type Difference } from './words.ts'
 
 /** An article as it would be written. */
 export interface NewArticle {
@@ -17,7 +17,7 @@ export interface NewArticle {
   readonly media: readonly ImportedMedia[]
   readonly remarks: readonly string[]
   readonly leftOut: readonly LeftOut[]
-  readonly words: Difference
+  readonly words: Difference & { readonly moved: readonly string[] }
   /** Addresses it had, as its source writes them. */
   readonly addresses: readonly string[]
 }
@@ -70,6 +70,7 @@ export class Newcomers {
       words: {
         lost: compareWords(article.sourceText, resultText(file.text, [...authors, ...topics]), article.leftOut).lost,
         added: compareWords(article.sourceText, wordsOfMarkdown(article.body)).added,
+        moved: movedWords(article.sourceText, wordsOfMarkdown(article.body)),
       },
     }
   }

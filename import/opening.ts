@@ -42,7 +42,7 @@ export function takeOpening(
       take(first, 'the standfirst stood again in the text', again('summary', words))
     } else if (isSame(words, author) || isSame(name, author) || (name && !found.author && first.tagName === 'p')) {
       found.author ??= name || words
-      take(first, 'said by the field author', outside.includes('author') ? words : label)
+      take(first, 'said by the field author', again('author', words) || label)
     } else if (first.tagName === 'p' && toPublicationDate(words, 'UTC')) {
       found.date = words
       take(first, 'said by the date', words)

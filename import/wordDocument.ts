@@ -48,7 +48,7 @@ export async function readWordDocument(file: ImportFile): Promise<() => Imported
     },
   )
   return () => {
-    const tree = parseHtml(html)
+    const tree = parseHtml(html, found)
     const source = wordsOfDocument(document, notes)
     const shown = elementsIn(tree, ({ tagName }) => tagName === 'h1' || tagName === 'h2')[0]
     const title = lineOf(shown) || core['title']

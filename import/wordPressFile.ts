@@ -1,7 +1,15 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import { nothingFound, type Found } from './htmlTree.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
-import { ImportError, textOf, type Imported, type ImportedFile, type ImportFile, type Named } from './imported.ts'
+import {
+  damaged,
+  ImportError,
+  textOf,
+  type Imported,
+  type ImportedFile,
+  type ImportFile,
+  type Named,
+} from './imported.ts'
 import { takeOpening } from './opening.ts'
 import { wordsOfHtml } from './words.ts'
 
@@ -63,6 +71,8 @@ interface Attachment {
   readonly caption: string
 }
 
+const whole = 'what Tools → Export of WordPress has written, whole'
+
 function channelIn(file: ImportFile): XmlElement {
   const text = textOf(file)
   if (!text.includes('wordpress.org/export')) throw new ImportError(`${file.path} is no export of WordPress (WXR)`)
@@ -73,9 +83,9 @@ function channelIn(file: ImportFile): XmlElement {
     const channel = root && childrenOf(root, 'channel')[0]
     if (channel) return channel
   } catch (error) {
-    throw new ImportError(`${file.path} is damaged: ${String(error).split('\n')[0]}`)
+    throw damaged(file.path, error, whole)
   }
-  throw new ImportError(`${file.path} is damaged: it has no channel`)
+  throw damaged(file.path, 'it has no channel', whole)
 }
 
 function childrenOf(element: XmlElement, name: string): XmlElement[] {
@@ -105,7 +115,7 @@ function readPost(post: XmlElement, site: Site, file: ImportFile): Imported {
   const isUndated = textIn(post, 'wp:post_date_gmt').startsWith('0000')
   const thumbnail = site.attachments.get(metaIn(post, '_thumbnail_id'))
   const html = htmlOf(content, site, found)
-  const tree = parseHtml(html)
+  const tree = parseHtml(html, found)
   takeOpening(tree, { title }, { outside: ['title'], leftOut: found.leftOut })
   const body = htmlToMarkdown(tree, file.media, found)
   const image = thumbnail && leadPicture(thumbnail, file, found)

@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff'
 import { Parser } from 'htmlparser2'
 import MarkdownIt from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
@@ -32,6 +33,16 @@ function surplus(text: string, others: string): string[] {
   })
 }
 
+/** So many changes are looked for; a text with more stands in another order altogether. */
+const mostChanges = 4000
+
+/** Words that stand in a text in another place than in its source, where both have as many of them. */
+export function movedWords(source: string, text: string): readonly string[] {
+  const changes = diffArrays(wordsOf(source), wordsOf(text), { maxEditLength: mostChanges })
+  const elsewhere = changes?.flatMap(({ added, value }) => (added ? value : [])) ?? wordsOf(text)
+  return surplus(elsewhere.join(' '), surplus(text, source).join(' '))
+}
+
 /** Letters and digits in a row; signs and what is written without spaces, one by one. */
 function wordsOf(text: string): string[] {
   return (
@@ -49,9 +60,12 @@ const wordPattern =
 /** Elements whose text no reader is shown. */
 const unseen: ReadonlySet<string> = new Set(['script', 'style', 'template', 'head', 'noscript'])
 
+/** Elements within a line of old HTML. */
+const oldPhrasing: ReadonlySet<string> = new Set(['acronym', 'big', 'font', 'nobr', 'strike', 'tt'])
+
 /** The mark of a note stands above a line, right behind a word. */
 function dividesWords(name: string): boolean {
-  return phrasingElements[name] === undefined || name === 'br' || name === 'sup'
+  return (phrasingElements[name] === undefined && !oldPhrasing.has(name)) || name === 'br' || name === 'sup'
 }
 
 /**
@@ -104,10 +118,12 @@ export function wordsOfDocument(document: string, notes: string) {
   const around: string[] = []
   const parser = new Parser(
     {
-      onopentag(name, { 'w:type': type }) {
+      onopentag(name, { 'w:type': type, descr = '' }) {
         around.push(type === 'separator' || type === 'continuationSeparator' ? 'mc:Fallback' : name)
         if (['w:tab', 'w:br', 'w:cr'].includes(name)) words.text += ' '
         if (name === 'w:noBreakHyphen') words.text += '-'
+        // What describes a picture.
+        if (name === 'wp:docPr') words.text += ` ${descr} `
       },
       ontext(part) {
         const [element, isFallback] = [around.at(-1), around.includes('mc:Fallback')]

@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { join, normalize } from 'node:path'
 import JsZip from 'jszip'
 import { writeWhole } from '../system/files.ts'
-import { ImportError } from './imported.ts'
+import { damaged } from './imported.ts'
 
 /** Opens an archive. @throws {ImportError} if it is damaged, or none */
 export async function openZip(name: string, bytes: Uint8Array): Promise<JsZip> {
   try {
-    return await JsZip.loadAsync(bytes)
-  } catch {
-    throw new ImportError(`${name} is damaged: it cannot be opened as the archive it is to be`)
+    return await JsZip.loadAsync(bytes, { checkCRC32: true })
+  } catch (error) {
+    const what = String(error).replaceAll(/^Error: | : is this .*$/gs, '')
+    throw damaged(name, what, 'a whole file, saved or downloaded once more')
   }
 }
 
