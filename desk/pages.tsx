@@ -8,6 +8,7 @@ import { stageOf } from '../newsroom/stage.ts'
 import type { Desk } from './desk.ts'
 import { contentOf } from './documents.ts'
 import type { EditorState, Reference } from './editorState.ts'
+import { largestBody } from './requests.ts'
 
 /** The pages of the desk, as HTML. The list is one without a script; a text is edited with one. */
 export const deskPages = {
@@ -81,6 +82,18 @@ export const deskPages = {
     )
   },
 
+  /** @param batch the name of the import */
+  import(batch: string, nonce: string): string {
+    return pageOf(
+      'Import – Desk',
+      <>
+        <main id="import" data-batch={batch} data-largest={largestBody} />
+        <script src="/desk/import.js" defer />
+      </>,
+      nonce,
+    )
+  },
+
   /** @param title of an article that is not there yet */
   async editor(desk: Desk, path: string, { title, nonce }: { title: string; nonce: string }): Promise<string> {
     const opened = await desk.open(path)
@@ -135,7 +148,7 @@ export function pageOf(title: string, content: ReactNode, nonce: string): string
         <header className="top">
           <nav aria-label="Desk">
             <a href="/desk/">Everything</a> <a href="/desk/site/">Publication</a> <a href="/desk/front/">Front page</a>{' '}
-            <a href="/desk/publish/">Publish</a>
+            <a href="/desk/import/">Import</a> <a href="/desk/publish/">Publish</a>
           </nav>
         </header>
         {content}

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { DeskError } from './desk.ts'
 
 /** In bytes: what a photograph of a good camera has. */
-const largestBody = 60_000_000
+export const largestBody = 60_000_000
 
 /**
  * Refuses what does not come from a page of the desk's own: any page in any tab can ask this machine for something, and a

@@ -14,6 +14,7 @@ import { deskPages } from './pages.tsx'
 import { previewPage, previewStyles, type Look } from './preview.tsx'
 import { publish } from './publish.ts'
 import { publishPage } from './publishPage.tsx'
+import { Uploads } from './uploads.ts'
 import { checkRequest, deskPolicy, previewPolicy, readBody } from './requests.ts'
 
 /** The desk while it is open. */
@@ -36,11 +37,12 @@ const html = 'text/html; charset=utf-8'
 /** Opens the desk on this machine, for nobody else. @param port 0 for any that is free */
 export async function openDesk(port: number): Promise<OpenDesk> {
   const desk = new Desk()
+  const uploads = new Uploads(desk)
   const scripts = await bundle()
   const watcher = watch('content', { ignoreInitial: true }).on('all', () => desk.forget())
   const hosts: string[] = []
   const server = createServer((request, response) => {
-    answerTo(request, { desk, scripts, hosts })
+    answerTo(request, { desk, uploads, scripts, hosts })
       .catch(refusal)
       .then((answer) => send(response, answer))
       .catch(() => response.destroy())
@@ -71,7 +73,7 @@ function listen(server: Server, port: number): Promise<number> {
 
 async function bundle(): Promise<Context['scripts']> {
   const { outputFiles } = await build({
-    entryPoints: ['desk/client/editor.tsx', 'desk/client/publish.ts'],
+    entryPoints: ['desk/client/editor.tsx', 'desk/client/publish.ts', 'desk/client/import.tsx'],
     outdir: '.',
     bundle: true,
     minify: true,
@@ -86,19 +88,27 @@ async function bundle(): Promise<Context['scripts']> {
 
 interface Context {
   readonly desk: Desk
+  readonly uploads: Uploads
   /** By their names. */
   readonly scripts: ReadonlyMap<string, string>
   readonly hosts: readonly string[]
 }
 
-async function answerTo(request: IncomingMessage, { desk, scripts, hosts }: Context): Promise<Answer> {
+async function answerTo(request: IncomingMessage, { desk, uploads, scripts, hosts }: Context): Promise<Answer> {
   checkRequest(request, hosts)
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+  const [, use = ''] = /^\/desk\/api\/import\/([\w-]+)$/.exec(pathname) ?? []
+  if (request.method === 'POST' && use) return toJson(await uploads.act(use, searchParams, await readBody(request)))
   if (request.method === 'POST') return toJson(await act(desk, pathname, searchParams, await readBody(request)))
   const [, area = '', ...rest] = pathname.slice(1).split('/')
   const script = scripts.get(area)
   if (script !== undefined) return { type: 'text/javascript; charset=utf-8', body: script }
   switch (area) {
+    case 'import': {
+      const batch = searchParams.get('progress')
+      if (batch !== null) return toJson({ said: uploads.progressOf(batch) })
+      return deskPage(async (nonce) => deskPages.import(await uploads.begin(), nonce))
+    }
     case 'publish':
       return deskPage((nonce) => publishPage(desk, nonce))
     case 'desk.css':

@@ -1,0 +1,175 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { ImportAnswer } from '../uploads.ts'
+import { post } from './api.ts'
+import { type Looked, Report, summaryOf } from './importReport.tsx'
+
+const json = { headers: { 'content-type': 'application/json' } }
+
+/** What the command can bring in, as import/readers.ts knows it; and pictures, which the texts may show. */
+const kinds = '.txt,.text,.md,.markdown,.mdx,.html,.htm,.xhtml,.docx,.xml,.json,.zip,image/*'
+
+function Import({ batch, largest }: { batch: string; largest: number }) {
+  const [said, setSaid] = useState('')
+  const [isAtWork, setAtWork] = useState(false)
+  const [looked, setLooked] = useState<Looked>()
+  const [allowed, setAllowed] = useState({ isForced: false, allowsLoss: false })
+
+  useEffect(() => {
+    const leave = () =>
+      void post('/desk/api/import/give-up', { ...json, body: JSON.stringify({ batch }), keepalive: true })
+    window.addEventListener('pagehide', leave)
+    return () => window.removeEventListener('pagehide', leave)
+  }, [batch])
+
+  /** Does one thing after the other, and says how far it has come. */
+  async function work(action: () => Promise<string>): Promise<void> {
+    setAtWork(true)
+    const timer = window.setInterval(() => void progressOf(batch).then((words) => words && setSaid(words)), 1000)
+    try {
+      setSaid(await action())
+    } catch (error) {
+      setSaid(error instanceof Error ? error.message : String(error))
+    } finally {
+      window.clearInterval(timer)
+      setAtWork(false)
+    }
+  }
+
+  async function ask(action: 'look' | 'bring-in', options: typeof allowed): Promise<string> {
+    const body = JSON.stringify({ batch, ...options })
+    const answer = await post<ImportAnswer>(`/desk/api/import/${action}`, { ...json, body })
+    setLooked({ answer, isDone: action === 'bring-in' })
+    return summaryOf(answer, action === 'bring-in')
+  }
+
+  async function give(files: readonly File[]): Promise<string> {
+    const refused: string[] = []
+    for (const [index, file] of files.entries()) {
+      setSaid(`Taking ${index + 1} of ${files.length}: ${file.name}`)
+      try {
+        if (file.size > largest)
+          throw new Error(`${file.name} is larger than ${largest / 1_000_000} MB: bring it in with npm run import.`)
+        const path = `/desk/api/import/file?batch=${batch}&name=${encodeURIComponent(file.name)}`
+        await post(path, { body: file, headers: { 'content-type': 'application/octet-stream' } })
+      } catch (error) {
+        refused.push(error instanceof Error ? error.message : String(error))
+      }
+    }
+    setSaid('Reading …')
+    const summary = refused.length < files.length ? await ask('look', allowed) : ''
+    return [...refused, summary].join('\n')
+  }
+
+  function take(list: FileList | undefined | null): void {
+    const files = [...(list ?? [])]
+    if (files.length > 0 && !isAtWork && !looked?.isDone) void work(() => give(files))
+  }
+
+  // Wherever a file is dropped: a browser would leave the page to show it.
+  const dropped = useRef(take)
+  useEffect(() => {
+    dropped.current = take
+  })
+  useEffect(() => {
+    const over = (event: DragEvent) => event.preventDefault()
+    const drop = (event: DragEvent) => {
+      event.preventDefault()
+      dropped.current(event.dataTransfer?.files)
+    }
+    window.addEventListener('dragover', over)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', over)
+      window.removeEventListener('drop', drop)
+    }
+  }, [])
+
+  function allow(changes: Partial<typeof allowed>): void {
+    const now = { ...allowed, ...changes }
+    setAllowed(now)
+    void work(() => ask('look', now))
+  }
+
+  const articles = looked?.answer.articles ?? []
+  const count = (outcome: (typeof articles)[number]['outcome']) =>
+    articles.filter((article) => article.outcome === outcome).length
+  const isKept = count('kept') > 0 || allowed.isForced
+  const isLost = count('lost words') > 0 || allowed.allowsLoss
+  return (
+    <>
+      <h1>Import</h1>
+      {!looked?.isDone && (
+        <div className="drop">
+          <label htmlFor="files">Choose files, or drop them on this page</label>
+          <input
+            id="files"
+            type="file"
+            multiple
+            accept={kinds}
+            disabled={isAtWork}
+            aria-describedby="kinds"
+            onChange={({ target }) => {
+              take(target.files)
+              target.value = ''
+            }}
+          />
+          <p className="help" id="kinds">
+            Texts (.txt, .md, .html, .docx), the exports of WordPress (.xml) and Ghost (.json), .zip archives of these,
+            and the pictures they show; up to {largest / 1_000_000} MB each. Nothing is written before you have seen
+            what becomes of them.
+          </p>
+        </div>
+      )}
+      <output className="said">{said}</output>
+      {looked && (
+        <>
+          {!looked.isDone && (
+            <form
+              onSubmit={(event: FormEvent) => {
+                event.preventDefault()
+                void work(() => ask('bring-in', allowed))
+              }}
+            >
+              {isKept && (
+                <label className="choice">
+                  <input
+                    type="checkbox"
+                    checked={allowed.isForced}
+                    disabled={isAtWork}
+                    onChange={({ target }) => allow({ isForced: target.checked })}
+                  />{' '}
+                  Write anew what is there already
+                </label>
+              )}
+              {isLost && (
+                <label className="choice">
+                  <input
+                    type="checkbox"
+                    checked={allowed.allowsLoss}
+                    disabled={isAtWork}
+                    onChange={({ target }) => allow({ allowsLoss: target.checked })}
+                  />{' '}
+                  Write articles of which words are lost
+                </label>
+              )}
+              <p>
+                <button disabled={isAtWork || count('written') === 0}>Bring in</button>
+              </p>
+            </form>
+          )}
+          <Report looked={looked} />
+        </>
+      )}
+    </>
+  )
+}
+
+async function progressOf(batch: string): Promise<string> {
+  const response = await fetch(`/desk/import/?progress=${batch}`)
+  return ((await response.json()) as { readonly said: string }).said
+}
+
+const root = document.querySelector<HTMLElement>('#import')
+if (root)
+  createRoot(root).render(<Import batch={root.dataset['batch'] ?? ''} largest={Number(root.dataset['largest'])} />)
