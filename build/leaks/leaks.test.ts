@@ -43,6 +43,13 @@ async function found(content: string | Uint8Array, file = 'index.html'): Promise
   return leaksIn({ folder, files: [file], secrets })
 }
 
+/** Part of a PNG, with a checksum that nobody asks for. */
+function chunk(name: string, content: string): Buffer {
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(Buffer.byteLength(content))
+  return Buffer.concat([length, Buffer.from(name + content), Buffer.alloc(4)])
+}
+
 const said = 'the cake is baked in an old oven'
 const eight = (text: string) => text.split(' ').slice(0, 8).join(' ')
 
@@ -61,6 +68,16 @@ describe('words that are not published are found', () => {
       'in what a picture says of itself',
       Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe1]), Buffer.from(words), Buffer.from([0, 1, 2])]),
       'media/tea.jpg',
+    ],
+    [
+      'in what a PNG says of itself',
+      Buffer.concat([
+        Buffer.from('\u0089PNG\r\n\u001A\n', 'latin1'),
+        chunk('IDAT', 'the dots'),
+        chunk('tEXt', `Comment\0${words}`),
+        chunk('IEND', ''),
+      ]),
+      'media/tea.png',
     ],
     ['in an index that is packed', gzipSync(JSON.stringify({ content: words })), 'search/fragment.bin'],
   ])('%s', async (_, content, file) => {

@@ -93,29 +93,51 @@ export function leaksIn({ folder, files, secrets }: LeakJob): string[] {
   return files.flatMap((file) => {
     const bytes = readFileSync(join(folder, file))
     const leak =
-      leakIn(Buffer.from(file), words, secrets) ?? leakIn(unpacked(bytes), words, secrets) ?? mediaIn(bytes, secrets)
+      leakIn(Buffer.from(file), words, secrets) ?? leakIn(saidBy(bytes), words, secrets) ?? mediaIn(bytes, secrets)
     return leak === undefined ? [] : [`${file}: ${leak}`]
   })
 }
 
 function leakIn(bytes: Buffer, words: WordSequences, { addresses }: Secrets): string | undefined {
-  const sequence = words.firstIn(bytes)
-  if (sequence) return `“${Buffer.from(sequence.words, 'latin1').toString()}”, of ${sequence.file}`
-  for (const [address] of addresses.size > 0 ? bytes.toString('latin1').matchAll(addressForm) : []) {
-    const path = addresses.get(`/${address}/`)
-    if (path !== undefined) return `/${address}/, the address of ${path}`
-  }
-  return undefined
+  let leak: string | undefined
+  words.scan(bytes, {
+    onSequence: (_, sequence) => {
+      leak = `“${Buffer.from(sequence.words, 'latin1').toString()}”, of ${sequence.file}`
+      return true
+    },
+    onPath: (start) => {
+      const [address] = addressForm.exec(bytes.toString('latin1', start, start + longestAddress)) ?? []
+      const path = address === undefined ? undefined : addresses.get(`/${address}/`)
+      if (path !== undefined) leak = `/${address}/, the address of ${path}`
+      return path !== undefined
+    },
+  })
+  return leak
 }
 
 /** Without its slashes, as the names of files are. */
-const addressForm = /(?<![^/])(?:articles|a|topics|authors)\/[a-z0-9-]+/g
+const addressForm = /^(?:articles|a|topics|authors)\/[a-z0-9-]+/
+
+/** A name is a file's, which no system lets be longer than 255 bytes. */
+const longestAddress = 300
 
 function mediaIn(bytes: Buffer, { media }: Secrets): string | undefined {
   const path = media.size === 0 ? undefined : media.get(createHash('sha256').update(bytes).digest('hex'))
   return path && `a file that only ${path} shows`
 }
 
-function unpacked(bytes: Buffer): Buffer {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
+/** What there is to read in a file: of what is packed all, of a PNG all but its dots, which are half of an edition. */
+function saidBy(bytes: Buffer): Buffer {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes)
+  if (bytes.toString('latin1', 0, 8) !== pngMark) return bytes
+  const parts: Buffer[] = []
+  let at = 8
+  // A chunk is the length of what it holds, its name, that, and a checksum.
+  for (let end = at; at + 12 <= bytes.length; at = end) {
+    end = at + 12 + bytes.readUInt32BE(at)
+    if (bytes.toString('latin1', at + 4, at + 8) !== 'IDAT') parts.push(bytes.subarray(at + 4, end))
+  }
+  return Buffer.concat([...parts, bytes.subarray(at)])
 }
+
+const pngMark = '\u0089PNG\r\n\u001A\n'

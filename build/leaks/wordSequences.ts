@@ -10,19 +10,17 @@ const shingle = 8
 /** A headline of fewer words may stand anywhere by chance. */
 const fewestWords = 3
 
-/** How many bits tell most of what is no secret from what may be. */
-const bits = 1 << 23
-
 /** Sequences of words, found in a text in one pass, each by a hash that rolls along. */
 export class WordSequences {
   /** By their hashes: plain data, that can be passed to a thread. */
   readonly byHash: Map<number, Sequence>
-  readonly #mayBe = new Uint8Array(bits / 8)
-  readonly #lengths = new Set<number>()
+  readonly #lengths: Set<number>
+  /** Where hashes are, by their last bits. Of those that were forgotten too, as what is marked is looked up. */
+  #mayBe: Uint8Array | undefined
 
   constructor(byHash: ReadonlyMap<number, Sequence> = new Map()) {
     this.byHash = new Map(byHash)
-    for (const [hash, { words }] of byHash) this.#mark(hash, words.split(' ').length)
+    this.#lengths = new Set(Array.from(byHash.values(), ({ words }) => words.split(' ').length))
   }
 
   /** Every eight words in a row of a text. */
@@ -37,49 +35,43 @@ export class WordSequences {
     if (sequence.length < fewestWords) return
     const text = sequence.join(' ')
     let hash = 0
-    forEachWord(Buffer.from(text, 'latin1'), (_start, _end, word) => {
-      hash = (Math.imul(hash, base) + word) | 0
-      return false
-    })
+    for (const word = new Word(Buffer.from(text, 'latin1')); word.next();) {
+      hash = (Math.imul(hash, base) + word.hash) | 0
+    }
     this.byHash.set(hash, { words: text, file })
-    this.#mark(hash, sequence.length)
-  }
-
-  #mark(hash: number, length: number): void {
-    this.#lengths.add(length)
-    const bit = hash & (bits - 1)
-    this.#mayBe[bit >> 3] = (this.#mayBe[bit >> 3] ?? 0) | (1 << (bit & 7))
+    this.#lengths.add(sequence.length)
+    this.#mayBe = undefined
   }
 
   /** Forgets what stands in a text. */
   remove(bytes: Uint8Array): void {
-    this.#scan(bytes, (hash) => {
-      this.byHash.delete(hash)
-      return false
+    this.scan(bytes, {
+      onSequence: (hash) => {
+        this.byHash.delete(hash)
+        return false
+      },
     })
   }
 
-  firstIn(bytes: Uint8Array): Sequence | undefined {
-    let found: Sequence | undefined
-    this.#scan(bytes, (_, sequence) => {
-      found = sequence
-      return true
-    })
-    return found
-  }
-
-  /** Calls back for each sequence that stands in a text, until that says to stop. */
-  #scan(bytes: Uint8Array, onFound: (hash: number, sequence: Sequence) => boolean): void {
+  /**
+   * Calls back for each sequence that stands in a text, and for each word that a path may begin with, until that says
+   * to stop.
+   */
+  scan(bytes: Uint8Array, { onSequence, onPath }: Found): void {
     const lengths = [...this.#lengths]
     const powers = lengths.map(powerOf)
-    const mayBe = this.#mayBe
+    const mayBe = (this.#mayBe ??= this.#marks())
+    const last = mayBe.length - 1
     // Of the last sixteen words: what the text up to there hashes to, and where they begin.
     const sums = new Int32Array(16)
     const starts = new Int32Array(16)
     let count = 0
     let sum = 0
-    forEachWord(bytes, (start, end, word) => {
-      sum = (Math.imul(sum, base) + word) | 0
+    for (const word = new Word(bytes); word.next();) {
+      const { start, end } = word
+      const isInPath = end < bytes.length && bytes[end] === slash && (start === 0 || bytes[start - 1] === slash)
+      if (isInPath && onPath?.(start)) return
+      sum = (Math.imul(sum, base) + word.hash) | 0
       count += 1
       sums[count & 15] = sum
       starts[count & 15] = start
@@ -87,17 +79,29 @@ export class WordSequences {
         const length = lengths[index] ?? 0
         if (length > count) continue
         const hash = (sum - Math.imul(sums[(count - length) & 15] ?? 0, powers[index] ?? 0)) | 0
-        const bit = hash & (bits - 1)
-        if (((mayBe[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) continue
+        if (mayBe[hash & last] === 0) continue
         const sequence = this.byHash.get(hash)
         const from = starts[(count - length + 1) & 15] ?? 0
         const isFound = sequence && wordsIn(bytes.subarray(from, end)).join(' ') === sequence.words
-        if (isFound && onFound(hash, sequence)) return true
+        if (isFound && onSequence(hash, sequence)) return
       }
-      return false
-    })
+    }
+  }
+
+  /** Tells most of what is no secret from what may be: small, so that it stays where a processor reads fast. */
+  #marks(): Uint8Array {
+    const marks = new Uint8Array(2 ** Math.ceil(Math.log2(4096 + 16 * this.byHash.size)))
+    for (const hash of this.byHash.keys()) marks[hash & (marks.length - 1)] = 1
+    return marks
   }
 }
+
+interface Found {
+  readonly onSequence: (hash: number, sequence: Sequence) => boolean
+  readonly onPath?: (start: number) => boolean
+}
+
+const slash = 0x2f
 
 /** For a hash that rolls along (FNV-1a of each word, and a polynomial of those). */
 const [offset, prime, base] = [0x811c9dc5 | 0, 16777619, 0x2545f491]
@@ -111,47 +115,77 @@ function powerOf(length: number): number {
 /** The words of a text as they are compared: in small letters. */
 export function wordsIn(bytes: Uint8Array): string[] {
   const words: string[] = []
-  forEachWord(bytes, (start, end) => {
-    const letters = bytes.subarray(start, end).map((byte) => letterOf[byte] ?? 0)
+  for (const word = new Word(bytes); word.next();) {
+    const letters = bytes.subarray(word.start, word.end).map((byte) => Math.abs(letterOf[byte] ?? 0))
     words.push(Buffer.from(letters).toString('latin1'))
-    return false
-  })
+  }
   return words
 }
 
-/** The bytes that words are made of, in small letters; 0 for all others. What is not ASCII belongs to a word. */
-const letterOf = Uint8Array.from({ length: 256 }, (_, byte) => {
+/**
+ * The bytes that words are made of, in small letters; 0 for all others. What is not ASCII belongs to a word, unless the
+ * next byte says otherwise: such a byte is negative here.
+ */
+const letterOf = Int16Array.from({ length: 256 }, (_, byte) => {
+  if (byte === 0xc2 || (byte >= 0xe2 && byte <= 0xe9)) return -byte
   const sign = String.fromCharCode(byte).toLowerCase()
   return byte >= 0x80 ? byte : /[a-z0-9-]/.test(sign) ? sign.charCodeAt(0) : 0
 })
 
 /**
- * Calls back for each word of a text (UTF-8) with its hash, until that says to stop. In scripts without spaces each sign
- * is a word.
+ * A word of a text (UTF-8) with its hash, one after the other. In scripts without spaces each sign is a word. Not a
+ * generator, which takes five times as long.
  */
-function forEachWord(bytes: Uint8Array, onWord: (start: number, end: number, hash: number) => boolean): void {
-  let start = -1
-  let hash = offset
-  for (let at = 0; at <= bytes.length; at += 1) {
-    const byte = at < bytes.length ? (bytes[at] ?? 0) : 0
-    const length = byte < 0x80 ? 1 : signLength(byte, bytes[at + 1] ?? 0)
-    const letter = length === 1 ? (letterOf[byte] ?? 0) : 0
-    if (letter !== 0) {
-      if (start < 0) start = at
-      hash = Math.imul(hash ^ letter, prime)
-      continue
+class Word {
+  readonly #bytes: Uint8Array
+  start = 0
+  end = 0
+  hash = offset
+  /** Where the text goes on behind the word. */
+  #at = 0
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+  }
+
+  /** Goes on to the next word. @returns false where there is none */
+  next(): boolean {
+    const bytes = this.#bytes
+    const { length } = bytes
+    let at = this.#at
+    let start = -1
+    let hash = offset
+    for (; at < length;) {
+      const byte = bytes[at] ?? 0
+      const letter = letterOf[byte] ?? 0
+      if (letter > 0) {
+        if (start < 0) start = at
+        hash = Math.imul(hash ^ letter, prime)
+        at += 1
+        continue
+      }
+      const sign = letter === 0 ? 0 : signLength(byte, at + 1 < length ? (bytes[at + 1] ?? 0) : 0)
+      if (sign === 1) {
+        if (start < 0) start = at
+        hash = Math.imul(hash ^ byte, prime)
+        at += 1
+        continue
+      }
+      if (start >= 0) break
+      // What is escaped in JSON, such as \n, is no letter.
+      const from = at
+      at += letter === 0 ? (byte === 0x5c ? 2 : 1) : sign
+      if (sign === 3 && byte !== 0xe2 && !(byte === 0xe3 && at <= length && bytes[from + 1] === 0x80)) {
+        for (let part = from; part < at && part < length; part += 1) hash = Math.imul(hash ^ (bytes[part] ?? 0), prime)
+        start = from
+        break
+      }
     }
-    if (start >= 0 && onWord(start, at, hash)) return
-    start = -1
-    hash = offset
-    const isMark = byte === 0xe2 || (byte === 0xe3 && bytes[at + 1] === 0x80)
-    if (length === 3 && !isMark) {
-      for (let part = 0; part < 3; part += 1) hash = Math.imul(hash ^ (bytes[at + part] ?? 0), prime)
-      if (onWord(at, at + 3, hash)) return
-      hash = offset
-    }
-    // What is escaped in JSON, such as \n, is no letter.
-    at += byte === 0x5c ? 1 : length - 1
+    this.#at = at
+    this.start = start
+    this.end = Math.min(at, length)
+    this.hash = hash
+    return start >= 0
   }
 }
 
