@@ -48,6 +48,8 @@ export interface Opened extends Draft {
 /** What lies in `content/`, what is being made of it, and what the gate says of both. */
 export class Desk {
   #folder: Promise<ContentFolder> | undefined
+  /** As they were read last. */
+  #texts: ContentFolder['texts'] = new Map()
   #saving: Promise<unknown> = Promise.resolve()
   readonly #checked = new WeakMap<Uint8Array, CheckedFile>()
   readonly #drafts = new Map<string, Uint8Array>()
@@ -230,11 +232,17 @@ export class Desk {
   async #read(): Promise<ContentFolder> {
     const folder = await readContentFolder()
     const known = await readMemory<KnownFile>(await memoryOfGate('gate'))
+    const texts = new Map<string, Uint8Array>()
     for (const [path, bytes] of folder.texts) {
-      const one = known.get(path)
+      // The same bytes as before, where nothing has changed: what is known of them stays known.
+      const before = this.#texts.get(path)
+      const isSame = before !== undefined && Buffer.compare(before, bytes) === 0
+      texts.set(path, isSame ? before : bytes)
+      const one = isSame ? undefined : known.get(path)
       if (one?.hash === hash('sha256', bytes, 'base64')) this.#checked.set(bytes, one.checked)
     }
-    return folder
+    this.#texts = texts
+    return { ...folder, texts }
   }
 
   #checkedFile(path: string, bytes: Uint8Array): CheckedFile {

@@ -17,6 +17,7 @@ export interface PublishState {
 /** @throws {DeskError} where nothing can be committed, in words for the person at the desk */
 export async function publishState(desk: Desk): Promise<PublishState> {
   const repository = await readRepository()
+  desk.forget() // a file may have been written a moment ago
   const [files, folder, drafts] = await Promise.all([changedFiles(), desk.folder(), desk.drafts()])
   const report = await desk.judge(folder, { showsAll: false })
   const opened = await Promise.all(drafts.map(async ({ path }) => desk.open(path)))

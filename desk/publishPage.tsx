@@ -27,8 +27,12 @@ export async function publishPage(desk: Desk, nonce: string): Promise<string> {
   )
 }
 
+/** How many lines of a message are seen at once. */
+const messageLines = 16
+
 function Changes({ state: { repository, changes, errors, copiesToKeep, unsaved } }: { state: PublishState }) {
   if (repository.isIgnored) return <p>Git leaves this folder out (.gitignore), so nothing in it can be committed.</p>
+  const proposed = proposeMessage(changes.filter(isTaken))
   const own = changes.filter(({ isByBuild }) => !isByBuild)
   const byBuild = changes.filter(({ isByBuild }) => isByBuild)
   return (
@@ -76,7 +80,12 @@ function Changes({ state: { repository, changes, errors, copiesToKeep, unsaved }
           )}
           <p className="field">
             <label htmlFor="message">What was done</label>
-            <textarea id="message" name="message" rows={6} defaultValue={proposeMessage(changes.filter(isTaken))} />
+            <textarea
+              id="message"
+              name="message"
+              rows={Math.min(messageLines, proposed.split('\n').length + 1)}
+              defaultValue={proposed}
+            />
           </p>
           <p id="force" hidden={errors.length === 0}>
             <label className="choice">

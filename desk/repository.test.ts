@@ -155,3 +155,13 @@ test('a push goes where the branch belongs, and what the other side refuses is s
   await expect(push(root)).rejects.toThrow('The other side cannot be reached')
   expect(git('log', '-1', '--format=%s')).toBe('Ours')
 })
+
+test('where there is no Git, it is said', async () => {
+  const path = process.env['PATH']
+  process.env['PATH'] = folder
+  try {
+    await expect(readRepository(root)).rejects.toThrow('Git is not installed here.')
+  } finally {
+    process.env['PATH'] = path
+  }
+})

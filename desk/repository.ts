@@ -81,17 +81,28 @@ export async function changedFiles(root = content): Promise<readonly ChangedFile
   const prefix = (await git(root, ['rev-parse', '--show-prefix'])).toString().replace(/\n$/, '')
   const status = await git(root, ['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames', '--', '.'])
   const entries = status.toString().split('\0').filter(Boolean)
-  const known = new Set(entries)
-  const changed: ChangedFile[] = []
   // One that was taken out of the index and lies there still is named twice.
-  for (const name of new Set(entries.map((entry) => entry.slice(3 + prefix.length)))) {
-    const isNew = known.has(`?? ${prefix}${name}`) && !known.has(`D  ${prefix}${name}`)
-    const before = isNew ? undefined : await git(root, ['cat-file', 'blob', `HEAD:./${name}`]).catch(() => undefined)
-    const path = `content/${name}`
+  const names = [...new Set(entries.map((entry) => entry.slice(3 + prefix.length)))]
+  const changed: ChangedFile[] = []
+  for (const [index, before] of (await blobs(root, names)).entries()) {
+    const name = names[index] ?? ''
     const after = await readFile(join(root, name)).catch(() => undefined)
-    if (before || after) changed.push({ path, before, after })
+    if (before || after) changed.push({ path: `content/${name}`, before, after })
   }
   return changed.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** What the last commit has of files; undefined where it has none. https://git-scm.com/docs/git-cat-file#_batch_output */
+async function blobs(root: string, names: readonly string[]): Promise<(Buffer | undefined)[]> {
+  const output = await git(root, ['cat-file', '--batch'], names.map((name) => `HEAD:./${name}\n`).join(''))
+  let at = 0
+  return names.map(() => {
+    const end = output.indexOf('\n', at)
+    const [, size] = / blob (\d+)$/.exec(output.toString('utf8', at, end)) ?? []
+    const start = end + 1
+    at = start + (size === undefined ? 0 : Number(size) + 1)
+    return size === undefined ? undefined : output.subarray(start, start + Number(size))
+  })
 }
 
 /**

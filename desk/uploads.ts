@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, rm, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, sep } from 'node:path'
 import { parse } from 'yaml'
 import type { Problem } from '../gate/problem.ts'
 import type { ImportReport } from '../import/importFiles.ts'
@@ -115,7 +115,7 @@ export class Uploads {
       { root: 'content', now: now(), ...options, say: (progress) => this.#progress.set(batch, progress) },
     )
     this.#desk.forget()
-    const plain = (text: string) => text.replaceAll(`${folder}/`, '').replaceAll(folder, '')
+    const plain = (text: string) => text.replaceAll(folder + sep, '').replaceAll(folder, '')
     const { problems } = report.gate
     const paths = new Set(report.articles.map(({ path }) => path))
     return {

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { existsSync } from 'node:fs'
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import JsZip from 'jszip'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
@@ -137,6 +137,10 @@ test('what is too large, of no known kind or given up is said, and nothing of it
   expect(await post(`batch=${batch}&name=..%2F..%2Fevil.md`, Buffer.from('x'))).toBe(200)
   expect(await given()).toEqual(['evil.md'])
   expect(await post(`batch=${batch}&name=evil.md`, Buffer.from('x'))).toBe(409)
+  const ofKilled = trial.path('.standfirst/import/999999999')
+  await mkdir(ofKilled, { recursive: true })
+  await page.goto(url('/desk/import/'))
+  expect(existsSync(ofKilled)).toBe(false)
 })
 
 test('files can be dropped anywhere on the page', async ({ page }) => {
