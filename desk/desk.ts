@@ -9,7 +9,7 @@ import { readContentFolder, type ContentFolder } from '../gate/contentFolder.ts'
 import { documentPaths } from '../gate/document.ts'
 import { fieldsOf } from '../gate/fieldDefinitions.ts'
 import { readLedger } from '../gate/ledger/ledger.ts'
-import { checkContent, type GateReport, type KnownFile } from '../gate/gate.ts'
+import { checkContent, type GateOptions, type GateReport, type KnownFile } from '../gate/gate.ts'
 import { memoryOfGate, readMemory } from '../gate/memory.ts'
 import { placeOf } from '../gate/places.ts'
 import type { Problem } from '../gate/problem.ts'
@@ -74,9 +74,9 @@ export class Desk {
   }
 
   /** What the gate says of a folder; a build asks it without `showsAll`. */
-  async judge(folder: ContentFolder, { showsAll }: { showsAll: boolean }): Promise<GateReport> {
+  async judge(folder: ContentFolder, options: Pick<GateOptions, 'showsAll' | 'withStyle'>): Promise<GateReport> {
     const checked = new Map(Array.from(folder.texts, ([path, bytes]) => [path, this.#checkedFile(path, bytes)]))
-    return checkContent(folder, { now: new Date(), coverage: await cardCoverage(), checked, showsAll })
+    return checkContent(folder, { now: new Date(), coverage: await cardCoverage(), checked, ...options })
   }
 
   /** What the gate says of one file, as it would be with this text. */

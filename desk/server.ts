@@ -12,6 +12,7 @@ import { catalogueOf } from './documents.ts'
 import { Desk, DeskError, type Draft } from './desk.ts'
 import { deskPages } from './pages.tsx'
 import { previewPage, previewStyles, type Look } from './preview.tsx'
+import { proofFolder, proofPage } from './proof.tsx'
 import { publish } from './publish.ts'
 import { publishPage } from './publishPage.tsx'
 import { Uploads } from './uploads.ts'
@@ -73,7 +74,7 @@ function listen(server: Server, port: number): Promise<number> {
 
 async function bundle(): Promise<Context['scripts']> {
   const { outputFiles } = await build({
-    entryPoints: ['desk/client/editor.tsx', 'desk/client/publish.ts', 'desk/client/import.tsx'],
+    entryPoints: ['editor.tsx', 'proof.ts', 'publish.ts', 'import.tsx'].map((name) => `desk/client/${name}`),
     outdir: '.',
     bundle: true,
     minify: true,
@@ -119,6 +120,8 @@ async function answerTo(request: IncomingMessage, { desk, uploads, scripts, host
       return { type: pictureType(rest[0] ?? ''), body: await file('content/media', rest), policy: previewPolicy }
     case 'preview':
       return preview(desk, rest, searchParams)
+    case 'proof':
+      return proof(desk, rest)
     case 'new': {
       const title = searchParams.get('title') ?? ''
       const location = `/desk/articles/${toSlug(title) ?? 'article'}/?title=${encodeURIComponent(title)}`
@@ -195,6 +198,23 @@ async function preview(desk: Desk, [area = '', ...rest]: readonly string[], quer
   const body = previewPage(catalogueOf(folder, new Date()), path, look)
   if (body === undefined) throw new DeskError(404, 'This has no page of its own.')
   return { type: html, body, policy: previewPolicy }
+}
+
+/** The proof sheet of an article, or the card that is drawn for it. */
+async function proof(desk: Desk, [slug = '', picture = '', ...rest]: readonly string[]): Promise<Answer> {
+  const path = pathOf('articles', [slug])
+  const name = decodeURIComponent(slug)
+  if (picture !== '')
+    return { type: pictureType(picture), body: await file(proofFolder(name, 'cards'), [picture, ...rest]) }
+  const opened = await desk.open(path)
+  const now = new Date()
+  const folder = await desk.folder(opened)
+  const catalogue = catalogueOf(folder, now)
+  const article = catalogue.articles.find((one) => one.slug === name)
+  if (!article || opened.text === '') throw new DeskError(404, 'There is no such article.')
+  const report = await desk.judge(folder, { showsAll: true, withStyle: true })
+  const problems = report.problems.filter((problem) => problem.file === path)
+  return deskPage((nonce) => proofPage({ catalogue, article, now, problems }, nonce))
 }
 
 async function deskPage(body: (nonce: string) => Promise<string>): Promise<Answer> {

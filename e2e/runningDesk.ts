@@ -27,13 +27,19 @@ export class RunningDesk {
   }
 
   async start(): Promise<void> {
-    this.#process = this.trial.spawn('desk', [], { PORT: String(this.#port) })
-    const status = () =>
+    const child = this.trial.spawn('desk', [], { PORT: String(this.#port) })
+    this.#process = child
+    let printed = ''
+    child.stderr.on('data', (chunk: Buffer) => {
+      printed += chunk.toString()
+    })
+    const isOpen = () =>
       fetch(this.url('/desk/')).then(
-        (answer) => answer.status,
-        () => 0,
+        ({ ok }) => ok,
+        () => child.exitCode !== null,
       )
-    await expect.poll(status, { timeout: 120_000 }).toBe(200)
+    await expect.poll(isOpen, { timeout: 120_000 }).toBe(true)
+    if (child.exitCode !== null) throw new Error(`the desk did not open:\n${printed}`)
   }
 
   async end(signal: NodeJS.Signals): Promise<void> {

@@ -6,8 +6,9 @@ import { EditorState } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../gate/problem.ts'
+import { canMend } from '../finding.tsx'
 import { addPicture } from './api.ts'
-import { canMend, ChooseOne } from './form.tsx'
+import { ChooseOne } from './form.tsx'
 
 /** What can be put into a text: before and after what is marked, and what stands there if nothing is. */
 const elements: Readonly<Record<string, readonly [before: string, after: string, instead: string]>> = {

@@ -4,9 +4,10 @@ import type { Problem } from '../../gate/problem.ts'
 import type { Draft } from '../desk.ts'
 import type { EditorState } from '../editorState.ts'
 import { partsOf, readValues, textOf, withEditedLines, withValue } from '../fields.ts'
+import { Finding } from '../finding.tsx'
 import { ask, type Checked } from './api.ts'
 import { BodyText } from './bodyText.tsx'
-import { FieldForm, Finding, momentOf } from './form.tsx'
+import { FieldForm, momentOf } from './form.tsx'
 
 /** How long nothing has to be typed before the gate looks at it, in milliseconds. */
 const pause = 150
@@ -105,6 +106,9 @@ function Editor({ state }: { state: EditorState }) {
           </button>
         )}
         {isSaved && saved !== '' && path.includes('/', 8) && <Rename draft={draft} fail={fail} />}
+        {state.type === 'Article' && saved !== '' && (
+          <a href={`/desk/proof/${path.replace(/^content\/articles\/(.*)\.md$/, '$1')}/`}>Proof</a>
+        )}
         <output>{said || (isSaved ? 'As saved.' : 'Kept, not saved.')}</output>
         {isSaved && saved !== '' && <a href="/desk/publish/">Publish</a>}
       </div>

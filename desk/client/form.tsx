@@ -3,6 +3,7 @@ import type { FieldDefinition, ValueDefinition } from '../../gate/fieldDefinitio
 import type { Problem } from '../../gate/problem.ts'
 import type { EditorState, Reference } from '../editorState.ts'
 import { type FieldPath, withItems, withValue } from '../fields.ts'
+import { Finding } from '../finding.tsx'
 import { addPicture, ask } from './api.ts'
 
 type Group = Readonly<Record<string, unknown>>
@@ -132,26 +133,6 @@ function Findings({ field, context: { problems, mend } }: { field: string; conte
   return problems
     .filter((problem) => problem.field === field)
     .map((problem) => <Finding key={`${problem.rule} ${problem.column}`} problem={problem} mend={mend} />)
-}
-
-export function Finding({ problem, mend }: { problem: Problem; mend: (problem: Problem) => void }) {
-  const { severity, message, allowed, help } = problem
-  return (
-    <p className={severity}>
-      <strong>{severity === 'error' ? 'Error' : 'Warning'}:</strong> {message}
-      {allowed && <> Allowed: {allowed}.</>} {help}{' '}
-      {canMend(problem) && (
-        <button type="button" onClick={() => mend(problem)}>
-          Mend
-        </button>
-      )}
-    </p>
-  )
-}
-
-/** Whether it is certain what mends a problem, in this file alone. */
-export function canMend({ mend }: Problem): boolean {
-  return mend?.edits !== undefined && mend.edits.every(({ file }) => file === undefined)
 }
 
 interface InputProps {

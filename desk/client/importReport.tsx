@@ -1,5 +1,5 @@
 import type { ImportAnswer } from '../uploads.ts'
-import { Finding } from './form.tsx'
+import { Finding } from '../finding.tsx'
 
 type Article = ImportAnswer['articles'][number]
 

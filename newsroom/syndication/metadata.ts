@@ -133,7 +133,7 @@ function sharedMetadata(
  * The metadata of an article: its title is the headline alone, as search engines and chats show the name beside it.
  * https://ogp.me/#type_article
  */
-export function articleMetadata(site: Site, article: Article): Metadata {
+export function articleMetadata(site: Site, article: Article) {
   const { title, seoTitle, summary, authors, topics, path, readingMinutes, locale, translations } = article
   const { canonicalUrl, published, modified } = articleFacts(site, article)
   const { openGraph, twitter } = sharedFacts(site, {
@@ -179,7 +179,7 @@ export function articleMetadata(site: Site, article: Article): Metadata {
       'twitter:label2': locale.words.readingTimeLabel,
       'twitter:data2': say(locale, 'minutes', { count: readingMinutes }),
     },
-  }
+  } satisfies Metadata
 }
 
 /**

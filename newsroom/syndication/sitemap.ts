@@ -116,7 +116,10 @@ const maxNews = 1000
  * It is true for the time of the build only, so a publication that wants to be in the news is built again each day.
  * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
-export function newsSitemapFile({ site, articles }: Catalogue, now: Date): PublishedFile | undefined {
+export function newsSitemapFile(
+  { site, articles }: Pick<Catalogue, 'site' | 'articles'>,
+  now: Date,
+): PublishedFile | undefined {
   const news = articles.filter((article) => isNews(site, article, now)).slice(0, maxNews)
   if (news.length === 0) return undefined
   const url = news.map((article) => newsElement(site, article))

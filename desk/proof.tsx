@@ -1,0 +1,349 @@
+import { copyFile, mkdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { convert } from 'html-to-text'
+import type { ReactNode } from 'react'
+import { drawCards, type DrawnCards } from '../cards/drawCards.ts'
+import type { Problem } from '../gate/problem.ts'
+import type { Article } from '../newsroom/article.ts'
+import { articleTrail } from '../newsroom/breadcrumbs.ts'
+import type { Catalogue } from '../newsroom/catalogue.ts'
+import type { Stage } from '../newsroom/stage.ts'
+import { articleFacts } from '../newsroom/syndication/articleFacts.ts'
+import { articleCard, cards } from '../newsroom/syndication/cards.ts'
+import { buildFeed, feedSources } from '../newsroom/syndication/feed.ts'
+import { articleMetadata } from '../newsroom/syndication/metadata.ts'
+import { mailLink } from '../newsroom/syndication/sharing.ts'
+import { newsSitemapFile } from '../newsroom/syndication/sitemap.ts'
+import { workPath } from '../system/files.ts'
+import { Finding } from './finding.tsx'
+import { addressOf, pageOf } from './pages.tsx'
+import { previewPage } from './preview.tsx'
+
+/** What the sheet is made of. */
+interface Proof {
+  readonly catalogue: Catalogue
+  readonly article: Article
+  readonly now: Date
+  /** What the gate says of the article's file. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * How an article will look wherever it is met, before it is published: each part is made by what makes the published
+ * thing. No text of the article is run or followed from here.
+ */
+export async function proofPage({ catalogue, article, now, problems }: Proof, nonce: string): Promise<string> {
+  const { site } = catalogue
+  const file = `content/articles/${article.slug}.md`
+  const problemsIn = (part: PartName) => problems.filter((problem) => partOf(problem) === part)
+  const preview = `/desk/preview/articles/${encodeURIComponent(article.slug)}/`
+  const card = await cardOf(catalogue, article)
+  return pageOf(
+    `Proof of ${article.title} – Desk`,
+    <main className="proof">
+      <h1>
+        Proof of <bdi lang={article.language.tag}>{article.title}</bdi>
+      </h1>
+      <p>
+        {stages[article.stage]} <a href={addressOf(file)}>Edit it</a>
+      </p>
+      <Part title="In search results" problems={problemsIn('search')}>
+        <SearchResult catalogue={catalogue} article={article} />
+      </Part>
+      <Part title="In networks and chats" problems={problemsIn('card')}>
+        <p className="help">
+          About as they show a link; none of them promises it. What is cut off here is cut off there, and the rest may
+          be.
+        </p>
+        {'fault' in card ? (
+          <p className="error">The card could not be drawn: {card.fault}</p>
+        ) : (
+          <SharedLinks catalogue={catalogue} article={article} picture={card.picture} />
+        )}
+      </Part>
+      <Part title="In feeds and among the news" problems={problemsIn('feed')}>
+        <FeedItem catalogue={catalogue} article={article} now={now} />
+        <h3>News sitemap</h3>
+        <NewsRow catalogue={catalogue} article={article} now={now} />
+      </Part>
+      <Part title="In a letter">
+        <Letter href={mailLink(site, article)} />
+      </Part>
+      <Part title="To its readers" problems={problemsIn('page')}>
+        <div className="frames">
+          <figure>
+            <figcaption>A phone of 320 pixels</figcaption>
+            <iframe id="page" title="On a phone" sandbox="allow-same-origin" src={preview} width="320" height="640" />
+          </figure>
+          <figure>
+            <figcaption>In print</figcaption>
+            <iframe
+              title="In print"
+              sandbox="allow-same-origin"
+              src={`${preview}?medium=print`}
+              width="640"
+              height="640"
+            />
+          </figure>
+          <figure>
+            <figcaption>In reader view</figcaption>
+            <iframe id="reader" title="In reader view" sandbox="allow-same-origin" width="640" height="640" />
+          </figure>
+        </div>
+        <section aria-label="In a text browser">
+          <h3>In a text browser</h3>
+          <pre lang={article.language.tag} dir="auto">
+            {textOf(previewPage(catalogue, file, { theme: 'light', medium: 'screen' }) ?? '')}
+          </pre>
+        </section>
+      </Part>
+      <script src="/desk/proof.js" defer />
+    </main>,
+    nonce,
+  )
+}
+
+const stages: Readonly<Record<Stage, string>> = {
+  draft: 'A draft: nothing of this is public.',
+  scheduled: 'Scheduled: nothing of this is public before its time.',
+  published: 'Published, or will be with the next build.',
+  expired: 'Its time is over: nothing of this is public any more.',
+}
+
+function Part({ title, problems, children }: { title: string; problems?: readonly Problem[]; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      {problems?.map((problem) => (
+        <Finding key={`${problem.line} ${problem.column} ${problem.rule}`} problem={problem} />
+      ))}
+      {children}
+    </section>
+  )
+}
+
+type PartName = 'search' | 'card' | 'feed' | 'page'
+
+/** Where a fault of a field is seen first. */
+const partOfField: Readonly<Record<string, PartName>> = {
+  title: 'search',
+  seoTitle: 'search',
+  summary: 'search',
+  canonicalUrl: 'search',
+  image: 'card',
+  authors: 'card',
+  topics: 'card',
+  kind: 'card',
+  publishedAt: 'feed',
+  updatedAt: 'feed',
+  expiresAt: 'feed',
+  status: 'feed',
+  id: 'feed',
+}
+
+function partOf({ field = '' }: Problem): PartName {
+  return partOfField[/^\w*/.exec(field)?.[0] ?? ''] ?? 'page'
+}
+
+/** As far as search engines show it on a wide screen. What first appeared elsewhere is shown there. */
+function SearchResult({ catalogue: { site }, article }: { catalogue: Catalogue; article: Article }) {
+  const { title, description } = articleMetadata(site, article)
+  const { canonicalUrl } = articleFacts(site, article)
+  const above = articleTrail(site.locale, article).above.slice(1)
+  return (
+    <>
+      {!site.isIndexable && <p className="warning">Search engines are asked to stay away from this publication.</p>}
+      <div className="search-result" lang={article.language.tag} dir={article.language.direction}>
+        <p className="address">
+          <bdi>{[new URL(canonicalUrl).hostname, ...above.map(({ name }) => name)].join(' › ')}</bdi>
+        </p>
+        <p className="title">{title}</p>
+        <p className="description">
+          <time>{articleFacts(site, article).published.slice(0, 10)}</time> — {description}
+        </p>
+      </div>
+      <p className="help">
+        The title has {lengthOf(title)} characters, the description {lengthOf(description)}.
+      </p>
+    </>
+  )
+}
+
+function lengthOf(text: string): number {
+  return Array.from(new Intl.Segmenter().segment(text)).length
+}
+
+/** How a program shows a link: how wide, and how many lines of what; none where it leaves something out. */
+interface LinkShape {
+  readonly name: string
+  readonly width: number
+  readonly lines: { readonly title: number; readonly description: number }
+  readonly isSmall?: boolean
+}
+
+/** As they were in 2026; of none of them is there a document that says it. */
+const linkShapes: readonly LinkShape[] = [
+  { name: 'Facebook', width: 500, lines: { title: 2, description: 1 } },
+  { name: 'LinkedIn', width: 500, lines: { title: 2, description: 0 } },
+  { name: 'X', width: 500, lines: { title: 1, description: 0 } },
+  { name: 'Mastodon', width: 500, lines: { title: 2, description: 1 } },
+  { name: 'Bluesky', width: 500, lines: { title: 2, description: 2 } },
+  { name: 'WhatsApp', width: 330, lines: { title: 2, description: 2 } },
+  { name: 'iMessage', width: 330, lines: { title: 2, description: 0 } },
+  { name: 'Signal', width: 330, lines: { title: 2, description: 3 }, isSmall: true },
+  { name: 'Slack', width: 500, lines: { title: 2, description: 5 } },
+]
+
+function SharedLinks({
+  catalogue: { site },
+  article,
+  picture,
+}: {
+  catalogue: Catalogue
+  article: Article
+  picture: string
+}) {
+  const { openGraph } = articleMetadata(site, article)
+  const host = new URL(site.url).hostname
+  const alt = articleCard(site, article).alt()
+  return (
+    <>
+      <ul className="shared">
+        {linkShapes.map(({ name, width, lines, isSmall = false }) => (
+          <li key={name} className={`w${width}`}>
+            <h3>{name}</h3>
+            <div
+              className={isSmall ? 'shared-link small' : 'shared-link'}
+              lang={article.language.tag}
+              dir={article.language.direction}
+            >
+              <img src={picture} alt={alt} width="1200" height="630" />
+              <div>
+                <p className="site">
+                  <bdi>{host}</bdi>
+                </p>
+                <p className={`title lines-${lines.title}`}>{openGraph.title}</p>
+                {lines.description > 0 && (
+                  <p className={`description lines-${lines.description}`}>{openGraph.description}</p>
+                )}
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p className="help">To those who cannot see the card it says: {alt}</p>
+    </>
+  )
+}
+
+/** Draws the card that stands for an article, and says where it lies. Old articles have that of their first topic. */
+async function cardOf(
+  catalogue: Catalogue,
+  article: Article,
+): Promise<{ readonly picture: string } | { readonly fault: string }> {
+  const [path] = articleCard(catalogue.site, article).paths
+  const card = Array.from(cards(catalogue)).find((one) => one.path === path)
+  if (!card) return { fault: 'there is none for it.' }
+  try {
+    if (card.photograph) await copyPhotograph(article.slug, card.photograph.file.fallback)
+    const drawn: DrawnCards = await drawCards([card], () => undefined, proofFolder(article.slug))
+    return { picture: `/desk/proof/${encodeURIComponent(article.slug)}/${drawn[path]}` }
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Where the card of an article that is being written is drawn. */
+export function proofFolder(slug: string, ...parts: string[]): string {
+  return workPath('proof', slug, ...parts)
+}
+
+/** Cards are made of photographs by the addresses these have on pages, below the folder where cards are drawn. */
+async function copyPhotograph(slug: string, address: string): Promise<void> {
+  const copy = join(proofFolder(slug), address)
+  await mkdir(dirname(copy), { recursive: true })
+  await copyFile(join('content/media', decodeURIComponent(basename(address))), copy)
+}
+
+function FeedItem({ catalogue, article, now }: Omit<Proof, 'problems'>) {
+  const { site } = catalogue
+  const source = feedSources(catalogue)[0]
+  const entry = source && buildFeed(site, { ...source, articles: [article] }, now).entries[0]
+  if (!entry) return null
+  const { title, summary, authors, published, modified, url, contentHtml, language } = entry
+  return (
+    <>
+      <dl>
+        {Object.entries({
+          Title: title,
+          Summary: summary,
+          Authors: authors.map(({ name }) => name).join(', '),
+          Published: published,
+          Updated: modified,
+          Address: url,
+        }).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd lang={language.tag} dir="auto">
+              {value}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <iframe
+        title="Its words in a feed reader"
+        sandbox="allow-same-origin"
+        width="640"
+        height="360"
+        // Pictures of what is not published yet lie here alone.
+        srcDoc={contentHtml.replaceAll(`${new URL(site.url).origin}/desk/media/`, '/desk/media/')}
+      />
+    </>
+  )
+}
+
+function NewsRow({ catalogue: { site }, article, now }: Omit<Proof, 'problems'>) {
+  const published = new Date(articleFacts(site, article).published)
+  const row = newsSitemapFile({ site, articles: [article] }, published > now ? published : now)
+  if (row) return <pre>{row.text.replaceAll('><', '>\n<')}</pre>
+  return (
+    <p>
+      {article.canonicalUrl === undefined
+        ? 'It is in none: it is older than two days.'
+        : 'It is in none: it first appeared elsewhere, and is news there.'}
+    </p>
+  )
+}
+
+function Letter({ href }: { href: string }) {
+  const { searchParams } = new URL(href)
+  return (
+    <dl>
+      <div>
+        <dt>Subject</dt>
+        <dd dir="auto">{searchParams.get('subject')}</dd>
+      </div>
+      <div>
+        <dt>Text</dt>
+        <dd dir="auto">{searchParams.get('body')}</dd>
+      </div>
+    </dl>
+  )
+}
+
+/** What a browser without pictures and styles shows of a page, in the order in which it is read. */
+function textOf(html: string): string {
+  return convert(html, {
+    wordwrap: 80,
+    selectors: [
+      { selector: 'a', options: { ignoreHref: true } },
+      { selector: 'img', format: 'alternative' },
+      ...['h1', 'h2', 'h3', 'h4'].map((selector) => ({ selector, options: { uppercase: false } })),
+    ],
+    formatters: {
+      alternative: ({ attribs }, _walk, builder) => {
+        if (attribs?.['alt']) builder.addInline(`[${attribs['alt']}]`)
+      },
+    },
+  })
+}
