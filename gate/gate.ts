@@ -12,7 +12,7 @@ import { checkFiles } from './fileCheckers.ts'
 import { checkFront } from './front.ts'
 import { memoryOfGate, readMemory, writeMemory, type Memory } from './memory.ts'
 import { checkLedger } from './ledger/checkLedger.ts'
-import { checkHouseStyle } from './houseStyle.ts'
+import { checkHouseStyle, type StyleOfText } from './houseStyle.ts'
 import { checkLanguage } from './language.ts'
 import { LinkTargets } from './linkTargets.ts'
 import { checkMediaFiles } from './media/mediaFiles.ts'
@@ -37,6 +37,8 @@ export interface GateReport {
   /** The versions of published articles, by their ids, where there are several of one. */
   readonly histories: ReadonlyMap<string, readonly Revision[]>
   readonly unpublished: readonly Unpublished[]
+  /** What was found of style, for the next check. */
+  readonly styles: ReadonlyMap<string, StyleOfText>
   /** What is linked on other sites: looked for when it is asked for. */
   readonly outside: () => readonly OutsideLink[]
   readonly siteUrl: string | undefined
@@ -73,10 +75,12 @@ export interface GateOptions {
   readonly coverage: Coverage
   /** Files that have been checked by themselves, as they are now; the others are checked here. */
   readonly checked?: ReadonlyMap<string, CheckedFile>
+  /** What an earlier check has found of style. */
+  readonly knownStyles?: ReadonlyMap<string, StyleOfText>
 }
 
 /** Checks everything an editor wrote, and reports every problem at once. Pure: what it is given is all it knows. */
-export function checkContent(folder: ContentFolder, { checked, ...options }: GateOptions): GateReport {
+export function checkContent(folder: ContentFolder, { checked, knownStyles, ...options }: GateOptions): GateReport {
   const files: ContentFile[] = []
   const documents: CheckedDocument[] = []
   for (const [path, bytes] of folder.texts) {
@@ -95,7 +99,7 @@ export function checkContent(folder: ContentFolder, { checked, ...options }: Gat
   checkFront(publication)
   checkLanguage(publication)
   checkTranslations(publication)
-  if (options.withStyle) checkHouseStyle(publication)
+  const styles = options.withStyle ? checkHouseStyle(publication, knownStyles) : new Map<string, StyleOfText>()
   const ledger = checkLedger(publication, { folder, targets })
   const all = [
     ...files,
@@ -116,6 +120,7 @@ export function checkContent(folder: ContentFolder, { checked, ...options }: Gat
     promised: ledger.promised,
     media: usedMedia(options.showsAll ? documents : publication.published, folder),
     unpublished: unpublishedOf(publication, folder),
+    styles,
     outside: () => outsideLinks(publication),
     siteUrl: publication.site?.text('url')?.text,
     bodies: new Map(documents.flatMap(({ file, body }) => (body?.html === undefined ? [] : [[file.path, body.html]]))),
@@ -191,7 +196,12 @@ export async function checkWithMemory(
   }
   await writeMemory(known, memory, before)
   const checked = new Map([...Array.from(known, ([path, one]) => [path, one.checked] as const), ...fresh])
-  return checkContent(folder, { ...options, checked })
+  if (!options.withStyle) return checkContent(folder, { ...options, checked })
+  const styleMemory = { ...memory, path: `${memory.path}-style` }
+  const knownStyles = await readMemory<StyleOfText>(styleMemory)
+  const report = checkContent(folder, { ...options, checked, knownStyles })
+  await writeMemory(report.styles, styleMemory, knownStyles)
+  return report
 }
 
 /** What there is to keep: nothing of what was found in haste, as there was no time to find all. */

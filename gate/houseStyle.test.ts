@@ -120,3 +120,16 @@ describe('the style of the house', () => {
     ])
   })
 })
+
+function checkAgain(style: string, knownStyles: ReturnType<typeof checkContent>['styles'] = new Map()) {
+  const folder = aFolder(written('It shines over the the bay. We utilise it.', style))
+  return checkContent(folder, { now, coverage, withStyle: true, knownStyles })
+}
+
+test('a check that knows what an earlier one found says the same, and looks again where the house has decided otherwise', () => {
+  const first = checkAgain('')
+  const second = checkAgain('', first.styles)
+  expect(second.problems).toEqual(first.problems)
+  expect([...second.styles.values()].every((one) => [...first.styles.values()].includes(one))).toBe(true)
+  expect(checkAgain('{ avoid: [utilise] }', first.styles).problems).toHaveLength(first.problems.length + 1)
+})

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Nodes, Root, Text } from 'mdast'
 import { toNlcst } from 'mdast-util-to-nlcst'
 import { ParseLatin } from 'parse-latin'
@@ -13,7 +14,7 @@ import { wordsIn } from '../newsroom/wordCount.ts'
 import { nodesOf, spanOf } from './body/bodyText.ts'
 import type { CheckedDocument, Publication } from './document.ts'
 import { readMarkdownFile } from './frontMatter.ts'
-import { namesSpeltTwice } from './nameSpelling.ts'
+import { namesIn, type NamePlace, namesSpeltTwice } from './nameSpelling.ts'
 import { ContentFile, type Finding, isError, type Span } from './problem.ts'
 import { quoted } from './value.ts'
 
@@ -45,30 +46,59 @@ interface Found extends Span {
   readonly finding: Omit<Finding, 'rule' | 'severity'>
 }
 
-/** Points out what the house writes otherwise, in texts that have no errors. Nothing of it ends a build. */
-export function checkHouseStyle(publication: Publication): void {
+/** What is found in a text alone: plain data, that follows from its file, its language and the style of the house. */
+export interface StyleOfText {
+  readonly found: readonly { readonly finding: Finding; readonly place: Span & { readonly field?: string } }[]
+  readonly names: readonly NamePlace[]
+}
+
+/**
+ * Points out what the house writes otherwise, in texts that have no errors. Nothing of it ends a build.
+ * @param known what an earlier check has returned
+ * @returns what was found in each text, by a hash of all that it follows from
+ */
+export function checkHouseStyle(
+  publication: Publication,
+  known: ReadonlyMap<string, StyleOfText> = new Map(),
+): ReadonlyMap<string, StyleOfText> {
   const style = styleOf(publication.site)
-  const texts = publication.documents.flatMap((document): StyledText[] => {
-    if ((document.type !== 'Article' && document.type !== 'Page') || document.file.problems.some(isError)) return []
-    const { body } = readMarkdownFile(new ContentFile(document.file.path, document.file.text))
-    if (!body) return []
-    const tree = parseBody(body.text)
-    const said = remembered(() => retextMessages(tree, document.file.text))
-    return [{ document, tree, language: document.language ?? publication.language, said }]
-  })
-  const rules = styleRules.filter((rule) => !style.off.has(rule))
-  for (const text of texts) {
-    for (const rule of rules) {
-      for (const { finding, ...place } of checks[rule](text, style)) report(text, { rule, ...finding }, place)
-    }
+  const texts = publication.documents
+    .filter(({ type, file }) => (type === 'Article' || type === 'Page') && !file.problems.some(isError))
+    .map((document) => {
+      const language = document.language ?? publication.language
+      const { path, text } = document.file
+      const key = hash('sha256', JSON.stringify([path, text, language, { ...style, off: [...style.off] }]), 'base64')
+      const alone = known.get(key) ?? styleOfText({ document, language }, style)
+      return { document, key, alone, names: alone.names }
+    })
+  for (const { document, alone } of texts) {
+    for (const { finding, place } of alone.found) report({ document }, finding, place)
   }
-  if (style.off.has('name-spelling')) return
-  for (const { text, start, end, name, other, count } of namesSpeltTwice(
-    texts.map((one) => ({ ...one, words: textsIn(one.tree) })),
-  )) {
+  for (const { text, start, end, name, other, count } of style.off.has('name-spelling') ? [] : namesSpeltTwice(texts)) {
     const message = `${quoted(name)} is ${quoted(other)} in ${count} other texts`
     report(text, { rule: 'name-spelling', message, help: `write it alike everywhere` }, { start, end })
   }
+  return new Map(texts.map(({ key, alone }) => [key, alone]))
+}
+
+function styleOfText(
+  { document, language }: Pick<StyledText, 'document' | 'language'>,
+  style: HouseStyle,
+): StyleOfText {
+  const { body } = readMarkdownFile(new ContentFile(document.file.path, document.file.text))
+  if (!body) return { found: [], names: [] }
+  const tree = parseBody(body.text)
+  const isWorthwhile = () => hasBothQuotes({ tree, document }) || mayRetextSay(tree)
+  const said = remembered(() => (isWorthwhile() ? retextMessages(tree, document.file.text) : []))
+  const found = styleRules
+    .filter((rule) => !style.off.has(rule))
+    .flatMap((rule) =>
+      checks[rule]({ document, tree, language, said }, style).map(({ finding, start, end, field }) => ({
+        finding: { rule, ...finding },
+        place: { start, end, ...(field !== undefined && { field }) },
+      })),
+    )
+  return { found, names: namesIn(textsIn(tree)) }
 }
 
 function report(
@@ -201,6 +231,20 @@ const smallNumber = new RegExp(
   'u',
 )
 
+/** Whether there are two spaces, or a word twice: without them retext, which takes most of the time, finds nothing. */
+function mayRetextSay(tree: Root): boolean {
+  // A word may go on behind a mark, and end at one.
+  return ['', ' '].some((divider) => {
+    const words = nodesOf<Nodes>(tree)
+      .map((node) => (node.type === 'text' ? node.value : within.has(node.type) ? '' : divider))
+      .join('')
+    return words.includes('  ') || wordTwice.test(words)
+  })
+}
+
+const within: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference'])
+const wordTwice = /(?<![\p{L}\p{N}\p{M}])([\p{L}\p{N}\p{M}]\S*)\s+[^\p{L}\p{N}\s]*\1(?![\p{L}\p{N}\p{M}])/iu
+
 /** All that retext points out, in one pass. Quotes are to be those of which there are more. */
 function retextMessages(tree: Root, source: string): VFile['messages'] {
   const { straight, curly } = quotesIn(source)
@@ -217,7 +261,7 @@ function quotesIn(source: string): { readonly straight: number; readonly curly: 
   return { straight: source.match(/"/g)?.length ?? 0, curly: source.match(/[“”]/g)?.length ?? 0 }
 }
 
-function hasBothQuotes({ tree, document }: StyledText): boolean {
+function hasBothQuotes({ tree, document }: Pick<StyledText, 'tree' | 'document'>): boolean {
   return quotesIn(document.file.text).curly > 0 && textsIn(tree).some(({ value }) => value.includes('"'))
 }
 

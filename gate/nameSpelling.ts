@@ -15,6 +15,21 @@ interface Misspelt<Of> extends Span {
 /** Two words or more that begin with capital letters. */
 const names = /\p{Lu}[\p{L}'’-]{3,}(?: \p{Lu}[\p{L}'’-]{2,})+/gu
 
+/** A name, and where it stands in its text. */
+export interface NamePlace extends Span {
+  readonly name: string
+}
+
+/** The names in a text. */
+export function namesIn(words: readonly Text[]): NamePlace[] {
+  return words.flatMap((node) =>
+    [...node.value.matchAll(names)].map(({ 0: name, index }) => {
+      const start = spanOf(node).start + index
+      return { name, start, end: start + name.length }
+    }),
+  )
+}
+
 /** In how many texts more a name must be spelt one way before another is called wrong. */
 const sureFactor = 2
 
@@ -22,21 +37,17 @@ const sureFactor = 2
  * Names that stand in several texts and are spelt in another way in one: a letter or two of one word differ, the others are the
  * same. Only names that share a word are compared, so that an archive takes seconds.
  */
-export function namesSpeltTwice<Of extends { readonly words: readonly Text[] }>(texts: readonly Of[]): Misspelt<Of>[] {
-  const places = new Map<string, { text: Of; start: number; end: number }[]>()
-  for (const text of texts) {
-    for (const node of text.words) {
-      for (const { 0: name, index } of node.value.matchAll(names)) {
-        const start = spanOf(node).start + index
-        places.set(name, [...(places.get(name) ?? []), { text, start, end: start + name.length }])
-      }
-    }
-  }
-  const byWord = new Map<string, string[]>()
-  for (const name of places.keys()) {
-    for (const word of new Set(name.split(' '))) byWord.set(word, [...(byWord.get(word) ?? []), name])
-  }
-  const textsWith = (name: string) => new Set(places.get(name)?.map(({ text }) => text)).size
+export function namesSpeltTwice<Of extends { readonly names: readonly NamePlace[] }>(
+  texts: readonly Of[],
+): Misspelt<Of>[] {
+  const places = grouped(
+    texts.flatMap((text) => text.names.map(({ name, start, end }) => [name, { text, start, end }] as const)),
+  )
+  const byWord = grouped(
+    [...places.keys()].flatMap((name) => [...new Set(name.split(' '))].map((word) => [word, name] as const)),
+  )
+  const counts = new Map(Array.from(places, ([name, all]) => [name, new Set(all.map(({ text }) => text)).size]))
+  const textsWith = (name: string) => counts.get(name) ?? 0
   return [...places].flatMap(([name, all]) => {
     const count = textsWith(name)
     const other = [...new Set(name.split(' ').flatMap((word) => byWord.get(word) ?? []))].find(
@@ -44,6 +55,16 @@ export function namesSpeltTwice<Of extends { readonly words: readonly Text[] }>(
     )
     return other === undefined ? [] : all.map((place) => ({ ...place, name, other, count: textsWith(other) }))
   })
+}
+
+function grouped<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const [key, value] of entries) {
+    const group = groups.get(key)
+    if (group) group.push(value)
+    else groups.set(key, [value])
+  }
+  return groups
 }
 
 /** Whether all words but one are the same, and that one differs in a letter or two, its first and its last aside: plurals are no slips. */

@@ -10,6 +10,7 @@ const nothing: Omit<GateReport, 'files' | 'problems' | 'isPassed'> = {
   promised: [],
   media: { pictures: new Map(), linked: new Map() },
   unpublished: [],
+  styles: new Map(),
   outside: () => [],
   siteUrl: undefined,
   freshRevisions: [],
