@@ -233,17 +233,16 @@ const smallNumber = new RegExp(
 
 /** Whether there are two spaces, or a word twice: without them retext, which takes most of the time, finds nothing. */
 function mayRetextSay(tree: Root): boolean {
-  // A word may go on behind a mark, and end at one.
-  return ['', ' '].some((divider) => {
-    const words = nodesOf<Nodes>(tree)
-      .map((node) => (node.type === 'text' ? node.value : within.has(node.type) ? '' : divider))
-      .join('')
-    return words.includes('  ') || wordTwice.test(words)
-  })
+  // To retext a word ends where a mark does.
+  const words = nodesOf<Nodes>(tree)
+    .map((node) => (node.type === 'text' ? `|${node.value}` : within.has(node.type) ? '' : '\n'))
+    .join('')
+  return words.replaceAll('|', '').includes('  ') || wordTwice.test(words)
 }
 
 const within: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference'])
-const wordTwice = /(?<![\p{L}\p{N}\p{M}])([\p{L}\p{N}\p{M}]\S*)\s+[^\p{L}\p{N}\s]*\1(?![\p{L}\p{N}\p{M}])/iu
+const wordTwice =
+  /(?<![\p{L}\p{N}\p{M}])([\p{L}\p{N}\p{M}]\S*?)[^\p{L}\p{N}\s]*\s+[^\p{L}\p{N}\s]*\1(?![\p{L}\p{N}\p{M}])/iu
 
 /** All that retext points out, in one pass. Quotes are to be those of which there are more. */
 function retextMessages(tree: Root, source: string): VFile['messages'] {
