@@ -1,12 +1,24 @@
 import type { Problem } from '../gate/problem.ts'
 
+interface FindingProps {
+  readonly problem: Problem
+  readonly mend?: (problem: Problem) => void
+  /** Where it does not stand at its field. */
+  readonly namesField?: boolean
+}
+
 /** What the gate says of a place, and the button that mends it where that is certain and can be done here. */
-export function Finding({ problem, mend }: { problem: Problem; mend?: (problem: Problem) => void }) {
-  const { severity, message, allowed, help } = problem
+export function Finding({ problem, mend, namesField = false }: FindingProps) {
+  const { severity, field, message, allowed, help } = problem
+  const place = namesField && field ? ` in ${field}` : ''
   return (
     <p className={severity}>
-      <strong>{severity === 'error' ? 'Error' : 'Warning'}:</strong> {message}
-      {allowed && <> Allowed: {allowed}.</>} {help}{' '}
+      <strong>
+        {severity === 'error' ? 'Error' : 'Warning'}
+        {place}:
+      </strong>{' '}
+      {message}
+      {allowed && <> Allowed: {allowed.replace(/\.$/, '')}.</>} {help}{' '}
       {mend && canMend(problem) && (
         <button type="button" onClick={() => mend(problem)}>
           Mend

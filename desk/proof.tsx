@@ -1,5 +1,6 @@
-import { copyFile, mkdir } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { hash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
 import { convert } from 'html-to-text'
 import type { ReactNode } from 'react'
 import { drawCards, type DrawnCards } from '../cards/drawCards.ts'
@@ -7,6 +8,7 @@ import type { Problem } from '../gate/problem.ts'
 import type { Article } from '../newsroom/article.ts'
 import { articleTrail } from '../newsroom/breadcrumbs.ts'
 import type { Catalogue } from '../newsroom/catalogue.ts'
+import type { Picture } from '../newsroom/media.ts'
 import type { Stage } from '../newsroom/stage.ts'
 import { articleFacts } from '../newsroom/syndication/articleFacts.ts'
 import { articleCard, cards } from '../newsroom/syndication/cards.ts'
@@ -16,6 +18,7 @@ import { mailLink } from '../newsroom/syndication/sharing.ts'
 import { newsSitemapFile } from '../newsroom/syndication/sitemap.ts'
 import { workPath } from '../system/files.ts'
 import { Finding } from './finding.tsx'
+import { linkShapes } from './linkShapes.ts'
 import { addressOf, pageOf } from './pages.tsx'
 import { previewPage } from './preview.tsx'
 
@@ -103,6 +106,30 @@ export async function proofPage({ catalogue, article, now, problems }: Proof, no
   )
 }
 
+/**
+ * What is said where there is no publication to show anything of, as when its address is wrong.
+ * @param problems of whichever files
+ */
+export function noProofPage(path: string, fault: Error, problems: readonly Problem[], nonce: string): string {
+  const toMend = problems.filter(({ file }) => file === path || file === 'content/site.yaml')
+  return pageOf(
+    `Proof of ${path} – Desk`,
+    <main className="proof">
+      <h1>Proof of {path}</h1>
+      <p className="error">Nothing can be shown yet: {fault.message}</p>
+      {toMend.map((problem) => (
+        <section key={`${problem.file} ${problem.line} ${problem.column} ${problem.rule}`}>
+          <a href={addressOf(problem.file)}>
+            {problem.file}, line {problem.line}
+          </a>
+          <Finding problem={problem} namesField />
+        </section>
+      ))}
+    </main>,
+    nonce,
+  )
+}
+
 const stages: Readonly<Record<Stage, string>> = {
   draft: 'A draft: nothing of this is public.',
   scheduled: 'Scheduled: nothing of this is public before its time.',
@@ -115,7 +142,7 @@ function Part({ title, problems, children }: { title: string; problems?: readonl
     <section aria-label={title}>
       <h2>{title}</h2>
       {problems?.map((problem) => (
-        <Finding key={`${problem.line} ${problem.column} ${problem.rule}`} problem={problem} />
+        <Finding key={`${problem.line} ${problem.column} ${problem.rule}`} problem={problem} namesField />
       ))}
       {children}
     </section>
@@ -173,27 +200,6 @@ function lengthOf(text: string): number {
   return Array.from(new Intl.Segmenter().segment(text)).length
 }
 
-/** How a program shows a link: how wide, and how many lines of what; none where it leaves something out. */
-interface LinkShape {
-  readonly name: string
-  readonly width: number
-  readonly lines: { readonly title: number; readonly description: number }
-  readonly isSmall?: boolean
-}
-
-/** As they were in 2026; of none of them is there a document that says it. */
-const linkShapes: readonly LinkShape[] = [
-  { name: 'Facebook', width: 500, lines: { title: 2, description: 1 } },
-  { name: 'LinkedIn', width: 500, lines: { title: 2, description: 0 } },
-  { name: 'X', width: 500, lines: { title: 1, description: 0 } },
-  { name: 'Mastodon', width: 500, lines: { title: 2, description: 1 } },
-  { name: 'Bluesky', width: 500, lines: { title: 2, description: 2 } },
-  { name: 'WhatsApp', width: 330, lines: { title: 2, description: 2 } },
-  { name: 'iMessage', width: 330, lines: { title: 2, description: 0 } },
-  { name: 'Signal', width: 330, lines: { title: 2, description: 3 }, isSmall: true },
-  { name: 'Slack', width: 500, lines: { title: 2, description: 5 } },
-]
-
 function SharedLinks({
   catalogue: { site },
   article,
@@ -223,7 +229,7 @@ function SharedLinks({
                   <bdi>{host}</bdi>
                 </p>
                 <p className={`title lines-${lines.title}`}>{openGraph.title}</p>
-                {lines.description > 0 && (
+                {lines.description !== 0 && (
                   <p className={`description lines-${lines.description}`}>{openGraph.description}</p>
                 )}
               </div>
@@ -231,8 +237,51 @@ function SharedLinks({
           </li>
         ))}
       </ul>
-      <p className="help">To those who cannot see the card it says: {alt}</p>
+      <p className="help">
+        To those who cannot see the card it says: <bdi lang={article.language.tag}>{alt}</bdi>
+      </p>
+      <details>
+        <summary>How much each shows, and how that is known</summary>
+        <LinkShapes />
+      </details>
     </>
+  )
+}
+
+function LinkShapes() {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {['Where', 'Lines of title', 'Lines of description', 'How it is known'].map((heading) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {linkShapes.map(({ name, lines, basis, source }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{lines.title}</td>
+            <td>{lines.description}</td>
+            <td>
+              {basis}
+              {source && (
+                <>
+                  {' ('}
+                  <a href={source} rel="noreferrer">
+                    {new URL(source).hostname}, on {name}
+                  </a>
+                  )
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -245,8 +294,13 @@ async function cardOf(
   const card = Array.from(cards(catalogue)).find((one) => one.path === path)
   if (!card) return { fault: 'there is none for it.' }
   try {
-    if (card.photograph) await copyPhotograph(article.slug, card.photograph.file.fallback)
-    const drawn: DrawnCards = await drawCards([card], () => undefined, proofFolder(article.slug))
+    const { photograph } = card
+    const shown = photograph && { ...photograph, file: await photographIn(proofFolder(article.slug), photograph.file) }
+    const drawn: DrawnCards = await drawCards(
+      [{ ...card, photograph: shown }],
+      () => undefined,
+      proofFolder(article.slug),
+    )
     return { picture: `/desk/proof/${encodeURIComponent(article.slug)}/${drawn[path]}` }
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) }
@@ -258,11 +312,16 @@ export function proofFolder(slug: string, ...parts: string[]): string {
   return workPath('proof', slug, ...parts)
 }
 
-/** Cards are made of photographs by the addresses these have on pages, below the folder where cards are drawn. */
-async function copyPhotograph(slug: string, address: string): Promise<void> {
-  const copy = join(proofFolder(slug), address)
-  await mkdir(dirname(copy), { recursive: true })
-  await copyFile(join('content/media', decodeURIComponent(basename(address))), copy)
+/**
+ * The photograph by a name below the folder where its card is drawn. That is of its bytes, as a build's is: a card that
+ * was drawn of another picture of the same name is not taken for it.
+ */
+async function photographIn(folder: string, file: Picture['file']): Promise<Picture['file']> {
+  const bytes = await readFile(join('content/media', decodeURIComponent(basename(file.fallback))))
+  const name = `${hash('sha256', bytes)}${extname(file.fallback)}`
+  await mkdir(join(folder, 'media'), { recursive: true })
+  await writeFile(join(folder, 'media', name), bytes)
+  return { ...file, fallback: `media/${name}` }
 }
 
 function FeedItem({ catalogue, article, now }: Omit<Proof, 'problems'>) {
@@ -305,14 +364,26 @@ function FeedItem({ catalogue, article, now }: Omit<Proof, 'problems'>) {
 function NewsRow({ catalogue: { site }, article, now }: Omit<Proof, 'problems'>) {
   const published = new Date(articleFacts(site, article).published)
   const row = newsSitemapFile({ site, articles: [article] }, published > now ? published : now)
-  if (row) return <pre>{row.text.replaceAll('><', '>\n<')}</pre>
+  const [said, isShown] = newsWords(article, row !== undefined)
   return (
-    <p>
-      {article.canonicalUrl === undefined
-        ? 'It is in none: it is older than two days.'
-        : 'It is in none: it first appeared elsewhere, and is news there.'}
-    </p>
+    <>
+      <p>{said}</p>
+      {isShown && row && <pre>{row.text.replaceAll('><', '>\n<')}</pre>}
+    </>
   )
+}
+
+/** @param isNew whether it is news now, or will be at its time; and whether its row is worth to be seen */
+function newsWords({ canonicalUrl, stage }: Article, isNew: boolean): readonly [string, boolean] {
+  if (canonicalUrl !== undefined) return ['It is in none: it first appeared elsewhere, and is news there.', false]
+  if (stage === 'expired') return ['It is in none: its time is over.', false]
+  if (!isNew) return ['It is in none: it is older than two days.', false]
+  const rows = {
+    draft: 'It is in none, as it is a draft. Without that it would be listed so, for two days from its date:',
+    scheduled: 'It is in none before its time, and then listed so for two days:',
+    published: 'It is listed so until it is two days old:',
+  }
+  return [rows[stage], true]
 }
 
 function Letter({ href }: { href: string }) {

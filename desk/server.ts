@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { watch } from 'chokidar'
 import { build } from 'esbuild'
 import { toSlug } from '../gate/addressFormat.ts'
+import type { Catalogue } from '../newsroom/catalogue.ts'
 import { pictureFormats } from '../newsroom/media.ts'
 import { PublicationError } from '../system/faults.ts'
 import { workPath } from '../system/files.ts'
@@ -12,7 +13,7 @@ import { catalogueOf } from './documents.ts'
 import { Desk, DeskError, type Draft } from './desk.ts'
 import { deskPages } from './pages.tsx'
 import { previewPage, previewStyles, type Look } from './preview.tsx'
-import { proofFolder, proofPage } from './proof.tsx'
+import { noProofPage, proofFolder, proofPage } from './proof.tsx'
 import { publish } from './publish.ts'
 import { publishPage } from './publishPage.tsx'
 import { Uploads } from './uploads.ts'
@@ -209,12 +210,22 @@ async function proof(desk: Desk, [slug = '', picture = '', ...rest]: readonly st
   const opened = await desk.open(path)
   const now = new Date()
   const folder = await desk.folder(opened)
-  const catalogue = catalogueOf(folder, now)
+  const report = await desk.judge(folder, { showsAll: true, withStyle: true })
+  const catalogue = shownOf(folder, now)
+  if (catalogue instanceof Error) return deskPage(async (nonce) => noProofPage(path, catalogue, report.problems, nonce))
   const article = catalogue.articles.find((one) => one.slug === name)
   if (!article || opened.text === '') throw new DeskError(404, 'There is no such article.')
-  const report = await desk.judge(folder, { showsAll: true, withStyle: true })
   const problems = report.problems.filter((problem) => problem.file === path)
   return deskPage((nonce) => proofPage({ catalogue, article, now, problems }, nonce))
+}
+
+/** The publication as it would be, or what makes that impossible, such as an address of the site that is none. */
+function shownOf(...content: Parameters<typeof catalogueOf>): Catalogue | Error {
+  try {
+    return catalogueOf(...content)
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
 }
 
 async function deskPage(body: (nonce: string) => Promise<string>): Promise<Answer> {

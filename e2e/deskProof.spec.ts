@@ -76,7 +76,7 @@ test('shows what is not published yet, with what the gate says beside it', async
   await expect(page).toHaveURL(sheetOf('lamp'))
   await expect(page.getByText('Scheduled: nothing of this is public before its time.')).toBeVisible()
   const search = page.getByRole('region', { name: 'In search results' })
-  await expect(search.getByText(/Warning:/).first()).toBeVisible()
+  await expect(search.getByText(/Warning in title:/).first()).toBeVisible()
   const title = search.locator('.title')
   expect(await title.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true)
   const shared = page.getByRole('region', { name: 'In networks and chats' })
@@ -94,7 +94,7 @@ test('shows what is not published yet, with what the gate says beside it', async
 
 test('runs nothing of a text', async ({ page }) => {
   await page.goto(sheetOf('misbah'))
-  await expect(page.getByRole('region', { name: 'To its readers' }).getByText(/Error:.*script/)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'To its readers' }).getByText(/Error.*: .*script/)).toBeVisible()
   await expect(page.frameLocator('#reader').getByRole('heading', { level: 1 })).toBeVisible()
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
 })
@@ -109,6 +109,91 @@ test('shows what is typed and not saved', async ({ page }) => {
   expect(await desk.file('articles/lamp.md')).toBe(lamp)
 })
 
+test('says why the news sitemap has no row of an article, or will have none yet', async ({ page }) => {
+  const news = page.getByRole('region', { name: 'In feeds and among the news' })
+  const today = new Date().toISOString().slice(0, 10)
+  const bees = (fields: string) =>
+    writeFile(
+      desk.trial.path('content/articles/bees.md'),
+      `---\ntitle: Bees\nsummary: They hum.\nauthors: [m-j]\ntopics: [world]\n${fields}---\n\nThey do.\n`,
+    )
+  const says = async (fields: string, words: string, hasRow: boolean) => {
+    await bees(fields)
+    await expect(async () => {
+      await page.goto(sheetOf('bees'))
+      await expect(news.getByText(words)).toBeVisible({ timeout: 1000 })
+    }).toPass({ timeout: 20_000 })
+    await expect(news.getByText('<news:title>Bees</news:title>')).toHaveCount(hasRow ? 1 : 0)
+  }
+  await says(`publishedAt: ${today}\nstatus: draft\n`, 'as it is a draft', true)
+  await says(`publishedAt: ${today}\n`, 'It is listed so until it is two days old', true)
+  await says('publishedAt: 2126-05-01\n', 'in none before its time', true)
+  await says(`publishedAt: ${today}\nexpiresAt: ${today}\n`, 'its time is over', false)
+  await says('publishedAt: 2026-05-01\n', 'older than two days', false)
+  await says(`publishedAt: ${today}\ncanonicalUrl: https://log.example/bees\n`, 'first appeared elsewhere', false)
+})
+
+test('shows what can be shown of what is not finished, and each fault where it is seen', async ({ page }) => {
+  await writeFile(
+    desk.trial.path('content/articles/unfinished.md'),
+    `---\ntitle: ''\nstatus: draft\nimage: { src: ../media/quay.jpg, alt: '', credit: Ada Fenn }\nkeyPoints: 3\n---\n\nIt began.\n`,
+  )
+  await expect(async () => {
+    await page.goto(sheetOf('unfinished'))
+    const errorsIn = (name: string) => page.getByRole('region', { name, exact: true }).locator('p.error')
+    await expect(errorsIn('In search results')).toHaveText([/^Error in summary: missing/, /^Error in title: empty/], {
+      timeout: 1000,
+    })
+    await expect(errorsIn('In networks and chats').filter({ hasText: 'in image.alt' })).toHaveCount(1)
+    await expect(errorsIn('To its readers').filter({ hasText: 'in keyPoints' })).toHaveCount(1)
+  }).toPass({ timeout: 20_000 })
+  await expect(page.frameLocator('#page').getByText('It began.')).toBeVisible()
+})
+
+test('a card is drawn of the picture that is there now', async ({ page, request }) => {
+  const colour = async () => {
+    await page.goto(sheetOf('lamp'))
+    const picture = page.getByRole('region', { name: 'In networks and chats' }).getByRole('img').first()
+    const card = await (await request.get(desk.url((await picture.getAttribute('src')) ?? ''))).body()
+    const { dominant } = await sharp(card).extract({ left: 0, top: 0, width: 1200, height: 400 }).stats()
+    return dominant.r > dominant.b ? 'red' : 'blue'
+  }
+  expect(await colour()).toBe('blue')
+  await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#833' } })
+    .jpeg()
+    .toFile(desk.trial.path('content/media/quay.jpg'))
+  await expect.poll(colour).toBe('red')
+})
+
+test('runs nothing of a headline either, and asks nobody else for anything', async ({ page }) => {
+  const attack =
+    '<img src=https://log.example/x.png onerror=top.hacked=1><script>top.hacked=1</script></title></script>'
+  await writeFile(
+    desk.trial.path('content/articles/attack.md'),
+    `---\ntitle: ${JSON.stringify(attack)}\nsummary: ${JSON.stringify(attack)}\nstatus: draft\npublishedAt: 2026-11-22\nauthors: [m-j]\ntopics: [world]\n---\n\n${attack}\n\nThe end.\n`,
+  )
+  const asked = new Set<string>()
+  page.on('request', (one) =>
+    asked.add(new URL(one.url()).protocol === 'http:' ? new URL(one.url()).origin : one.url()),
+  )
+  await expect(async () => {
+    await page.goto(sheetOf('attack'))
+    await expect(page.locator('.search-result .title')).toHaveText(attack, { timeout: 1000 })
+  }).toPass({ timeout: 20_000 })
+  await expect(page.frameLocator('#reader').getByText('The end.')).toBeVisible()
+  await expect(page.frameLocator('[title="In print"]').getByText('The end.')).toBeVisible()
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+  expect([...asked].filter((one) => !one.startsWith('about:'))).toEqual([new URL(desk.url('')).origin])
+})
+
+test('the phone is as narrow as it says, and every number has its source', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(sheetOf('lamp'))
+  expect(await page.locator('#page').evaluate((frame: HTMLIFrameElement) => frame.clientWidth)).toBe(320)
+  await page.getByText('How much each shows, and how that is known').press('Enter')
+  await expect(page.getByRole('row', { name: /^Bluesky 3 2 its source code/ })).toBeVisible()
+})
+
 test('can be read by everybody, at every width, in every direction', async ({ page }) => {
   for (const slug of ['lamp', 'misbah']) {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -118,6 +203,7 @@ test('can be read by everybody, at every width, in every direction', async ({ pa
         await page.goto(sheetOf(slug))
         await expect(page.frameLocator('#reader').getByRole('heading', { level: 1 })).toBeVisible()
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+        await page.getByText('How much each shows, and how that is known').click()
         const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
       }
@@ -130,4 +216,16 @@ test('there is none of what is no article', async () => {
   for (const path of ['/desk/proof/nothing/', '/desk/proof/..%2Fsite/', '/desk/proof/lamp/..%2Fcards.json']) {
     expect([path, (await fetch(desk.url(path))).status]).toEqual([path, 404])
   }
+})
+
+test('says what is in the way of all of it', async ({ page }) => {
+  const site = desk.trial.path('content/site.yaml')
+  const before = await readFile(site, 'utf8')
+  await writeFile(site, before.replace(/^url: .*$/m, 'url: nowhere'))
+  await expect(async () => {
+    await page.goto(sheetOf('lamp'))
+    await expect(page.getByText('Nothing can be shown yet')).toBeVisible({ timeout: 1000 })
+  }).toPass({ timeout: 20_000 })
+  await expect(page.getByRole('link', { name: /^content\/site\.yaml, line/ })).toBeVisible()
+  await writeFile(site, before)
 })
