@@ -17,7 +17,7 @@ export function Finding({ problem, mend, namesField = false }: FindingProps) {
         {severity === 'error' ? 'Error' : 'Warning'}
         {place}:
       </strong>{' '}
-      {message}
+      {/[.?!]$/.test(message) ? message : `${message}.`}
       {allowed && <> Allowed: {allowed.replace(/\.$/, '')}.</>} {help}{' '}
       {mend && canMend(problem) && (
         <button type="button" onClick={() => mend(problem)}>

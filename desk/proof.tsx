@@ -8,6 +8,7 @@ import type { Problem } from '../gate/problem.ts'
 import type { Article } from '../newsroom/article.ts'
 import { articleTrail } from '../newsroom/breadcrumbs.ts'
 import type { Catalogue } from '../newsroom/catalogue.ts'
+import { formatDay } from '../newsroom/dates.ts'
 import type { Picture } from '../newsroom/media.ts'
 import type { Stage } from '../newsroom/stage.ts'
 import { articleFacts } from '../newsroom/syndication/articleFacts.ts'
@@ -95,9 +96,12 @@ export async function proofPage({ catalogue, article, now, problems }: Proof, no
         </div>
         <section aria-label="In a text browser">
           <h3>In a text browser</h3>
-          <pre lang={article.language.tag} dir="auto">
-            {textOf(previewPage(catalogue, file, { theme: 'light', medium: 'screen' }) ?? '')}
-          </pre>
+          <details>
+            <summary>All its words, in the order in which they are read</summary>{' '}
+            <pre lang={article.language.tag} dir="auto">
+              {textOf(previewPage(catalogue, file, { theme: 'light', medium: 'screen' }) ?? '')}
+            </pre>
+          </details>
         </section>
       </Part>
       <script src="/desk/proof.js" defer />
@@ -186,7 +190,7 @@ function SearchResult({ catalogue: { site }, article }: { catalogue: Catalogue; 
         </p>
         <p className="title">{title}</p>
         <p className="description">
-          <time>{articleFacts(site, article).published.slice(0, 10)}</time> — {description}
+          <time>{formatDay(article.published, article.locale)}</time> — {description}
         </p>
       </div>
       <p className="help">
