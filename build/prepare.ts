@@ -62,7 +62,7 @@ async function prepareWith(threads: ThreadPool, now: Date): Promise<Prepared> {
   return {
     promised: report.promised,
     freshRevisions,
-    secrets: secretsOf(report.unpublished, report.texts, report.histories),
+    secrets: secretsOf(report.unpublished(), report.texts, report.histories),
     warnings,
   }
 }

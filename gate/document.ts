@@ -115,8 +115,6 @@ export class Publication {
    * is, or was. The others have no page and are named nowhere, as catalogues have it too.
    */
   readonly published: ReadonlySet<CheckedDocument>
-  /** What checkRevisions() has found: of published articles by their ids, where there are several versions of one. */
-  histories: ReadonlyMap<string, readonly Revision[]> = new Map()
 
   /** @param now the moment of the check */
   constructor(documents: readonly CheckedDocument[], now: Date) {
@@ -179,8 +177,11 @@ function isBegun(stage: Stage | undefined): boolean {
   return stage === 'published' || stage === 'expired'
 }
 
+/** The versions of published articles by their ids, where there are several of one. */
+export type Histories = ReadonlyMap<string, readonly Revision[]>
+
 /** What the addresses of documents are made of, so that the gate asks the functions that pages are made by. */
-export function toAddressed(publication: Publication, documents: readonly CheckedDocument[]) {
+export function toAddressed(publication: Publication, documents: Iterable<CheckedDocument>, histories: Histories) {
   const toParts = (document: CheckedDocument) => ({
     document,
     id: document.id,
@@ -191,11 +192,11 @@ export function toAddressed(publication: Publication, documents: readonly Checke
         ? calendarMonth(document.publishedAt, publication.timeZone)
         : undefined,
     language: { tag: document.language ?? publication.language },
-    hasHistory: document.type === 'Article' && publication.histories.has(document.id),
+    hasHistory: document.type === 'Article' && histories.has(document.id),
     aliases: document.addresses('aliases'),
     feedAliases: document.addresses('feedAliases'),
   })
-  const ofType = (type: DocumentTypeName) => documents.filter((document) => document.type === type).map(toParts)
+  const ofType = (type: DocumentTypeName) => [...documents].filter((document) => document.type === type).map(toParts)
   const expired = publication.ofType('Article').filter((article) => publication.stageOf(article) === 'expired')
   return {
     expired: expired.map(toParts),

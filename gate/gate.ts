@@ -1,19 +1,18 @@
 import { hash } from 'node:crypto'
-import type { Revision } from '../newsroom/revisions.ts'
 import { permanentPath } from '../newsroom/paths.ts'
 import { cardCoverage, type Coverage } from '../cards/coverage.ts'
 import { checkCardWords } from './cardWords.ts'
 import { type CheckedFile, checkFile } from './checkedFile.ts'
 import { readContentFolder, type ContentFolder } from './contentFolder.ts'
 import { checkDates } from './dates.ts'
-import { CheckedDocument, Publication } from './document.ts'
+import { CheckedDocument, type Histories, Publication } from './document.ts'
 import { fieldsOf } from './fieldDefinitions.ts'
 import { checkFiles } from './fileCheckers.ts'
 import { checkFront } from './front.ts'
 import { memoryOfGate, readMemory, writeMemory, type Memory } from './memory.ts'
 import { checkLedger } from './ledger/checkLedger.ts'
 import { checkHouseStyle, type StyleOfText } from './houseStyle.ts'
-import { checkLanguage } from './language.ts'
+import { checkLanguage } from './phrases.ts'
 import { LinkTargets } from './linkTargets.ts'
 import { checkMediaFiles } from './media/mediaFiles.ts'
 import { usedMedia, type UsedMedia } from './media/mediaReferences.ts'
@@ -35,8 +34,9 @@ export interface GateReport {
   /** Published words of which no copy is kept yet. */
   readonly freshRevisions: readonly FreshRevision[]
   /** The versions of published articles, by their ids, where there are several of one. */
-  readonly histories: ReadonlyMap<string, readonly Revision[]>
-  readonly unpublished: readonly Unpublished[]
+  readonly histories: Histories
+  /** What nobody may read yet, or any more: looked for when it is asked for. */
+  readonly unpublished: () => readonly Unpublished[]
   /** What was found of style, for the next check. */
   readonly styles: ReadonlyMap<string, StyleOfText>
   /** What is linked on other sites: looked for when it is asked for. */
@@ -94,13 +94,13 @@ export function checkContent(folder: ContentFolder, { checked, knownStyles, ...o
   checkUniqueness(publication)
   checkCardWords(publication, options.coverage)
   const revisions = checkRevisions(publication, folder, options.showsAll ? 'warning' : 'error')
-  const targets = new LinkTargets(publication)
+  const targets = new LinkTargets(publication, revisions.histories)
   checkReferences(publication, { folder, targets })
   checkFront(publication)
   checkLanguage(publication)
   checkTranslations(publication)
   const styles = options.withStyle ? checkHouseStyle(publication, knownStyles) : new Map<string, StyleOfText>()
-  const ledger = checkLedger(publication, { folder, targets })
+  const ledger = checkLedger(publication, { folder, targets, histories: revisions.histories })
   const all = [
     ...files,
     ...ledger.files,
@@ -116,10 +116,10 @@ export function checkContent(folder: ContentFolder, { checked, knownStyles, ...o
     problems,
     files: [...files, ...ledger.files],
     freshRevisions: revisions.fresh,
-    histories: publication.histories,
+    histories: revisions.histories,
     promised: ledger.promised,
     media: usedMedia(options.showsAll ? documents : publication.published, folder),
-    unpublished: unpublishedOf(publication, folder),
+    unpublished: () => unpublishedOf(publication, folder),
     styles,
     outside: () => outsideLinks(publication),
     siteUrl: publication.site?.text('url')?.text,

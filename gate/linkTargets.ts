@@ -1,7 +1,7 @@
 import { placesOf } from '../newsroom/pages.ts'
 import { archivePath, articlesPath, feedPaths, markdownPath, permanentPath } from '../newsroom/paths.ts'
 import { languageFeeds, withFeeds } from '../newsroom/promisedPaths.ts'
-import { toAddressed, type CheckedDocument, type Publication } from './document.ts'
+import { toAddressed, type CheckedDocument, type Histories, type Publication } from './document.ts'
 import type { Finding } from './problem.ts'
 import { Candidates } from './suggestion.ts'
 
@@ -22,8 +22,8 @@ export class LinkTargets {
   /** The article of that name, or whatever else has it. */
   readonly #pageByName = new Map<string, string>()
 
-  constructor(publication: Publication) {
-    this.#targets = targetsIn(publication)
+  constructor(publication: Publication, histories: Histories) {
+    this.#targets = targetsIn(publication, histories)
     const paths = [...this.#targets].flatMap(([path, { kind }]) => (kind === 'page' ? [path] : []))
     this.#pages = new Candidates(paths)
     for (const path of paths) {
@@ -57,10 +57,10 @@ export class LinkTargets {
 }
 
 /** Without later pages of lists: what stands on them moves on. */
-function targetsIn(publication: Publication): ReadonlyMap<string, Target> {
+function targetsIn(publication: Publication, histories: Histories): ReadonlyMap<string, Target> {
   const { documents, published } = publication
   const targets = new Map<string, Target>()
-  for (const place of placesOf(toAddressed(publication, documents))) {
+  for (const place of placesOf(toAddressed(publication, documents, histories))) {
     const { type, path } = place
     const document =
       'subject' in place && typeof place.subject === 'object' && 'document' in place.subject
@@ -75,7 +75,7 @@ function targetsIn(publication: Publication): ReadonlyMap<string, Target> {
     for (const file of files)
       targets.set(file, isClosed ? { kind: 'closed', document } : { kind: 'page', anchors: new Set() })
   }
-  const readable = toAddressed(publication, [...published])
+  const readable = toAddressed(publication, published, histories)
   for (const path of languageFeeds(readable)) targets.set(path, { kind: 'page', anchors: new Set() })
   targets.set(articlesPath, { kind: 'moved', as: 'an old address', to: archivePath() })
   for (const document of documents) {

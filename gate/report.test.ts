@@ -9,7 +9,7 @@ import { headline, toAnnotations, toJson, toText } from './report.ts'
 const nothing: Omit<GateReport, 'files' | 'problems' | 'isPassed'> = {
   promised: [],
   media: { pictures: new Map(), linked: new Map() },
-  unpublished: [],
+  unpublished: () => [],
   styles: new Map(),
   outside: () => [],
   siteUrl: undefined,

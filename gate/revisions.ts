@@ -10,7 +10,7 @@ import {
   revisionsFolder,
 } from '../newsroom/revisions.ts'
 import type { ContentFolder } from './contentFolder.ts'
-import type { CheckedDocument, Publication } from './document.ts'
+import type { CheckedDocument, Histories, Publication } from './document.ts'
 import { newLine } from './ledger/vanished.ts'
 import { type ContentFile, fileWith, isError, type Offer, type Problem, type Span } from './problem.ts'
 import { publishedWords, type PublishedWords } from './publishedWords.ts'
@@ -28,14 +28,14 @@ export interface FreshRevision {
 
 /**
  * Checks that no published word has changed in silence: whoever changes one says so in a correction, or that it was spelt
- * wrong. What it finds of the versions of each article is kept with the publication.
+ * wrong.
  * @param severity of words that changed in silence
  */
 export function checkRevisions(
   publication: Publication,
   { texts, revisions }: ContentFolder,
   severity: Severity,
-): { readonly fresh: readonly FreshRevision[]; readonly files: readonly ContentFile[] } {
+): { readonly fresh: readonly FreshRevision[]; readonly histories: Histories; readonly files: readonly ContentFile[] } {
   const copies = new Copies(revisions)
   const fresh: FreshRevision[] = []
   const histories = new Map<string, readonly Revision[]>()
@@ -60,8 +60,7 @@ export function checkRevisions(
     const all = isNew ? [...words, { name: current, words: after }] : words
     histories.set(article.id, toHistory(all, article.text('publishedAt')?.text ?? day))
   }
-  publication.histories = histories
-  return { fresh, files: copies.faults }
+  return { fresh, histories, files: copies.faults }
 }
 
 /** The copies that are kept, by the articles they are of. */

@@ -3,7 +3,7 @@ import { goneAddresses } from '../../newsroom/pages.ts'
 import { promisedPaths, withFeeds, withHistory } from '../../newsroom/promisedPaths.ts'
 import { isAddress, isBuilt } from '../addressFormat.ts'
 import type { ContentFolder } from '../contentFolder.ts'
-import { toAddressed, type CheckedDocument, type Publication } from '../document.ts'
+import { toAddressed, type CheckedDocument, type Histories, type Publication } from '../document.ts'
 import type { LinkTargets } from '../linkTargets.ts'
 import { type ContentFile, isError } from '../problem.ts'
 import { nearest } from '../suggestion.ts'
@@ -17,9 +17,9 @@ import { checkVanished } from './vanished.ts'
  */
 export function checkLedger(
   publication: Publication,
-  { folder, targets }: { readonly folder: ContentFolder; readonly targets: LinkTargets },
+  { folder, targets, histories }: { folder: ContentFolder; targets: LinkTargets; histories: Histories },
 ): { readonly files: readonly ContentFile[]; readonly promised: readonly string[] } {
-  const addressed = toAddressed(publication, [...publication.published])
+  const addressed = toAddressed(publication, publication.published, histories)
   const promised = promisedPaths(addressed)
   const ledger = folder.ledger && readLedger(folder.ledger)
   const { site } = publication
