@@ -29,9 +29,7 @@ const mouse: Hand = {
     await select.selectOption(option)
   },
   async chooseFile(page, input, file) {
-    const chooser = page.waitForEvent('filechooser')
-    await input.click()
-    await (await chooser).setFiles(file)
+    await takeFile(page, file, () => input.click())
   },
 }
 
@@ -57,10 +55,7 @@ const keyboard: Hand = {
     await expect(select.locator('option:checked')).toHaveText(option)
   },
   async chooseFile(page, input, file) {
-    await reach(page, input)
-    const chooser = page.waitForEvent('filechooser')
-    await page.keyboard.press('Enter')
-    await (await chooser).setFiles(file)
+    await takeFile(page, file, () => keyboard.press(page, input))
   },
 }
 
@@ -68,6 +63,12 @@ export const hands = [mouse, keyboard]
 
 function type(page: Page, text: string): Promise<void> {
   return text === '' ? page.keyboard.press('Delete') : page.keyboard.type(text)
+}
+
+/** Gives a file to whatever asks for one. It is waited for first, as the browser is told only then to ask us instead. */
+async function takeFile(page: Page, file: string, ask: () => Promise<void>): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), ask()])
+  await chooser.setFiles(file)
 }
 
 /** How often the Tab key is pressed before something is said to be out of reach. */
