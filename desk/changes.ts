@@ -6,6 +6,7 @@ import { isLanguage } from '../gate/formats.ts'
 import type { GateReport } from '../gate/gate.ts'
 import { ledgerPath } from '../gate/ledger/ledgerText.ts'
 import { placeOf } from '../gate/places.ts'
+import { isError } from '../gate/problem.ts'
 import { publishedWords } from '../gate/publishedWords.ts'
 import { parseRevisionName, revisionsFolder } from '../newsroom/revisions.ts'
 import type { SaidChange } from './commitMessage.ts'
@@ -40,7 +41,6 @@ export function describe(file: ChangedFile, folder: ContentFolder, report: GateR
   const { values } = contentOf(path, after ?? before ?? new Uint8Array())
   const name = [values['title'], values['name']].find((one) => typeof one === 'string' && one !== '')
   const noun = nounOf(path)
-  const isByBuild = path === ledgerPath || path.startsWith(`${revisionsFolder}/`)
   const own = { language: values['language'], site: siteLanguage(folder) }
   const language = [own.language, own.site].find((one) => typeof one === 'string' && isLanguage(one))
   const isText = path.endsWith('.md') || path.endsWith('.yaml')
@@ -50,12 +50,12 @@ export function describe(file: ChangedFile, folder: ContentFolder, report: GateR
     verb: !before ? 'Add' : !after ? 'Remove' : isCorrected ? 'Correct' : 'Change',
     noun,
     name: typeof name === 'string' ? name : path.replace(/^content\/(?:media\/)?/, ''),
-    isByBuild,
+    isByBuild: isWrittenByBuilds(path),
     seen: seenOf(file),
     notes: notesOf(file, { folder, report, isDraft: values['status'] === 'draft' }),
     isRead: !after || isReadFrom(path, folder),
     language: typeof language === 'string' ? language : 'en',
-    ...(isText && !isByBuild && before && after && isUtf8(before) && isUtf8(after)
+    ...(isText && !isWrittenByBuilds(path) && before && after && isUtf8(before) && isUtf8(after)
       ? differenceOf(path, before, after)
       : { words: undefined, lines: [] }),
   }
@@ -95,7 +95,7 @@ function notesOf(
   { path, after }: ChangedFile,
   { folder, report, isDraft }: { folder: ContentFolder; report: GateReport; isDraft: boolean },
 ): string[] {
-  const errors = report.problems.filter(({ file, severity }) => file === path && severity === 'error').length
+  const errors = report.problems.filter((problem) => problem.file === path && isError(problem)).length
   const bytes = folder.texts.get(path)
   const fresh = report.freshRevisions.find((one) => one.bytes === bytes)
   const number = fresh && parseRevisionName(fresh.name)?.number
@@ -113,7 +113,11 @@ function notesOf(
 }
 
 function isReadFrom(path: string, { texts, media }: ContentFolder): boolean {
-  return texts.has(path) || media.has(path) || path === ledgerPath || path.startsWith(`${revisionsFolder}/`)
+  return texts.has(path) || media.has(path) || isWrittenByBuilds(path)
+}
+
+function isWrittenByBuilds(path: string): boolean {
+  return path === ledgerPath || path.startsWith(`${revisionsFolder}/`)
 }
 
 function siteLanguage({ texts }: ContentFolder): unknown {

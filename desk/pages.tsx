@@ -6,6 +6,7 @@ import { isError } from '../gate/problem.ts'
 import { parsePublicationDate } from '../newsroom/dates.ts'
 import { stageOf } from '../newsroom/stage.ts'
 import type { Desk } from './desk.ts'
+import { addressOf } from './addresses.ts'
 import { contentOf } from './documents.ts'
 import type { EditorState, Reference } from './editorState.ts'
 import { largestBody } from './requests.ts'
@@ -51,15 +52,7 @@ export const deskPages = {
           {shown.length} of {rows.length}
         </output>
         <table>
-          <thead>
-            <tr>
-              {['Title', 'State', 'Date', 'Author', 'Findings'].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads names={['Title', 'State', 'Date', 'Author', 'Findings']} />
           <tbody>
             {shown.map((row) => (
               <tr key={row.path}>
@@ -131,6 +124,20 @@ export const deskPages = {
       nonce,
     )
   },
+}
+
+export function ColumnHeads({ names }: { names: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {names.map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
 }
 
 /** A page of the desk with what all have. */
@@ -247,11 +254,6 @@ function counted(count: number, noun: string): string[] {
 
 function findings({ errors, warnings }: Row): string {
   return [...counted(errors, 'error'), ...counted(warnings, 'warning')].join(', ')
-}
-
-/** Where the desk edits a file. */
-export function addressOf(path: string): string {
-  return `/desk/${path.slice('content/'.length).replace(/\.\w+$/, '')}/`
 }
 
 function textIn(values: Readonly<Record<string, unknown>>, name: string): string {

@@ -18,9 +18,10 @@ import { articleMetadata } from '../newsroom/syndication/metadata.ts'
 import { mailLink } from '../newsroom/syndication/sharing.ts'
 import { newsSitemapFile } from '../newsroom/syndication/sitemap.ts'
 import { workPath } from '../system/files.ts'
+import { addressOf } from './addresses.ts'
 import { Finding } from './finding.tsx'
 import { linkShapes } from './linkShapes.ts'
-import { addressOf, pageOf } from './pages.tsx'
+import { ColumnHeads, pageOf } from './pages.tsx'
 import { previewPage } from './preview.tsx'
 
 /** What the sheet is made of. */
@@ -255,15 +256,7 @@ function SharedLinks({
 function LinkShapes() {
   return (
     <table>
-      <thead>
-        <tr>
-          {['Where', 'Lines of title', 'Lines of description', 'How it is known'].map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={['Where', 'Lines of title', 'Lines of description', 'How it is known']} />
       <tbody>
         {linkShapes.map(({ name, lines, basis, source }) => (
           <tr key={name}>

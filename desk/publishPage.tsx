@@ -1,9 +1,10 @@
 import { ChangedParagraphs } from '#components/ChangedParagraphs.tsx'
 import type { Problem } from '../gate/problem.ts'
+import { addressOf } from './addresses.ts'
 import type { Change } from './changes.ts'
 import { proposeMessage } from './commitMessage.ts'
 import { DeskError, type Desk } from './desk.ts'
-import { addressOf, pageOf } from './pages.tsx'
+import { pageOf } from './pages.tsx'
 import { noBranch, noRemote, type Repository } from './repository.ts'
 import { publishState, type PublishState } from './publish.ts'
 
@@ -186,6 +187,7 @@ function Push({ repository: { target, unpushed, branch } }: { repository: Reposi
           </p>
           <ul>
             {unpushed.map((subject, index) => (
+              // Two may say the same, and the list stays as it is.
               // eslint-disable-next-line react/no-array-index-key
               <li key={index}>{subject}</li>
             ))}

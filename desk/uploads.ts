@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
-import { parse } from 'yaml'
 import type { Problem } from '../gate/problem.ts'
 import type { ImportReport } from '../import/importFiles.ts'
 import { linkedFormat, pictureFormats } from '../newsroom/media.ts'
@@ -9,7 +8,7 @@ import { identityOfProcess } from '../system/childProcess.ts'
 import { now } from '../system/clock.ts'
 import { workPath, writeWhole } from '../system/files.ts'
 import { DeskError, type Desk } from './desk.ts'
-import { partsOf } from './fields.ts'
+import { partsOf, readValues } from './fields.ts'
 
 type Article = ImportReport['articles'][number]
 
@@ -143,6 +142,6 @@ function isMedia(name: string): boolean {
 }
 
 function titleOf(path: string, text: string): string {
-  const { title } = parse(partsOf(path, text)?.fields ?? '') as { readonly title?: unknown }
+  const title = readValues(partsOf(path, text)?.fields ?? '')?.['title']
   return typeof title === 'string' ? title : path
 }

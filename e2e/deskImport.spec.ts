@@ -1,19 +1,16 @@
-import AxeBuilder from '@axe-core/playwright'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import JsZip from 'jszip'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
-import { freePort } from './freePort.ts'
-import { Trial } from './trial.ts'
+import { expectNoViolations, RunningDesk } from './runningDesk.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
-let trial: Trial
-let desk: ReturnType<Trial['spawn']> | undefined
-let port = 0
+let desk: RunningDesk
+let trial: RunningDesk['trial']
 
-const url = (path: string) => `http://localhost:${port}${path}`
+const url = (path: string) => desk.url(path)
 const fixture = (name: string) => `import/fixtures/${name}`
 const articles = () => readdir(trial.path('content/articles'))
 const choose = (page: Page, ...files: string[]) =>
@@ -22,27 +19,11 @@ const article = (page: Page, path: string) =>
   page.getByRole('list', { name: 'Articles' }).locator('> li', { hasText: path })
 
 test.beforeAll(async () => {
-  trial = await Trial.make('deskImport', (folder) => cp('content', `${folder}/content`, { recursive: true }))
-  port = await freePort()
-  desk = trial.spawn('desk', [], { PORT: String(port) })
-  const status = () =>
-    fetch(url('/desk/')).then(
-      (response) => response.status,
-      () => 0,
-    )
-  await expect.poll(status, { timeout: 120_000 }).toBe(200)
+  desk = await RunningDesk.open('deskImport')
+  ;({ trial } = desk)
 })
 
-test.afterAll(async () => {
-  const ended = new Promise((resolve) => desk?.on('exit', resolve))
-  process.kill(-(desk?.pid ?? 0), 'SIGTERM')
-  await ended
-})
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
+test.afterAll(() => desk.end('SIGTERM'))
 
 /** What lies in the folders of imports that are not over. */
 async function given(): Promise<string[]> {

@@ -1,55 +1,39 @@
-import AxeBuilder from '@axe-core/playwright'
 import { execFileSync } from 'node:child_process'
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
-import { freePort } from './freePort.ts'
-import { Trial } from './trial.ts'
+import { expectNoViolations, RunningDesk } from './runningDesk.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
-let trial: Trial
-let desk: ReturnType<Trial['spawn']> | undefined
-let port = 0
+let desk: RunningDesk
+let trial: RunningDesk['trial']
+let folder = ''
 
-const url = (path: string) => `http://localhost:${port}${path}`
+const url = (path: string) => desk.url(path)
 const seed = 'articles/kremlin-dismisses-us-envoys'
 
 const git = (...args: string[]) =>
-  execFileSync('git', ['-C', trial.folder, ...args])
+  execFileSync('git', ['-C', folder, ...args])
     .toString()
     .trim()
 const committed = () => git('show', '--name-only', '--format=').split('\n')
 
 test.beforeAll(async () => {
-  trial = await Trial.make('deskPublish', (folder) => cp('content', `${folder}/content`, { recursive: true }))
-  git('init', '--quiet', '--initial-branch=main')
-  git('config', 'user.name', 'Ada Fenn')
-  git('config', 'user.email', 'ada@lantern.example')
-  git('config', 'commit.gpgsign', 'false')
-  await writeFile(trial.path('.gitignore'), '.next\n.standfirst\nnode_modules\n')
-  git('add', '.')
-  git('commit', '--quiet', '--message=First')
-  port = await freePort()
-  desk = trial.spawn('desk', [], { PORT: String(port) })
-  const status = () =>
-    fetch(url('/desk/')).then(
-      (response) => response.status,
-      () => 0,
-    )
-  await expect.poll(status, { timeout: 120_000 }).toBe(200)
+  desk = await RunningDesk.open('deskPublish', async (root) => {
+    folder = root
+    git('init', '--quiet', '--initial-branch=main')
+    git('config', 'user.name', 'Ada Fenn')
+    git('config', 'user.email', 'ada@lantern.example')
+    git('config', 'commit.gpgsign', 'false')
+    await writeFile(`${root}/.gitignore`, '.next\n.standfirst\nnode_modules\n')
+    git('add', '.')
+    git('commit', '--quiet', '--message=First')
+  })
+  ;({ trial } = desk)
 })
 
-test.afterAll(async () => {
-  const ended = new Promise((resolve) => desk?.on('exit', resolve))
-  process.kill(-(desk?.pid ?? 0), 'SIGTERM')
-  await ended
-})
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
+test.afterAll(() => desk.end('SIGTERM'))
 
 const said = (page: Page) => page.locator('#said')
 

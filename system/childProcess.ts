@@ -102,11 +102,16 @@ function run(
   }
   child.stdout?.on('data', collect)
   child.stderr?.on('data', collect)
+  return toEnd(name, child, () => printed)
+}
+
+/** @param output what it printed, for when it fails */
+function toEnd(name: string, child: ChildProcess, output: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code) => {
-      if (code === 0) resolve(printed)
-      else reject(new ProgramError(name, code, printed))
+      if (code === 0) resolve(output())
+      else reject(new ProgramError(name, code, output()))
     })
   })
 }
@@ -120,7 +125,7 @@ const longestTool = 600_000
  * @param input what it reads
  * @throws {ProgramError}
  */
-export function runTool(
+export async function runTool(
   name: string,
   args: readonly string[],
   { input = '', env = process.env }: { input?: string; env?: NodeJS.ProcessEnv } = {},
@@ -136,22 +141,12 @@ export function runTool(
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk))
   child.stdin.on('error', () => undefined) // it may end before it has read all: its exit code tells
   child.stdin.end(input)
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (code) => {
-      if (code === 0) resolve(Buffer.concat(printed))
-      else
-        reject(
-          new ProgramError(
-            name,
-            code,
-            Buffer.concat([...said, ...printed])
-              .toString()
-              .trim(),
-          ),
-        )
-    })
-  })
+  await toEnd(name, child, () =>
+    Buffer.concat([...said, ...printed])
+      .toString()
+      .trim(),
+  )
+  return Buffer.concat(printed)
 }
 
 /**

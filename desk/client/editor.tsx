@@ -1,6 +1,7 @@
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Problem } from '../../gate/problem.ts'
+import { addressOf, nameOf } from '../addresses.ts'
 import type { Draft } from '../desk.ts'
 import type { EditorState } from '../editorState.ts'
 import { partsOf, readValues, textOf, withEditedLines, withValue } from '../fields.ts'
@@ -107,7 +108,7 @@ function Editor({ state }: { state: EditorState }) {
         )}
         {isSaved && saved !== '' && path.includes('/', 8) && <Rename draft={draft} fail={fail} />}
         {state.type === 'Article' && saved !== '' && (
-          <a href={`/desk/proof/${path.replace(/^content\/articles\/(.*)\.md$/, '$1')}/`}>Proof</a>
+          <a href={`/desk/proof/${nameOf(path).replace('articles/', '')}/`}>Proof</a>
         )}
         <output>{said || (isSaved ? 'As saved.' : 'Kept, not saved.')}</output>
         {isSaved && saved !== '' && <a href="/desk/publish/">Publish</a>}
@@ -190,7 +191,7 @@ function Rename({ draft, fail }: { draft: Draft; fail: (error: unknown) => void 
     event.preventDefault()
     const name = new FormData(event.currentTarget).get('name')
     const { path } = await ask('rename', { ...draft, name: typeof name === 'string' ? name : '' })
-    location.href = `/desk/${path.replace('content/', '').replace(/\.\w+$/, '')}/`
+    location.href = addressOf(path)
   }
   return (
     <details>
@@ -214,7 +215,7 @@ function Page({ path, version }: { path: string; version: unknown }) {
   const [theme, setTheme] = useState('light')
   const [medium, setMedium] = useState('screen')
   const frame = useRef<HTMLIFrameElement>(null)
-  const address = `/desk/preview/${path.replace('content/', '').replace('.md', '')}/?theme=${theme}&medium=${medium}`
+  const address = `/desk/preview/${nameOf(path)}/?theme=${theme}&medium=${medium}`
   useEffect(() => {
     // In its place, so that a reader of it stays where he is.
     if (version !== undefined) frame.current?.contentWindow?.location.replace(address)

@@ -4,8 +4,6 @@ import type { ImportAnswer } from '../uploads.ts'
 import { post } from './api.ts'
 import { type Looked, Report, summaryOf } from './importReport.tsx'
 
-const json = { headers: { 'content-type': 'application/json' } }
-
 /** What the command can bring in, as import/readers.ts knows it; and pictures, which the texts may show. */
 const kinds = '.txt,.text,.md,.markdown,.mdx,.html,.htm,.xhtml,.docx,.xml,.json,.zip,image/*'
 
@@ -16,8 +14,7 @@ function Import({ batch, largest }: { batch: string; largest: number }) {
   const [allowed, setAllowed] = useState({ isForced: false, allowsLoss: false })
 
   useEffect(() => {
-    const leave = () =>
-      void post('/desk/api/import/give-up', { ...json, body: JSON.stringify({ batch }), keepalive: true })
+    const leave = () => void post('import/give-up', { batch })
     window.addEventListener('pagehide', leave)
     return () => window.removeEventListener('pagehide', leave)
   }, [batch])
@@ -37,8 +34,7 @@ function Import({ batch, largest }: { batch: string; largest: number }) {
   }
 
   async function ask(action: 'look' | 'bring-in', options: typeof allowed): Promise<string> {
-    const body = JSON.stringify({ batch, ...options })
-    const answer = await post<ImportAnswer>(`/desk/api/import/${action}`, { ...json, body })
+    const answer = await post<ImportAnswer>(`import/${action}`, { batch, ...options })
     setLooked({ answer, isDone: action === 'bring-in' })
     return summaryOf(answer, action === 'bring-in')
   }
@@ -50,8 +46,7 @@ function Import({ batch, largest }: { batch: string; largest: number }) {
       try {
         if (file.size > largest)
           throw new Error(`${file.name} is larger than ${largest / 1_000_000} MB: bring it in with npm run import.`)
-        const path = `/desk/api/import/file?batch=${batch}&name=${encodeURIComponent(file.name)}`
-        await post(path, { body: file, headers: { 'content-type': 'application/octet-stream' } })
+        await post(`import/file?batch=${batch}&name=${encodeURIComponent(file.name)}`, file)
       } catch (error) {
         refused.push(error instanceof Error ? error.message : String(error))
       }
@@ -132,26 +127,14 @@ function Import({ batch, largest }: { batch: string; largest: number }) {
               }}
             >
               {isKept && (
-                <label className="choice">
-                  <input
-                    type="checkbox"
-                    checked={allowed.isForced}
-                    disabled={isAtWork}
-                    onChange={({ target }) => allow({ isForced: target.checked })}
-                  />{' '}
+                <Allow isOn={allowed.isForced} isAtWork={isAtWork} set={(isForced) => allow({ isForced })}>
                   Write anew what is there already
-                </label>
+                </Allow>
               )}
               {isLost && (
-                <label className="choice">
-                  <input
-                    type="checkbox"
-                    checked={allowed.allowsLoss}
-                    disabled={isAtWork}
-                    onChange={({ target }) => allow({ allowsLoss: target.checked })}
-                  />{' '}
+                <Allow isOn={allowed.allowsLoss} isAtWork={isAtWork} set={(allowsLoss) => allow({ allowsLoss })}>
                   Write articles of which words are lost
-                </label>
+                </Allow>
               )}
               <p>
                 <button disabled={isAtWork || count('written') === 0}>Bring in</button>
@@ -162,6 +145,20 @@ function Import({ batch, largest }: { batch: string; largest: number }) {
         </>
       )}
     </>
+  )
+}
+
+function Allow(props: { isOn: boolean; isAtWork: boolean; set: (isOn: boolean) => void; children: string }) {
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        checked={props.isOn}
+        disabled={props.isAtWork}
+        onChange={({ target }) => props.set(target.checked)}
+      />{' '}
+      {props.children}
+    </label>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ImportAnswer } from '../uploads.ts'
+import { addressOf } from '../addresses.ts'
 import { Finding } from '../finding.tsx'
 
 type Article = ImportAnswer['articles'][number]
@@ -87,11 +88,7 @@ function Notes({ notes }: { notes: readonly string[] }) {
 /** What the gate finds, which is mended in the editor once it is there. */
 function Problems({ problems }: { problems: Article['problems'] }) {
   return problems.map((problem) => (
-    <Finding
-      key={`${problem.file} ${problem.line} ${problem.column} ${problem.rule}`}
-      problem={{ ...problem, mend: undefined }}
-      mend={() => undefined}
-    />
+    <Finding key={`${problem.file} ${problem.line} ${problem.column} ${problem.rule}`} problem={problem} />
   ))
 }
 
@@ -108,8 +105,4 @@ export function summaryOf({ articles, failures }: ImportAnswer, isDone: boolean)
     .flat()
     .join(', ')
     .concat('.')
-}
-
-function addressOf(path: string): string {
-  return `/desk/${path.replace('content/', '').replace(/\.\w+$/, '')}/`
 }

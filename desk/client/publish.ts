@@ -64,15 +64,12 @@ commitForm?.addEventListener('change', () => {
 onSubmit(commitForm, async () => {
   const files = Object.fromEntries(chosen().map(({ value, dataset }) => [value, dataset['seen']]))
   const isForced = document.querySelector<HTMLInputElement>('[name=isForced]')?.checked
-  const headers = { 'content-type': 'application/json' }
-  const body = JSON.stringify({ message: message?.value, files, isForced })
-  const answer = await post<Committed>('/desk/api/publish/commit', { body, headers })
+  const answer = await post<Committed>('publish/commit', { message: message?.value, files, isForced })
   if ('commit' in answer) loadAgain(`Committed as ${answer.commit}.`)
   else showErrors(answer.errors)
 })
 onSubmit(pushForm, async () => {
-  const headers = { 'content-type': 'application/json' }
-  const { pushed } = await post<{ readonly pushed: string }>('/desk/api/publish/push', { body: '{}', headers })
+  const { pushed } = await post<{ readonly pushed: string }>('publish/push', {})
   loadAgain(`Pushed to ${pushed}.`)
 })
 
