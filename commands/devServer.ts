@@ -24,7 +24,9 @@ export class DevServer {
   }
 
   start(): void {
-    const program = [packageFile('next', 'dist/bin/next'), 'dev', '--port', String(this.#port)]
+    // Fast refresh on the server has lost what was written just after a page was first made, until the next start.
+    const options = ['--no-server-fast-refresh', '--port', String(this.#port)]
+    const program = [packageFile('next', 'dist/bin/next'), 'dev', ...options]
     const next = startProgram(program, { STANDFIRST_DESK: this.#desk }, ['inherit', 'inherit', 'inherit'])
     next.on('exit', (code) => {
       if (!this.#isStopping) void this.stop().then(() => process.exit(code ?? 1))

@@ -77,15 +77,11 @@ test('shows what is not published yet, with what the gate says beside it', async
   const search = page.getByRole('region', { name: 'In search results' })
   await expect(search.getByText(/Warning in title:/).first()).toBeVisible()
   const title = search.locator('.title')
-  expect(await title.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true)
+  // Wider than its line once our type is there.
+  await expect.poll(() => title.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true)
   const shared = page.getByRole('region', { name: 'In networks and chats' })
   await expect(shared.getByRole('img', { name: /^A quay at night/ })).toHaveCount(9)
-  expect(
-    await shared
-      .getByRole('img')
-      .first()
-      .evaluate((image: HTMLImageElement) => image.naturalWidth),
-  ).toBe(1200)
+  await expect(shared.getByRole('img').first()).toHaveJSProperty('naturalWidth', 1200)
   await expect(page.getByText('<news:publication_date>2126-05-01T08:00:00+01:00')).toBeVisible()
   await expect(page.frameLocator('#reader').getByText('Nobody has seen who lights it.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'In a text browser' })).toContainText('[A quay at night]')

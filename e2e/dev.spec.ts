@@ -46,6 +46,15 @@ test.describe('npm run dev', () => {
     await ended
   })
 
+  test('shows what is written just after its first page', async () => {
+    const text = await readFile(trial.path(articlePath), 'utf8')
+    const statusOf = async () => (await fetch(`${url}/articles/early/`)).status
+    await writeFile(trial.path('content/articles/early.md'), text.replace(/^title: .*$/m, 'title: An early edit'))
+    await expect.poll(statusOf, { timeout: 120_000 }).toBe(200)
+    await rm(trial.path('content/articles/early.md'))
+    await expect.poll(statusOf, { timeout: 120_000 }).toBe(404)
+  })
+
   test('shows an edit in an open browser, without a reload by hand', async ({ page }) => {
     await page.goto(url + address)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Kremlin dismisses')
