@@ -1,7 +1,7 @@
 import { build } from '../build/build.ts'
 import { prepare } from '../build/prepare.ts'
 import { underLock } from '../build/underLock.ts'
-import { findChromium } from '../e2e/chromium.ts'
+import { findChromium, findHeadless } from '../e2e/chromium.ts'
 import { findNginx } from '../e2e/nginx.ts'
 import { runPackage, runScript } from '../system/childProcess.ts'
 import { now } from '../system/clock.ts'
@@ -29,7 +29,7 @@ async function test(): Promise<void> {
   await step('Building the fixture publication', () => runScript('e2e/buildVillage.ts'))
   await step('Testing pages in the browser', () =>
     runPackage('playwright', 'cli.js', ['test', '--config', 'e2e/playwright.config.ts'], {
-      env: { CHROMIUM: browser, NGINX: nginx },
+      env: { CHROMIUM: browser, HEADLESS_CHROMIUM: findHeadless() ?? browser, NGINX: nginx },
       output: 'show',
     }),
   )

@@ -11,6 +11,9 @@ class BrowserError extends PublicationError {
 
 const programs = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge']
 
+/** Chromium without its windows, as Debian calls it. */
+const headless = 'chromium-headless-shell'
+
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -33,13 +36,21 @@ export function findChromium(say: (what: string) => void): string {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     say('that did not work; installing the system’s own Chromium with apt-get')
     spawnSync('apt-get', ['update'], { stdio: 'inherit' })
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'inherit' })
+    // The second is not in every Debian, and is no need.
+    for (const name of ['chromium', headless]) {
+      spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], { stdio: 'inherit' })
+    }
   }
   const last = installed()
   if (last) return last
   throw new BrowserError(
     'The tests need a browser: install Chromium or Google Chrome, or run `npx playwright install chromium`.',
   )
+}
+
+/** A Chromium without windows, which opens a page in a third of the time and keeps none to go back to. */
+export function findHeadless(): string | undefined {
+  return which(headless)
 }
 
 function installed(): string | undefined {

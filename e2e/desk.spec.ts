@@ -1,8 +1,9 @@
 import { request as httpRequest } from 'node:http'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import type { Locator } from 'playwright/test'
+import { expectNoViolations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
-import { expectNoViolations, inOrder, RunningDesk, save } from './runningDesk.ts'
+import { inOrder, RunningDesk, save } from './runningDesk.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import JsZip from 'jszip'
 import type { Page } from 'playwright/test'
+import { expectNoViolations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
-import { expectNoViolations, RunningDesk } from './runningDesk.ts'
+import { RunningDesk } from './runningDesk.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
+import { expectNoViolations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { editedPage } from './smallPublication.ts'
-import { expectNoViolations, RunningDesk } from './runningDesk.ts'
+import { RunningDesk } from './runningDesk.ts'
 import { publication } from './site.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })

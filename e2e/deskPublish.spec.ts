@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import type { Page } from 'playwright/test'
+import { expectNoViolations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
-import { expectNoViolations, RunningDesk } from './runningDesk.ts'
+import { RunningDesk } from './runningDesk.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 

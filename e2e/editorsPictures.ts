@@ -1,6 +1,6 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
+import { chromium } from 'playwright'
 import sharp from 'sharp'
 import { startSiteServer } from '../server/siteServer.ts'
 import { Trial } from './trial.ts'

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { expectNoViolations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { framePaths, leadsOn, pagePaths, publication, village } from './site.ts'
 
@@ -35,11 +35,7 @@ for (const site of [publication, village]) {
       for (const { width, colorScheme } of views) {
         await page.setViewportSize({ width, height: 900 })
         await page.emulateMedia({ colorScheme })
-        const axe = new AxeBuilder({ page }).setLegacyMode() // without frames to look into, which costs a page each time
-        const { violations } = await (
-          colorScheme === 'light' ? axe.withTags(tags) : axe.withRules('color-contrast')
-        ).analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+        await expectNoViolations(page, colorScheme === 'light' ? tags : ['color-contrast'])
         expect(
           await page.evaluate(() => document.documentElement.scrollWidth),
           'nothing sticks out',

@@ -3,10 +3,16 @@ import { expect, test } from './fixtures.ts'
 
 const article = '/articles/kremlin-dismisses-us-envoys/'
 
-// Playwright switches the back/forward cache off, as it is in the way of most tests.
+// Playwright switches the back/forward cache off, as it is in the way of most tests; a browser without windows has none.
+const program = process.env['CHROMIUM']
 test.use({
   launchOptions: [
-    async ({ launchOptions }, use) => use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+    async ({ launchOptions: { args = [] } }, use) =>
+      use({
+        args,
+        ...(program && { executablePath: program }),
+        ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      }),
     { scope: 'worker' },
   ],
 })

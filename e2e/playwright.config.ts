@@ -11,6 +11,8 @@ const args = [
   '--disable-features=OptimizationHints,MediaRouter',
 ]
 
+const program = process.env['HEADLESS_CHROMIUM'] || process.env['CHROMIUM']
+
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
@@ -22,6 +24,6 @@ export default defineConfig({
   reporter: process.stdout.isTTY ? 'list' : 'dot',
   use: {
     browserName: 'chromium',
-    launchOptions: { args, ...(process.env['CHROMIUM'] && { executablePath: process.env['CHROMIUM'] }) },
+    launchOptions: { args, ...(program && { executablePath: program }) },
   },
 })

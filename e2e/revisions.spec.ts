@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { type SiteServer, startSiteServer } from '../server/siteServer.ts'
+import { expectNoViolations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { Trial } from './trial.ts'
 
@@ -104,8 +104,7 @@ test('the history shows what changed, to people and to no search engine', async 
   await expect(versions.nth(0).locator('ins')).toHaveText(['ten', 'ten'])
   await expect(versions.nth(0)).not.toContainText('Nobody has to pay')
   await expect(versions.nth(1)).toContainText('The ferry takes twelve people across the bay.')
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations).toEqual([])
+  await expectNoViolations(page)
   expect(await dist('sitemaps/pages-1.xml')).not.toContain('history')
 })
 

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { cp, mkdir, readFile } from 'node:fs/promises'
 import { expect, type Page } from 'playwright/test'
 import { freePort } from './freePort.ts'
@@ -67,10 +66,4 @@ export async function save(page: Page): Promise<void> {
 /** Waits until the gate has looked at the file that is open, and found nothing. */
 export function inOrder(page: Page): Promise<void> {
   return expect(page.getByRole('heading', { name: 'In order' })).toBeVisible()
-}
-
-/** Whether a page of the desk can be read by everybody; the pages it shows in frames are looked at by themselves. */
-export async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }

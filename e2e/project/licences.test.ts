@@ -17,7 +17,7 @@ const permissive: ReadonlySet<string> = new Set([
 
 /** Licences that ask for more, and the packages they may be of: docs/dependencies.md says why each is in order. */
 const byName: readonly (readonly [licence: string, packages: RegExp])[] = [
-  ['MPL-2.0', /^(?:@axe-core\/playwright|axe-core|lightningcss(?:-.*)?)$/],
+  ['MPL-2.0', /^(?:axe-core|lightningcss(?:-.*)?)$/],
   ['LGPL-3.0-or-later', /^@img\/sharp-/],
   ['CC-BY-4.0', /^caniuse-lite$/],
   ['BSD', /^duck$/],
