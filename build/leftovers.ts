@@ -4,7 +4,10 @@ import process from 'node:process'
 import { identityOfProcess } from '../system/childProcess.ts'
 
 /** Folders in which files are written beside what they are to replace, as system/files.ts does. */
-const writtenWhole = ['content', ...['', 'cards', 'media', 'fonts', 'deploy'].map((name) => join('.standfirst', name))]
+const writtenWhole = [
+  'content',
+  ...['', 'cards', 'media', 'fonts', 'deploy', 'threads'].map((name) => join('.standfirst', name)),
+]
 
 /** What ends with the number of the process that makes it. */
 const temporary = /^\..+\.new-(\d+)$|^build\.lock\.(\d+)(?:\.gone)?$/

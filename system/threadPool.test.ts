@@ -36,6 +36,11 @@ test('what goes wrong in a thread is said, as what it is', async () => {
   await expect(doubled([2, 3, 4])).rejects.toThrow('odd')
 })
 
+test('the stack of what goes wrong names the place in our file', async () => {
+  const error: unknown = await doubled([3]).catch((reason: unknown) => reason)
+  expect(error instanceof Error && error.stack).toMatch(/thread\.mjs:3:/)
+})
+
 test('a thread that ends before its work does is an error', async () => {
   await expect(doubled([2, 13, 4])).rejects.toThrow('exited with code: 3')
 })

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
 import { Piscina } from 'piscina'
+import { bundled } from './bundled.ts'
 
 interface Options extends Pick<NonNullable<ConstructorParameters<typeof Piscina>[0]>, 'env' | 'resourceLimits'> {
   /** How many threads are to load the script at once, before there is a job. */
@@ -15,16 +16,15 @@ export class ThreadPool {
 
   readonly #loads = new Map<Worker, Promise<void>>()
 
-  /** @param script plain JavaScript that exports the jobs: a thread knows TypeScript only once it has registered tsx */
+  /** @param script exports the jobs */
   constructor(script: URL, { ready = 0, ...options }: Options = {}) {
     this.#pool = new Piscina({
-      filename: script.href,
+      filename: bundled(script).href,
       minThreads: ready,
       maxThreads: availableParallelism(),
       // In milliseconds: they are closed when all is done, and not whenever there is nothing to do for a moment.
       idleTimeout: 600_000,
-      // What the main thread knows of TypeScript would look into all that a thread loads, which takes longer than that.
-      execArgv: [],
+      execArgv: ['--enable-source-maps'],
       ...options,
     })
     this.#fault = new Promise((_resolve, reject) => {

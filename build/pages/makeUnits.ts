@@ -18,7 +18,7 @@ const batchSize = 25
 
 /** Threads that make pages. Opened early, as each takes seconds to read a large publication; not before that is typed. */
 export function openPageThreads(): ThreadPool {
-  return new ThreadPool(new URL('pageWorker.mjs', import.meta.url), {
+  return new ThreadPool(new URL('pageWorker.ts', import.meta.url), {
     ready: 1,
     // React is many times as slow where it helps developers.
     env: { ...process.env, NODE_ENV: 'production' },

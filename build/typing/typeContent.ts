@@ -26,7 +26,7 @@ const batchSize = 250
 
 /** Threads in which Contentlayer types. Opened early, as a thread takes a second to load it. */
 export function openContentlayer(): ThreadPool {
-  return new ThreadPool(new URL('contentlayerWorker.mjs', import.meta.url), { ready: 1 })
+  return new ThreadPool(new URL('contentlayerWorker.ts', import.meta.url), { ready: 1 })
 }
 
 /**
