@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -35,35 +36,65 @@ describe('the lock of a build', () => {
     expect(await readdir(join(folder, 'work'))).toEqual([])
   })
 
-  test('of a process that is no more is taken over', async () => {
-    const { pid = 0 } = await ended()
-    lockBuild(lock)()
-    await writeFile(lock, JSON.stringify({ pid, identity: 'of old', since: '' }))
-    const unlock = lockBuild(lock)
-    expect(JSON.parse(await readFile(lock, 'utf8'))).toMatchObject({ pid: process.pid })
-    expect(await readdir(join(folder, 'work'))).toEqual(['build.lock'])
-    unlock()
+  test('of a process that was killed is free at once, whatever it has started and left running', async () => {
+    const holding = `
+      import { spawn } from 'node:child_process'
+      lockBuild(lock)
+      const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { detached: true, stdio: 'ignore' })
+      console.log(child.pid)`
+    const holder = inAnotherProcess(holding)
+    const [child] = (await holder.stdout.setEncoding('utf8').take(1).toArray()) as [string]
+    try {
+      expect(() => lockBuild(lock)).toThrow(`process ${holder.pid}, since `)
+      holder.kill('SIGKILL')
+      await once(holder, 'exit')
+      expect(existsSync(lock)).toBe(true)
+      const unlock = lockBuild(lock)
+      expect(await readFile(lock, 'utf8')).toContain(`process ${process.pid},`)
+      expect(await readdir(join(folder, 'work'))).toEqual(['build.lock'])
+      unlock()
+    } finally {
+      process.kill(Number(child))
+    }
   })
 
-  test('of an earlier process with the number of one that runs now is taken over', async () => {
+  test.each([
+    '',
+    JSON.stringify({ pid: process.pid, identity: 'another boot 12', since: '' }),
+    'process 1, since ever',
+  ])('that nobody holds is free, whoever is said to be at work: %j', async (text) => {
     lockBuild(lock)()
-    await writeFile(lock, JSON.stringify({ pid: process.pid, identity: 'another boot 12', since: '' }))
-    lockBuild(lock)()
-    expect(existsSync(lock)).toBe(false)
-  })
-
-  test('that nobody can read for a lock is taken over', async () => {
-    lockBuild(lock)()
-    await writeFile(lock, '')
+    await writeFile(lock, text)
     lockBuild(lock)()
     expect(existsSync(lock)).toBe(false)
   })
 
   test('that another build holds by now stays when ours is over', async () => {
     const unlock = lockBuild(lock)
-    await writeFile(lock, 'of somebody else')
+    await rm(join(folder, 'work'), { recursive: true })
+    const unlockOther = lockBuild(lock)
     unlock()
-    expect(await readFile(lock, 'utf8')).toBe('of somebody else')
+    expect(() => lockBuild(lock)).toThrow(BusyError)
+    unlockOther()
+  })
+
+  test('is held by one at a time, however many want it', async () => {
+    const taking = `
+      import { mkdirSync, rmdirSync } from 'node:fs'
+      for (let turns = 0; turns < 50;) {
+        try {
+          const unlock = lockBuild(lock)
+          mkdirSync(lock + '.held') // fails where it is there
+          rmdirSync(lock + '.held')
+          unlock()
+          turns++
+        } catch (error) {
+          if (error.name !== 'BusyError') throw error
+        }
+      }`
+    const builds = [1, 2, 3].map(() => inAnotherProcess(taking))
+    expect(await Promise.all(builds.map((build) => once(build, 'exit')))).toEqual(builds.map(() => [0, null]))
+    expect(await readdir(join(folder, 'work'))).toEqual([])
   })
 })
 
@@ -73,6 +104,14 @@ test('a process has one identity for as long as it runs, and none after', async 
   const child = await ended()
   expect(identityOfProcess(child.pid ?? 0)).toBeUndefined()
 })
+
+/** A program that knows `lock` and `lockBuild`. */
+function inAnotherProcess(code: string) {
+  const start = `import { lockBuild } from './build/buildLock.ts'\nconst lock = ${JSON.stringify(lock)}\n`
+  return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', start + code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+}
 
 /** A process that was there and is no more. */
 async function ended() {

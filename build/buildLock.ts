@@ -1,8 +1,9 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import fs from 'node:fs'
 import { dirname } from 'node:path'
 import process from 'node:process'
+import { getSystemErrorName } from 'node:util'
+import koffi from 'koffi'
 import { naming, PublicationError } from '../system/faults.ts'
-import { identityOfProcess } from '../system/childProcess.ts'
 import { workPath } from '../system/files.ts'
 
 /** Another build is at work in this folder; two at once would write into each other's files. */
@@ -10,88 +11,78 @@ export class BusyError extends PublicationError {
   override name = 'BusyError'
 }
 
-/** Who is at work. */
-interface Holder {
-  readonly pid: number
-  /** Tells the process from a later one with its number. */
-  readonly identity: string
-  /** As `12:30:45 UTC` after the day. */
-  readonly since: string
-}
-
 /** There while a build is at work, or where one was ended before its end. */
 export const lockFile = workPath('build.lock')
 
+const isWindows = process.platform === 'win32'
+
 /**
- * Keeps every other build out of this folder until the function it gives back is called. The lock of a process that is
- * no more is taken over.
+ * Keeps every other build out of this folder until the function it gives back is called. The lock is the system's own: it
+ * ends with the process, however that ends, and holds in containers that share the folder. The file says who is at work.
  * @throws {BusyError}
  */
 export function lockBuild(file = lockFile): () => void {
-  const since = new Date().toISOString().replace('T', ' ').replace(/\..*/, ' UTC')
-  const own = JSON.stringify({ pid: process.pid, identity: identityOfProcess(process.pid) ?? '', since })
-  const fresh = `${file}.${process.pid}`
-  mkdirSync(dirname(file), { recursive: true })
   try {
-    writeFileSync(fresh, own)
-    while (!isPlaced(fresh, file)) takeAway(file)
+    fs.mkdirSync(dirname(file), { recursive: true })
+    let lock = lockedFile(file)
+    while (!isAt(file, lock)) {
+      fs.closeSync(lock) // its holder has just ended, and removed it
+      lock = lockedFile(file)
+    }
+    const since = new Date().toISOString().replace('T', ' ').replace(/\..*/, ' UTC')
+    fs.ftruncateSync(lock)
+    fs.writeSync(lock, `process ${process.pid}, since ${since}`)
+    return () => unlock(file, lock)
   } catch (error) {
     throw naming(error, file)
-  } finally {
-    rmSync(fresh, { force: true })
-  }
-  return () => {
-    if (read(file) === own) rmSync(file, { force: true })
   }
 }
 
-/** In one step, with who it is inside: nobody ever reads a lock without its holder. */
-function isPlaced(fresh: string, file: string): boolean {
+/** @throws {BusyError} if somebody else holds it */
+function lockedFile(file: string): number {
+  if (isWindows) return fileOpenedAlone(file)
+  const lock = fs.openSync(file, fs.constants.O_RDWR | fs.constants.O_CREAT)
+  // flock(2): LOCK_EX | LOCK_NB
+  if (koffi.load(null).func('int flock(int, int)')(lock, 6) === 0) return lock
+  const code = getSystemErrorName(-koffi.errno())
+  const holder = fs.readFileSync(lock, 'utf8')
+  fs.closeSync(lock)
+  throw code === 'EAGAIN' ? busy(holder) : new PublicationError(`${file} cannot be locked: ${code}`)
+}
+
+/** Windows keeps everybody else from opening it meanwhile, even to read who is at work. */
+function fileOpenedAlone(file: string): number {
+  const alone = 0x10_00_00_00 // UV_FS_O_EXLOCK, for which Node has no name
   try {
-    linkSync(fresh, file)
-    return true
+    return fs.openSync(file, fs.constants.O_RDWR | fs.constants.O_CREAT | alone)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
+    throw (error as NodeJS.ErrnoException).code === 'EBUSY' ? busy('') : error
   }
 }
 
-/** @throws {BusyError} if it is the lock of somebody who is at work */
-function takeAway(file: string): void {
-  const text = read(file)
-  if (text === undefined) return // its holder has just ended
-  const holder = parse(text)
-  if (holder && identityOfProcess(holder.pid) === holder.identity) {
-    const { pid, since } = holder
-    throw new BusyError(
-      `Another build of this publication is at work: process ${pid}, since ${since}. Wait for it to end.`,
-    )
-  }
-  const gone = `${file}.${process.pid}.gone`
-  try {
-    renameSync(file, gone)
-    // Somebody else was quicker, and this is now theirs.
-    if (read(gone) !== text) isPlaced(gone, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-  } finally {
-    rmSync(gone, { force: true })
-  }
+function busy(holder: string): BusyError {
+  return new BusyError(
+    `Another build of this publication is at work${holder === '' ? '' : `: ${holder}`}. Wait for it to end.`,
+  )
 }
 
-function parse(text: string): Holder | undefined {
+/** Whether a name is still that of an open file: `.standfirst/` may be deleted at any time. */
+function isAt(file: string, open: number): boolean {
+  return fs.statSync(file, { throwIfNoEntry: false })?.ino === fs.fstatSync(open).ino
+}
+
+/** Windows removes no file that is open. Elsewhere it goes before it is let go, so that it is nobody else's. */
+function unlock(file: string, lock: number): void {
+  const isOurs = isAt(file, lock)
+  if (isOurs && !isWindows) fs.rmSync(file)
+  fs.closeSync(lock)
+  if (isOurs && isWindows) removeUnlessOpen(file)
+}
+
+function removeUnlessOpen(file: string): void {
   try {
-    return JSON.parse(text) as Holder
+    fs.rmSync(file)
   } catch {
-    return undefined // nobody writes half of one: it is not ours
-  }
-}
-
-function read(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
+    // The next build has it already.
   }
 }

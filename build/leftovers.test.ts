@@ -34,8 +34,6 @@ test('what a build has left half written goes, and everything else stays', async
     `.standfirst/.drafts-1.new-${nobody}`,
     `.standfirst/cards/.a.png.new-${nobody}`,
     `.standfirst/fonts/.latin.woff2.new-${nobody}`,
-    `.standfirst/build.lock.${nobody}`,
-    `.standfirst/build.lock.${nobody}.gone`,
     '.standfirst/typing/0/content/articles/a.md',
     `dist.old-${nobody}/index.html`,
   )

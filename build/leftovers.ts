@@ -10,7 +10,7 @@ const writtenWhole = [
 ]
 
 /** What ends with the number of the process that makes it. */
-const temporary = /^\..+\.new-(\d+)$|^build\.lock\.(\d+)(?:\.gone)?$/
+const temporary = /^\..+\.new-(\d+)$/
 
 /**
  * Removes what a build that did not come to its end has left: files half written, folders half made. Called by a build
@@ -20,8 +20,7 @@ export function clearLeftovers(root = '.'): void {
   const work = (...parts: string[]) => join(root, '.standfirst', ...parts)
   for (const folder of writtenWhole) {
     for (const name of namesIn(join(root, folder))) {
-      const [, ...pids] = temporary.exec(name) ?? []
-      const pid = pids.find(Boolean)
+      const [, pid] = temporary.exec(name) ?? []
       // `npm run dev` and `npm run check` may be at work beside us.
       if (pid !== undefined && isOver(Number(pid))) rmSync(join(root, folder, name), { force: true })
     }
