@@ -43,7 +43,7 @@ export class CheckedDocument {
   /** Hash of the words an article tells its readers; undefined where they cannot be read, and of all other documents. */
   readonly words: string | undefined
   readonly file: ContentFile
-  readonly #byField: ReadonlyMap<string, CheckedText>
+  readonly #fields: FieldTexts
 
   constructor(file: ContentFile, { type, name, isInPlace, texts, body, words }: DocumentParts) {
     this.type = type
@@ -53,7 +53,7 @@ export class CheckedDocument {
     this.body = body
     this.words = words
     this.file = file
-    this.#byField = new Map(texts.map((text) => [text.field, text]))
+    this.#fields = fieldTexts(texts)
   }
 
   /** Its own address; the publication as such has none, nor has what an editor says of its front page. */
@@ -83,12 +83,12 @@ export class CheckedDocument {
   }
 
   text(field: string): CheckedText | undefined {
-    return this.#byField.get(field)
+    return this.#fields.byField.get(field)
   }
 
   /** The texts of a list field, in order; not those of groups in a list. */
-  list(field: string): CheckedText[] {
-    return this.texts.filter((text) => text.field.startsWith(`${field}[`) && /^[^\]]*\]$/.test(text.field))
+  list(field: string): readonly CheckedText[] {
+    return this.#fields.lists.get(field) ?? []
   }
 
   /** Old addresses it lists, as they are kept. */
@@ -97,9 +97,37 @@ export class CheckedDocument {
   }
 }
 
+/** The texts of a document by their fields, and those of its lists by the names of these. */
+interface FieldTexts {
+  readonly byField: ReadonlyMap<string, CheckedText>
+  readonly lists: ReadonlyMap<string, readonly CheckedText[]>
+}
+
+/** While one text is written, the others stay as they were: each is put in order once, and each date read once. */
+const fieldTexts = rememberedOf((texts: readonly CheckedText[]): FieldTexts => {
+  const lists = new Map<string, CheckedText[]>()
+  for (const text of texts) {
+    const name = /^([^[\]]*)\[[^\]]*\]$/.exec(text.field)?.[1]
+    if (name !== undefined) lists.set(name, [...(lists.get(name) ?? []), text])
+  }
+  return { byField: new Map(texts.map((text) => [text.field, text])), lists }
+})
+
+const readDate = rememberedOf(({ text }: CheckedText) => parsePublicationDate(text))
+
 export function dateOf(value: CheckedText | undefined): PublicationDate | undefined {
-  const date = value && parsePublicationDate(value.text)
+  const date = value && readDate(value)
   return typeof date === 'object' ? date : undefined
+}
+
+/** The same function, which works out its answer to the same object once, for as long as that is in use. */
+function rememberedOf<Given extends object, Value>(make: (given: Given) => Value): (given: Given) => Value {
+  const answers = new WeakMap<Given, { readonly value: Value }>()
+  return (given) => {
+    const answer = answers.get(given) ?? { value: make(given) }
+    answers.set(given, answer)
+    return answer.value
+  }
 }
 
 export class Publication {
@@ -115,6 +143,7 @@ export class Publication {
    * is, or was. The others have no page and are named nowhere, as catalogues have it too.
    */
   readonly published: ReadonlySet<CheckedDocument>
+  readonly #stages = new Map<CheckedDocument, Stage>()
 
   /** @param now the moment of the check */
   constructor(documents: readonly CheckedDocument[], now: Date) {
@@ -144,7 +173,9 @@ export class Publication {
 
   /** How far an article has come. */
   stageOf(article: CheckedDocument): Stage {
-    return article.stageAt(this.now, this.timeZone)
+    const stage = this.#stages.get(article) ?? article.stageAt(this.now, this.timeZone)
+    this.#stages.set(article, stage)
+    return stage
   }
 
   /**

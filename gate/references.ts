@@ -98,9 +98,10 @@ function checkTwice(document: CheckedDocument, field: string): void {
   const { file } = document
   const seen = new Set<string>()
   for (const value of document.list(field)) {
-    const message = `${quoted(value.text)} is listed twice`
-    const finding = { rule: 'listed-twice', message, help: 'delete one', mend: withoutItem(file, value) }
-    if (seen.has(value.text)) file.report(finding, value)
+    if (seen.has(value.text)) {
+      const message = `${quoted(value.text)} is listed twice`
+      file.report({ rule: 'listed-twice', message, help: 'delete one', mend: withoutItem(file, value) }, value)
+    }
     seen.add(value.text)
   }
 }
