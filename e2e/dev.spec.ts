@@ -15,7 +15,10 @@ test.describe('npm run dev', () => {
   const address = '/articles/kremlin-dismisses-us-envoys/'
 
   test.beforeAll(async () => {
-    trial = await Trial.make('dev', (folder) => cp('content', `${folder}/content`, { recursive: true }))
+    trial = await Trial.make('dev', async (folder) => {
+      await cp('content', `${folder}/content`, { recursive: true })
+      await writeFile(`${folder}/content/topics/torn.yaml`, 'name: [Torn')
+    })
     const port = await freePort()
     url = `http://localhost:${port}`
     server = trial.spawn('dev', [], { PORT: String(port) })
@@ -24,16 +27,7 @@ test.describe('npm run dev', () => {
         printed += chunk.toString()
       })
     }
-    await expect
-      .poll(
-        () =>
-          fetch(url).then(
-            ({ status }) => status,
-            () => printed,
-          ),
-        { timeout: 60_000 },
-      )
-      .toBe(200)
+    await expect.poll(() => printed, { timeout: 60_000 }).toContain('Waiting for it to be mended.')
   })
 
   test.afterAll(async () => {
@@ -44,6 +38,32 @@ test.describe('npm run dev', () => {
     })
     server.kill('SIGTERM')
     await ended
+  })
+
+  test('says where the desk is, which answers while content has a fault, and leads to it when it is mended', async ({
+    page,
+  }) => {
+    const [, desk = ''] = /The desk is open on (\S+)/.exec(printed) ?? []
+    await page.goto(desk)
+    const torn = page.getByRole('row', { name: /torn/ })
+    await expect(torn).toContainText('error')
+    await torn.getByRole('link').click()
+    const text = page.getByLabel('Text', { exact: true })
+    await text.click()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.insertText('name: Mended\ndescription: What was torn.\n')
+    await expect(page.getByRole('heading', { name: 'In order' })).toBeVisible()
+    await page.keyboard.press('ControlOrMeta+s')
+    const answer = () =>
+      fetch(url).then(
+        ({ status }) => status,
+        () => printed,
+      )
+    await expect.poll(answer, { timeout: 60_000 }).toBe(200)
+    await page.goto(`${url}/desk/`)
+    expect(page.url()).toBe(desk)
+    await expect(page.getByRole('row', { name: /Mended/ })).toBeVisible()
+    await rm(trial.path('content/topics/torn.yaml'))
   })
 
   test('shows what is written just after its first page', async () => {
