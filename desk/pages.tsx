@@ -22,9 +22,10 @@ export const deskPages = {
     ]
     const authors = [...new Set(rows.flatMap((row) => row.authors))].toSorted()
     const states = [...new Set(rows.map((row) => row.state))].toSorted()
+    const wanted = words.toLowerCase().split(/\s+/)
     const shown = rows.filter(
       (row) =>
-        `${row.title} ${row.path} ${row.authors.join(' ')}`.toLowerCase().includes(words.toLowerCase()) &&
+        wanted.every((word) => row.words.includes(word)) &&
         (state === '' || row.state === state) &&
         (author === '' || row.authors.includes(author)),
     )
@@ -198,6 +199,8 @@ interface Row {
   readonly errors: number
   readonly warnings: number
   readonly isUnsaved: boolean
+  /** All that it is found by, in small letters. */
+  readonly words: string
 }
 
 /** Everything in `content/` that has fields, the newest articles first. */
@@ -230,6 +233,7 @@ async function rowsOf(desk: Desk): Promise<Row[]> {
       errors,
       warnings: problems.length - errors,
       isUnsaved: unsaved.has(path),
+      words: `${path} ${new TextDecoder().decode(bytes)}`.toLowerCase(),
     }
   })
   return rows.toSorted((a, b) => (a.date === b.date ? (a.path < b.path ? -1 : 1) : a.date > b.date ? -1 : 1))
