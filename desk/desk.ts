@@ -13,7 +13,7 @@ import { checkContent, type GateOptions, type GateReport, type KnownFile } from 
 import { memoryOfGate, readMemory } from '../gate/memory.ts'
 import { placeOf } from '../gate/places.ts'
 import type { Problem } from '../gate/problem.ts'
-import { pictureFormats } from '../newsroom/media.ts'
+import { linkedFormats, pictureFormats } from '../newsroom/media.ts'
 import { PublicationError } from '../system/faults.ts'
 import { workPath, writeWhole } from '../system/files.ts'
 import { partsOf, readValues, textOf, withItems, withValue } from './fields.ts'
@@ -28,6 +28,12 @@ export class DeskError extends PublicationError {
     this.status = status
   }
 }
+
+/** What a text can be given, and how its file may end. */
+const mediaKinds = {
+  picture: { refusal: 'picture that can be shown', allowed: [...pictureFormats.keys()] },
+  document: { refusal: 'document that a text can lead to', allowed: linkedFormats.map(({ extension }) => extension) },
+} as const
 
 /** A text as somebody is writing it. */
 export interface Draft {
@@ -172,22 +178,21 @@ export class Desk {
   }
 
   /**
-   * Puts a picture into `content/media`.
+   * Puts a file into `content/media`.
    * @returns what texts call it by
+   * @throws {DeskError} where the gate would not let a text show such a picture, or lead to such a document
    */
-  addPicture(name: string, bytes: Uint8Array): Promise<string> {
+  addMedia(kind: keyof typeof mediaKinds, name: string, bytes: Uint8Array): Promise<string> {
     return this.inTurn(async () => {
       const [, stem = '', extension = ''] = /^(.*)\.([^.]+)$/s.exec(name.toLowerCase()) ?? []
-      if (!pictureFormats.has(extension)) {
-        throw new DeskError(
-          415,
-          `${name} is no picture that can be shown; allowed: ${[...pictureFormats.keys()].join(', ')}`,
-        )
+      const { refusal, allowed } = mediaKinds[kind]
+      if (!allowed.includes(extension)) {
+        throw new DeskError(415, `${name} is no ${refusal}; allowed: ${allowed.join(', ')}`)
       }
       await mkdir('content/media', { recursive: true })
       await isInside('content/media')
       for (let number = 1; ; number += 1) {
-        const file = `${toSlug(stem) ?? 'picture'}${number === 1 ? '' : `-${number}`}.${extension}`
+        const file = `${toSlug(stem) ?? kind}${number === 1 ? '' : `-${number}`}.${extension}`
         const there = await read(`content/media/${file}`)
         if (there && !there.equals(bytes)) continue
         if (!there) await writeWhole(`content/media/${file}`, bytes)

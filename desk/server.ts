@@ -153,7 +153,9 @@ function pathOf(area: string, [name = '', ...more]: readonly string[]): string {
 /** What pages of the desk ask for: each is a change, or a look at what would be. */
 async function act(desk: Desk, pathname: string, query: URLSearchParams, body: Buffer): Promise<unknown> {
   const action = pathname.replace(/^\/desk\/api\//, '')
-  if (action === 'picture') return { src: await desk.addPicture(query.get('name') ?? '', body) }
+  if (action === 'picture' || action === 'document') {
+    return { src: await desk.addMedia(action, query.get('name') ?? '', body) }
+  }
   const sent = JSON.parse(body.toString()) as Readonly<Record<string, unknown>>
   const [path = '', text = '', base = '', name = ''] = ['path', 'text', 'base', 'name'].map((key) => {
     const value = sent[key]

@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import type { Locator } from 'playwright/test'
 import { expectNoViolations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
@@ -104,6 +104,89 @@ test('pictures are dropped into the text and into a field', async ({ page }) => 
   await save(page)
   expect(await file(kettle)).toMatch(/image:\n {2}src: '\.\.\/media\/lead\.png'\n {2}alt: A lamp that is lit/)
   expect(await readFile(desk.trial.path('content/media/lead.png'), 'base64')).toBe(lamp)
+})
+
+test('notes are numbered, and stand at the end of the text; code and documents are put into it too', async ({
+  page,
+}) => {
+  await page.goto(url('/desk/articles/the-kettle-is-back/'))
+  const text = page.getByLabel('Text', { exact: true })
+  await text.click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('The keeper is glad.')
+  const insert = async (element: string, words: string) => {
+    await page.getByLabel('Story element').selectOption(element)
+    await page.getByRole('button', { name: 'Insert' }).click()
+    await page.keyboard.type(words)
+  }
+  const toMiddle = async () => {
+    await page.keyboard.press('ControlOrMeta+Home')
+    for (let letter = 0; letter < 'The keeper'.length; letter += 1) await page.keyboard.press('ArrowRight')
+  }
+  await toMiddle()
+  await insert('Footnote', 'Of the light.')
+  await toMiddle()
+  await insert('Footnote', 'Since May.')
+  await page.keyboard.press('ControlOrMeta+Home')
+  await insert('Code', 'npm start')
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.getByLabel('Document', { exact: true }).setInputFiles({
+    name: 'The ruling.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
+  })
+  await expect(text).toContainText('[The ruling](../media/the-ruling.pdf)')
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('The ruling')
+  await page.keyboard.type('What was ruled')
+  await page.keyboard.press('ControlOrMeta+End')
+  await insert('Code block', 'make tea')
+  await inOrder(page)
+  await save(page)
+  expect((await file(kettle)).replace(/^---[^]*?---\n\n?/, '')).toBe(
+    '[What was ruled](../media/the-ruling.pdf)`npm start`The keeper[^2][^1] is glad.\n\n' +
+      '[^1]: Of the light.\n\n[^2]: Since May.\n\n```\nmake tea\n```\n',
+  )
+  expect(await readFile(desk.trial.path('content/media/the-ruling.pdf'), 'utf8')).toBe('%PDF-1.4\n%%EOF\n')
+  await text.click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('The kettle is on the quay again.\n\nIt whistles.')
+  await inOrder(page)
+  await save(page)
+})
+
+test('the list is searched by words of the texts, and filtered', async ({ page }) => {
+  await page.goto(url('/desk/'))
+  const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') })
+  await page.getByLabel('Search').fill('Quay WHISTLES')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(rows).toHaveText([/The kettle is back/])
+  await page.getByLabel('Search').fill('')
+  await page.getByLabel('State').selectOption('author')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(rows).not.toHaveCount(0)
+  for (const row of await rows.all()) await expect(row.getByRole('cell').first()).toHaveText('author')
+})
+
+test('of a long text, what is typed just before its tab is closed is kept, while it is asked whether to leave', async ({
+  page,
+}) => {
+  const path = 'content/articles/long.md'
+  const before = await file(kettle)
+  await writeFile(desk.trial.path(path), `${before}\n${'The bay is wide. '.repeat(5000)}\n`)
+  const kept = () => readFile(desk.trial.path('.standfirst/desk/content.articles.long.md.json'), 'utf8').catch(() => '')
+  await page.goto(url('/desk/articles/long/'))
+  await expect(page.getByRole('heading', { name: /In order|Findings/ })).toBeVisible()
+  await page.getByLabel('Text', { exact: true }).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  const asked = page.waitForEvent('dialog')
+  await page.keyboard.insertText('The last word.')
+  await page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.accept()
+  await expect.poll(kept).toContain('The last word.')
+  await rm(desk.trial.path(path))
+  await rm(desk.trial.path('.standfirst/desk/content.articles.long.md.json'))
 })
 
 test('what somebody else has changed meanwhile is shown, and never written over', async ({ page }) => {

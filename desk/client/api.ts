@@ -28,20 +28,27 @@ export function ask<Action extends keyof Actions>(
   return post(action, draft)
 }
 
-/** @returns what texts call the picture by */
-export async function addPicture(file: File): Promise<string> {
-  return (await post<{ readonly src: string }>(`picture?name=${encodeURIComponent(file.name)}`, file)).src
+/** @returns what texts call the file by */
+export async function addMedia(kind: 'picture' | 'document', file: File): Promise<string> {
+  return (await post<{ readonly src: string }>(`${kind}?name=${encodeURIComponent(file.name)}`, file)).src
 }
 
 /**
- * Asks the desk for something, as no form can. What is sent as a page closes still arrives.
+ * Whether what is sent as a page closes still arrives: browsers send no more than 64 KiB after it has gone.
+ * https://fetch.spec.whatwg.org/#http-network-or-cache-fetch
+ */
+export function outlivesPage(body: string): boolean {
+  return new TextEncoder().encode(body).length < 60_000
+}
+
+/**
+ * Asks the desk for something, as no form can. What is sent as a page closes still arrives, unless it is long.
  * @throws with the desk's own words where it refuses
  */
 export async function post<Answer>(action: string, sent: object): Promise<Answer> {
   const body = sent instanceof File ? sent : JSON.stringify(sent)
   const type = sent instanceof File ? 'application/octet-stream' : 'application/json'
-  // Browsers send no more than this after a page has gone: https://fetch.spec.whatwg.org/#http-network-or-cache-fetch
-  const keepalive = typeof body === 'string' && body.length < 60_000
+  const keepalive = typeof body === 'string' && outlivesPage(body)
   const headers = { 'content-type': type }
   const response = await fetch(`/desk/api/${action}`, { method: 'POST', body, headers, keepalive })
   const answer = (await response.json()) as Answer & { readonly error?: string }

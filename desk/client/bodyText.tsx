@@ -6,39 +6,13 @@ import { EditorState } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../gate/problem.ts'
+import { linkedFormats } from '../../newsroom/media.ts'
 import { canMend } from '../finding.tsx'
-import { addPicture } from './api.ts'
+import { addMedia } from './api.ts'
 import { ChooseOne } from './form.tsx'
+import { elements, marks, put } from './storyElements.ts'
 
-/** What can be put into a text: before and after what is marked, and what stands there if nothing is. */
-const elements: Readonly<Record<string, readonly [before: string, after: string, instead: string]>> = {
-  Bold: ['**', '**', 'important'],
-  Emphasis: ['*', '*', 'emphasis'],
-  Link: ['[', '](https://)', 'words of the link'],
-  Heading: ['\n## ', '\n', 'Heading'],
-  Subheading: ['\n### ', '\n', 'Subheading'],
-  Quotation: ['\n> ', '\n', 'What was said'],
-  List: ['\n- ', '\n', 'First'],
-  'Numbered list': ['\n1. ', '\n', 'First'],
-  Footnote: ['', '[^1]\n\n[^1]: What is to be said of it.\n', ''],
-  Table: ['\n| Name | Number |\n| --- | --- |\n| ', ' | 1 |\n', 'One'],
-  Details: ['\n<details>\n<summary>More</summary>\n\n', '\n\n</details>\n', 'What is to be read on demand.'],
-  'Line between parts': ['\n\n---\n\n', '', ''],
-}
-
-const keys: Readonly<Record<string, string>> = { 'Mod-b': 'Bold', 'Mod-i': 'Emphasis', 'Mod-k': 'Link' }
-
-function put(view: EditorView, name: string): boolean {
-  const [before, after, instead] = elements[name] ?? ['', '', '']
-  const { from, to } = view.state.selection.main
-  const words = view.state.sliceDoc(from, to) || instead
-  view.dispatch({
-    changes: { from, to, insert: before + words + after },
-    selection: { anchor: from + before.length, head: from + before.length + words.length },
-  })
-  view.focus()
-  return true
-}
+const keys = { 'Mod-b': marks.Bold, 'Mod-i': marks.Emphasis, 'Mod-k': marks.Link }
 
 /** The text below the fields, with what the gate says of it in its lines. */
 export function BodyText({
@@ -61,8 +35,10 @@ export function BodyText({
   const view = useRef<EditorView>(null)
   const told = useRef(change)
   const mending = useRef(mend)
+  const failing = useRef(fail)
   useEffect(() => {
     told.current = change
+    failing.current = fail
     mending.current = mend
   })
   // It has its own text once it is there: what comes from elsewhere is put into it below.
@@ -78,7 +54,7 @@ export function BodyText({
         EditorView.cspNonce.of(document.documentElement.dataset['nonce'] ?? ''),
         history(),
         keymap.of([
-          ...Object.entries(keys).map(([key, name]) => ({ key, run: (one: EditorView) => put(one, name) })),
+          ...Object.entries(keys).map(([key, element]) => ({ key, run: (one: EditorView) => put(one, element) })),
           ...defaultKeymap,
           ...historyKeymap,
         ]),
@@ -97,7 +73,8 @@ export function BodyText({
             event.preventDefault()
             const at = one.posAtCoords({ x: event.clientX, y: event.clientY })
             if (at !== null) one.dispatch({ selection: { anchor: at } })
-            setPicture(file)
+            if (file.type.startsWith('image/')) setPicture(file)
+            else addDocument(one, file).catch((error: unknown) => failing.current(error))
             return true
           },
         }),
@@ -132,26 +109,35 @@ export function BodyText({
     one.dispatch(setDiagnostics(one.state, diagnostics))
   }, [problems, firstLine])
 
-  const use = (name: string) => view.current && put(view.current, name)
   return (
     <section aria-label="Text of the article">
       <div className="row" role="toolbar" aria-label="For the text">
-        {['Bold', 'Emphasis', 'Link'].map((name) => (
-          <button key={name} type="button" onClick={() => use(name)}>
+        {Object.entries(marks).map(([name, element]) => (
+          <button key={name} type="button" onClick={() => view.current && put(view.current, element)}>
             {name}
           </button>
         ))}
         <ChooseOne
           label="Story element"
           action="Insert"
-          options={Object.keys(elements)
-            .slice(3)
-            .map((name) => [name, name])}
-          use={use}
+          options={Object.keys(elements).map((name) => [name, name])}
+          use={(name) => view.current && elements[name]?.(view.current)}
         />
         <label>
           Picture{' '}
           <input type="file" accept="image/*" value="" onChange={({ target }) => setPicture(target.files?.[0])} />
+        </label>
+        <label>
+          Document{' '}
+          <input
+            type="file"
+            accept={linkedFormats.map(({ extension }) => `.${extension}`).join(',')}
+            value=""
+            onChange={({ target }) => {
+              const file = target.files?.[0]
+              if (file && view.current) addDocument(view.current, file).catch(fail)
+            }}
+          />
         </label>
       </div>
       {picture && (
@@ -170,6 +156,12 @@ export function BodyText({
       <div ref={parent} className="text" />
     </section>
   )
+}
+
+/** Leads to a file, by what is marked, or by its name until something better is written. */
+async function addDocument(view: EditorView, file: File): Promise<void> {
+  const src = await addMedia('document', file)
+  put(view, ['[', `](${src})`, file.name.replace(/\.[^.]*$/, '').replaceAll(/[[\]]/g, '')])
 }
 
 function focus(input: HTMLInputElement | null): void {
@@ -193,7 +185,7 @@ function PictureWords({
       const value = words.get(name)
       return typeof value === 'string' ? value.trim() : ''
     }
-    const src = await addPicture(file)
+    const src = await addMedia('picture', file)
     const title = `${word('caption')} | ${word('credit')}`.trim().replaceAll('"', '”')
     done(`\n\n![${word('alt').replaceAll(/[[\]]/g, '')}](${src} "${title}")\n\n`)
   }

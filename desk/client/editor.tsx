@@ -6,7 +6,7 @@ import type { Draft } from '../desk.ts'
 import type { EditorState } from '../editorState.ts'
 import { partsOf, readValues, textOf, withEditedLines, withValue } from '../fields.ts'
 import { Finding } from '../finding.tsx'
-import { ask, type Checked } from './api.ts'
+import { ask, type Checked, outlivesPage } from './api.ts'
 import { BodyText } from './bodyText.tsx'
 import { FieldForm, momentOf } from './form.tsx'
 
@@ -28,6 +28,7 @@ function Editor({ state }: { state: EditorState }) {
 
   // What is typed is kept by the desk and looked at by the gate, one after the other; where the desk is away, tried again.
   const asked = useRef<Promise<unknown>>(Promise.resolve())
+  const kept = useRef(draft.text)
   useEffect(() => {
     let isLatest = true
     const look = () => {
@@ -35,6 +36,7 @@ function Editor({ state }: { state: EditorState }) {
         if (!isLatest) return undefined
         try {
           setChecked(await ask('check', draft))
+          kept.current = draft.text
           setSaid((before) => (before === away ? '' : before))
         } catch {
           setSaid(away)
@@ -61,8 +63,19 @@ function Editor({ state }: { state: EditorState }) {
     const leave = () => {
       if (latest.current.text !== lastSaved.current) void ask('check', latest.current)
     }
+    // A text too long to be sent from a page that has gone is sent while the browser asks whether to leave.
+    const askFirst = (event: BeforeUnloadEvent) => {
+      const { text } = latest.current
+      if (text === lastSaved.current || text === kept.current || outlivesPage(JSON.stringify(latest.current))) return
+      event.preventDefault()
+      void ask('check', latest.current)
+    }
     window.addEventListener('pagehide', leave)
-    return () => window.removeEventListener('pagehide', leave)
+    window.addEventListener('beforeunload', askFirst)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      window.removeEventListener('beforeunload', askFirst)
+    }
   }, [])
 
   const save = useCallback(async () => {

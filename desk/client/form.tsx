@@ -4,7 +4,7 @@ import type { Problem } from '../../gate/problem.ts'
 import type { EditorState, Reference } from '../editorState.ts'
 import { type FieldPath, withItems, withValue } from '../fields.ts'
 import { Finding } from '../finding.tsx'
-import { addPicture, ask } from './api.ts'
+import { addMedia, ask } from './api.ts'
 
 type Group = Readonly<Record<string, unknown>>
 
@@ -257,7 +257,7 @@ function Picture({
   context: Context
 }) {
   const take = (file: File | undefined) => {
-    if (file) addPicture(file).then(set, context.fail)
+    if (file) addMedia('picture', file).then(set, context.fail)
   }
   const isThere = context.pictures.includes(value.replace('../media/', ''))
   return (
