@@ -10,6 +10,6 @@ export default defineConfig({
     // One for each core, that of this process too: it has little to do meanwhile.
     maxWorkers: '100%',
     // Nothing is timed here; this only ends what hangs, also on a machine that is busy.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
   },
 })

@@ -91,7 +91,7 @@ describe('after a deploy', () => {
     expect(deployment.pagesTold.at(-1)).toContain('/topics/')
   })
 
-  test('more than ten thousand pages go out in several messages', { timeout: 30_000 }, async () => {
+  test('more than ten thousand pages go out in several messages', async () => {
     await start()
     const articles = Array.from({ length: 10_001 }, (_, index) => anArticle({ slug: `story-${index}` }))
     await deployment.buildAndDeploy({ documents: { site, articles } })
@@ -248,7 +248,7 @@ describe('a server that will not listen', () => {
 })
 
 describe('what was announced', () => {
-  test('is remembered up to the last message that was accepted', { timeout: 30_000 }, async () => {
+  test('is remembered up to the last message that was accepted', async () => {
     await start({ '/indexnow': [{ status: 200 }, { status: 403 }, { status: 200 }] })
     const articles = Array.from({ length: 10_001 }, (_, index) => anArticle({ slug: `story-${index}` }))
     await deployment.buildAndDeploy({ documents: { site, articles } })

@@ -63,7 +63,11 @@ const whyUnpublished = {
 /** For whoever writes the publication: no page that is published shows it. */
 function Unpublished({ stage }: { stage: keyof typeof whyUnpublished }) {
   return (
-    <p lang="en" dir="ltr" className="mb-8 border-t-2 border-accent bg-wash px-5 py-4 font-label text-small">
+    <p
+      lang="en"
+      dir="ltr"
+      className="mb-8 border-t-2 border-accent bg-wash px-[min(1.25rem,5%)] py-4 font-label text-small"
+    >
       {whyUnpublished[stage]}
     </p>
   )
@@ -131,7 +135,7 @@ function Corrections({ article: { corrections, language, locale } }: { article: 
   return (
     <section
       aria-labelledby="article:corrections"
-      className="mt-8 break-inside-avoid border-t-2 border-accent bg-wash px-5 py-4 forced-colors:border"
+      className="mt-8 break-inside-avoid border-t-2 border-accent bg-wash px-[min(1.25rem,5%)] py-4 forced-colors:border"
     >
       <h2 id="article:corrections" lang={lang} className="font-label text-small font-medium">
         <a href={correctionsPath} className="inline-flex min-h-6 items-center">
@@ -214,13 +218,13 @@ function AboutAuthors({ authors, locale, lang }: { authors: readonly Author[] } 
   return (
     <EndRow id="article:authors" title={say(locale, 'aboutAuthors', { count: authors.length })} lang={locale.lang}>
       {authors.map(({ id, name, path, role, bio, portrait }) => (
-        <div key={id} className="flex gap-4">
+        <div key={id} className={portrait && 'flex flex-wrap gap-4'}>
           {portrait && (
-            <div lang={lang} className="w-16 shrink-0 print:hidden">
+            <div lang={lang} className="w-16 print:hidden">
               <Photograph picture={portrait} sizes="4rem" crop="square" />
             </div>
           )}
-          <div lang={lang} className="min-w-0">
+          <div lang={lang} className={portrait && 'flex-1 basis-40'}>
             <p>
               <a href={path} className="inline-flex min-h-6 items-center text-title-s leading-snug font-bold">
                 <bdi>{name}</bdi>

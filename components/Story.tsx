@@ -43,16 +43,16 @@ const row = 'md:grid md:grid-cols-[13rem_minmax(0,1fr)_11rem] md:grid-rows-[auto
 /** The first of a list has its picture beside it. */
 const top = 'md:grid md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] md:grid-rows-[auto_auto_1fr] md:gap-x-8'
 
-/** A small picture stands beside the words, which close up below it. */
-const aside = 'float-end ms-4 mb-2 w-1/3 max-w-44'
+/** A small picture stands beside the words, which close up below it; above them where a line would hold few of them. */
+const aside = 'mb-2 @min-[15rem]:float-end @min-[15rem]:ms-4 @min-[15rem]:w-1/3 @min-[15rem]:max-w-44'
 
 /** How a story is divided, and where its picture stands. */
 const layouts: Partial<Record<StoryWeight, { readonly story: string; readonly picture: string }>> = {
   top: { story: top, picture: 'mb-3 md:row-span-3 md:mb-0' },
-  plain: { story: 'flow-root', picture: aside },
+  plain: { story: '@container flow-root', picture: aside },
   row: {
-    story: `flow-root ${row}`,
-    picture: `${aside} md:col-start-3 md:row-span-2 md:row-start-1 md:m-0 md:w-full`,
+    story: `@container flow-root ${row}`,
+    picture: `${aside} md:@min-[15rem]:m-0 md:@min-[15rem]:w-full md:col-start-3 md:row-span-2 md:row-start-1`,
   },
 }
 
@@ -79,6 +79,9 @@ export function Story({
   const isSigned = weight !== 'section' && weight !== 'brief'
   const isBySaid = authors.every((author) => author.path === said)
   const isOfSaid = calendarDay(published, locale.timeZone) === said
+  // What is said of a story in another direction stands on its side; in a row it has a column of its own.
+  const isAcross = language.direction !== locale.direction
+  const side = isAcross ? (isRow ? 'max-md:justify-end' : 'justify-end') : ''
   const size = pictures[weight]
   const picture = image && size && (
     <div className={layouts[weight]?.picture ?? 'mb-3'}>
@@ -91,7 +94,12 @@ export function Story({
       className={picture || weight !== 'top' ? layouts[weight]?.story : undefined}
     >
       {picture}
-      <Kicker article={article} locale={locale} hasTopic={weight !== 'section' && topics[0]?.path !== said} />
+      <Kicker
+        article={article}
+        locale={locale}
+        hasTopic={weight !== 'section' && topics[0]?.path !== said}
+        side={side}
+      />
       <div
         lang={language.tag}
         dir={language.direction}
@@ -110,7 +118,7 @@ export function Story({
       {isSigned && (
         <p
           lang={locale.lang}
-          className={`flex flex-wrap content-start gap-x-3 font-label text-label leading-6 text-quiet ${weight === 'lead' ? 'mt-3' : 'mt-1'} ${isRow ? 'md:col-start-1 md:row-start-2 md:mt-0 md:flex-col md:flex-nowrap' : ''}`}
+          className={`flex flex-wrap content-start gap-x-3 font-label text-label leading-6 text-quiet ${side} ${weight === 'lead' ? 'mt-3' : 'mt-1'} ${isRow ? 'md:col-start-1 md:row-start-2 md:mt-0 md:flex-col md:flex-nowrap' : ''}`}
         >
           {!isBySaid && (
             <span>
@@ -124,21 +132,26 @@ export function Story({
   )
 }
 
-/** The line above a headline: the main topic, and what sort of work it is. */
+/**
+ * The line above a headline: the main topic, and what sort of work it is.
+ * @param props.side class that moves it to the side of a headline in another direction
+ */
 export function Kicker({
   article: { topics, kind },
   locale: { words, lang },
   hasTopic = true,
+  side = '',
 }: {
   article: Article
   locale: Locale
   hasTopic?: boolean
+  side?: string
 }) {
   const label = kindLabel(kind, words)
   const topic = hasTopic ? topics[0] : undefined
   if (!topic && !label) return null
   return (
-    <p className="flex min-h-6 flex-wrap items-center gap-x-2 font-label text-label leading-snug">
+    <p className={`flex min-h-6 flex-wrap items-center gap-x-2 font-label text-label leading-snug ${side}`}>
       {topic && (
         <a href={topic.path} className="inline-flex min-h-6 min-w-6 items-center font-medium text-accent">
           {topic.name}

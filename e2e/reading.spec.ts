@@ -22,6 +22,16 @@ test.describe('a reader who needs it', () => {
     }
   })
 
+  test('sees no word broken that has room, on a phone with text twice as large', async ({ page, villageUrl }) => {
+    await page.setViewportSize({ width: 320, height: 900 })
+    for (const path of pages) {
+      await page.goto(villageUrl + path)
+      await page.addStyleTag({ content: 'html { font-size: 200% }' })
+      expect.soft(await brokenWords(page), path).toEqual([])
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320)
+    }
+  })
+
   test('can space text out (WCAG 1.4.12), with nothing cut off', async ({ page, villageUrl }) => {
     for (const path of pages) {
       await page.setViewportSize({ width: 320, height: 900 })
@@ -92,6 +102,34 @@ function overflow(page: Page): Promise<string[]> {
         return right > width + 1 || left < -1 || isCut
       })
       .map((element) => element.outerHTML.slice(0, 120))
+  })
+}
+
+/** Words on two lines that a line of the page would hold, with what they stand in; those that scroll aside. */
+function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main')
+    const { paddingLeft = '', paddingRight = '' } = main ? getComputedStyle(main) : {}
+    const room = (main?.clientWidth ?? 0) - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const broken: string[] = []
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text
+      const element = text.parentElement
+      if (!element || element.closest('script, style, .scroll') || element.getClientRects().length === 0) continue
+      if (getComputedStyle(element).hyphens === 'auto') continue
+      for (const { 0: word, index } of text.data.matchAll(/[^\s\-–/@]+/g)) {
+        if (/\w\.\w/.test(word)) continue // an address
+        const range = document.createRange()
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        const parts = [...range.getClientRects()]
+        const isBroken = new Set(parts.map(({ top }) => Math.round(top))).size > 1
+        const width = parts.reduce((sum, part) => sum + part.width, 0)
+        if (isBroken && width < room) broken.push(`${word} in ${element.outerHTML.slice(0, 60)}`)
+      }
+    }
+    return broken
   })
 }
 

@@ -22,7 +22,7 @@ test('no file makes the gate stumble, and every problem is inside its file', { t
   }
 })
 
-test('what the gate offers to do mends what it is offered for', { timeout: 60_000 }, () => {
+test('what the gate offers to do mends what it is offered for', () => {
   let offers = 0
   const useless: Problem[] = []
   for (const { path, bytes } of damagedArticles(400, 77)) {

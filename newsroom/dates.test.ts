@@ -35,19 +35,19 @@ describe('reading a date', () => {
 describe('printing a date', () => {
   test('a day is the same day in every time zone', () => {
     const day = publicationDate('2026-11-22')
-    expect(formatDay(day, london)).toBe('22\u00A0November\u00A02026')
-    expect(formatDay(day, newYork)).toBe('November\u00A022,\u00A02026')
+    expect(formatDay(day, london)).toBe('22\u00A0November 2026')
+    expect(formatDay(day, newYork)).toBe('November\u00A022, 2026')
   })
 
   test('a moment is printed as the publication’s clocks showed it', () => {
     const moment = publicationDate('2026-07-01T01:30Z')
-    expect(formatDay(moment, newYork)).toBe('June\u00A030,\u00A02026')
-    expect(formatMoment(moment, london)).toBe('1\u00A0July\u00A02026, 02:30\u00A0BST')
+    expect(formatDay(moment, newYork)).toBe('June\u00A030, 2026')
+    expect(formatMoment(moment, london)).toBe('1\u00A0July 2026, 02:30 BST')
   })
 
   test('the hour that is there twice in autumn says which of the two it was', () => {
-    expect(formatMoment(publicationDate('2025-10-26T01:30+01:00'), london)).toContain('01:30\u00A0BST')
-    expect(formatMoment(publicationDate('2025-10-26T01:30+00:00'), london)).toContain('01:30\u00A0GMT')
+    expect(formatMoment(publicationDate('2025-10-26T01:30+01:00'), london)).toContain('01:30 BST')
+    expect(formatMoment(publicationDate('2025-10-26T01:30+00:00'), london)).toContain('01:30 GMT')
   })
 
   test('the turn of the year is that of the publication', () => {

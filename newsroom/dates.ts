@@ -91,16 +91,17 @@ function moment({ precision, iso }: PublicationDate): number {
   return precision === 'day' ? Number.NEGATIVE_INFINITY : Date.parse(iso)
 }
 
-/** The day in words, held together by non-breaking spaces: `November 22, 2026`. */
+/** The day in words, in which a line may end before the year and nowhere else: `November 22, 2026`. */
 export function formatDay(
   date: PublicationDate,
   { language, timeZone }: Pick<Locale, 'language' | 'timeZone'>,
 ): string {
   const day = calendarDay(date, timeZone)
-  return unbroken(formatter(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)))
+  const words = formatter(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  return unbroken(words).replace(/\u00A0(?=\p{Nd}{4})/u, ' ')
 }
 
-/** The day, and for a moment its time with the zone: `November 22, 2026, 9:30 AM GMT+2`. */
+/** The day, and for a moment its time with the zone, which may be on the next line: `November 22, 2026, 9:30 AM GMT+2`. */
 export function formatMoment(date: PublicationDate, locale: Locale): string {
   const day = formatDay(date, locale)
   if (date.precision === 'day') return day
@@ -110,7 +111,7 @@ export function formatMoment(date: PublicationDate, locale: Locale): string {
     timeZoneName: 'short',
     timeZone: locale.timeZone,
   }).format(new Date(date.iso))
-  return say(locale, 'dayAndTime', { day, time: unbroken(time) })
+  return say(locale, 'dayAndTime', { day, time: unbroken(time).replace(/\u00A0(?=\S+$)/, ' ') })
 }
 
 function unbroken(text: string): string {
