@@ -13,14 +13,16 @@ let desk: RunningDesk
 test.beforeAll(async () => {
   desk = await RunningDesk.open('desk-journey')
   await git('init', '--quiet')
+  await git('config', 'user.name', 'Desk')
+  await git('config', 'user.email', 'desk@village.example')
+  await git('config', 'core.autocrlf', 'false')
   await commit()
 })
 
 test.afterAll(() => desk.end('SIGTERM'))
 
 async function git(...args: string[]): Promise<string> {
-  const who = ['-c', 'user.name=Desk', '-c', 'user.email=desk@village.example', '-c', 'core.autocrlf=false']
-  return (await promisify(execFile)('git', [...who, ...args], { cwd: desk.trial.folder })).stdout
+  return (await promisify(execFile)('git', args, { cwd: desk.trial.folder })).stdout
 }
 
 async function commit(): Promise<void> {
@@ -28,12 +30,19 @@ async function commit(): Promise<void> {
   await git('commit', '--quiet', '--message', 'So far', '--', 'content')
 }
 
-/** Every line of articles that is another one than before, quotes aside, and every file that is new, gone or renamed. */
+/** What has changed since the last commit, which is made. */
 async function changes(): Promise<string[]> {
-  await git('add', '--all', '--', 'content')
-  const files = await git('diff', '--cached', '--name-status')
-  const lines = await git('diff', '--cached', '--unified=0', '--diff-filter=M', '--', 'content/articles')
   await commit()
+  return committed()
+}
+
+/**
+ * Every line of articles that the last commit made another one, quotes aside, and every file that is new, gone or renamed
+ * by it.
+ */
+async function committed(): Promise<string[]> {
+  const files = await git('diff', '--name-status', 'HEAD~1', 'HEAD')
+  const lines = await git('diff', '--unified=0', '--diff-filter=M', 'HEAD~1', 'HEAD', '--', 'content/articles')
   return [
     ...files.trim().split('\n'),
     ...lines
@@ -129,7 +138,17 @@ for (const hand of hands) {
     await hand.fill(page, page.getByLabel('Published at (required)'), '2026-11-22')
     await inOrder(page)
     await save(page)
-    expect(await changes()).toEqual([`M\t${file}`, '-publishedAt: 2126-05-01T08:00+01:00', '+publishedAt: 2026-11-22'])
+    await hand.press(page, page.getByRole('main').getByRole('link', { name: 'Publish' }))
+    await expect(page.getByRole('heading', { name: 'In order' })).toBeVisible()
+    await hand.fill(page, page.getByLabel('What was done'), `Publish the kettle by ${hand.name}`)
+    await hand.press(page, page.getByRole('button', { name: 'Commit' }))
+    await expect(page.locator('#said')).toHaveText(/^Committed as [0-9a-f]+\.$/)
+    expect(await git('log', '-1', '--format=%s')).toBe(`Publish the kettle by ${hand.name}\n`)
+    expect(await committed()).toEqual([
+      `M\t${file}`,
+      '-publishedAt: 2126-05-01T08:00+01:00',
+      '+publishedAt: 2026-11-22',
+    ])
     const built = await desk.trial.run('build')
     expect(built.code, built.output).toBe(0)
     expect(await readFile(desk.trial.path(`dist/articles/${article}/index.html`), 'utf8')).toContain(
@@ -137,7 +156,7 @@ for (const hand of hands) {
     )
     await commit()
 
-    await page.reload()
+    await page.goto(desk.url(`/desk/articles/${article}/`))
     await hand.fill(page, page.getByLabel('Summary (required)'), 'It was away for two years, and nobody knows where.')
     const finding = page.getByRole('region', { name: 'Findings' }).getByRole('listitem')
     await expect(finding).toContainText('readers were told otherwise')
