@@ -34,7 +34,7 @@ for (const site of [publication, village]) {
         }
         const read = new Reader(document.cloneNode(true) as Document).parse()
         const shown = new DOMParser().parseFromString(read?.content ?? '', 'text/html')
-        const text = words(`${read?.excerpt} ${shown.body.textContent}`)
+        const text = words(shown.body.textContent)
         const pictures = new Set([...shown.querySelectorAll('img')].map((img) => new URL(img.src).pathname))
         return Object.entries(wanted)
           .filter(([what, value]) => (what === 'picture' ? value && !pictures.has(value) : !text.includes(value)))
