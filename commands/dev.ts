@@ -49,7 +49,7 @@ async function dev(): Promise<void> {
     await makeMedia(report.media)
     await writeShowing({ now: moment.toISOString(), showsAll: true, histories: [...report.histories] })
     // Next loads again what reads it: newsroom/publication.ts
-    await typeContent(report.texts, report.bodies, { threads })
+    await typeContent(report.texts, report.bodies, { threads, isServed: true })
     if (!next.isRunning) next.start()
   }
 

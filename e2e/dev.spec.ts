@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { expect, test } from './fixtures.ts'
 import { freePort } from './freePort.ts'
 import { Trial } from './trial.ts'
@@ -71,8 +71,11 @@ test.describe('npm run dev', () => {
     const statusOf = async () => (await fetch(`${url}/articles/early/`)).status
     await writeFile(trial.path('content/articles/early.md'), text.replace(/^title: .*$/m, 'title: An early edit'))
     await expect.poll(statusOf, { timeout: 120_000 }).toBe(200)
+    const bodies = await readdir(trial.path('.standfirst/bodies'))
     await rm(trial.path('content/articles/early.md'))
     await expect.poll(statusOf, { timeout: 120_000 }).toBe(404)
+    // A page that is being made may be reading what has just been removed: without it Next does not answer any more.
+    expect(await readdir(trial.path('.standfirst/bodies'))).toEqual(expect.arrayContaining(bodies))
   })
 
   test('shows an edit in an open browser, without a reload by hand', async ({ page }) => {

@@ -25,8 +25,8 @@ const contentVersionFile = workPath('content-version.json')
 const batchSize = 250
 
 /** Threads in which Contentlayer types. Opened early, as a thread takes a second to load it. */
-export function openContentlayer(): ThreadPool {
-  return new ThreadPool(new URL('contentlayerWorker.ts', import.meta.url), { ready: 1 })
+export function openContentlayer(): Promise<ThreadPool> {
+  return ThreadPool.open(new URL('contentlayerWorker.ts', import.meta.url), { ready: 1 })
 }
 
 /**
@@ -35,12 +35,17 @@ export function openContentlayer(): ThreadPool {
  * @param texts the bytes of every file that holds words, by their paths in `content/`
  * @param bodies the HTML of those bodies that the gate has made it of: pages make that of the others
  * @param threads from openContentlayer()
+ * @param isServed whether somebody may be reading what was typed before, which then stays, for the next build to remove
  * @param progress is told how many of those to be typed are done
  */
 export async function typeContent(
   texts: ReadonlyMap<string, Uint8Array>,
   bodies: ReadonlyMap<string, string>,
-  { threads, progress = () => undefined }: { threads: ThreadPool; progress?: (done: number, all: number) => void },
+  {
+    threads,
+    isServed = false,
+    progress = () => undefined,
+  }: { threads: ThreadPool; isServed?: boolean; progress?: (done: number, all: number) => void },
 ): Promise<void> {
   const code = await hashOfFiles(['contentlayer.config.ts', 'package.json', 'build/typing', 'newsroom'])
   const before = await readTypedContent(code)
@@ -84,6 +89,7 @@ export async function typeContent(
   const content = Buffer.from(JSON.stringify({ code, files } satisfies TypedContent))
   await writeWhole(typedContentFile, content)
   await writeWhole(contentVersionFile, JSON.stringify(hashOf(content)))
+  if (isServed) return
   const used = new Set(files.map(([, hash]) => basename(bodyFile(hash))))
   for (const name of await readdir(workPath('bodies'))) if (!used.has(name)) await rm(workPath('bodies', name))
 }
