@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import { dirname } from 'node:path'
 import process from 'node:process'
+import { createRequire } from 'node:module'
 import { getSystemErrorName } from 'node:util'
-import koffi from 'koffi'
+import type koffiType from 'koffi'
 import { naming, PublicationError } from '../system/faults.ts'
 import { workPath } from '../system/files.ts'
 
@@ -42,6 +43,8 @@ export function lockBuild(file = lockFile): () => void {
 function lockedFile(file: string): number {
   if (isWindows) return fileOpenedAlone(file)
   const lock = fs.openSync(file, fs.constants.O_RDWR | fs.constants.O_CREAT)
+  // Loaded now, as a build that has nothing to do locks nothing.
+  const koffi = createRequire(import.meta.url)('koffi') as typeof koffiType
   // flock(2): LOCK_EX | LOCK_NB
   if (koffi.load(null).func('int flock(int, int)')(lock, 6) === 0) return lock
   const code = getSystemErrorName(-koffi.errno())

@@ -22,10 +22,10 @@ export const deskPages = {
     ]
     const authors = [...new Set(rows.flatMap((row) => row.authors))].toSorted()
     const states = [...new Set(rows.map((row) => row.state))].toSorted()
-    const wanted = words.toLowerCase().split(/\s+/)
+    const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
     const shown = rows.filter(
       (row) =>
-        wanted.every((word) => row.words.includes(word)) &&
+        (wanted.length === 0 || hasAll(row, wanted)) &&
         (state === '' || row.state === state) &&
         (author === '' || row.authors.includes(author)),
     )
@@ -199,8 +199,7 @@ interface Row {
   readonly errors: number
   readonly warnings: number
   readonly isUnsaved: boolean
-  /** All that it is found by, in small letters. */
-  readonly words: string
+  readonly bytes: Uint8Array
 }
 
 /** Everything in `content/` that has fields, the newest articles first. */
@@ -233,7 +232,7 @@ async function rowsOf(desk: Desk): Promise<Row[]> {
       errors,
       warnings: problems.length - errors,
       isUnsaved: unsaved.has(path),
-      words: `${path} ${new TextDecoder().decode(bytes)}`.toLowerCase(),
+      bytes,
     }
   })
   return rows.toSorted((a, b) => (a.date === b.date ? (a.path < b.path ? -1 : 1) : a.date > b.date ? -1 : 1))
@@ -254,6 +253,12 @@ function stateOf(values: Readonly<Record<string, unknown>>, timeZone: string): s
 
 function counted(count: number, noun: string): string[] {
   return count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`]
+}
+
+/** Whether all words, in small letters, stand in a file or its path. */
+function hasAll({ path, bytes }: Row, words: readonly string[]): boolean {
+  const text = `${path} ${new TextDecoder().decode(bytes)}`.toLowerCase()
+  return words.every((word) => text.includes(word))
 }
 
 function findings({ errors, warnings }: Row): string {

@@ -7,9 +7,9 @@ const article = '/articles/kremlin-dismisses-us-envoys/'
 const program = process.env['CHROMIUM']
 test.use({
   launchOptions: [
-    async ({ launchOptions: { args = [] } }, use) =>
+    async ({ launchOptions }, use) =>
       use({
-        args,
+        ...launchOptions,
         ...(program && { executablePath: program }),
         ignoreDefaultArgs: ['--disable-back-forward-cache'],
       }),

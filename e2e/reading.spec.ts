@@ -105,7 +105,7 @@ function overflow(page: Page): Promise<string[]> {
   })
 }
 
-/** Words on two lines that a line of the page would hold, with what they stand in; those that scroll aside. */
+/** Words on two lines that a line of the page would hold, with what they stand in; not those in what can be scrolled. */
 function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const main = document.querySelector('main')

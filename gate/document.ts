@@ -1,5 +1,6 @@
 import { calendarMonth, parsePublicationDate, type PublicationDate } from '../newsroom/dates.ts'
 import { readableAddress } from '../newsroom/oldAddress.ts'
+import { rememberedOf } from '../newsroom/remembered.ts'
 import { startOf, stageOf, type Stage } from '../newsroom/stage.ts'
 import type { Addressed } from '../newsroom/pages.ts'
 import type { Revision } from '../newsroom/revisions.ts'
@@ -118,16 +119,6 @@ const readDate = rememberedOf(({ text }: CheckedText) => parsePublicationDate(te
 export function dateOf(value: CheckedText | undefined): PublicationDate | undefined {
   const date = value && readDate(value)
   return typeof date === 'object' ? date : undefined
-}
-
-/** The same function, which works out its answer to the same object once, for as long as that is in use. */
-function rememberedOf<Given extends object, Value>(make: (given: Given) => Value): (given: Given) => Value {
-  const answers = new WeakMap<Given, { readonly value: Value }>()
-  return (given) => {
-    const answer = answers.get(given) ?? { value: make(given) }
-    answers.set(given, answer)
-    return answer.value
-  }
 }
 
 export class Publication {

@@ -98,7 +98,7 @@ export function formatDay(
 ): string {
   const day = calendarDay(date, timeZone)
   const words = formatter(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
-  return unbroken(words).replace(/\u00A0(?=\p{Nd}{4})/u, ' ')
+  return unbroken(words, /\s(?=\p{Nd}{4})/u)
 }
 
 /** The day, and for a moment its time with the zone, which may be on the next line: `November 22, 2026, 9:30 AM GMT+2`. */
@@ -111,11 +111,12 @@ export function formatMoment(date: PublicationDate, locale: Locale): string {
     timeZoneName: 'short',
     timeZone: locale.timeZone,
   }).format(new Date(date.iso))
-  return say(locale, 'dayAndTime', { day, time: unbroken(time).replace(/\u00A0(?=\S+$)/, ' ') })
+  return say(locale, 'dayAndTime', { day, time: unbroken(time, /\s(?=\S+$)/) })
 }
 
-function unbroken(text: string): string {
-  return text.replaceAll(/\s/g, '\u00A0')
+/** @param end where a line may end all the same */
+function unbroken(text: string, end: RegExp): string {
+  return text.replaceAll(/\s/g, '\u00A0').replace(end, ' ')
 }
 
 /** Formatters are slow to make and the same few are asked for on every page. */

@@ -10,3 +10,13 @@ export function remembered<Arguments extends readonly unknown[], Value>(
     return answer.value
   }
 }
+
+/** The same function, which works out its answer to the same object once, for as long as that is in use. */
+export function rememberedOf<Given extends object, Value>(make: (given: Given) => Value): (given: Given) => Value {
+  const answers = new WeakMap<Given, { readonly value: Value }>()
+  return (given) => {
+    const answer = answers.get(given) ?? { value: make(given) }
+    answers.set(given, answer)
+    return answer.value
+  }
+}

@@ -17,9 +17,13 @@ export class ThreadPool {
   readonly #loads = new Map<Worker, Promise<void>>()
 
   /** @param script exports the jobs */
-  constructor(script: URL, { ready = 0, ...options }: Options = {}) {
+  static async open(script: URL, options: Options = {}): Promise<ThreadPool> {
+    return new ThreadPool((await bundled(script)).href, options)
+  }
+
+  private constructor(filename: string, { ready = 0, ...options }: Options) {
     this.#pool = new Piscina({
-      filename: bundled(script).href,
+      filename,
       minThreads: ready,
       maxThreads: availableParallelism(),
       // In milliseconds: they are closed when all is done, and not whenever there is nothing to do for a moment.
