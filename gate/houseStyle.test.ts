@@ -27,7 +27,8 @@ const long = Array.from({ length: 151 }, (_, index) => `word${index}`).join(' ')
 describe('the style of the house', () => {
   test.each([
     ['a word said twice', 'It shines over the the bay.', '', '9:16 unexpected repeated "the"', 'the'],
-    ['two spaces', 'It shines.  It shone.', '', '9:11 ', ' '],
+    ['two spaces', 'It shines.  It shone.', '', '9:11 2 spaces', ' '],
+    ['spaces within a sentence', 'It shines   over the *bay* there.', '', '9:10 3 spaces', ' '],
     ['a link that says nothing', 'Read [here](/about/) of it.', '', '9:6 a link that says "here"', undefined],
     ['a long paragraph', long, '', '9:1 a paragraph of 151 words', undefined],
     ['an abbreviation', 'The IAEA came.', '{ spellOut: [IAEA] }', '9:5 "IAEA" is not spelt out', undefined],
@@ -83,6 +84,20 @@ describe('the style of the house', () => {
       `${lampPath}:9:35 unexpected straight quote """, expected "“"`,
       `${lampPath}:9:47 unexpected straight quote """, expected "”"`,
     ])
+  })
+
+  test('looks at what is read before the text too, where nothing can be mended for certain', () => {
+    const fields = {
+      title: 'Lamp lit lit',
+      summary: 'The  lighthouse shines again, and we leverage it for ships that come home by night.',
+    }
+    const problems = styleOf('It shines.', { style: '{ avoid: [leverage] }', fields })
+    expect(problems.map(({ rule, field }) => [rule, field])).toEqual([
+      ['repeated-word', 'title'],
+      ['double-space', 'summary'],
+      ['avoided-word', 'summary'],
+    ])
+    expect(problems.every(({ mend }) => mend === undefined)).toBe(true)
   })
 
   test('knows the length of headlines and standfirsts', () => {

@@ -4,7 +4,6 @@ import { toNlcst } from 'mdast-util-to-nlcst'
 import { ParseLatin } from 'parse-latin'
 import retextQuotes from 'retext-quotes'
 import retextRepeatedWords from 'retext-repeated-words'
-import retextSentenceSpacing from 'retext-sentence-spacing'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { styleRules } from '../contentlayer.config.ts'
@@ -29,9 +28,10 @@ interface HouseStyle {
   readonly numbers: string | undefined
 }
 
-/** A text with the tree of its Markdown: a place in the tree is one in the file. */
+/** A text with the tree of its Markdown: a place in the tree is one in the source. */
 interface StyledText {
   readonly document: CheckedDocument
+  readonly source: string
   readonly tree: Root
   readonly language: string
   /** What the plugins of retext point out, each under its own name. */
@@ -87,18 +87,37 @@ function styleOfText(
 ): StyleOfText {
   const { body } = readMarkdownFile(new ContentFile(document.file.path, document.file.text))
   if (!body) return { found: [], names: [] }
-  const tree = parseBody(body.text)
-  const isWorthwhile = () => hasBothQuotes({ tree, document }) || mayRetextSay(tree)
-  const said = remembered(() => (isWorthwhile() ? retextMessages(tree, document.file.text) : []))
-  const found = styleRules
-    .filter((rule) => !style.off.has(rule))
-    .flatMap((rule) =>
-      checks[rule]({ document, tree, language, said }, style).map(({ finding, start, end, field }) => ({
-        finding: { rule, ...finding },
-        place: { start, end, ...(field !== undefined && { field }) },
-      })),
-    )
-  return { found, names: namesIn(textsIn(tree)) }
+  const text = styledText({ document, language }, document.file.text, body.text)
+  const rules = styleRules.filter((rule) => !style.off.has(rule))
+  const foundBy = (rule: StyleRule, of: StyledText) =>
+    checks[rule](of, style).map(({ finding, start, end, field }) => ({
+      finding: { rule, ...finding },
+      place: { start, end, ...(field !== undefined && { field }) },
+    }))
+  const found = rules.flatMap((rule) => foundBy(rule, text))
+  const ofFields = document.texts
+    .filter(({ field }) => isReadFirst.test(field))
+    .flatMap(({ field, start, end, text: words }) => {
+      const own = styledText({ document, language }, words, words)
+      // Where in its YAML a word stands is not known.
+      return rules
+        .filter((rule) => ofWords.has(rule))
+        .flatMap((rule) => foundBy(rule, own))
+        .map(({ finding }) => ({ finding: { ...finding, mend: undefined }, place: { start, end, field } }))
+    })
+  return { found: [...found, ...ofFields], names: namesIn(textsIn(text.tree)) }
+}
+
+/** What readers see before a text. */
+const isReadFirst = /^(?:title|summary|keyPoints\[\d+\]|image\.caption)$/
+
+/** What is asked of every line of words. */
+const ofWords: ReadonlySet<StyleRule> = new Set(['repeated-word', 'double-space', 'avoided-word'])
+
+function styledText(of: Pick<StyledText, 'document' | 'language'>, source: string, markdown: string): StyledText {
+  const tree = parseBody(markdown)
+  const isWorthwhile = () => hasBothQuotes({ tree, source }) || mayRetextSay(tree)
+  return { ...of, source, tree, said: remembered(() => (isWorthwhile() ? retextMessages(tree, source) : [])) }
 }
 
 function report(
@@ -140,7 +159,11 @@ const vagueLinks = new Set(
 const checks: Readonly<Record<StyleRule, (text: StyledText, style: HouseStyle) => readonly Found[]>> = {
   'repeated-word': (text) => ofRetext(text, 'retext-repeated-words'),
   'mixed-quotes': (text) => (hasBothQuotes(text) ? ofRetext(text, 'retext-quotes') : []),
-  'double-space': (text) => ofRetext(text, 'retext-sentence-spacing'),
+  'double-space': ({ tree }) =>
+    foundIn(tree, / {2,}(?=\S)/u).map((found) => {
+      const message = `${found.words.length} spaces in a row`
+      return { ...found, finding: { message, help: 'write one', mend: ' ' } }
+    }),
   'vague-link': ({ tree }) =>
     wordsOf(tree, 'link')
       .filter(({ words }) => vagueLinks.has(words.trim().toLowerCase()))
@@ -231,13 +254,13 @@ const smallNumber = new RegExp(
   'u',
 )
 
-/** Whether there are two spaces, or a word twice: without them retext, which takes most of the time, finds nothing. */
+/** Whether there is a word twice: without one retext, which takes most of the time, finds nothing. */
 function mayRetextSay(tree: Root): boolean {
   // To retext a word ends where a mark does.
   const words = nodesOf<Nodes>(tree)
     .map((node) => (node.type === 'text' ? `|${node.value}` : within.has(node.type) ? '' : '\n'))
     .join('')
-  return words.replaceAll('|', '').includes('  ') || wordTwice.test(words)
+  return wordTwice.test(words)
 }
 
 const within: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference'])
@@ -251,7 +274,6 @@ function retextMessages(tree: Root, source: string): VFile['messages'] {
   unified()
     .use(retextRepeatedWords)
     .use(retextQuotes, { preferred: straight > curly ? 'straight' : 'smart' })
-    .use(retextSentenceSpacing, { preferred: 'space' })
     .runSync(toNlcst(tree, file, ParseLatin), file)
   return file.messages
 }
@@ -260,17 +282,17 @@ function quotesIn(source: string): { readonly straight: number; readonly curly: 
   return { straight: source.match(/"/g)?.length ?? 0, curly: source.match(/[“”]/g)?.length ?? 0 }
 }
 
-function hasBothQuotes({ tree, document }: Pick<StyledText, 'tree' | 'document'>): boolean {
-  return quotesIn(document.file.text).curly > 0 && textsIn(tree).some(({ value }) => value.includes('"'))
+function hasBothQuotes({ tree, source }: Pick<StyledText, 'tree' | 'source'>): boolean {
+  return quotesIn(source).curly > 0 && textsIn(tree).some(({ value }) => value.includes('"'))
 }
 
 /** What one plugin points out; of quotes, those of whole sentences alone. */
-function ofRetext({ document, said }: StyledText, plugin: string): Found[] {
-  return said().flatMap(({ place, reason, expected, source }): Found[] => {
-    if (source !== plugin || !place || !('start' in place)) return []
+function ofRetext({ source, said }: StyledText, plugin: string): Found[] {
+  return said().flatMap(({ place, reason, expected, source: speaker }): Found[] => {
+    if (speaker !== plugin || !place || !('start' in place)) return []
     const [start = 0, end = 0] = [place.start.offset, place.end.offset]
     const [meant] = expected ?? []
-    const words = document.file.text.slice(start, end)
+    const words = source.slice(start, end)
     if (plugin === 'retext-quotes' && !/["“”]/.test(words)) return []
     const sentence = reason.replaceAll('`', '"')
     const message = sentence.charAt(0).toLowerCase() + sentence.slice(1)

@@ -16,16 +16,18 @@ const parts = [
   (name: string, classes: string) => /(?:^| )e-content(?: |$)/.test(classes) && name !== '',
   (name: string) => name === 'article',
   (name: string) => name === 'main',
-  (name: string) => name === 'body',
 ]
+
+/** Parsed pages have one always, written ones need not. */
+const isBody = (name: string) => name === 'body'
 
 /** A page of any site, or of Medium's export. */
 export function readHtmlFile(file: ImportFile): Imported {
   const source = textOf(file)
   const tree = pages.parse(source)
   const found = nothingFound()
-  const isPart = parts.find((is) => articleIn(tree, is)) ?? (() => true)
-  const article: Root = { type: 'root', children: articleIn(tree, isPart)?.children ?? [] }
+  const isPart = parts.find((is) => articleIn(tree, is))
+  const article: Root = { type: 'root', children: articleIn(tree, isPart ?? isBody)?.children ?? [] }
   const element = (isWanted: (one: Element) => boolean) => elementsIn(tree, isWanted)[0]
   const link = (rel: string) =>
     property(

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes, Parent, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
+import { phrasingElements } from '../newsroom/markdown/carriedHtml.ts'
 import { pictureFormats } from '../newsroom/media.ts'
 import type { ImportedMedia, LeftOut, MediaFinder } from './imported.ts'
 
@@ -76,7 +77,7 @@ export function cleanTree(tree: Root, pictures: MediaFinder, found: Found): void
     parent.children[index] = h('a', { href: address }, address)
     return SKIP
   })
-  replaceEach(tree, (element) => {
+  replaceEach(tree, (element, parent) => {
     if (unseen.has(element.tagName)) return []
     if (!isEmbed(element)) return undefined
     const source = elementsIn(element, ({ properties }) => Boolean(properties['src'] ?? properties['data'])).at(0)
@@ -86,7 +87,10 @@ export function cleanTree(tree: Root, pictures: MediaFinder, found: Found): void
     if (media) found.media.push(media)
     else found.remarks.push(`<${element.tagName}> of ${address}: a link stands in its place`)
     const href = media ? `../media/${media.name}` : address
-    return [h('p', h('a', { href }, media?.name ?? address)), ...element.children]
+    const link = h('a', { href }, media?.name ?? address)
+    const { tagName = '' } = { ...parent } as Partial<Element>
+    const isInLine = tagName === 'p' || phrasingElements[tagName] !== undefined
+    return [isInLine ? link : h('p', link), ...element.children]
   })
   unlinkPictures(tree, found)
   replaceEach(tree, (element) => (element.tagName === 'figure' ? figureParts(element, found) : undefined))
@@ -107,10 +111,10 @@ function isEmbed({ tagName }: Element): boolean {
 /** Puts others in place of elements; those are looked through as well. */
 export function replaceEach(
   parent: Parent,
-  replacement: (element: Element) => readonly ElementContent[] | undefined,
+  replacement: (element: Element, parent: Parent) => readonly ElementContent[] | undefined,
 ): void {
   parent.children = parent.children.flatMap((child) => {
-    const others = child.type === 'element' ? replacement(child) : undefined
+    const others = child.type === 'element' ? replacement(child, parent) : undefined
     for (const one of others ?? [child]) if (one.type === 'element') replaceEach(one, replacement)
     return others ? [...others] : [child]
   })

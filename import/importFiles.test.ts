@@ -1,9 +1,10 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse } from 'yaml'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { importFiles, type ImportOptions } from './importFiles.ts'
+import { importFiles, type ImportOptions, type ImportReport } from './importFiles.ts'
 
 const now = new Date('2026-11-26T12:00:00Z')
 let root = ''
@@ -75,7 +76,7 @@ describe('what is brought in', () => {
     ],
     [
       'wordpress',
-      ['kites-strings', 'an-old-text'],
+      ['kites-strings', 'blocks-among-old-text', 'an-old-text'],
       [
         'damaged.xml is damaged: Unclosed start tag … (line 30, column 100); allowed: what Tools → Export of WordPress has written, whole',
       ],
@@ -167,6 +168,17 @@ It came back on a cart, with \\*two\\* handles and 1. no lid. The cart was lent 
     const classic = await written('an-old-text')
     expect(classic).toContain('The first line.\\\nThe second line of it.\n\nA **new** paragraph.')
     expect(await readdir(join(root, 'media'))).toEqual(['kite.jpg'])
+    const mixed = bodyOf(await written('blocks-among-old-text'))
+    expect(mixed.replaceAll('\\\n', '|').split('\n\n')).toEqual([
+      'The first old paragraph.',
+      'The second,|with a line break.',
+      'A block with <https://video.example/9> in it.',
+      'Between blocks.',
+      'In a classic block.',
+      'Again in it.',
+      '- one\n- two',
+      'The last.',
+    ])
   })
 
   test('of Ghost that was for members is said to be so, and its links lead to where articles are now', async () => {
@@ -193,6 +205,24 @@ It came back on a cart, with \\*two\\* handles and 1. no lid. The cart was lent 
     expect(await written('pandoc')).toMatch(/\[\^1\]/)
   })
 })
+
+const pageOf = (canonical: string) => `<link rel="canonical" href="${canonical}"><h1>A kite</h1><p>It flew.</p>`
+
+test('an address of this site is an old one; one of another is where a text appeared first', async () => {
+  const { url } = parse(await readFile(join(root, 'site.yaml'), 'utf8')) as { url: string }
+  await writeFile(join(root, 'own.html'), pageOf(new URL('/2014/kite.html', url).href))
+  await writeFile(join(root, 'other.html'), pageOf('https://kites.example/2014/kite.html'))
+  const { articles } = await bringIn([join(root, 'own.html'), join(root, 'other.html')])
+  expect(articles.map(({ remarks }) => remarks.filter((remark) => remark.includes('appeared first')))).toEqual([
+    [],
+    [expect.stringContaining('on kites.example')],
+  ])
+  expect(await written('own')).toContain('aliases: [/2014/kite.html]')
+  expect(await written('own')).not.toContain('canonicalUrl')
+  expect(await written('other')).toContain('canonicalUrl: https://kites.example/2014/kite.html')
+})
+
+const outcomes = ({ articles }: ImportReport) => articles.map(({ outcome, words }) => [outcome, words.lost])
 
 describe('nothing is lost', () => {
   test('that is here already: it is written anew only when that is asked for', async () => {
@@ -222,13 +252,13 @@ describe('nothing is lost', () => {
   })
 
   test('of a text: where a word would be, it is named, and nothing is written unless that is allowed', async () => {
-    const folder = join(root, 'given')
-    await mkdir(folder)
-    // A field that no article has a place for, read as text by the proof alone.
-    await writeFile(join(folder, 'kite.md'), '---\ntitle: A kite\n---\n\nIt flew. <object>Unseen</object>\n')
-    const { articles } = await bringIn([folder])
-    expect(articles.map(({ outcome, words }) => [outcome, words.lost])).toEqual([['written', []]])
-    expect(await written('kite')).toContain('Unseen')
+    // Markdown has nothing for words that are drawn.
+    await writeFile(join(root, 'kite.html'), '<h1>A kite</h1><p>It flew.</p><svg><text>Windward</text></svg>')
+    const given = [join(root, 'kite.html')]
+    expect(outcomes(await bringIn(given))).toEqual([['lost words', ['Windward']]])
+    await expect(written('kite')).rejects.toThrow('ENOENT')
+    expect(outcomes(await bringIn(given, { allowsLoss: true }))).toEqual([['written', ['Windward']]])
+    expect(await written('kite')).toContain('It flew.')
   })
 })
 

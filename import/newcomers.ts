@@ -27,6 +27,7 @@ export class Newcomers {
   readonly #slugs = new Set<string>()
   readonly #authors: Register
   readonly #topics: Register
+  readonly #host: string | undefined
   readonly #timeZone: string
   readonly #siteName: string
   readonly #today: string
@@ -35,13 +36,15 @@ export class Newcomers {
     const site = fieldsIn(texts.get('content/site.yaml'))
     const timeZone = wordsIn(site['timeZone'])
     this.#timeZone = isTimeZone(timeZone) ? timeZone : 'UTC'
+    this.#host = hostOf(wordsIn(site['url']))
     this.#siteName = wordsIn(site['name']) || 'Newsroom'
     this.#today = new Intl.DateTimeFormat('sv-SE', { timeZone: this.#timeZone }).format(now)
     this.#authors = new Register('authors', texts)
     this.#topics = new Register('topics', texts)
   }
 
-  add(article: Imported): NewArticle {
+  add(found: Imported): NewArticle {
+    const article = this.#withOwnAddress(found)
     const slug = this.#freeSlug(toSlug(article.slug) ?? toSlug(article.title ?? '') ?? article.id ?? 'article')
     const authors = named(article.authors) ?? [{ name: this.#siteName }]
     const topics = named(article.topics) ?? [{ name: 'Unsorted', about: 'Articles that have no topic yet.' }]
@@ -75,6 +78,16 @@ export class Newcomers {
     }
   }
 
+  /** What a page calls its proper address is an old one of this publication's, or where it appeared first. */
+  #withOwnAddress(article: Imported): Imported {
+    const { canonicalUrl, aliases, remarks } = article
+    const host = canonicalUrl === undefined ? undefined : hostOf(canonicalUrl)
+    if (canonicalUrl === undefined || host === undefined) return article
+    if (host === this.#host) return { ...article, aliases: [...aliases, canonicalUrl], canonicalUrl: undefined }
+    const remark = `it appeared first on ${host}, as it says: if that was this publication, move canonicalUrl to aliases`
+    return { ...article, remarks: [...remarks, remark] }
+  }
+
   /** The files of authors and topics that articles name and that are not there yet. */
   namedBy(articles: readonly NewArticle[]): (readonly [string, Uint8Array])[] {
     return [
@@ -105,6 +118,10 @@ export function withNewAddresses(articles: readonly NewArticle[]): NewArticle[] 
     const body = replaceDestinations(article.text.slice(start), (url) => paths.get(url) ?? paths.get(`${url}/`))
     return { ...article, text: article.text.slice(0, start) + body }
   })
+}
+
+function hostOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : undefined
 }
 
 function named(names: readonly Named[]): readonly Named[] | undefined {

@@ -169,7 +169,21 @@ function htmlOf(content: string, { attachments }: Site, found: Found): string {
     )
   for (const [code] of html.matchAll(/\[\/?[a-z][\w-]*(?:\s[^\]]*)?\](?!\()/g))
     found.remarks.push(`${code}: a shortcode, which stands in the text as it is`)
-  return /<!-- wp:/.test(html) ? html : withParagraphs(html)
+  return withClassicParagraphs(html)
+}
+
+/** Makes the paragraphs of what stands outside of blocks, or in a classic one: texts from before there were blocks. */
+function withClassicParagraphs(html: string): string {
+  let depth = 0
+  return html
+    .split(/(<!--\s*\/?wp:.*?-->)/s)
+    .map((part) => {
+      const [mark, end, name, alone] = /^<!--\s*(\/?)wp:(\S+).*?(\/?)-->$/s.exec(part) ?? []
+      if (mark === undefined) return depth > 0 || !part.trim() ? part : `\n${withParagraphs(part)}\n`
+      if (name !== 'freeform' && !alone) depth += end ? -1 : 1
+      return part
+    })
+    .join('')
 }
 
 function quoted(text: string): string {
@@ -186,7 +200,7 @@ function withoutShortcodes(content: string): string {
 }
 
 const block =
-  'address|article|aside|blockquote|dd|details|div|dl|dt|figure|figcaption|footer|form|h[1-6]|header|hr|iframe|li|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|video'
+  'address|article|aside|blockquote|dd|details|div|dl|dt|figure|figcaption|footer|form|h[1-6]|header|hr|li|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|video'
 
 /** Classic texts have an empty line between paragraphs, and a line break where one is shown (wpautop). */
 function withParagraphs(html: string): string {

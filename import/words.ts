@@ -58,7 +58,7 @@ const wordPattern =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{N}\p{M}])+|[\p{Sc}\p{Sm}\p{So}]/gu
 
 /** Elements whose text no reader is shown. */
-const unseen: ReadonlySet<string> = new Set(['script', 'style', 'template', 'head', 'noscript'])
+const unseen: ReadonlySet<string> = new Set(['script', 'style', 'template', 'head', 'title', 'noscript'])
 
 /** Elements within a line of old HTML. */
 const oldPhrasing: ReadonlySet<string> = new Set(['acronym', 'big', 'font', 'nobr', 'strike', 'tt'])

@@ -7,7 +7,9 @@ import { createHash } from 'node:crypto'
 import { leaksIn, secretsOf } from './leaks.ts'
 
 const words = 'The “cake” is baked in an old oven—by *one* who won’t say her name, and sold on Friday.'
-const draft = `---\ntitle: The cake nobody knows\nstatus: draft\n---\n\n${words}\n\nよる の ケーキは誰も知らない秘密の菓子です。\n`
+const linked =
+  'The baker\'s *own* words stand in [an old letter](https://letters.example/1 "Letter") & nobody\'s sure of it.'
+const draft = `---\ntitle: The cake nobody knows\nstatus: draft\n---\n\n${words}\n\n${linked}\n\nよる の ケーキは誰も知らない秘密の菓子です。\n`
 const picture = Buffer.from('the bytes of a picture')
 
 const secrets = secretsOf(
@@ -15,7 +17,7 @@ const secrets = secretsOf(
     {
       path: 'content/articles/cake.md',
       title: 'The cake nobody knows',
-      addresses: ['/articles/cake/', '/a/baked/'],
+      addresses: ['/articles/cake/', '/a/baked/', '/articles/the-midnight-cake/', '/a/cake-2026/', '/a/cake-shop/'],
       media: [createHash('sha256').update(picture).digest('hex')],
     },
   ],
@@ -63,6 +65,20 @@ describe('words that are not published are found', () => {
     ['in an attribute', '<img alt="The cake is baked in an old oven">', 'index.html'],
     ['in a feed', `<content type="html">&lt;p&gt;The “cake” is baked in an old oven&lt;/p&gt;</content>`, 'atom.xml'],
     ['in JSON', JSON.stringify({ html: `<p>\n“The\u00A0cake” is "baked"\nin an old oven` }), 'feed.json'],
+    [
+      'with signs that HTML escapes',
+      '<p>sold &amp; said: The baker&#x27;s own words stand in an old</p>',
+      'index.html',
+    ],
+    ['with signs that JSON escapes', '{"a":"the baker\\u2019s own words stand in an old"}', 'data.json'],
+    [
+      'around tags and addresses',
+      '<p>The baker’s <em class="x">own</em> words stand in <a href="https://letters.example/1">an old letter</a></p>',
+      'index.html',
+    ],
+    ['around tags that are escaped', 'The baker&#39;s &lt;em&gt;own&lt;/em&gt; words stand in an old', 'feed.xml'],
+    ['around tags in JSON', JSON.stringify('The baker’s \u003cem>own\u003c/em> words stand in an old'), 'feed.json'],
+    ['in Markdown without its links', 'The baker’s own words stand in an old letter', 'text.md'],
     ['as Markdown', draft, 'articles/tea/index.md'],
     [
       'in what a picture says of itself',
@@ -110,6 +126,29 @@ test('a headline is found, and an address, wherever it stands', async () => {
   for (const text of ['/articles/cake-walk/', '/media/baked-1.jpg', 'a /data/baked/ b', 'eat a cake']) {
     expect(await found(text)).toEqual([])
   }
+})
+
+test.each([
+  ['among the names that the search leads to', '["tea","the-midnight-cake"]', 'assets/search/1/slugs-0.json'],
+  ['of two words, among those', '["tea","cake-shop"]', 'assets/search/1/slugs-0.json'],
+  ['as an id', '{"id":"cake-2026"}', 'data.json'],
+  ['as an id of a feed', '<id>tag:bay.example,2026:cake-2026</id>', 'atom.xml'],
+  ['in an alternative text', '<img alt="the-midnight-cake" src="x.jpg">', 'index.html'],
+])('the name of an address is found %s', async (_, content, file) => {
+  expect(await found(content, file)).toEqual([expect.stringContaining('of content/articles/cake.md')])
+})
+
+test('a name of two words in a text, one of one word, and a part of a longer name are no secrets', async () => {
+  for (const text of ['<p class="cake-shop">A cake-shop: cake.</p>', '{"cake":[4]}', '["not-the-midnight-cake"]']) {
+    expect(await found(text, text.startsWith('<') ? 'index.html' : 'words.json')).toEqual([])
+  }
+})
+
+test('a name that something published has too is no secret', () => {
+  const texts = new Map([['content/topics/old-lamps-2026.md', Buffer.from('name: Old lamps')]])
+  const unpublished = [{ path: 'content/a.md', title: '', addresses: ['/articles/old-lamps-2026/'], media: [] }]
+  expect(secretsOf(unpublished, new Map()).words.size).toBe(1)
+  expect(secretsOf(unpublished, texts).words.size).toBe(0)
 })
 
 test('a picture is found by its bytes', async () => {

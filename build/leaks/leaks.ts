@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Unpublished } from '../../gate/gate.ts'
 import { inParts } from '../../newsroom/inParts.ts'
@@ -24,7 +24,7 @@ class LeakError extends PublicationError {
 
 /**
  * What nobody may find in what is published: of each text that is not, every eight words in a row, its headline, its
- * address and its pictures. What is said in a published text too, or was, is no secret.
+ * address, whole and by its name, and its pictures. What is said in a published text too, or was, is no secret.
  * @param texts the bytes of all files of `content/` that hold words
  * @param histories the published versions of articles that have several
  */
@@ -34,14 +34,15 @@ export function secretsOf(
   histories: ReadonlyMap<string, readonly Revision[]> = new Map(),
 ): Secrets {
   const words = new WordSequences()
-  for (const { path, title } of unpublished) {
+  for (const { path, title, addresses } of unpublished) {
     words.addAll(texts.get(path) ?? new Uint8Array(), path)
     words.add(wordsIn(Buffer.from(title)), path)
+    for (const address of addresses) words.addName(basename(address), path)
   }
   if (unpublished.length > 0) {
     // What an editor says of the front page is not published, and may name what is not yet.
     const hidden = new Set(['content/front.yaml', ...unpublished.map(({ path }) => path)])
-    for (const [path, text] of texts) if (!hidden.has(path)) words.remove(text)
+    for (const [path, text] of texts) if (!hidden.has(path)) words.remove(Buffer.from(path)).remove(text)
     for (const { paragraphs = [] } of [...histories.values()].flat()) words.remove(Buffer.from(paragraphs.join('\n')))
   }
   const owned = (keys: (one: Unpublished) => readonly string[]) =>
@@ -93,15 +94,18 @@ export function leaksIn({ folder, files, secrets }: LeakJob): string[] {
   return files.flatMap((file) => {
     const bytes = readFileSync(join(folder, file))
     const leak =
-      leakIn(Buffer.from(file), words, secrets) ?? leakIn(saidBy(bytes), words, secrets) ?? mediaIn(bytes, secrets)
+      leakIn(Buffer.from(file), words, secrets) ??
+      leakIn(saidBy(bytes), words, secrets, file.endsWith('.json')) ??
+      mediaIn(bytes, secrets)
     return leak === undefined ? [] : [`${file}: ${leak}`]
   })
 }
 
-function leakIn(bytes: Buffer, words: WordSequences, { addresses }: Secrets): string | undefined {
+function leakIn(bytes: Buffer, words: WordSequences, { addresses }: Secrets, isData = false): string | undefined {
   let leak: string | undefined
   words.scan(bytes, {
     onSequence: (_, sequence) => {
+      if (sequence.isInDataAlone && !isData) return false
       leak = `“${Buffer.from(sequence.words, 'latin1').toString()}”, of ${sequence.file}`
       return true
     },

@@ -1,7 +1,9 @@
-/** Words in a row, with the file they are from. */
+/** Words in a row, or the name of an address, with the file they are from. */
 export interface Sequence {
   readonly words: string
   readonly file: string
+  /** Names are in data what words are in a text: such a one may stand anywhere else by chance. */
+  readonly isInDataAlone?: boolean
 }
 
 /** So many words in a row are said twice by nobody who does not quote. */
@@ -25,32 +27,46 @@ export class WordSequences {
 
   /** Every eight words in a row of a text. */
   addAll(bytes: Uint8Array, file: string): void {
-    const words = wordsIn(bytes)
-    for (let end = shingle; end <= words.length; end += 1) this.add(words.slice(end - shingle, end), file)
+    for (const words of Object.values(wordsOf(bytes))) {
+      for (let end = shingle; end <= words.length; end += 1) this.add(words.slice(end - shingle, end), file)
+    }
   }
 
   /** These words in a row; nothing, where they are too few to tell anything. Of more than eight, the first. */
   add(words: readonly string[], file: string): void {
     const sequence = words.slice(0, shingle)
-    if (sequence.length < fewestWords) return
-    const text = sequence.join(' ')
-    let hash = 0
-    for (const word = new Word(Buffer.from(text, 'latin1')); word.next();) {
+    if (sequence.length >= fewestWords) this.#add({ words: sequence.join(' '), file })
+  }
+
+  /**
+   * The name of an address, such as `old-lamp-2026`: of three parts, or with a figure, wherever it stands; of two, in
+   * data; nothing, where it is one word, or a date.
+   */
+  addName(name: string, file: string): void {
+    if (!/^(?=.*[a-z]).+-./.test(name)) return
+    const isTelling = name.split('-').length > 2 || /\d/.test(name)
+    this.#add({ words: name, file, isInDataAlone: !isTelling })
+  }
+
+  #add(sequence: Sequence): void {
+    let [hash, length] = [0, 0]
+    for (const word = new Word(Buffer.from(sequence.words, 'latin1')); word.next(); length += 1) {
       hash = (Math.imul(hash, base) + word.hash) | 0
     }
-    this.byHash.set(hash, { words: text, file })
-    this.#lengths.add(sequence.length)
+    this.byHash.set(hash, sequence)
+    this.#lengths.add(length)
     this.#mayBe = undefined
   }
 
   /** Forgets what stands in a text. */
-  remove(bytes: Uint8Array): void {
+  remove(bytes: Uint8Array): this {
     this.scan(bytes, {
       onSequence: (hash) => {
         this.byHash.delete(hash)
         return false
       },
     })
+    return this
   }
 
   /**
@@ -62,19 +78,16 @@ export class WordSequences {
     const powers = lengths.map(powerOf)
     const mayBe = (this.#mayBe ??= this.#marks())
     const last = mayBe.length - 1
-    // Of the last sixteen words: what the text up to there hashes to, and where they begin.
-    const sums = new Int32Array(16)
-    const starts = new Int32Array(16)
-    let count = 0
-    let sum = 0
+    // A sentence goes on behind a tag or the address of a link, and what these say goes on in the next.
+    const text = new LastWords()
+    const tags = new LastWords()
     for (const word = new Word(bytes); word.next();) {
       const { start, end } = word
       const isInPath = end < bytes.length && bytes[end] === slash && (start === 0 || bytes[start - 1] === slash)
       if (isInPath && onPath?.(start)) return
-      sum = (Math.imul(sum, base) + word.hash) | 0
-      count += 1
-      sums[count & 15] = sum
-      starts[count & 15] = start
+      const words = word.isInTag ? tags : text
+      words.add(word)
+      const { count, sum, sums, starts } = words
       for (let index = 0; index < lengths.length; index += 1) {
         const length = lengths[index] ?? 0
         if (length > count) continue
@@ -82,7 +95,7 @@ export class WordSequences {
         if (mayBe[hash & last] === 0) continue
         const sequence = this.byHash.get(hash)
         const from = starts[(count - length + 1) & 15] ?? 0
-        const isFound = sequence && wordsIn(bytes.subarray(from, end)).join(' ') === sequence.words
+        const isFound = sequence && wordsIn(bytes.subarray(from, end), word.isInTag).join(' ') === sequence.words
         if (isFound && onSequence(hash, sequence)) return
       }
     }
@@ -96,12 +109,25 @@ export class WordSequences {
   }
 }
 
+/** Of the last sixteen words: what all words up to there hash to, and where they begin. */
+class LastWords {
+  readonly sums = new Int32Array(16)
+  readonly starts = new Int32Array(16)
+  count = 0
+  sum = 0
+
+  add({ hash, start }: Word): void {
+    this.sum = (Math.imul(this.sum, base) + hash) | 0
+    this.count += 1
+    this.sums[this.count & 15] = this.sum
+    this.starts[this.count & 15] = start
+  }
+}
+
 interface Found {
   readonly onSequence: (hash: number, sequence: Sequence) => boolean
   readonly onPath?: (start: number) => boolean
 }
-
-const slash = 0x2f
 
 /** For a hash that rolls along (FNV-1a of each word, and a polynomial of those). */
 const [offset, prime, base] = [0x811c9dc5 | 0, 16777619, 0x2545f491]
@@ -112,12 +138,16 @@ function powerOf(length: number): number {
   return power
 }
 
-/** The words of a text as they are compared: in small letters. */
-export function wordsIn(bytes: Uint8Array): string[] {
-  const words: string[] = []
-  for (const word = new Word(bytes); word.next();) {
+/** The words of a text as they are compared, in small letters. @param isInTag whether it begins, and is meant, in a tag */
+export function wordsIn(bytes: Uint8Array, isInTag = false): string[] {
+  return wordsOf(bytes, isInTag)[isInTag ? 'inTags' : 'text']
+}
+
+function wordsOf(bytes: Uint8Array, isInTag = false): Record<'text' | 'inTags', string[]> {
+  const words = { text: [] as string[], inTags: [] as string[] }
+  for (const word = new Word(bytes, isInTag); word.next();) {
     const letters = bytes.subarray(word.start, word.end).map((byte) => Math.abs(letterOf[byte] ?? 0))
-    words.push(Buffer.from(letters).toString('latin1'))
+    words[word.isInTag ? 'inTags' : 'text'].push(Buffer.from(letters).toString('latin1'))
   }
   return words
 }
@@ -132,20 +162,31 @@ const letterOf = Int16Array.from({ length: 256 }, (_, byte) => {
   return byte >= 0x80 ? byte : /[a-z0-9-]/.test(sign) ? sign.charCodeAt(0) : 0
 })
 
+const [slash, backslash, ampersand, less, greater, letterU] = [0x2f, 0x5c, 0x26, 0x3c, 0x3e, 0x75]
+const [openingParenthesis, closingParenthesis, closingBracket] = [0x28, 0x29, 0x5d]
+
 /**
  * A word of a text (UTF-8) with its hash, one after the other. In scripts without spaces each sign is a word. Not a
  * generator, which takes five times as long.
  */
 class Word {
-  readonly #bytes: Uint8Array
+  readonly #bytes: Buffer
   start = 0
   end = 0
   hash = offset
   /** Where the text goes on behind the word. */
   #at = 0
+  /** What ends the tag, or the address of a link in Markdown, that the text is in; 0 outside of them. */
+  #tagEnd: number
 
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes
+  constructor(bytes: Uint8Array, isInTag = false) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    this.#tagEnd = isInTag ? greater : 0
+  }
+
+  /** Whether the word belongs to a tag of HTML or the address of a link, around which a sentence goes on. */
+  get isInTag(): boolean {
+    return this.#tagEnd !== 0
   }
 
   /** Goes on to the next word. @returns false where there is none */
@@ -172,9 +213,8 @@ class Word {
         continue
       }
       if (start >= 0) break
-      // What is escaped in JSON, such as \n, is no letter.
       const from = at
-      at += letter === 0 ? (byte === 0x5c ? 2 : 1) : sign
+      at += letter === 0 ? this.#separatorLength(byte, at) : sign
       if (sign === 3 && byte !== 0xe2 && !(byte === 0xe3 && at <= length && bytes[from + 1] === 0x80)) {
         for (let part = from; part < at && part < length; part += 1) hash = Math.imul(hash ^ (bytes[part] ?? 0), prime)
         start = from
@@ -187,6 +227,39 @@ class Word {
     this.hash = hash
     return start >= 0
   }
+
+  /** How many bytes a sign has that stands for another one in HTML (`&amp;`) or JSON (`\n`, `\u003c`); 1 for any other. */
+  #separatorLength(byte: number, at: number): number {
+    if (byte === ampersand || byte === backslash) return this.#escapeLength(at)
+    if (byte === this.#tagEnd || byte === less || byte === closingBracket) this.#passTag(byte, this.#bytes[at + 1] ?? 0)
+    return 1
+  }
+
+  #escapeLength(at: number): number {
+    if (this.#bytes[at] === backslash && this.#bytes[at + 1] !== letterU) return 2
+    const [sign = ''] = escaped.exec(this.#bytes.toString('latin1', at, at + longestEscape)) ?? []
+    const meant = escapedBrackets[sign.toLowerCase()]
+    if (meant !== undefined) this.#passTag(meant, this.#bytes[at + sign.length] ?? 0)
+    return sign.length || 1
+  }
+
+  /** Takes notice of what a tag or the address of a link begins or ends with. */
+  #passTag(byte: number, next: number): void {
+    if (this.#tagEnd !== 0) {
+      if (byte === this.#tagEnd) this.#tagEnd = 0
+    } else if (byte === less && (next === slash || ((next | 0x20) >= 0x61 && (next | 0x20) <= 0x7a))) {
+      this.#tagEnd = greater
+    } else if (byte === closingBracket && next === openingParenthesis) {
+      this.#tagEnd = closingParenthesis
+    }
+  }
+}
+
+const escaped = /^(?:&(?:[a-z]{2,6}|#\d{2,5}|#x[\da-f]{2,5});|\\u[\da-f]{4})/i
+const longestEscape = 9
+const escapedBrackets: Readonly<Record<string, number>> = {
+  ...{ '&lt;': less, '&#60;': less, '&#x3c;': less, '\\u003c': less },
+  ...{ '&gt;': greater, '&#62;': greater, '&#x3e;': greater, '\\u003e': greater },
 }
 
 /**
