@@ -258,8 +258,14 @@ class Word {
 const escaped = /^(?:&(?:[a-z]{2,6}|#\d{2,5}|#x[\da-f]{2,5});|\\u[\da-f]{4})/i
 const longestEscape = 9
 const escapedBrackets: Readonly<Record<string, number>> = {
-  ...{ '&lt;': less, '&#60;': less, '&#x3c;': less, '\\u003c': less },
-  ...{ '&gt;': greater, '&#62;': greater, '&#x3e;': greater, '\\u003e': greater },
+  '&lt;': less,
+  '&#60;': less,
+  '&#x3c;': less,
+  '\\u003c': less,
+  '&gt;': greater,
+  '&#62;': greater,
+  '&#x3e;': greater,
+  '\\u003e': greater,
 }
 
 /**
