@@ -81,9 +81,8 @@ function stripWords({ words: { nameplate, host, language } }: Card): StripWords 
 
 /** All that decides how given words come out, apart from the colours: fonts, code, and the programs behind it. */
 async function hashOfCode(): Promise<string> {
-  const folder = import.meta.dirname
-  const sources = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-  const code = await Promise.all(sources.toSorted().map((name) => readFile(join(folder, name), 'utf8')))
+  const sources = (await readdir('cards')).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  const code = await Promise.all(sources.toSorted().map((name) => readFile(join('cards', name), 'utf8')))
   // The door to the program says for which version of it it is.
   const library = await readFile(createRequire(import.meta.url).resolve('@takumi-rs/core'), 'utf8')
   return fileHash([await cardFontsHash(), code, library])

@@ -1,7 +1,7 @@
 import pc from 'picocolors'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { now } from '../system/clock.ts'
-import { begin, outOfMemory, tellsOutOfMemory } from '../system/outOfMemory.mjs'
+import { outOfMemory, tellsOutOfMemory } from '../system/outOfMemory.mjs'
 import { PublicationError, systemFault } from '../system/faults.ts'
 import { portFrom } from '../server/port.ts'
 import { checkEnvironment } from '../build/environment.ts'
@@ -42,7 +42,6 @@ function parsed<const Config extends ParseArgsConfig & { readonly options: Optio
   config: Config,
   environment: Environment,
 ) {
-  begin()
   checkVariables(environment)
   try {
     return parseArgs(config)

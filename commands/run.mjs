@@ -15,8 +15,8 @@ const [endWithParent, memory] = ['endWithParent.mjs', 'outOfMemory.mjs'].map(
 )
 /** How often it is asked whether npm is still there, in milliseconds. */
 const lookAfterParent = 250
-/** An end with this process, however that comes; a sentence where memory runs out; TypeScript. */
-const nodeOptions = [endWithParent, memory, 'tsx'].flatMap((module = '') => ['--import', module])
+/** An end with this process, however that comes; a sentence where memory runs out; places in our files in stacks. */
+const nodeOptions = [...[endWithParent, memory].flatMap((module = '') => ['--import', module]), '--enable-source-maps']
 
 /** @param {readonly string[]} command @param {NodeJS.ProcessEnv} [env] @returns {Promise<number>} the exit code */
 function run(command, env = process.env) {
@@ -120,13 +120,16 @@ if (isNodeTooOld()) {
   console.error(`Standfirst needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}.`)
   process.exit(1)
 }
-process.exitCode =
-  (await install()) ||
-  (await run([process.execPath, ...nodeOptions, join('commands', `${name}.ts`), ...args], {
+process.exitCode = (await install()) || (await runCommand())
+
+async function runCommand() {
+  const { bundled } = await import('../system/bundled.mjs')
+  return run([process.execPath, ...nodeOptions, await bundled(join('commands', `${name}.ts`)), ...args], {
     ...process.env,
     NEXT_TELEMETRY_DISABLED: '1',
     // glibc otherwise keeps memory apart for each of many threads, and gives little of it back: docs/decisions/0017
     MALLOC_ARENA_MAX: process.env['MALLOC_ARENA_MAX'] ?? '2',
     // Contentlayer goes by this, not by the folder it runs in.
     PWD: project,
-  }))
+  })
+}

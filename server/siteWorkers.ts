@@ -1,7 +1,7 @@
 import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
+import { bundled } from '../system/bundled.mjs'
 import { type SiteServer, startSiteServer } from './siteServer.ts'
 
 /** More would be idle: what one machine's cable carries, these can fill. */
@@ -14,7 +14,7 @@ const maxWorkers = 8
 export async function startSiteWorkers(folder: string, port: number, isLogging: boolean): Promise<SiteServer> {
   const count = Math.min(availableParallelism(), maxWorkers)
   if (count === 1) return startSiteServer(folder, port, isLogging ? { log: console.log } : {})
-  const exec = fileURLToPath(new URL('siteWorker.ts', import.meta.url))
+  const exec = await bundled('server/siteWorker.ts')
   cluster.setupPrimary({ exec, args: [folder, String(port), isLogging ? 'log' : ''] })
   const workers = new Set<Worker>()
   let isClosing = false

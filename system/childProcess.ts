@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { bundled } from './bundled.mjs'
 
 /** Programs at work. They end with us: what they would still write is nobody's any more. */
 const running = new Set<ChildProcess>()
@@ -59,7 +60,7 @@ export class ProgramError extends Error {
   }
 }
 
-const endWithParent = new URL('endWithParent.mjs', import.meta.url).href
+const endWithParent = './system/endWithParent.mjs'
 
 /** Whether what a program prints is collected, or shown while it runs. */
 type Output = 'collect' | 'show'
@@ -81,8 +82,8 @@ export function runPackage(
  * Runs a TypeScript file of this project to its end and gives back what it printed.
  * @throws {ProgramError}
  */
-export function runScript(path: string, output: Output = 'collect'): Promise<string> {
-  return run(path, ['--import', 'tsx', path], {}, output)
+export async function runScript(path: string, output: Output = 'collect'): Promise<string> {
+  return run(path, [await bundled(path)], {}, output)
 }
 
 function run(

@@ -15,23 +15,10 @@ export function tellsOutOfMemory(text) {
   return words.test(text)
 }
 
-const begun = Symbol.for('standfirst.begun')
-
-/** Has a command say that all it needs has been loaded. */
-export function begin() {
-  Reflect.set(globalThis, begun, true)
-}
-
 // As a module that is imported before all others, it says so too where nothing else of ours has been loaded yet.
 if (isMainThread && process.env['STANDFIRST_PARENT']?.startsWith(`${process.ppid} `)) {
-  let isSaid = false
   process.on('uncaughtException', (error) => {
-    isSaid = true
     console.error(tellsOutOfMemory(String(error)) ? outOfMemory : error)
     process.exit(1)
-  })
-  // The thread in which Node keeps what reads TypeScript takes all with it, and says nothing.
-  process.on('exit', (code) => {
-    if (code !== 0 && !isSaid && !Reflect.get(globalThis, begun)) console.error(outOfMemory)
   })
 }

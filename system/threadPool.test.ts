@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { expect, test, vi } from 'vitest'
 import { ThreadPool } from './threadPool.ts'
 
@@ -15,7 +14,7 @@ const script = `export const double = (number) => {
 function poolOf(code: string): Promise<ThreadPool> {
   const file = join(mkdtempSync(join(tmpdir(), 'threads-')), 'thread.mjs')
   writeFileSync(file, code)
-  return ThreadPool.open(pathToFileURL(file), { ready: 2 })
+  return ThreadPool.open(file, { ready: 2 })
 }
 
 async function doubled(numbers: readonly number[]): Promise<number[]> {

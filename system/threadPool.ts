@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
 import { Piscina } from 'piscina'
-import { bundled } from './bundled.ts'
+import { bundled } from './bundled.mjs'
 
 interface Options extends Pick<NonNullable<ConstructorParameters<typeof Piscina>[0]>, 'env' | 'resourceLimits'> {
   /** How many threads are to load the script at once, before there is a job. */
@@ -16,9 +16,9 @@ export class ThreadPool {
 
   readonly #loads = new Map<Worker, Promise<void>>()
 
-  /** @param script exports the jobs */
-  static async open(script: URL, options: Options = {}): Promise<ThreadPool> {
-    return new ThreadPool((await bundled(script)).href, options)
+  /** @param script exports the jobs; from the project folder */
+  static async open(script: string, options: Options = {}): Promise<ThreadPool> {
+    return new ThreadPool(await bundled(script), options)
   }
 
   private constructor(filename: string, { ready = 0, ...options }: Options) {

@@ -1,7 +1,6 @@
 // Next loads its adapter in plain Node, which on version 20 knows no TypeScript yet.
-import { register } from 'tsx/esm/api'
+import { bundled } from '../../system/bundled.mjs'
 
-register()
-const { default: adapter } = await import('./adapter.ts')
+const { default: adapter } = await import(await bundled('build/compile/adapter.ts'))
 
 export default adapter

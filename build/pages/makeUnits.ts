@@ -18,7 +18,7 @@ const batchSize = 25
 
 /** Threads that make pages. Opened early, as each takes seconds to read a large publication; not before that is typed. */
 export function openPageThreads(): Promise<ThreadPool> {
-  return ThreadPool.open(new URL('pageWorker.ts', import.meta.url), {
+  return ThreadPool.open('build/pages/pageWorker.ts', {
     ready: 1,
     // React is many times as slow where it helps developers.
     env: { ...process.env, NODE_ENV: 'production' },

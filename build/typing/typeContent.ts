@@ -26,7 +26,7 @@ const batchSize = 250
 
 /** Threads in which Contentlayer types. Opened early, as a thread takes a second to load it. */
 export function openContentlayer(): Promise<ThreadPool> {
-  return ThreadPool.open(new URL('contentlayerWorker.ts', import.meta.url), { ready: 1 })
+  return ThreadPool.open('build/typing/contentlayerWorker.ts', { ready: 1 })
 }
 
 /**

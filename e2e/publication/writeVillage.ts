@@ -1,10 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { villageArticles, type VillagePicture } from './village.ts'
 import { villageMedia } from './villageMedia.ts'
 
-const handwritten = fileURLToPath(new URL('content', import.meta.url))
+const handwritten = 'e2e/publication/content'
 
 /** One name often: a list of works that needs a second page. Three are left to what is written by hand. */
 const authors = [

@@ -1,0 +1,75 @@
+// TypeScript for Node 20, which knows none. Plain JavaScript itself, as the door to every command calls it.
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import process from 'node:process'
+
+const folder = resolve('.standfirst/programs')
+const parts = join(folder, 'parts')
+
+/** How long code that is not so any more is left to commands that may still be running, in milliseconds: a week. */
+const leftFor = 7 * 24 * 3600 * 1000
+
+/**
+ * A script of ours with all of ours that it imports, as JavaScript: what it imports by `await import()` in parts of
+ * their own, packages as they are installed. Node begins with that in a third of the time it takes to look for each file
+ * by itself. Stacks of errors name the places in our files, where Node is told to read them (`--enable-source-maps`).
+ * @param {string} script from the project folder, such as `commands/build.ts`
+ * @returns {Promise<string>} the whole path of the file to run
+ */
+export async function bundled(script) {
+  const { build } = await import('esbuild')
+  const { outputFiles } = await build({
+    entryPoints: [script],
+    outdir: folder,
+    outbase: '.',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'parts/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    sourcemap: 'inline',
+    write: false,
+    logLevel: 'silent',
+    plugins: [withoutContentVersion],
+  })
+  const main = outputFiles.find((file) => !isPart(file))
+  if (!main) throw new Error(`${script} came to nothing`)
+  for (const file of [...outputFiles.filter(isPart), main]) writeWhole(file)
+  sweep()
+  return main.path
+}
+
+/** @param {{ readonly path: string }} file */
+function isPart({ path }) {
+  return dirname(path) === parts
+}
+
+/**
+ * Another command may be about to load the same file.
+ * @param {{ readonly path: string, readonly contents: Uint8Array }} file
+ */
+function writeWhole({ path, contents }) {
+  if (existsSync(path) && readFileSync(path).equals(contents)) return
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(`${path}.new-${process.pid}`, contents)
+  renameSync(`${path}.new-${process.pid}`, path)
+}
+
+/** A part that is needed again is written again. */
+function sweep() {
+  if (!existsSync(parts)) return
+  for (const path of readdirSync(parts).map((name) => join(parts, name))) {
+    if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > leftFor) rmSync(path, { force: true })
+  }
+}
+
+/** Only what Next develops goes by this file, which is not there before the first build. @type {import('esbuild').Plugin} */
+const withoutContentVersion = {
+  name: 'without-content-version',
+  setup(build) {
+    build.onResolve({ filter: /^standfirst\/content-version$/ }, ({ path }) => ({ path, namespace: 'none' }))
+    build.onLoad({ filter: /^/, namespace: 'none' }, () => ({ contents: 'export default 0' }))
+  },
+}
