@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { once } from 'node:events'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -33,13 +34,14 @@ const editor = `
   }
 `
 
+function runIn(cwd: string, code: string): ChildProcess {
+  const args = ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', code]
+  return spawn(process.execPath, args, { cwd, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+}
+
 /** Kills an editor so many milliseconds after a version was kept. @returns the last version that was said to be kept */
 async function keptBeforeKilled(version: number, milliseconds: number): Promise<number> {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', editor],
-    { cwd: folder, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
-  )
+  const child = runIn(folder, editor)
   let last = 0
   return new Promise((done) => {
     child.on('message', (kept: number) => {
@@ -49,6 +51,40 @@ async function keptBeforeKilled(version: number, milliseconds: number): Promise<
     child.on('exit', () => done(last))
   })
 }
+
+/** Opens and saves every file of the folder it runs in, and then names those whose bytes are others. */
+const visitor = `
+  const { readFile } = await import('node:fs/promises')
+  const { Desk } = await import(${JSON.stringify(pathToFileURL(resolve('desk/desk.ts')).href)})
+  const desk = new Desk()
+  const { texts } = await desk.folder()
+  const paths = [...texts.keys()].filter((path) => path !== 'content/urls.json')
+  const changed = []
+  for (const path of paths) {
+    const { text, base } = await desk.open(path)
+    // First another text, so that there is something to write.
+    const other = await desk.save({ path, text: text + ' ', base })
+    await desk.save({ path, text, base: other.base })
+    if (!(await readFile(path)).equals(texts.get(path))) changed.push(path)
+  }
+  process.send({ count: paths.length, changed })
+`
+
+test('every file is opened and saved with all its bytes, whatever program wrote it', async () => {
+  const visited = join(folder, 'visited')
+  const articles = join(visited, 'content/articles')
+  await cp('e2e/publication/content', join(visited, 'content'), { recursive: true })
+  const names = (await readdir(articles)).filter((name) => name.endsWith('.md'))
+  for (const name of names) {
+    const text = await readFile(join(articles, name), 'utf8')
+    await writeFile(join(articles, `windows-${name}`), text.replaceAll('\n', '\r\n'))
+    await writeFile(join(articles, `marked-${name}`), `\uFEFF${text}`)
+  }
+  const child = runIn(visited, visitor)
+  const [{ count, changed }] = (await once(child, 'message')) as [{ count: number; changed: string[] }]
+  expect(count).toBeGreaterThan(3 * names.length)
+  expect(changed).toEqual([])
+})
 
 test(
   'killed at 20 moments while it saves, it leaves whole files and all that was typed',

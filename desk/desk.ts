@@ -9,8 +9,8 @@ import { readContentFolder, type ContentFolder } from '../gate/contentFolder.ts'
 import { documentPaths } from '../gate/document.ts'
 import { fieldsOf } from '../gate/fieldDefinitions.ts'
 import { readLedger } from '../gate/ledger/ledger.ts'
-import { checkContent, type GateOptions, type GateReport, type KnownFile } from '../gate/gate.ts'
-import { memoryOfGate, readMemory } from '../gate/memory.ts'
+import { checkContent, checkedFiles, type GateOptions, type GateReport } from '../gate/gate.ts'
+import { memoryOfGate } from '../gate/memory.ts'
 import { placeOf } from '../gate/places.ts'
 import type { Problem } from '../gate/problem.ts'
 import { linkedFormats, pictureFormats } from '../newsroom/media.ts'
@@ -50,6 +50,9 @@ export interface Opened extends Draft {
   /** Whether somebody else has changed the file since the draft was begun. */
   readonly isStale: boolean
 }
+
+/** So many are checked sooner by themselves than what is known of all is read. */
+const fewFiles = 10
 
 /** What lies in `content/`, what is being made of it, and what the gate says of both. */
 export class Desk {
@@ -236,17 +239,19 @@ export class Desk {
 
   async #read(): Promise<ContentFolder> {
     const folder = await readContentFolder()
-    const known = await readMemory<KnownFile>(await memoryOfGate('gate'))
     const texts = new Map<string, Uint8Array>()
     for (const [path, bytes] of folder.texts) {
       // The same bytes as before, where nothing has changed: what is known of them stays known.
       const before = this.#texts.get(path)
-      const isSame = before !== undefined && Buffer.compare(before, bytes) === 0
-      texts.set(path, isSame ? before : bytes)
-      const one = isSame ? undefined : known.get(path)
-      if (one?.hash === hash('sha256', bytes, 'base64')) this.#checked.set(bytes, one.checked)
+      texts.set(path, before !== undefined && Buffer.compare(before, bytes) === 0 ? before : bytes)
     }
     this.#texts = texts
+    const unchecked = [...texts.values()].filter((bytes) => !this.#checked.has(bytes))
+    if (unchecked.length > fewFiles) {
+      for (const [path, checked] of await checkedFiles(texts, await memoryOfGate('gate'))) {
+        this.#checked.set(texts.get(path) ?? Buffer.of(), checked)
+      }
+    }
     return { ...folder, texts }
   }
 

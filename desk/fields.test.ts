@@ -1,14 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type FieldPath, partsOf, readValues, textOf, withEditedLines, withItems, withValue } from './fields.ts'
 
-/** Every file of the fixture publications that holds fields. */
-const files = ['content', 'e2e/publication/content', 'e2e/languages/content'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+/** Every file of the fixture publications that holds fields; of one also as other programs write it. */
+const files = [
+  ...['content', 'e2e/publication/content', 'e2e/languages/content', 'e2e/extremes', '../shared/cases'].flatMap(below),
+  ...below('e2e/publication/content').flatMap(({ path, text }) => [
+    { path: `${path}, with lines as on Windows`, text: text.replaceAll('\n', '\r\n') },
+    { path: `${path}, with a byte order mark`, text: `\uFEFF${text}` },
+  ]),
+]
+
+function below(folder: string) {
+  if (!existsSync(folder)) return [] // only where it was given
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:md|yaml)$/.test(name))
-    .map((name) => ({ path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') })),
-)
+    .map((name) => ({ path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') }))
+}
 
 /** The paths of all texts among values. */
 function textPaths(value: unknown, path: FieldPath = []): FieldPath[] {

@@ -185,8 +185,22 @@ export async function checkWithMemory(
   options: GateOptions,
   memory: Memory,
 ): Promise<GateReport> {
+  const checked = await checkedFiles(folder.texts, memory)
+  if (!options.withStyle) return checkContent(folder, { ...options, checked })
+  const styleMemory = { ...memory, path: `${memory.path}-style` }
+  const knownStyles = await readMemory<StyleOfText>(styleMemory)
+  const report = checkContent(folder, { ...options, checked, knownStyles })
+  await writeMemory(report.styles, styleMemory, knownStyles)
+  return report
+}
+
+/** What is found in each file by itself; those that are as they were are not looked into again. */
+export async function checkedFiles(
+  texts: ContentFolder['texts'],
+  memory: Memory,
+): Promise<ReadonlyMap<string, CheckedFile>> {
   const before = await readMemory<KnownFile>(memory)
-  const files = [...folder.texts].map(([path, bytes]) => ({ path, bytes, hash: hash('sha256', bytes, 'base64') }))
+  const files = [...texts].map(([path, bytes]) => ({ path, bytes, hash: hash('sha256', bytes, 'base64') }))
   const fresh = await checkFiles(files.filter((file) => before.get(file.path)?.hash !== file.hash))
   const known = new Map<string, KnownFile>()
   for (const file of files) {
@@ -195,13 +209,7 @@ export async function checkWithMemory(
     if (one) known.set(file.path, one)
   }
   await writeMemory(known, memory, before)
-  const checked = new Map([...Array.from(known, ([path, one]) => [path, one.checked] as const), ...fresh])
-  if (!options.withStyle) return checkContent(folder, { ...options, checked })
-  const styleMemory = { ...memory, path: `${memory.path}-style` }
-  const knownStyles = await readMemory<StyleOfText>(styleMemory)
-  const report = checkContent(folder, { ...options, checked, knownStyles })
-  await writeMemory(report.styles, styleMemory, knownStyles)
-  return report
+  return new Map([...Array.from(known, ([path, one]) => [path, one.checked] as const), ...fresh])
 }
 
 /** What there is to keep: nothing of what was found in haste, as there was no time to find all. */
