@@ -46,6 +46,7 @@ test('what the gate finds stands at its field, and is mended by one press', asyn
   await page.keyboard.type('\n\nSee [us](/abuot/).')
   const finding = page.getByRole('region', { name: 'Findings' }).getByRole('listitem')
   await expect(finding).toContainText('/about/')
+  await expect(page.locator('.cm-lintRange')).toHaveText('/abuot/')
   await finding.getByRole('button', { name: 'Mend' }).click()
   await inOrder(page)
   await save(page)
@@ -165,6 +166,54 @@ test('the list is searched by words of the texts, and filtered', async ({ page }
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(rows).not.toHaveCount(0)
   for (const row of await rows.all()) await expect(row.getByRole('cell').first()).toHaveText('author')
+  await page.getByLabel('State').selectOption('all')
+  await page.locator('select[name=author]').selectOption('m-j')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(rows.filter({ hasText: 'The kettle is back' })).toHaveCount(1)
+  for (const row of await rows.all()) await expect(row.getByRole('cell').nth(2)).toContainText('m-j')
+})
+
+test('authors and topics that are not there yet are begun in place, and the first topic is the one moved up', async ({
+  page,
+}) => {
+  const before = await file(kettle)
+  await page.goto(url('/desk/articles/the-kettle-is-back/'))
+  await page.getByRole('button', { name: 'New topic' }).click()
+  const topic = page.getByRole('group', { name: 'New topic' })
+  await topic.getByLabel(/^Name/).fill('Kettles')
+  await topic.getByLabel(/^Description/).fill('All that whistles.')
+  await topic.getByRole('button', { name: 'Add topic' }).click()
+  await page.getByRole('button', { name: 'Move Topics 2 up' }).click()
+  await page.getByRole('button', { name: 'New author' }).click()
+  const author = page.getByRole('group', { name: 'New author' })
+  await author.getByLabel(/^Name/).fill('Ada Fenn')
+  await author.getByRole('button', { name: 'Add author' }).click()
+  await expect(page.getByRole('button', { name: 'Move Authors 2 up' })).toBeVisible()
+  await inOrder(page)
+  await save(page)
+  expect(await file(kettle)).toContain('authors: [m-j, ada-fenn]\ntopics: [kettles, world]\n')
+  expect(await file('topics/kettles.yaml')).toBe('name: Kettles\ndescription: All that whistles.\n')
+  expect(await file('authors/ada-fenn.yaml')).toBe('name: Ada Fenn\n')
+  await writeFile(desk.trial.path('content', kettle), before)
+  for (const path of ['topics/kettles.yaml', 'authors/ada-fenn.yaml']) await rm(desk.trial.path('content', path))
+})
+
+test('the page stands beside the text as on a phone, on paper, in dark colours', async ({ page }) => {
+  await page.goto(url('/desk/articles/the-kettle-is-back/'))
+  const frame = page.frameLocator('iframe')
+  const headline = frame.getByRole('heading', { level: 1 })
+  const colour = () => headline.evaluate((element) => getComputedStyle(element).color)
+  await page.getByLabel('Width').selectOption('narrow phone')
+  // It is loaded anew with each change of the text.
+  await expect(async () => {
+    expect(await frame.locator('html').evaluate(() => innerWidth)).toBe(320)
+    const light = await colour()
+    await page.getByLabel('Colours').selectOption('dark')
+    await expect(headline).not.toHaveCSS('color', light)
+  }).toPass({ timeout: 60_000 })
+  await page.getByLabel('Shown').selectOption('in print')
+  await expect(frame.getByRole('contentinfo')).toBeHidden()
+  await expect(headline).toHaveText('The kettle is back')
 })
 
 test('of a long text, what is typed just before its tab is closed is kept, while it is asked whether to leave', async ({
@@ -281,5 +330,7 @@ test('nobody else can ask it for anything', async () => {
       .end()
   })
   expect(rebound).toBe(421)
+  // Another address of this machine: the desk listens on none but one.
+  await expect(fetch(url('/desk/').replace('localhost', '127.0.0.2'))).rejects.toThrow('fetch failed')
   expect(await contents()).toEqual(before)
 })
