@@ -34,7 +34,7 @@ export interface Prepared {
  * @throws {ContentError}
  */
 export async function prepare(moment: Date): Promise<Prepared> {
-  const threads = await openContentlayer()
+  const threads = openContentlayer()
   try {
     return await prepareWith(threads, moment)
   } finally {

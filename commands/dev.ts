@@ -23,7 +23,7 @@ async function dev(): Promise<void> {
   const port = portFrom(process.env['PORT'])
   await checkPort(port)
   await Promise.all([makeFonts(), makeScripts()])
-  const threads = await openContentlayer()
+  const threads = openContentlayer()
   const desk = await openDesk(0)
   const next = new DevServer(port, desk.url)
   onStop(async () => {

@@ -41,9 +41,9 @@ function run(command, env = process.env) {
   })
 }
 
-/** Where V8, C++ and WebAssembly begin to say, in many lines, that they cannot go on. */
+/** Where V8, C++, Go and WebAssembly begin to say, in many lines, that they cannot go on. */
 const fatal =
-  /^(?:<--- Last few GCs --->|failed to asynchronously prepare wasm|#\r?\n# Fatal |FATAL ERROR: |terminate called after throwing)/m
+  /^(?:<--- Last few GCs --->|failed to asynchronously prepare wasm|#\r?\n# Fatal |FATAL ERROR: |terminate called after throwing|runtime: out of memory|fatal error: out of memory)/m
 
 /**
  * Shows what a command has to say, but for V8's account of an end without memory: nobody who writes news can read that.
@@ -120,16 +120,15 @@ if (isNodeTooOld()) {
   console.error(`Standfirst needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}.`)
   process.exit(1)
 }
-process.exitCode = (await install()) || (await runCommand())
-
-async function runCommand() {
-  const { bundled } = await import('../system/bundled.mjs')
-  return run([process.execPath, ...nodeOptions, await bundled(join('commands', `${name}.ts`)), ...args], {
+process.exitCode =
+  (await install()) ||
+  (await run([process.execPath, ...nodeOptions, 'system/runScript.mjs', join('commands', `${name}.ts`), ...args], {
     ...process.env,
     NEXT_TELEMETRY_DISABLED: '1',
+    // esbuild otherwise leaves a thread and a process that wait for more for as long as a command runs.
+    ESBUILD_WORKER_THREADS: '0',
     // glibc otherwise keeps memory apart for each of many threads, and gives little of it back: docs/decisions/0017
     MALLOC_ARENA_MAX: process.env['MALLOC_ARENA_MAX'] ?? '2',
     // Contentlayer goes by this, not by the folder it runs in.
     PWD: project,
-  })
-}
+  }))

@@ -21,7 +21,7 @@ export async function checkFiles(
   threads = files.length < worthThreads ? 1 : availableParallelism(),
 ): Promise<ReadonlyMap<string, CheckedFile>> {
   if (threads === 1) return new Map(files.map(({ path, bytes }) => [path, checkFile(path, bytes)]))
-  const pool = await ThreadPool.open('gate/fileChecker.ts', { ready: threads, resourceLimits })
+  const pool = new ThreadPool('gate/fileChecker.ts', { ready: threads, resourceLimits })
   try {
     const found = await Promise.all(inParts(files, atATime).map((job) => pool.run('checkFiles', job)))
     return new Map((found as (readonly [string, CheckedFile])[][]).flat())

@@ -14,7 +14,7 @@ const maxWorkers = 8
 export async function startSiteWorkers(folder: string, port: number, isLogging: boolean): Promise<SiteServer> {
   const count = Math.min(availableParallelism(), maxWorkers)
   if (count === 1) return startSiteServer(folder, port, isLogging ? { log: console.log } : {})
-  const exec = await bundled('server/siteWorker.ts')
+  const exec = bundled('server/siteWorker.ts')
   cluster.setupPrimary({ exec, args: [folder, String(port), isLogging ? 'log' : ''] })
   const workers = new Set<Worker>()
   let isClosing = false

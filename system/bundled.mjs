@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
+import { buildSync } from 'esbuild'
 
 const folder = resolve('.standfirst/programs')
 const parts = join(folder, 'parts')
@@ -14,11 +15,10 @@ const leftFor = 7 * 24 * 3600 * 1000
  * their own, packages as they are installed. Node begins with that in a third of the time it takes to look for each file
  * by itself. Stacks of errors name the places in our files, where Node is told to read them (`--enable-source-maps`).
  * @param {string} script from the project folder, such as `commands/build.ts`
- * @returns {Promise<string>} the whole path of the file to run
+ * @returns {string} the whole path of the file to run
  */
-export async function bundled(script) {
-  const { build } = await import('esbuild')
-  const { outputFiles } = await build({
+export function bundled(script) {
+  const { outputFiles } = buildSync({
     entryPoints: [script],
     outdir: folder,
     outbase: '.',
@@ -27,12 +27,13 @@ export async function bundled(script) {
     bundle: true,
     splitting: true,
     packages: 'external',
+    // Only what Next develops goes by this file, which is not there before the first build.
+    alias: { 'standfirst/content-version': 'data:text/javascript,export default 0' },
     platform: 'node',
     format: 'esm',
     sourcemap: 'inline',
     write: false,
     logLevel: 'silent',
-    plugins: [withoutContentVersion],
   })
   const main = outputFiles.find((file) => !isPart(file))
   if (!main) throw new Error(`${script} came to nothing`)
@@ -63,13 +64,4 @@ function sweep() {
   for (const path of readdirSync(parts).map((name) => join(parts, name))) {
     if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > leftFor) rmSync(path, { force: true })
   }
-}
-
-/** Only what Next develops goes by this file, which is not there before the first build. @type {import('esbuild').Plugin} */
-const withoutContentVersion = {
-  name: 'without-content-version',
-  setup(build) {
-    build.onResolve({ filter: /^standfirst\/content-version$/ }, ({ path }) => ({ path, namespace: 'none' }))
-    build.onLoad({ filter: /^/, namespace: 'none' }, () => ({ contents: 'export default 0' }))
-  },
 }

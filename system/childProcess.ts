@@ -3,7 +3,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { bundled } from './bundled.mjs'
 
 /** Programs at work. They end with us: what they would still write is nobody's any more. */
 const running = new Set<ChildProcess>()
@@ -82,8 +81,8 @@ export function runPackage(
  * Runs a TypeScript file of this project to its end and gives back what it printed.
  * @throws {ProgramError}
  */
-export async function runScript(path: string, output: Output = 'collect'): Promise<string> {
-  return run(path, [await bundled(path)], {}, output)
+export function runScript(path: string, output: Output = 'collect'): Promise<string> {
+  return run(path, ['system/runScript.mjs', path], {}, output)
 }
 
 function run(

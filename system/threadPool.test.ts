@@ -11,14 +11,14 @@ const script = `export const double = (number) => {
   return 2 * number
 }`
 
-function poolOf(code: string): Promise<ThreadPool> {
+function poolOf(code: string): ThreadPool {
   const file = join(mkdtempSync(join(tmpdir(), 'threads-')), 'thread.mjs')
   writeFileSync(file, code)
-  return ThreadPool.open(file, { ready: 2 })
+  return new ThreadPool(file, { ready: 2 })
 }
 
 async function doubled(numbers: readonly number[]): Promise<number[]> {
-  const pool = await poolOf(script)
+  const pool = poolOf(script)
   try {
     return (await Promise.all(numbers.map((number) => pool.run('double', number)))) as number[]
   } finally {
@@ -47,9 +47,7 @@ test('a thread that ends before its work does is an error', async () => {
 test('so is one that cannot load what it needs, before its first job', async () => {
   const code = "throw new Error('no such package')"
   const ended = join(mkdtempSync(join(tmpdir(), 'ended-')), 'ended')
-  const pool = await poolOf(
-    `import { writeFileSync } from 'node:fs'\nwriteFileSync(${JSON.stringify(ended)}, '')\n${code}`,
-  )
+  const pool = poolOf(`import { writeFileSync } from 'node:fs'\nwriteFileSync(${JSON.stringify(ended)}, '')\n${code}`)
   await vi.waitUntil(() => existsSync(ended))
   await expect(pool.run('double', 2)).rejects.toThrow('no such package')
   await pool.close()
@@ -57,7 +55,7 @@ test('so is one that cannot load what it needs, before its first job', async () 
 
 test('threads are not ended while they load, which could end the whole process', async () => {
   const loaded = join(mkdtempSync(join(tmpdir(), 'loaded-')), 'loaded')
-  const pool = await poolOf(
+  const pool = poolOf(
     `import { appendFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 await setTimeout(200)

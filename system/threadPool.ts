@@ -17,13 +17,9 @@ export class ThreadPool {
   readonly #loads = new Map<Worker, Promise<void>>()
 
   /** @param script exports the jobs; from the project folder */
-  static async open(script: string, options: Options = {}): Promise<ThreadPool> {
-    return new ThreadPool(await bundled(script), options)
-  }
-
-  private constructor(filename: string, { ready = 0, ...options }: Options) {
+  constructor(script: string, { ready = 0, ...options }: Options = {}) {
     this.#pool = new Piscina({
-      filename,
+      filename: bundled(script),
       minThreads: ready,
       maxThreads: availableParallelism(),
       // In milliseconds: they are closed when all is done, and not whenever there is nothing to do for a moment.

@@ -17,8 +17,8 @@ export type MadeUnits = Pick<Edition, 'units' | 'pages' | 'styles' | 'files'>
 const batchSize = 25
 
 /** Threads that make pages. Opened early, as each takes seconds to read a large publication; not before that is typed. */
-export function openPageThreads(): Promise<ThreadPool> {
-  return ThreadPool.open('build/pages/pageWorker.ts', {
+export function openPageThreads(): ThreadPool {
+  return new ThreadPool('build/pages/pageWorker.ts', {
     ready: 1,
     // React is many times as slow where it helps developers.
     env: { ...process.env, NODE_ENV: 'production' },

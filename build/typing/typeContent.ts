@@ -25,8 +25,8 @@ const contentVersionFile = workPath('content-version.json')
 const batchSize = 250
 
 /** Threads in which Contentlayer types. Opened early, as a thread takes a second to load it. */
-export function openContentlayer(): Promise<ThreadPool> {
-  return ThreadPool.open('build/typing/contentlayerWorker.ts', { ready: 1 })
+export function openContentlayer(): ThreadPool {
+  return new ThreadPool('build/typing/contentlayerWorker.ts', { ready: 1 })
 }
 
 /**

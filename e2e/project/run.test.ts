@@ -16,7 +16,7 @@ function run(before: string, ...args: string[]) {
 }
 
 // Elsewhere the system knows no such limit.
-test.runIf(process.platform === 'linux').each([1_000_000, 3_000_000, 20_000_000])(
+test.runIf(process.platform === 'linux').each([1_000_000, 1_200_000, 3_000_000, 20_000_000])(
   'a command that may have %s KB of memory says that this is too little, and nothing of V8',
   (kilobytes) => {
     expect(run(`ulimit -v ${kilobytes}`, 'check')).toEqual({ status: 1, said: outOfMemory })
