@@ -1,4 +1,5 @@
 import { mediaLink } from '../newsroom/media.ts'
+import { rememberedOf } from '../newsroom/remembered.ts'
 import { type CheckedDocument, type Publication, whyClosed } from './document.ts'
 import type { LinkFault, LinkTargets } from './linkTargets.ts'
 import type { MediaNames } from './media/mediaReferences.ts'
@@ -112,10 +113,7 @@ function otherSite(text: string, path: string, context: LinkContext): string | u
 /** @param path empty for the page the link stands on */
 function faultOfAnchor(path: string, anchor: string, anchors: ReadonlySet<string>): LinkFault | undefined {
   if (anchors.has(anchor) || anchors.has(decoded(anchor))) return undefined
-  // Whatever authors have named: not where notes lead back to.
-
-  const names = namesOf.get(anchors) ?? new Candidates([...anchors].filter(isNamed).map((known) => `#${known}`))
-  namesOf.set(anchors, names)
+  const names = namesOf(anchors)
   const meant = names.nearest(`#${decoded(anchor)}`)
   return {
     rule: 'anchor-broken',
@@ -125,7 +123,10 @@ function faultOfAnchor(path: string, anchor: string, anchors: ReadonlySet<string
   }
 }
 
-const namesOf = new WeakMap<ReadonlySet<string>, Candidates>()
+/** Whatever authors have named: not where notes lead back to. */
+const namesOf = rememberedOf(
+  (anchors: ReadonlySet<string>) => new Candidates([...anchors].filter(isNamed).map((known) => `#${known}`)),
+)
 const isNamed = (anchor: string) => !/^fnref\d*-|^footnote-label$/.test(anchor)
 
 function decoded(anchor: string): string {

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../newsroom/catalogue.ts'
 import { oldPageFile } from '../../newsroom/oldAddress.ts'
 import type { Page, Pages } from '../../newsroom/pages.ts'
 import { redirects } from '../../newsroom/redirects.ts'
+import { rememberedOf } from '../../newsroom/remembered.ts'
 import { searchableOf, searchPartsOf } from '../../newsroom/search/searchIndex.ts'
 import { feedSources } from '../../newsroom/syndication/feed.ts'
 import type { CompressionLevel } from '../write/compressedFile.ts'
@@ -97,7 +98,6 @@ function hashes({ media }: Catalogue): {
   textHashOf: (article: Article) => string
 } {
   const known = new WeakMap<object, string>()
-  const texts = new WeakMap<Article, string>()
 
   function hashOf(value: unknown): string {
     if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
@@ -112,16 +112,9 @@ function hashes({ media }: Catalogue): {
     return hash
   }
 
-  function textHashOf(article: Article): string {
-    const before = texts.get(article)
-    if (before !== undefined) return before
-    const text = article.bodyMarkdown
-    const hash = sha1(
-      [text, ...mediaIn(text).map((name) => hashOf([media.pictures[name], media.linked[name]]))].join('\n'),
-    )
-    texts.set(article, hash)
-    return hash
-  }
+  const textHashOf = rememberedOf(({ bodyMarkdown: text }: Article) =>
+    sha1([text, ...mediaIn(text).map((name) => hashOf([media.pictures[name], media.linked[name]]))].join('\n')),
+  )
 
   return { hashOf, textHashOf }
 }

@@ -3,6 +3,7 @@ import remarkRehype from 'remark-rehype'
 import { unified, type Processor } from 'unified'
 import type { Locale } from '../locale.ts'
 import type { MediaManifest } from '../media.ts'
+import { rememberedOf } from '../remembered.ts'
 import { formatNumber, say } from '../words/words.ts'
 import { syntaxPlugins } from './articleSyntax.ts'
 import { figures } from './figures.ts'
@@ -13,15 +14,13 @@ import { writtenHtml } from './writtenHtml.ts'
 
 /** The HTML of a body, front matter aside, with the pictures there are. @throws if it shows one that is not there. */
 export function toBodyHtml(markdown: string, media: MediaManifest, locale: Locale): string {
-  const known = processors.get(media) ?? new WeakMap<Locale, Processor>()
-  processors.set(media, known)
-  const processor = known.get(locale) ?? bodyProcessor(media, locale)
-  known.set(locale, processor)
-  return String(processor.processSync(markdown))
+  return String(processorOf(media)(locale).processSync(markdown))
 }
 
 /** Processors are slow to make, and there is one set of pictures in a publication, and a few languages. */
-const processors = new WeakMap<MediaManifest, WeakMap<Locale, Processor>>()
+const processorOf = rememberedOf((media: MediaManifest) =>
+  rememberedOf((locale: Locale) => bodyProcessor(media, locale)),
+)
 
 /** Makes a body's HTML from its Markdown, with the pictures and files there are. @param locale of what is added to it */
 export function bodyProcessor(media: MediaManifest, locale: Locale): Processor {
