@@ -53,15 +53,25 @@ test('so is one that cannot load what it needs, before its first job', async () 
   await pool.close()
 })
 
-test('threads are not ended while they load, which could end the whole process', async () => {
-  const loaded = join(mkdtempSync(join(tmpdir(), 'loaded-')), 'loaded')
-  const pool = poolOf(
-    `import { appendFileSync } from 'node:fs'
+/** Says in a file that it has loaded, after a while. */
+function slowScript(loaded: string): string {
+  return `import { appendFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 await setTimeout(200)
 appendFileSync(${JSON.stringify(loaded)}, 'x')
-${script}`,
-  )
-  await pool.close()
+${script}`
+}
+
+test('threads are not ended while they load, which could end the whole process', async () => {
+  const loaded = join(mkdtempSync(join(tmpdir(), 'loaded-')), 'loaded')
+  await poolOf(slowScript(loaded)).close()
   expect(readFileSync(loaded, 'utf8')).toBe('xx')
+})
+
+test('nor is one that came in the place of another, which had ended', async () => {
+  const loaded = join(mkdtempSync(join(tmpdir(), 'loaded-')), 'loaded')
+  const pool = poolOf(slowScript(loaded))
+  await expect(pool.run('double', 13)).rejects.toThrow('exited')
+  await pool.close()
+  expect(readFileSync(loaded, 'utf8')).toBe('xxx')
 })

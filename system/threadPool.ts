@@ -62,6 +62,7 @@ export class ThreadPool {
    * modules can take the whole process along (“v8::Module::IsGraphAsync must be used on an instantiated module”).
    */
   async close(): Promise<void> {
+    this.#noteThreads() // one that ended by itself has another in its place
     await Promise.all(this.#loads.values())
     await this.#pool.destroy()
   }
