@@ -5,6 +5,7 @@ import { cardSize, type CardWords } from '../newsroom/syndication/cards.ts'
 import type { Palette } from './palette.ts'
 import { fontOfLanguage } from './cardFonts.ts'
 import { toLineOfText } from './coverage.ts'
+import { remembered, rememberedOf } from '../newsroom/remembered.ts'
 import { lineMeasures } from './lineMeasures.ts'
 import { withWordBreaks } from './wordBreaks.ts'
 
@@ -59,7 +60,10 @@ export async function cardLayout(
   const side = headlineLanguage.direction === 'rtl' ? 'right' : 'left'
   const fit = async (text: string | undefined, style: keyof typeof styles, room: Room, gap = 0, of = language) => {
     const setting = { ...styles[style], color: palette[styles[style].color], language: of, side } as const
-    return text === undefined ? [] : [below(gap, await fitText(renderer, text, setting, room))]
+    if (text === undefined) return []
+    const fitted =
+      style === 'headline' ? fitText(renderer, text, setting, room) : fitOnce(renderer)(text, setting, room)
+    return [below(gap, await fitted)]
   }
 
   const head = [
@@ -192,16 +196,43 @@ export async function fitText(renderer: Renderer, text: string, setting: TextSet
   const mostBySides = room.width / word
   const mostByArea = Math.sqrt((1.2 * room.width * room.height) / (whole * leading))
   const largest = 2 * Math.floor(Math.min(room.largest, mostBySides, mostByArea) / 2)
-  let best: { readonly fitted: FittedText; readonly score: number } | undefined
-  for (let size = largest; size >= room.smallest && size > (best?.score ?? 0); size -= 2) {
+  const setIn = remembered(async (size: number) => {
     const fitted = await set(line, size)
-    if (fitted.height > room.height) continue
-    const lines = Math.round((fitted.height / size + measures.above) / leading)
+    return { fitted, lines: Math.round((fitted.height / size + measures.above) / leading) }
+  })
+  let best = { score: 0, fitted: undefined as FittedText | undefined }
+  let size = await largestSize(room.smallest, largest, async (one) => (await setIn(one)).fitted.height <= room.height)
+  while (size !== undefined) {
+    const { fitted, lines } = await setIn(size)
     const score = size * (lines === 1 ? 1 : (whole * size) / (lines * room.width))
-    if (score > (best?.score ?? 0)) best = { fitted, score }
+    if (score > best.score) best = { score, fitted }
+    // Of sizes with as many lines the largest fills them best. None has a score above itself.
+    const least = Math.max(room.smallest, 2 * Math.floor(best.score / 2) + 2)
+    size = await largestSize(least, size - 2, async (one) => (await setIn(one)).lines < lines)
   }
-  return best?.fitted ?? shortened(line, room, (words) => set(words, room.smallest))
+  return best.fitted ?? shortened(line, room, (words) => set(words, room.smallest))
 }
+
+/** The largest even size in which something is so that is so in all smaller ones, found by halving. */
+async function largestSize(
+  smallest: number,
+  largest: number,
+  isSo: (size: number) => Promise<boolean>,
+): Promise<number | undefined> {
+  if (largest < smallest || !(await isSo(smallest))) return undefined
+  let [size, least] = [smallest, largest + 2]
+  while (least - size > 2) {
+    const middle = size + 2 * Math.floor((least - size) / 4)
+    if (await isSo(middle)) size = middle
+    else least = middle
+  }
+  return size
+}
+
+/** The same of what many cards say, such as the name of a topic. */
+const fitOnce = rememberedOf((renderer: Renderer) =>
+  remembered((text: string, setting: TextSetting, room: Room) => fitText(renderer, text, setting, room)),
+)
 
 /** Of a text's widest word, and of all of it on one line, in ems. */
 async function widths(
