@@ -5,6 +5,7 @@ import { findChromium, findHeadless } from '../e2e/chromium.ts'
 import { findNginx } from '../e2e/nginx.ts'
 import { runPackage, runScript } from '../system/childProcess.ts'
 import { now } from '../system/clock.ts'
+import { workPath } from '../system/files.ts'
 import { step } from '../system/step.ts'
 import { fail, readInvocation } from './invocation.ts'
 
@@ -12,18 +13,28 @@ import { fail, readInvocation } from './invocation.ts'
 const checks: readonly (readonly [title: string, name: string, bin: string, args: readonly string[]])[] = [
   ['Checking types', 'typescript', 'bin/tsc', ['--noEmit']],
   ['Linting', 'oxlint', 'bin/oxlint', ['--type-aware', '--deny-warnings']],
-  ['Checking format', 'prettier', 'bin/prettier.cjs', ['--check', '.']],
+  [
+    'Checking format',
+    'prettier',
+    'bin/prettier.cjs',
+    ['--check', '.', '--cache', '--cache-strategy', 'content', '--cache-location', workPath('prettier')],
+  ],
   ['Looking for unused code', 'knip', 'bin/knip.js', ['--no-progress']],
-  ['Running unit tests', 'vitest', 'vitest.mjs', ['run']],
 ]
 
-/** `npm test`: every check there is, the quick ones first. `npm run test:quick` ends before the first build. */
+/** Tests that start programs, draw cards or try thousands of texts: more than half of the time of all. */
+const longTests = '**/*.long.test.ts'
+
+/** `npm test`: every check there is. `npm run test:quick` leaves out long unit tests, and ends before the first build. */
 async function test(): Promise<void> {
   const { quick } = readInvocation({ quick: { type: 'boolean', default: false } })
   const browser = quick ? '' : await step('Finding a browser', async (say) => findChromium(say))
   const nginx = quick ? '' : await step('Finding nginx', async (say) => findNginx(say))
   await underLock(() => prepare(now()))
   for (const [title, ...program] of checks) await step(title, () => runPackage(...program))
+  await step('Running unit tests', () =>
+    runPackage('vitest', 'vitest.mjs', ['run', ...(quick ? ['--exclude', longTests] : [])]),
+  )
   if (quick) return
   await build()
   await step('Building the fixture publication', () => runScript('e2e/buildVillage.ts'))
