@@ -1,4 +1,4 @@
-import { build } from 'esbuild'
+import { buildSync } from 'esbuild'
 import { workPath, writeWhole } from '../system/files.ts'
 
 /** The scripts of a page, each a module of `browser/` with all that it imports. */
@@ -6,12 +6,12 @@ const names = ['head', 'share', 'search'] as const
 
 /** Makes the scripts that run in a reader's browser, and hands them to the pages as text. */
 export async function makeScripts(): Promise<void> {
-  const scripts = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await bundle(name)] as const)))
+  const scripts = Object.fromEntries(names.map((name) => [name, bundle(name)]))
   await writeWhole(workPath('scripts.json'), JSON.stringify(scripts))
 }
 
-async function bundle(name: string): Promise<string> {
-  const { outputFiles } = await build({
+function bundle(name: string): string {
+  const { outputFiles } = buildSync({
     entryPoints: [`browser/${name}.ts`],
     bundle: true,
     minify: true,
