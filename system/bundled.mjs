@@ -1,5 +1,15 @@
 // TypeScript for Node 20, which knows none. Plain JavaScript itself, as the door to every command calls it.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { buildSync } from 'esbuild'
@@ -7,7 +17,7 @@ import { buildSync } from 'esbuild'
 const folder = resolve('.standfirst/programs')
 const parts = join(folder, 'parts')
 
-/** How long code that is not so any more is left to commands that may still be running, in milliseconds: a week. */
+/** How long what nobody has asked for is left to commands that may still be running, in milliseconds: a week. */
 const leftFor = 7 * 24 * 3600 * 1000
 
 /**
@@ -48,17 +58,19 @@ function isPart({ path }) {
 }
 
 /**
- * Another command may be about to load the same file.
+ * In one step, as another command may be about to load the same file. One that is so already is marked as asked for.
  * @param {{ readonly path: string, readonly contents: Uint8Array }} file
  */
 function writeWhole({ path, contents }) {
-  if (existsSync(path) && readFileSync(path).equals(contents)) return
+  if (existsSync(path) && readFileSync(path).equals(contents)) {
+    utimesSync(path, new Date(), new Date())
+    return
+  }
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(`${path}.new-${process.pid}`, contents)
   renameSync(`${path}.new-${process.pid}`, path)
 }
 
-/** A part that is needed again is written again. */
 function sweep() {
   if (!existsSync(parts)) return
   for (const path of readdirSync(parts).map((name) => join(parts, name))) {
