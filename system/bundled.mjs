@@ -63,7 +63,11 @@ function isPart({ path }) {
  */
 function writeWhole({ path, contents }) {
   if (existsSync(path) && readFileSync(path).equals(contents)) {
-    utimesSync(path, new Date(), new Date())
+    try {
+      utimesSync(path, new Date(), new Date())
+    } catch {
+      // Where nothing can be written, nothing is removed either.
+    }
     return
   }
   mkdirSync(dirname(path), { recursive: true })

@@ -4,4 +4,15 @@ import { pathToFileURL } from 'node:url'
 import { bundled } from './bundled.mjs'
 
 process.argv.splice(1, 1)
-await import(pathToFileURL(bundled(process.argv[1] ?? '')).href)
+await import(pathToFileURL(made(process.argv[1] ?? '')).href)
+
+/** @param {string} script */
+function made(script) {
+  try {
+    return bundled(script)
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    console.error(`JavaScript of ${script} could not be written into .standfirst: ${error.message}`)
+    process.exit(1)
+  }
+}
