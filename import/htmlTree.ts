@@ -88,7 +88,7 @@ export function cleanTree(tree: Root, pictures: MediaFinder, found: Found): void
     else found.remarks.push(`<${element.tagName}> of ${address}: a link stands in its place`)
     const href = media ? `../media/${media.name}` : address
     const link = h('a', { href }, media?.name ?? address)
-    const { tagName = '' } = { ...parent } as Partial<Element>
+    const { tagName = '' } = parent as Partial<Element>
     const isInLine = tagName === 'p' || phrasingElements[tagName] !== undefined
     return [isInLine ? link : h('p', link), ...element.children]
   })

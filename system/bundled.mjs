@@ -1,4 +1,4 @@
-// TypeScript for Node 20, which knows none. Plain JavaScript itself, as the door to every command calls it.
+// TypeScript for Node 20, which knows none. Plain JavaScript itself, as it runs before anything else of ours can.
 import {
   existsSync,
   mkdirSync,
@@ -48,7 +48,12 @@ export function bundled(script) {
   const main = outputFiles.find((file) => !isPart(file))
   if (!main) throw new Error(`${script} came to nothing`)
   for (const file of [...outputFiles.filter(isPart), main]) writeWhole(file)
-  sweep()
+  try {
+    for (const { path } of outputFiles) utimesSync(path, new Date(), new Date()) // they were asked for now
+    sweep()
+  } catch {
+    // Where all of this was made before and nothing can be written, what is old stays too.
+  }
   return main.path
 }
 
@@ -58,18 +63,11 @@ function isPart({ path }) {
 }
 
 /**
- * In one step, as another command may be about to load the same file. One that is so already is marked as asked for.
+ * In one step, as another command may be about to load the same file.
  * @param {{ readonly path: string, readonly contents: Uint8Array }} file
  */
 function writeWhole({ path, contents }) {
-  if (existsSync(path) && readFileSync(path).equals(contents)) {
-    try {
-      utimesSync(path, new Date(), new Date())
-    } catch {
-      // Where nothing can be written, nothing is removed either.
-    }
-    return
-  }
+  if (existsSync(path) && readFileSync(path).equals(contents)) return
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(`${path}.new-${process.pid}`, contents)
   renameSync(`${path}.new-${process.pid}`, path)

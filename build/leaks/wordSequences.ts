@@ -22,7 +22,7 @@ export class WordSequences {
 
   constructor(byHash: ReadonlyMap<number, Sequence> = new Map()) {
     this.byHash = new Map(byHash)
-    this.#lengths = new Set(Array.from(byHash.values(), ({ words }) => words.split(' ').length))
+    this.#lengths = new Set(Array.from(byHash.values(), lengthOf))
   }
 
   /** Every eight words in a row of a text. */
@@ -49,12 +49,12 @@ export class WordSequences {
   }
 
   #add(sequence: Sequence): void {
-    let [hash, length] = [0, 0]
-    for (const word = new Word(Buffer.from(sequence.words, 'latin1')); word.next(); length += 1) {
+    let hash = 0
+    for (const word = new Word(Buffer.from(sequence.words, 'latin1')); word.next();) {
       hash = (Math.imul(hash, base) + word.hash) | 0
     }
     this.byHash.set(hash, sequence)
-    this.#lengths.add(length)
+    this.#lengths.add(lengthOf(sequence))
     this.#mayBe = undefined
   }
 
@@ -122,6 +122,10 @@ class LastWords {
     this.sums[this.count & 15] = this.sum
     this.starts[this.count & 15] = start
   }
+}
+
+function lengthOf({ words }: Sequence): number {
+  return words.split(' ').length
 }
 
 interface Found {
