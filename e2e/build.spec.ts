@@ -56,14 +56,16 @@ test.describe('a build', () => {
       })
     }
     const robots = () => readFile(trial.path('dist/robots.txt'), 'utf8')
-    const directives = async () =>
-      /<meta name="robots" content="([^"]*)">/.exec(await readFile(trial.path('dist/index.html'), 'utf8'))?.[1]
+    const directives = async (path = '') =>
+      /<meta name="robots" content="([^"]*)">/.exec(await readFile(trial.path('dist', path, 'index.html'), 'utf8'))?.[1]
     expect(await build({ SITE_PREVIEW: 'yes' })).toBe(0)
     expect(await robots()).toBe('User-agent: *\nDisallow: /\n')
     expect(await directives()).toBe('noindex, follow')
     expect(await build({ SITE_PREVIEW: 'no' })).toBe(0)
     expect(await robots()).toContain('Allow: /')
-    expect(await directives()).toMatch(/^index, follow, .*max-image-preview:large/)
+    for (const path of ['', 'search']) {
+      expect(await directives(path)).toMatch(/^index, follow, .*max-image-preview:large/)
+    }
     expect(await readFile(trial.path('dist/about/index.html'), 'utf8')).toContain(
       '<link rel="canonical" href="https://standfirst.news/about/">',
     )

@@ -187,7 +187,11 @@ test('the page and a first search weigh little', async ({ page, villageUrl }) =>
   expect(bytes).toBeLessThanOrEqual(30_000)
 })
 
-test('search engines are led past the page, browsers and machines to it', async ({ page, request, villageUrl }) => {
+test('search engines find the page and none of its results, browsers and machines are told of it', async ({
+  page,
+  request,
+  villageUrl,
+}) => {
   await page.goto(villageUrl)
   const description = page.locator('link[rel=search]')
   await expect(description).toHaveAttribute('type', 'application/opensearchdescription+xml')
@@ -203,8 +207,11 @@ test('search engines are led past the page, browsers and machines to it', async 
   })
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click()
   await expect(page).toHaveURL(`${villageUrl}/search/`)
-  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex, follow')
-  expect(await (await request.get(`${villageUrl}/sitemaps/pages-1.xml`)).text()).not.toContain('/search/')
+  expect(await (await request.get(`${villageUrl}/sitemaps/pages-1.xml`)).text()).toContain('/search/</loc>')
+  // Whatever somebody searched for, the address that counts is the one of the page.
+  await page.goto(`${villageUrl}/search/?q=harbour`)
+  await expect(headlines(page).first()).toBeVisible()
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', 'https://lantern.example/search/')
 })
 
 test('the index holds no word of a draft', () => {

@@ -103,11 +103,7 @@ function viewOf(page: Page): View {
       const trail = pageTrail(locale, { title, path })
       const description = say(locale, 'searchSummary', { site: name })
       return {
-        // Search engines ask for results of other searches to be kept from them.
-        metadata: {
-          ...pageMetadata(site, { title, description, path }),
-          robots: { index: false, follow: true },
-        },
+        metadata: pageMetadata(site, { title, description, path }),
         content: (
           <>
             <SearchDescription name={name} />

@@ -94,8 +94,7 @@ function pageEntries(catalogue: Catalogue): Entry[] {
         return entry(catalogue.articlesBy(place.subject))
       case 'corrections':
         return entry(catalogue.corrections.map(({ article }) => article))
-      case 'history': // it asks search engines to stay away, too
-      case 'search': // it asks search engines to stay away
+      case 'history': // it asks search engines to stay away
       case 'article': // in parts of their own
         return []
       default:
