@@ -218,7 +218,7 @@ function AboutAuthors({ authors, locale, lang }: { authors: readonly Author[] } 
   return (
     <EndRow id="article:authors" title={say(locale, 'aboutAuthors', { count: authors.length })} lang={locale.lang}>
       {authors.map(({ id, name, path, role, bio, portrait }) => (
-        <div key={id} className={portrait && 'flex flex-wrap gap-4'}>
+        <div key={id} className={`break-inside-avoid ${portrait ? 'flex flex-wrap gap-4' : ''}`}>
           {portrait && (
             <div lang={lang} className="w-16 print:hidden">
               <Photograph picture={portrait} sizes="4rem" crop="square" />

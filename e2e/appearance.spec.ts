@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { printedSheets } from './printedSheets.ts'
 
 const paper = { light: 'rgb(255, 253, 249)', dark: 'rgb(22, 20, 18)' }
 const article = '/articles/kremlin-dismisses-us-envoys/'
@@ -91,5 +92,45 @@ test.describe('on paper', () => {
     await expect(page.getByRole('radio')).toHaveCount(0)
     await expect(page.getByRole('navigation')).toHaveCount(0)
     await expect(page.locator('.prose > p')).toHaveCount(6)
+  })
+
+  for (const path of [
+    '/',
+    '/topics/tea/',
+    '/archive/2026/',
+    '/articles/new-lamp-lit-at-oakhaven-lighthouse/',
+    '/articles/four-thousand-buttons-and-one-zip/',
+    '/articles/shay-al-marfa/',
+  ]) {
+    test(`${path} has words on every sheet, and parts that are not torn apart`, async ({ page, villageUrl }) => {
+      await page.goto(villageUrl + path)
+      const sheets = await printedSheets(page)
+      expect(sheets.length).toBeGreaterThan(1)
+      expect(Math.min(...sheets), `letters on sheets: ${sheets.join(', ')}`).toBeGreaterThan(5)
+
+      await page.emulateMedia({ media: 'print' })
+      const headings = page.locator('main :is(h1, h2, h3)').filter({ visible: true })
+      expect(await headings.count()).toBeGreaterThan(1)
+      const leaving = await headings.evaluateAll((all) =>
+        all.filter((heading) => getComputedStyle(heading).breakAfter !== 'avoid').map((heading) => heading.textContent),
+      )
+      expect(leaving, 'headings that may stand at the foot of a sheet').toEqual([])
+      // A box is a figure, a quotation, a note, a row of a table, a correction, an author, or a story in a list.
+      const boxes = page
+        .locator('figure, blockquote, aside, tr, li article, [aria-labelledby="article:corrections"]')
+        .or(page.locator('[aria-labelledby="article:authors"] > div > div'))
+      const torn = await boxes
+        .filter({ visible: true })
+        .evaluateAll((all) =>
+          all.filter((box) => getComputedStyle(box).breakInside !== 'avoid').map((box) => box.textContent),
+        )
+      expect(torn, 'boxes that may be broken').toEqual([])
+    })
+  }
+
+  test('an article says on paper where it can be found', async ({ page, villageUrl }) => {
+    await page.goto(`${villageUrl}/articles/new-lamp-lit-at-oakhaven-lighthouse/`)
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByText('lantern.example/a/lamp-2026', { exact: true })).toBeVisible()
   })
 })

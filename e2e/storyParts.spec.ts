@@ -15,6 +15,53 @@ test.describe('what an editor can write, a reader can see', () => {
     await expect(article.getByText(/^\d+\smin read$/)).toBeVisible()
   })
 
+  // Screen readers, reader views and other programs read the text without its layout.
+  test('facts, sources and captions are told apart in the text itself', async ({ page, villageUrl }) => {
+    await page.goto(villageUrl + lamp)
+    await expect(page.getByRole('article').first()).toContainText(
+      /Zélie O’Hawthorné\s· Oakhaven Point\s· Published\s18\s\S+\s2026,\s07:05\sGMT\s· Updated\s20\s\S+\s2026,\s05:40\sGMT\s· \d+\smin\sread/,
+    )
+    await expect(page.getByRole('region', { name: 'Sources' }).getByRole('listitem').nth(1)).toHaveText(
+      /^A conversation with the keeper on the ninth landing · Everything that is said about the kettle\.$/,
+    )
+    await expect(page.locator('figcaption').first()).toHaveText(
+      'The first turn of the new lamp, seen from the slipway. Picture: Ada Fennimore',
+    )
+  })
+
+  test('a long text begins with its parts, a short one with its words', async ({ page, villageUrl }) => {
+    await page.goto(villageUrl + buttons)
+    const contents = page.getByRole('navigation', { name: 'In this article' })
+    const parts = await page.locator('.prose > h2').allTextContents()
+    expect(parts.length).toBeGreaterThan(3)
+    await expect(contents.getByRole('link')).toHaveText(parts)
+    await contents.getByRole('link').last().click()
+    await expect(page.locator('.prose > h2').last()).toBeInViewport()
+    await page.goto(villageUrl + lamp)
+    await expect(contents).toHaveCount(0)
+  })
+
+  test('more stories follow, with the pictures of those that have one', async ({ page, villageUrl }) => {
+    await page.goto(villageUrl + buttons)
+    const stories = page.getByRole('region', { name: 'More stories' }).getByRole('article')
+    const pictured = stories.filter({ has: page.locator('img') })
+    expect(await pictured.count()).toBeGreaterThan(0)
+    for (const picture of await pictured.locator('img').all()) {
+      await expect(picture).toHaveAttribute('loading', 'lazy')
+      for (const size of ['width', 'height']) await expect(picture).toHaveAttribute(size, /^[1-9]\d*$/)
+    }
+    const [all, withPicture] = await Promise.all(
+      [stories, pictured].map((some) =>
+        some.evaluateAll((articles) => articles.map((article) => article.querySelector('a')?.href ?? '')),
+      ),
+    )
+    for (const address of all ?? []) {
+      await page.goto(address)
+      const hasPicture = (await page.locator('main figure img').count()) > 0
+      expect(withPicture?.includes(address), address).toBe(hasPicture)
+    }
+  })
+
   test('key points, corrections of every kind, and sources', async ({ page, villageUrl }) => {
     await page.goto(villageUrl + lamp)
     await expect(page.getByRole('region', { name: 'Key points' }).getByRole('listitem')).toHaveCount(3)
