@@ -1,6 +1,7 @@
 import { placesOf } from '../newsroom/pages.ts'
 import { archivePath, articlesPath, feedPaths, markdownPath, permanentPath } from '../newsroom/paths.ts'
-import { languageFeeds, withFeeds } from '../newsroom/promisedPaths.ts'
+import { languageFeeds } from '../newsroom/promisedPaths.ts'
+import { withFeeds } from '../newsroom/redirects.ts'
 import { toAddressed, type CheckedDocument, type Histories, type Publication } from './document.ts'
 import type { Finding } from './problem.ts'
 import { Candidates } from './suggestion.ts'

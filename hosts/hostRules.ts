@@ -1,6 +1,6 @@
 import { encodedPath, partsOf, spellingsOf } from '../newsroom/oldAddress.ts'
 import { articlePath, isPermanentPath, permanentPath } from '../newsroom/paths.ts'
-import { withFeeds } from '../newsroom/promisedPaths.ts'
+import { withFeeds } from '../newsroom/redirects.ts'
 import type { Redirect } from '../newsroom/redirects.ts'
 import type { AnswerHeaders } from './answerHeaders.ts'
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildCatalogue } from './catalogue.ts'
-import { promisedPaths, withFeeds } from './promisedPaths.ts'
+import { promisedPaths } from './promisedPaths.ts'
+import { withFeeds } from './redirects.ts'
 import { anArticle, someDocuments } from './testDocuments.ts'
 
 test('readers may keep every page, short link, feed and old address, in order and once', () => {

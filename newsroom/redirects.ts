@@ -4,13 +4,14 @@ import {
   articlesPath,
   authorPath,
   feedPath,
+  feedPaths,
   frontPath,
+  historyPath,
   permanentPath,
   staticPagePath,
   topicPath,
 } from './paths.ts'
 import type { Addressed } from './pages.ts'
-import { withFeeds, withHistory } from './promisedPaths.ts'
 
 /** A path that leads on, and the path a reader ends up at. */
 export interface Redirect {
@@ -24,12 +25,19 @@ class RedirectLoopError extends Error {
 }
 
 /**
- * Every path that leads on: the old addresses editors have promised to keep, with the feeds below them, and the short
- * link of each article. Each leads to its end in one step.
+ * Every path that leads on, each to its end in one step.
  * @throws {RedirectLoopError} if addresses lead in a circle, which the gate has ruled out
  */
-export function redirects({ site, articles, topics, authors, pages }: Addressed): Redirect[] {
-  return flattened([
+export function redirects(publication: Addressed): Redirect[] {
+  return flattened(moves(publication))
+}
+
+/**
+ * Where each path that leads on leads first: the old addresses editors have promised to keep, with the feeds below them,
+ * and the short link of each article.
+ */
+export function moves({ site, articles, topics, authors, pages }: Addressed): Redirect[] {
+  return [
     ...articles.flatMap(({ slug, aliases, hasHistory }) =>
       aliases.flatMap((from) => moved(hasHistory ? withHistory(from) : [from], articlePath(slug))),
     ),
@@ -42,7 +50,7 @@ export function redirects({ site, articles, topics, authors, pages }: Addressed)
     ...topics.flatMap(({ id, feedAliases }) => movedFeeds(feedAliases, topicPath(id))),
     ...authors.flatMap(({ id, feedAliases }) => movedFeeds(feedAliases, authorPath(id))),
     ...articles.map(({ slug, id }) => ({ from: permanentPath(id), to: articlePath(slug) })),
-  ])
+  ]
 }
 
 /**
@@ -52,6 +60,18 @@ export function redirects({ site, articles, topics, authors, pages }: Addressed)
 function moved(paths: readonly string[], to: string): Redirect[] {
   const [page = ''] = paths
   return paths.map((path) => ({ from: path, to: to + path.slice(page.length) }))
+}
+
+/** A path with the feeds that go wherever it goes: a topic and an author have some. */
+export function withFeeds(path: string): string[] {
+  const [, kind, id, rest, ...more] = path.split('/')
+  const hasFeeds = id !== undefined && rest === '' && more.length === 0 && (kind === 'topics' || kind === 'authors')
+  return hasFeeds && id !== '' ? [path, ...feedPaths(path)] : [path]
+}
+
+/** A path with the history that goes wherever it goes, if it is one of an article. */
+export function withHistory(path: string): string[] {
+  return /^\/articles\/[^/]+\/$/.test(path) ? [path, historyPath(path)] : [path]
 }
 
 /** Readers of feeds take any format: the preferred one. */

@@ -1,6 +1,7 @@
 import { readableAddress } from '../../newsroom/oldAddress.ts'
 import { goneAddresses } from '../../newsroom/pages.ts'
-import { promisedPaths, withFeeds, withHistory } from '../../newsroom/promisedPaths.ts'
+import { promisedPaths } from '../../newsroom/promisedPaths.ts'
+import { withFeeds, withHistory } from '../../newsroom/redirects.ts'
 import { isAddress, isBuilt } from '../addressFormat.ts'
 import type { ContentFolder } from '../contentFolder.ts'
 import { toAddressed, type CheckedDocument, type Histories, type Publication } from '../document.ts'

@@ -1,5 +1,6 @@
+import { grouped } from '../../newsroom/grouped.ts'
 import { archivePath, isPermanentPath, permanentPath } from '../../newsroom/paths.ts'
-import { withFeeds, withHistory } from '../../newsroom/promisedPaths.ts'
+import { withFeeds, withHistory } from '../../newsroom/redirects.ts'
 import { isAliasPath } from '../addressFormat.ts'
 import { whyClosed, type CheckedDocument, type Publication } from '../document.ts'
 import type { Edit } from '../problem.ts'
@@ -21,13 +22,7 @@ export function checkVanished(ledger: Ledger, publication: Publication, present:
   const successorOf = findSuccessors(publication, { isKnown, lost })
   const below = new Set(lost.flatMap((path) => withFeeds(path).flatMap(withHistory).slice(1)))
   // By what probably took their place, or is not published any more.
-  const groups = new Map<CheckedDocument | undefined, string[]>()
-  for (const path of lost.filter((candidate) => !below.has(candidate))) {
-    const document = successorOf(path)
-    const group = groups.get(document) ?? []
-    group.push(path)
-    groups.set(document, group)
-  }
+  const groups = grouped(lost.flatMap((path) => (below.has(path) ? [] : [[successorOf(path), path] as const])))
   for (const [document, paths] of groups) {
     const closed = document && !published.has(document) ? document : undefined
     const additions = document && !closed ? additionsTo(document, paths, isKnown) : []
