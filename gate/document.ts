@@ -1,4 +1,5 @@
 import { calendarMonth, parsePublicationDate, type PublicationDate } from '../newsroom/dates.ts'
+import { grouped } from '../newsroom/grouped.ts'
 import { readableAddress } from '../newsroom/oldAddress.ts'
 import { rememberedOf } from '../newsroom/remembered.ts'
 import { startOf, stageOf, type Stage } from '../newsroom/stage.ts'
@@ -106,12 +107,11 @@ interface FieldTexts {
 
 /** While one text is written, the others stay as they were: each is put in order once, and each date read once. */
 const fieldTexts = rememberedOf((texts: readonly CheckedText[]): FieldTexts => {
-  const lists = new Map<string, CheckedText[]>()
-  for (const text of texts) {
+  const inLists = texts.flatMap((text) => {
     const name = /^([^[\]]*)\[[^\]]*\]$/.exec(text.field)?.[1]
-    if (name !== undefined) lists.set(name, [...(lists.get(name) ?? []), text])
-  }
-  return { byField: new Map(texts.map((text) => [text.field, text])), lists }
+    return name === undefined ? [] : [[name, text] as const]
+  })
+  return { byField: new Map(texts.map((text) => [text.field, text])), lists: grouped(inLists) }
 })
 
 const readDate = rememberedOf(({ text }: CheckedText) => parsePublicationDate(text))
@@ -134,7 +134,8 @@ export class Publication {
    * is, or was. The others have no page and are named nowhere, as catalogues have it too.
    */
   readonly published: ReadonlySet<CheckedDocument>
-  readonly #stages = new Map<CheckedDocument, Stage>()
+  /** How far an article has come. */
+  readonly stageOf = rememberedOf((article: CheckedDocument) => article.stageAt(this.now, this.timeZone))
 
   /** @param now the moment of the check */
   constructor(documents: readonly CheckedDocument[], now: Date) {
@@ -160,13 +161,6 @@ export class Publication {
           : stages.get(document) === 'published',
       ),
     )
-  }
-
-  /** How far an article has come. */
-  stageOf(article: CheckedDocument): Stage {
-    const stage = this.#stages.get(article) ?? article.stageAt(this.now, this.timeZone)
-    this.#stages.set(article, stage)
-    return stage
   }
 
   /**

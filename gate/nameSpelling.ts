@@ -1,4 +1,5 @@
 import type { Text } from 'mdast'
+import { grouped } from '../newsroom/grouped.ts'
 import { spanOf } from './body/bodyText.ts'
 import type { Span } from './problem.ts'
 import { stepsBetween } from './suggestion.ts'
@@ -55,16 +56,6 @@ export function namesSpeltTwice<Of extends { readonly names: readonly NamePlace[
     )
     return other === undefined ? [] : all.map((place) => ({ ...place, name, other, count: textsWith(other) }))
   })
-}
-
-function grouped<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>()
-  for (const [key, value] of entries) {
-    const group = groups.get(key)
-    if (group) group.push(value)
-    else groups.set(key, [value])
-  }
-  return groups
 }
 
 /** Whether all words but one are the same, and that one differs in a letter or two, its first and its last aside: plurals are no slips. */

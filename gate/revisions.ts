@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { calendarDay } from '../newsroom/dates.ts'
+import { grouped } from '../newsroom/grouped.ts'
+import { rememberedOf } from '../newsroom/remembered.ts'
 import {
   changedWords,
   parseRevisionName,
@@ -66,26 +68,28 @@ export function checkRevisions(
 /** The copies that are kept, by the articles they are of. */
 class Copies {
   readonly faults: ContentFile[] = []
-  readonly #byArticle = new Map<string, RevisionName[]>()
-  readonly #files: ContentFolder['revisions']
-  readonly #words = new Map<string, PublishedWords | undefined>()
+  /** Undefined where they are withheld. */
+  readonly wordsOf: (name: RevisionName) => PublishedWords | undefined
+  readonly #byArticle: ReadonlyMap<string, readonly RevisionName[]>
 
   constructor(files: ContentFolder['revisions']) {
-    this.#files = files
-    for (const file of files.keys()) {
+    this.wordsOf = rememberedOf((name) => {
+      const bytes = files.get(revisionName(name))?.()
+      return bytes && bytes.length > 0 ? publishedWords(bytes) : undefined
+    })
+    const names = [...files.keys()].flatMap((file) => {
       const name = parseRevisionName(file)
-      if (name) this.#byArticle.set(name.id, [...(this.#byArticle.get(name.id) ?? []), name])
-      else this.#report(file, 'no copy of a published text has such a name', 'take it out of the folder')
-    }
-    for (const names of this.#byArticle.values()) {
-      names.sort((a, b) => a.number - b.number)
-      for (const [index, name] of names.entries()) {
-        if (name.number === index + 1) continue
-        const message = `${name.id} has no version ${index + 1} before version ${name.number}`
-        const help = 'bring its copy back, or leave an empty file of its name to withhold its words'
-        this.#report(revisionName(name), message, help)
-        break
-      }
+      if (!name) this.#report(file, 'no copy of a published text has such a name', 'take it out of the folder')
+      return name ?? []
+    })
+    this.#byArticle = grouped(names.toSorted((a, b) => a.number - b.number).map((name) => [name.id, name]))
+    for (const versions of this.#byArticle.values()) {
+      const index = versions.findIndex(({ number }, before) => number !== before + 1)
+      const name = versions[index]
+      if (!name) continue
+      const message = `${name.id} has no version ${index + 1} before version ${name.number}`
+      const help = 'bring its copy back, or leave an empty file of its name to withhold its words'
+      this.#report(revisionName(name), message, help)
     }
   }
 
@@ -96,16 +100,6 @@ class Copies {
   /** In the order in which they were published. */
   of(id: string): readonly RevisionName[] {
     return this.#byArticle.get(id) ?? []
-  }
-
-  /** Undefined where they are withheld. */
-  wordsOf(name: RevisionName): PublishedWords | undefined {
-    const file = revisionName(name)
-    if (!this.#words.has(file)) {
-      const bytes = this.#files.get(file)?.()
-      this.#words.set(file, bytes && bytes.length > 0 ? publishedWords(bytes) : undefined)
-    }
-    return this.#words.get(file)
   }
 }
 

@@ -1,7 +1,7 @@
 import { slug as slugOf } from 'github-slugger'
 import type { Author } from './author.ts'
 import { calendarMonth, compareDates, latestDate, publicationDate, type Period, type PublicationDate } from './dates.ts'
-import type { ArticleDocument } from './documents.ts'
+import { documentId, type ArticleDocument } from './documents.ts'
 import { languageOf, type Language } from './language.ts'
 import { articleLocale, type Locale } from './locale.ts'
 import { contentsOf, type Part } from './markdown/contents.ts'
@@ -126,7 +126,7 @@ export function toArticle(
   document: ArticleDocument,
   { site, authors, topics, media, versions, histories, hasOwnCard, stage }: References,
 ): Article {
-  const slug = articleSlug(document)
+  const slug = documentId(document)
   const published = publicationDate(document.publishedAt)
   const language = document.language === undefined ? site.language : languageOf(document.language)
   const locale = articleLocale(language.tag, site.locale)
@@ -202,12 +202,7 @@ function found<Thing>(things: ReadonlyMap<string, Thing>, id: string, kind: stri
 
 /** What an article is known by, whatever its file is called. */
 export function articleId(document: Pick<ArticleDocument, 'id' | '_raw'>): string {
-  return document.id ?? articleSlug(document)
-}
-
-/** The name of an article's file, which is its name in the address of its page. */
-export function articleSlug({ _raw }: Pick<ArticleDocument, '_raw'>): string {
-  return _raw.sourceFileName.replace(/\.md$/, '')
+  return document.id ?? documentId(document)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { articleId, articleSlug, articleStage, cardCount, toArticle, type Article, type Corrected } from './article.ts'
+import { articleId, articleStage, cardCount, toArticle, type Article, type Corrected } from './article.ts'
 import { toAuthor, type Author } from './author.ts'
 import { calendarMonth, compareDates, publicationDate, yearOf, type Period } from './dates.ts'
 import {
@@ -9,6 +9,7 @@ import {
   type TopicDocument,
 } from './documents.ts'
 import { buildFront, type Front } from './front.ts'
+import { grouped } from './grouped.ts'
 import type { MediaManifest } from './media.ts'
 import { readableAddress } from './oldAddress.ts'
 import { fieldsInOneLine } from './oneLine.ts'
@@ -70,22 +71,24 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
   const authors = byId(documents.authors.filter(isNamed).map((document) => toAuthor(document, media)))
   const pages = documents.pages.map((document) => toStaticPage(document, media, site.locale))
   const versionsOf = versionsAmong(
-    published.map((document) => ({ slug: articleSlug(document), document })),
+    published.map((document) => ({ slug: documentId(document), document })),
     site,
   )
   const articles = published.map((document, newer) => {
-    const versions = versionsOf(articleSlug(document))
+    const versions = versionsOf(documentId(document))
     const stage = stages.get(document) ?? 'published'
     return toArticle(document, { site, authors, topics, media, versions, histories, hasOwnCard: newer < cards, stage })
   })
 
-  const byTopic = groupBy(articles, (article) => article.topics)
+  const byTopic = grouped(articles.flatMap((article) => article.topics.map((topic) => [topic, article] as const)))
   const newestByTopic = new Map(
     Array.from(byTopic, ([topic, about]) => [topic, about.filter(isPreferred).slice(0, 10 * relatedCount)]),
   )
   const preferredArticles = articles.filter(isPreferred)
-  const byAuthor = groupBy(articles, (article) => article.authors)
-  const byPeriod = groupBy(articles, ({ month }) => [yearOf(month), month])
+  const byAuthor = grouped(articles.flatMap((article) => article.authors.map((author) => [author, article] as const)))
+  const byPeriod = grouped(
+    articles.flatMap((article) => [yearOf(article.month), article.month].map((period) => [period, article] as const)),
+  )
 
   return {
     site,
@@ -106,7 +109,7 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
 }
 
 function toExpired(document: ArticleDocument, { locale, language }: Site): Addressed['expired'][number] {
-  const slug = articleSlug(document)
+  const slug = documentId(document)
   const month = calendarMonth(publicationDate(document.publishedAt), locale.timeZone)
   const tag = document.language ?? language.tag
   return {
@@ -150,21 +153,9 @@ function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): 
 /** Same moment: the slug decides, so that the order is the same on every machine. */
 function newestFirst(documents: readonly ArticleDocument[], { locale }: Site): ArticleDocument[] {
   return documents
-    .map((document) => ({ document, slug: articleSlug(document), published: publicationDate(document.publishedAt) }))
+    .map((document) => ({ document, slug: documentId(document), published: publicationDate(document.publishedAt) }))
     .toSorted((a, b) => compareDates(b.published, a.published, locale.timeZone) || (a.slug < b.slug ? -1 : 1))
     .map(({ document }) => document)
-}
-
-function groupBy<Key>(articles: readonly Article[], keys: (article: Article) => readonly Key[]): Map<Key, Article[]> {
-  const groups = new Map<Key, Article[]>()
-  for (const article of articles) {
-    for (const key of keys(article)) {
-      const group = groups.get(key)
-      if (group) group.push(article)
-      else groups.set(key, [article])
-    }
-  }
-  return groups
 }
 
 function isPreferred(article: Article): boolean {

@@ -9,6 +9,7 @@ export type FrontDocument = Front
 export type PageDocument = Page
 export type SiteDocument = Site
 export type TopicDocument = Topic
+export type Document = Article | Author | Front | Page | Site | Topic
 
 /** Everything an editor wrote, as typed data: what is not published too, in no order. */
 export interface Documents {
@@ -28,7 +29,7 @@ export interface Documents {
   readonly showsAll?: boolean
 }
 
-/** What a topic or an author is named by in articles: its file's name. */
+/** What a document is named by in addresses and in others: its file's name. */
 export function documentId({ _raw }: { readonly _raw: { readonly sourceFileName: string } }): string {
-  return _raw.sourceFileName.replace(/\.yaml$/, '')
+  return _raw.sourceFileName.replace(/\.(?:md|yaml)$/, '')
 }

@@ -1,17 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type {
-  ArticleDocument,
-  AuthorDocument,
-  Documents,
-  FrontDocument,
-  PageDocument,
-  SiteDocument,
-  TopicDocument,
-} from './documents.ts'
+import type { Document, Documents } from './documents.ts'
 import type { MediaManifest } from './media.ts'
 import type { Revision } from './revisions.ts'
-
-type Document = ArticleDocument | AuthorDocument | FrontDocument | PageDocument | SiteDocument | TopicDocument
 
 /** A text as its author wrote it, and its HTML where the gate has made it; otherwise that is empty. */
 export interface Body {
@@ -56,18 +46,18 @@ export const showingFile = '.standfirst/showing.json'
 export function readDocuments(): Documents {
   const { files } = readJson(typedContentFile) as TypedContent
   const all = files.map(withBody)
-  const ofType = <Type extends Document>(type: Type['type']) =>
-    all.filter((document): document is Type => document.type === type)
-  const [site] = ofType<SiteDocument>('Site')
+  const ofType = <Type extends Document['type']>(type: Type) =>
+    all.filter((document): document is Extract<Document, { readonly type: Type }> => document.type === type)
+  const [site] = ofType('Site')
   if (!site) throw new Error('the content has no site.yaml')
   const { now, showsAll, histories } = readJson(showingFile) as Showing
   return {
     site,
-    front: ofType<FrontDocument>('Front')[0],
-    articles: ofType<ArticleDocument>('Article'),
-    authors: ofType<AuthorDocument>('Author'),
-    topics: ofType<TopicDocument>('Topic'),
-    pages: ofType<PageDocument>('Page'),
+    front: ofType('Front')[0],
+    articles: ofType('Article'),
+    authors: ofType('Author'),
+    topics: ofType('Topic'),
+    pages: ofType('Page'),
     media: readJson(mediaFile) as MediaManifest,
     histories: new Map(histories),
     now: new Date(now),

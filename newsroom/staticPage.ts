@@ -1,4 +1,4 @@
-import type { PageDocument } from './documents.ts'
+import { documentId, type PageDocument } from './documents.ts'
 import type { Locale } from './locale.ts'
 import { toBodyHtml } from './markdown/toBodyHtml.ts'
 import type { MediaManifest } from './media.ts'
@@ -17,7 +17,7 @@ export interface StaticPage {
 }
 
 export function toStaticPage(document: PageDocument, media: MediaManifest, locale: Locale): StaticPage {
-  const slug = document._raw.sourceFileName.replace(/\.md$/, '')
+  const slug = documentId(document)
   const bodyHtml = remembered(() => document.body.html || toBodyHtml(document.body.raw, media, locale))
   return {
     slug,

@@ -1,4 +1,5 @@
 import type { ArticleDocument } from './documents.ts'
+import { grouped } from './grouped.ts'
 import { languageOf, withoutCountry, type Language } from './language.ts'
 import { articlePath } from './paths.ts'
 import type { Site } from './site.ts'
@@ -27,15 +28,15 @@ export function versionsAmong(
   articles: readonly { readonly slug: string; readonly document: ArticleDocument }[],
   site: Pick<Site, 'language'>,
 ): (slug: string) => Versions {
-  const groups = new Map<string, Translation[]>()
   const originals = new Map(articles.map(({ slug, document }) => [slug, document.translationOf ?? slug]))
-  for (const { slug, document } of articles) {
-    const original = originals.get(slug) ?? slug
-    const language = document.language === undefined ? site.language : languageOf(document.language)
-    const isOriginal = original === slug
-    const version = { language, path: articlePath(slug), canonicalUrl: document.canonicalUrl, isOriginal }
-    groups.set(original, [...(groups.get(original) ?? []), version])
-  }
+  const groups = grouped(
+    articles.map(({ slug, document }) => {
+      const original = document.translationOf ?? slug
+      const language = document.language === undefined ? site.language : languageOf(document.language)
+      const isOriginal = original === slug
+      return [original, { language, path: articlePath(slug), canonicalUrl: document.canonicalUrl, isOriginal }] as const
+    }),
+  )
   return (slug) => {
     const original = originals.get(slug) ?? slug
     const versions = (groups.get(original) ?? []).toSorted(
