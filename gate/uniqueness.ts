@@ -21,7 +21,7 @@ export function checkUniqueness(publication: Publication): void {
   const { documents } = publication
   const [articles, pages] = [publication.ofType('Article'), publication.ofType('Page')]
   for (const { file, name } of pages) {
-    if (!isReserved(name)) continue
+    if (!reservedNames.includes(name)) continue
     const message = `${staticPagePath(name)} is an address of the publication itself`
     file.report({ rule: 'name-taken', message, allowed: `any name but ${reservedNames.join(', ')}` })
   }
@@ -44,10 +44,6 @@ export function checkUniqueness(publication: Publication): void {
   checkNames(pages, 'title', 'title')
   checkNames(publication.ofType('Author'), 'name', 'name')
   checkNames(publication.ofType('Topic'), 'name', 'name')
-}
-
-function isReserved(name: string): boolean {
-  return (reservedNames as readonly string[]).includes(name)
 }
 
 /** Who has something already; if nobody has, it belongs to this file from now on. */
@@ -120,7 +116,7 @@ function ownOwner(key: string, taken: ReadonlyMap<string, string>): string | und
   if (page !== undefined) return taken.get(page)
   if (['articles', 'topics', 'authors', 'feeds'].includes(first)) return undefined
   if (first === 'archive') return /^\/archive\/(?:\d{4}\/)?(?:page\/\d+\/)?$/.test(key) ? itself : undefined
-  return isReserved(first) ? itself : undefined
+  return reservedNames.includes(first) ? itself : undefined
 }
 
 /** An article without an id of its own is known by its file name. */

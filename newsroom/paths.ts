@@ -153,7 +153,7 @@ export function pagedPath(path: string, page: number): string {
 }
 
 /** The first segments that routes of ours answer: no static page may take them. */
-export const reservedNames = [
+export const reservedNames: readonly string[] = [
   'a',
   'articles',
   'topics',
@@ -167,7 +167,7 @@ export const reservedNames = [
   'corrections',
   'page',
   '404',
-] as const
+]
 
 /** A path of this site as an address the world can use. */
 export function absoluteUrl(site: { readonly url: string }, path: string): string {

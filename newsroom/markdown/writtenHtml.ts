@@ -31,38 +31,23 @@ const madeByMarkdown: Schema['attributes'] = {
   ul: [['className', 'contains-task-list']],
 }
 
+const tagNames = Object.keys({ ...carriedElements, ...madeByMarkdown })
+
 /**
  * What of a text's HTML reaches a page, whatever else was written. The gate has refused the rest; this is so that no
  * script gets through where the gate has a hole.
  */
 const sanitizerSchema: Schema = {
-  tagNames: [...new Set([...Object.keys(carriedElements), ...Object.keys(madeByMarkdown)])],
+  tagNames,
   attributes: {
     ...Object.fromEntries(
-      [...new Set([...Object.keys(carriedElements), ...Object.keys(madeByMarkdown)])].map((name) => [
-        name,
-        [...(carriedElements[name] ?? []), ...(madeByMarkdown[name] ?? [])],
-      ]),
+      tagNames.map((name) => [name, [...(carriedElements[name] ?? []), ...(madeByMarkdown[name] ?? [])]]),
     ),
     '*': [...commonAttributes],
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['https'] },
   required: { input: { type: 'checkbox', disabled: true } },
-  strip: [
-    'script',
-    'style',
-    'iframe',
-    'noembed',
-    'noframes',
-    'noscript',
-    'plaintext',
-    'svg',
-    'math',
-    'template',
-    'title',
-    'textarea',
-    'xmp',
-  ],
+  strip: 'script style iframe noembed noframes noscript plaintext svg math template title textarea xmp'.split(' '),
   // Names are given by ids.ts, and no other is let through above.
   clobber: [],
   allowComments: false,

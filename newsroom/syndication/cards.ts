@@ -15,15 +15,15 @@ export interface CardWords {
   readonly nameplate: string | undefined
   /** Where the publication lives, for when its name cannot be drawn. */
   readonly host: string
-  readonly topic: string | undefined
+  readonly topic?: string | undefined
   /** What sort of work it is. */
-  readonly kind: string | undefined
+  readonly kind?: string | undefined
   readonly headline: string
   /** The language of the headline; everything else is in the publication's. */
   readonly headlineLanguage: Language
   /** What a list holds, or who an author is. */
   readonly description: string | undefined
-  readonly byline: string | undefined
+  readonly byline?: string | undefined
   /** The publication's own. */
   readonly language: Language
 }
@@ -107,17 +107,8 @@ export function authorWords(site: Site, { name, role }: Author): CardWords {
 }
 
 function listWords({ name, url, language }: Site, headline: string, description: string | undefined): CardWords {
-  return {
-    nameplate: name,
-    host: new URL(url).hostname,
-    topic: undefined,
-    kind: undefined,
-    headline,
-    headlineLanguage: language,
-    description,
-    byline: undefined,
-    language,
-  }
+  const { hostname: host } = new URL(url)
+  return { nameplate: name, host, headline, headlineLanguage: language, description, language }
 }
 
 /** A name keeps its own direction of writing, whatever stands around it (Unicode, UAX 9: FSI and PDI). */
