@@ -163,8 +163,5 @@ export function latestDate(
   dates: readonly (PublicationDate | undefined)[],
   timeZone: string,
 ): PublicationDate | undefined {
-  return dates.reduce((late, date) => {
-    if (!late || !date) return late ?? date
-    return compareDates(date, late, timeZone) > 0 ? date : late
-  }, undefined)
+  return dates.filter((date) => date !== undefined).toSorted((a, b) => compareDates(b, a, timeZone))[0]
 }

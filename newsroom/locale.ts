@@ -1,4 +1,5 @@
 import { languageOf, type Language } from './language.ts'
+import { remembered, rememberedOf } from './remembered.ts'
 import { english } from './words/english.ts'
 import { tableOf } from './words/tables.ts'
 import type { Words } from './words/words.ts'
@@ -28,15 +29,10 @@ export function siteLocale(language: string, timeZone: string, own: Partial<Word
 
 /** That of an article: its own language, if there are words in it, else the publication's. The same for all in a language. */
 export function articleLocale(tag: string, site: Locale): Locale {
-  if (tag === site.language) return site
-  const known = articleLocales.get(site) ?? new Map<string, Locale>()
-  articleLocales.set(site, known)
-  const locale = known.get(tag) ?? otherLocale(tag, site)
-  known.set(tag, locale)
-  return locale
+  return tag === site.language ? site : otherLocales(site)(tag)
 }
 
-const articleLocales = new WeakMap<Locale, Map<string, Locale>>()
+const otherLocales = rememberedOf((site: Locale) => remembered((tag: string) => otherLocale(tag, site)))
 
 function otherLocale(tag: string, site: Locale): Locale {
   const table = tableOf(tag)

@@ -190,6 +190,8 @@ export function pageAt<Type extends PageType>(pages: Pages, path: string, type: 
 function pagesAt(catalogue: Catalogue, place: Place<Catalogue>, allPeriods: readonly Period[]): Page[] {
   const { articles, front, topics, authors } = catalogue
   const { path } = place
+  const listed = <Item>(items: readonly Item[]) =>
+    pagesOfList(items).map((list) => ({ path: pagedPath(path, list.number), list }))
   switch (place.type) {
     case 'front':
       return [{ type: 'front', path, front }]
@@ -218,29 +220,21 @@ function pagesAt(catalogue: Catalogue, place: Place<Catalogue>, allPeriods: read
     }
     case 'archive': {
       const period = place.subject
-      const lists = pagesOfList(period === undefined ? articles : catalogue.articlesOf(period))
+      const lists = listed(period === undefined ? articles : catalogue.articlesOf(period))
       const periods = allPeriods.filter((one) => !isMonth(one) || (period && yearOf(one) === yearOf(period)))
       const days = period && isMonth(period) ? daysIn(lists, catalogue.site.locale.timeZone) : []
-      return lists.map((list) => {
-        return { type: 'archive', path: archivePath(period, list.number), period, periods, days, list }
-      })
+      return lists.map((page) => ({ ...page, type: 'archive', period, periods, days }))
     }
-    case 'topic': {
-      const topic = place.subject
-      return pagesOfList(catalogue.articlesAbout(topic)).map((list) => {
-        return { type: 'topic', path: topicPath(topic.id, list.number), topic, list }
+    case 'topic':
+      return listed(catalogue.articlesAbout(place.subject)).map((page) => {
+        return { ...page, type: 'topic', topic: place.subject }
       })
-    }
-    case 'author': {
-      const author = place.subject
-      return pagesOfList(catalogue.articlesBy(author)).map((list) => {
-        return { type: 'author', path: authorPath(author.id, list.number), author, list }
+    case 'author':
+      return listed(catalogue.articlesBy(place.subject)).map((page) => {
+        return { ...page, type: 'author', author: place.subject }
       })
-    }
     case 'corrections':
-      return pagesOfList(catalogue.corrections).map((list) => {
-        return { type: 'corrections', path: pagedPath(path, list.number), list }
-      })
+      return listed(catalogue.corrections).map((page) => ({ ...page, type: 'corrections' }))
     case 'history':
       return [{ type: 'history', path, article: place.subject }]
     case 'page':
@@ -275,15 +269,14 @@ function charactersOf(articles: readonly Article[]): Readonly<Record<string, str
 }
 
 /** The days of a list, and the page on which each begins. */
-function daysIn(lists: readonly Paged<Article>[], timeZone: string): { day: string; page: number }[] {
-  const pages = new Map<string, number>()
-  for (const { items, number } of lists) {
-    for (const { published } of items) {
-      const day = calendarDay(published, timeZone)
-      if (!pages.has(day)) pages.set(day, number)
-    }
-  }
-  return Array.from(pages, ([day, page]) => ({ day, page }))
+function daysIn(
+  pages: readonly { readonly list: Paged<Article> }[],
+  timeZone: string,
+): { day: string; page: number }[] {
+  const days = pages.flatMap(({ list: { items, number } }) =>
+    items.map(({ published }) => ({ day: calendarDay(published, timeZone), page: number })),
+  )
+  return days.filter(({ day }, index) => day !== days[index - 1]?.day)
 }
 
 /** One page of a long list. */

@@ -7,6 +7,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { latestDate, publicationDate, toMoment, type PublicationDate } from '../dates.ts'
 import { languagesAmong, withoutCountry } from '../language.ts'
 import { feedsPath, frontPath } from '../paths.ts'
+import { rememberedOf } from '../remembered.ts'
 import type { Site } from '../site.ts'
 import { say } from '../words/words.ts'
 import { articleFacts, type ArticleFacts } from './articleFacts.ts'
@@ -88,7 +89,7 @@ export function buildFeed(
   const latest = latestDate(changes, timeZone) ?? since ?? publicationDate(`${now.toISOString().slice(0, 19)}Z`)
   const updated = toMoment(latest, timeZone)
   const entries = [
-    ...articles.map((article) => toEntry(site, article)),
+    ...articles.map(entryOf(site)),
     ...corrections.map((corrected) => toCorrectionEntry(site, corrected)),
   ]
   return {
@@ -104,16 +105,12 @@ export function buildFeed(
 }
 
 /** An article stands in three feeds or more, each in three formats; its HTML is made once. */
-const entries = new WeakMap<Article, FeedEntry>()
-
-function toEntry(site: Site, article: Article): FeedEntry {
-  const known = entries.get(article)
-  if (known) return known
-  const { permanentUrl: id, url, published, modified, ...card } = articleFacts(site, article)
-  const entry = { ...partsOf(article), id, url, published, modified, card, contentHtml: articleHtml(site, article) }
-  entries.set(article, entry)
-  return entry
-}
+const entryOf = rememberedOf((site: Site) =>
+  rememberedOf((article: Article): FeedEntry => {
+    const { permanentUrl: id, url, published, modified, ...card } = articleFacts(site, article)
+    return { ...partsOf(article), id, url, published, modified, card, contentHtml: articleHtml(site, article) }
+  }),
+)
 
 /** What was put right is told by itself, as whoever has read the article need not read it again. */
 function toCorrectionEntry(site: Site, { article, correction: { kind, date, text } }: Corrected): FeedEntry {
