@@ -8,20 +8,21 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { styleRules } from '../contentlayer.config.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
+import { nodesOf } from '../newsroom/markdown/elements.ts'
 import { remembered } from '../newsroom/remembered.ts'
 import { wordsIn } from '../newsroom/wordCount.ts'
-import { nodesOf, spanOf } from './body/bodyText.ts'
+import { spanOf } from './body/bodyText.ts'
 import type { CheckedDocument, Publication } from './document.ts'
 import { readMarkdownFile } from './frontMatter.ts'
 import { namesIn, type NamePlace, namesSpeltTwice } from './nameSpelling.ts'
 import { ContentFile, type Finding, isError, type Span } from './problem.ts'
-import { quoted } from './value.ts'
+import { quoted, type CheckedText } from './value.ts'
 
 type StyleRule = (typeof styleRules)[number]
 
 /** What an editor has decided in the `style` of content/site.yaml. */
 interface HouseStyle {
-  readonly off: ReadonlySet<string>
+  readonly off: readonly string[]
   readonly avoid: readonly string[]
   readonly spellOut: readonly string[]
   readonly dates: string | undefined
@@ -39,16 +40,21 @@ interface StyledText {
 }
 
 /** Words in a text, and where they stand. */
-interface Found extends Span {
-  /** Of the front matter; none in the text. */
-  readonly field?: string
+interface Words extends Span {
   readonly words: string
-  readonly finding: Omit<Finding, 'rule' | 'severity'>
 }
+
+/** Where something stands: in a field of the front matter, or in the text. */
+type Place = Span & { readonly field?: string }
+
+/** What is said of a place. */
+type Remark = Omit<Finding, 'rule' | 'severity'>
+
+type Found = Place & { readonly remark: Remark }
 
 /** What is found in a text alone: plain data, that follows from its file, its language and the style of the house. */
 export interface StyleOfText {
-  readonly found: readonly { readonly finding: Finding; readonly place: Span & { readonly field?: string } }[]
+  readonly found: readonly { readonly finding: Finding; readonly place: Place }[]
   readonly names: readonly NamePlace[]
 }
 
@@ -67,16 +73,18 @@ export function checkHouseStyle(
     .map((document) => {
       const language = document.language ?? publication.language
       const { path, text } = document.file
-      const key = hash('sha256', JSON.stringify([path, text, language, { ...style, off: [...style.off] }]), 'base64')
+      const key = hash('sha256', JSON.stringify([path, text, language, style]), 'base64')
       const alone = known.get(key) ?? styleOfText({ document, language }, style)
       return { document, key, alone, names: alone.names }
     })
   for (const { document, alone } of texts) {
-    for (const { finding, place } of alone.found) report({ document }, finding, place)
+    for (const { finding, place } of alone.found) document.file.report({ severity: 'warning', ...finding }, place)
   }
-  for (const { text, start, end, name, other, count } of style.off.has('name-spelling') ? [] : namesSpeltTwice(texts)) {
+  const misspelt = style.off.includes('name-spelling') ? [] : namesSpeltTwice(texts)
+  for (const { text, name, other, count, ...place } of misspelt) {
     const message = `${quoted(name)} is ${quoted(other)} in ${count} other texts`
-    report(text, { rule: 'name-spelling', message, help: `write it alike everywhere` }, { start, end })
+    const help = 'write it alike everywhere'
+    text.document.file.report({ severity: 'warning', rule: 'name-spelling', message, help }, place)
   }
   return new Map(texts.map(({ key, alone }) => [key, alone]))
 }
@@ -88,10 +96,10 @@ function styleOfText(
   const { body } = readMarkdownFile(new ContentFile(document.file.path, document.file.text))
   if (!body) return { found: [], names: [] }
   const text = styledText({ document, language }, document.file.text, body.text)
-  const rules = styleRules.filter((rule) => !style.off.has(rule))
+  const rules = styleRules.filter((rule) => !style.off.includes(rule))
   const foundBy = (rule: StyleRule, of: StyledText) =>
-    checks[rule](of, style).map(({ finding, start, end, field }) => ({
-      finding: { rule, ...finding },
+    checks[rule](of, style).map(({ remark, start, end, field }) => ({
+      finding: { rule, ...remark },
       place: { start, end, ...(field !== undefined && { field }) },
     }))
   const found = rules.flatMap((rule) => foundBy(rule, text))
@@ -120,18 +128,10 @@ function styledText(of: Pick<StyledText, 'document' | 'language'>, source: strin
   return { ...of, source, tree, said: remembered(() => (isWorthwhile() ? retextMessages(tree, source) : [])) }
 }
 
-function report(
-  { document }: Pick<StyledText, 'document'>,
-  finding: Finding,
-  place: Span & { readonly field?: string },
-): void {
-  document.file.report({ severity: 'warning', ...finding }, place)
-}
-
 function styleOf(site: CheckedDocument | undefined): HouseStyle {
   const list = (field: string) => site?.list(`style.${field}`).map(({ text }) => text) ?? []
   return {
-    off: new Set(list('off')),
+    off: list('off'),
     avoid: list('avoid'),
     spellOut: list('spellOut'),
     dates: site?.text('style.dates')?.text,
@@ -160,80 +160,76 @@ const checks: Readonly<Record<StyleRule, (text: StyledText, style: HouseStyle) =
   'repeated-word': (text) => ofRetext(text, 'retext-repeated-words'),
   'mixed-quotes': (text) => (hasBothQuotes(text) ? ofRetext(text, 'retext-quotes') : []),
   'double-space': ({ tree }) =>
-    foundIn(tree, / {2,}(?=\S)/u).map((found) => {
-      const message = `${found.words.length} spaces in a row`
-      return { ...found, finding: { message, help: 'write one', mend: ' ' } }
+    remarksOn(foundIn(tree, / {2,}(?=\S)/u), ({ words }) => {
+      return { message: `${words.length} spaces in a row`, help: 'write one', mend: ' ' }
     }),
   'vague-link': ({ tree }) =>
-    wordsOf(tree, 'link')
-      .filter(({ words }) => vagueLinks.has(words.trim().toLowerCase()))
-      .map((found) => {
-        const message = `a link that says ${quoted(found.words)} says nothing to those who hear links alone`
-        return { ...found, finding: { message, help: 'link the words that name what it leads to' } }
-      }),
+    remarksOn(wordsOf(tree, 'link'), ({ words }) => {
+      const message = `a link that says ${quoted(words)} says nothing to those who hear links alone`
+      const isVague = vagueLinks.has(words.trim().toLowerCase())
+      return isVague && { message, help: 'link the words that name what it leads to' }
+    }),
   'long-paragraph': ({ tree, language }) =>
-    wordsOf(tree, 'paragraph')
-      .map((found) => ({ ...found, count: wordsIn(found.words, language) }))
-      .filter(({ count }) => count > maximumParagraph)
-      .map((found) => {
-        const message = `a paragraph of ${found.count} words`
-        return { ...found, finding: { message, allowed: `up to ${maximumParagraph} words`, help: 'divide it' } }
-      }),
+    remarksOn(wordsOf(tree, 'paragraph'), ({ words }) => {
+      const count = wordsIn(words, language)
+      const [message, allowed] = [`a paragraph of ${count} words`, `up to ${maximumParagraph} words`]
+      return count > maximumParagraph && { message, allowed, help: 'divide it' }
+    }),
   abbreviation: ({ tree }, { spellOut }) => {
     const all = textsIn(tree)
       .map(({ value }) => value)
       .join(' ')
     return spellOut.flatMap((short) => {
       if (all.includes(`(${short})`) || all.includes(`${short} (`)) return []
-      const message = `${quoted(short)} is not spelt out`
-      return foundIn(tree, [short])
-        .slice(0, 1)
-        .map((found) => ({ ...found, finding: { message, help: `write what it stands for, then (${short})` } }))
+      const remark = { message: `${quoted(short)} is not spelt out`, help: `write what it stands for, then (${short})` }
+      return remarksOn(foundIn(tree, [short]).slice(0, 1), () => remark)
     })
   },
   'avoided-word': ({ tree }, { avoid }) =>
-    foundIn(tree, avoid).map((found) => ({
-      ...found,
-      finding: { message: `the house avoids ${quoted(found.words)}` },
-    })),
-  'long-headline': ({ document }) => {
-    const title = document.text('title')
-    if (document.type !== 'Article' || !title || title.text.length <= maximumHeadline) return []
-    const message = `a headline of ${title.text.length} characters`
-    return [
-      {
-        ...title,
-        words: title.text,
-        finding: { message, allowed: `up to ${maximumHeadline}`, help: 'search results and networks cut it' },
-      },
-    ]
-  },
-  'summary-length': ({ document }) => {
-    const summary = document.text('summary')
-    const length = summary?.text.replaceAll(/\s+/g, ' ').trim().length ?? 0
-    if (document.type !== 'Article' || !summary || (shortestSummary <= length && length <= longestSummary)) return []
-    const allowed = `${shortestSummary} to ${longestSummary}, which search results show whole`
-    return [{ ...summary, words: summary.text, finding: { message: `a summary of ${length} characters`, allowed } }]
-  },
+    remarksOn(foundIn(tree, avoid), ({ words }) => ({ message: `the house avoids ${quoted(words)}` })),
+  'long-headline': ({ document }) =>
+    remarksOn(ofArticle(document, 'title'), ({ text: { length } }) => {
+      const [message, allowed] = [`a headline of ${length} characters`, `up to ${maximumHeadline}`]
+      return length > maximumHeadline && { message, allowed, help: 'search results and networks cut it' }
+    }),
+  'summary-length': ({ document }) =>
+    remarksOn(ofArticle(document, 'summary'), ({ text }) => {
+      const { length } = text.replaceAll(/\s+/g, ' ').trim()
+      const allowed = `${shortestSummary} to ${longestSummary}, which search results show whole`
+      const isRight = shortestSummary <= length && length <= longestSummary
+      return !isRight && { message: `a summary of ${length} characters`, allowed }
+    }),
   'date-form': ({ tree, language }, { dates }) => {
     if (dates === undefined || !/^en\b/.test(language)) return []
     const isDayFirst = dates === 'day-first'
-    return foundIn(tree, isDayFirst ? monthFirst : dayFirst).map((found) => {
-      const [, a = '', b = '', year = ''] = (isDayFirst ? monthFirst : dayFirst).exec(found.words) ?? []
+    const other = isDayFirst ? monthFirst : dayFirst
+    return remarksOn(foundIn(tree, other), ({ words }) => {
+      const [, a = '', b = '', year = ''] = other.exec(words) ?? []
       const meant = isDayFirst ? [b, a, year].filter(Boolean).join(' ') : `${b} ${a}${year && `, ${year}`}`
-      return { ...found, finding: { message: `found ${quoted(found.words)}`, help: `write ${meant}`, mend: meant } }
+      return { message: `found ${quoted(words)}`, help: `write ${meant}`, mend: meant }
     })
   },
   'number-form': ({ tree, language }, { numbers }) => {
     if (numbers === undefined || !/^en\b/.test(language)) return []
-    return foundIn(tree, smallNumber)
-      .filter(({ words }) => Number(words) <= (numbers === 'words-to-nine' ? 9 : 12))
-      .map((found) => {
-        const meant = numberWords[Number(found.words)] ?? ''
-        return { ...found, finding: { message: `found ${found.words}`, help: `write ${meant}`, mend: meant } }
-      })
+    const greatest = numbers === 'words-to-nine' ? 9 : 12
+    return remarksOn(foundIn(tree, smallNumber), ({ words }) => {
+      const meant = numberWords[Number(words)] ?? ''
+      return Number(words) <= greatest && { message: `found ${words}`, help: `write ${meant}`, mend: meant }
+    })
   },
   'name-spelling': () => [], // looked for in all texts together
+}
+
+/** Places with what is said of them, as far as anything is. */
+function remarksOn<Of extends Place>(places: readonly Of[], remarkOn: (place: Of) => Remark | false): Found[] {
+  return places.flatMap((place) => {
+    const remark = remarkOn(place)
+    return remark ? [{ ...place, remark }] : []
+  })
+}
+
+function ofArticle(document: CheckedDocument, field: string): CheckedText[] {
+  return document.type === 'Article' ? [document.text(field) ?? []].flat() : []
 }
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
@@ -297,12 +293,12 @@ function ofRetext({ source, said }: StyledText, plugin: string): Found[] {
     const sentence = reason.replaceAll('`', '"')
     const message = sentence.charAt(0).toLowerCase() + sentence.slice(1)
     const offer = meant !== undefined && { help: `write ${quoted(meant)}`, mend: meant }
-    return [{ start, end, words, finding: { message, ...offer } }]
+    return [{ start, end, remark: { message, ...offer } }]
   })
 }
 
 /** Every part of a kind, with its words. */
-function wordsOf(tree: Root, type: 'link' | 'paragraph'): (Span & { readonly words: string })[] {
+function wordsOf(tree: Root, type: 'link' | 'paragraph'): Words[] {
   return nodesOf<Nodes>(tree)
     .filter((node) => node.type === type)
     .map((node) => ({
@@ -314,7 +310,7 @@ function wordsOf(tree: Root, type: 'link' | 'paragraph'): (Span & { readonly wor
 }
 
 /** Every place at which one of these words, or what this pattern says, stands in the text. */
-function foundIn(tree: Root, wanted: readonly string[] | RegExp): (Span & { readonly words: string })[] {
+function foundIn(tree: Root, wanted: readonly string[] | RegExp): Words[] {
   const patterns = wanted instanceof RegExp ? [wanted] : wanted.map(asPattern)
   return textsIn(tree).flatMap((node) =>
     patterns.flatMap((pattern) =>

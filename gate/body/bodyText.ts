@@ -20,17 +20,6 @@ export function spanOf(part: Part): Span {
   return { start: part.position?.start.offset ?? 0, end: part.position?.end.offset ?? 0 }
 }
 
-/** A node and all that is in it, in the order of the text. */
-export function nodesOf<Node extends { readonly type: string }>(node: Node): Node[] {
-  const nodes: Node[] = []
-  const add = (one: Node) => {
-    nodes.push(one)
-    if ('children' in one) for (const child of one.children as Node[]) add(child)
-  }
-  add(node)
-  return nodes
-}
-
 /** A body as it stands in its file and as the page shows it, so that rules can speak of parts of it. */
 export class BodyText {
   readonly file: ContentFile

@@ -1,8 +1,9 @@
 import type { Emphasis, Nodes, Parents, Strong } from 'mdast'
+import { nodesOf } from '../../newsroom/markdown/elements.ts'
 import { unspacedCharacters } from '../../newsroom/markdown/unspacedScripts.ts'
 import type { Finding } from '../problem.ts'
 import { quoted } from '../value.ts'
-import { nodesOf, spanOf, type BodyText } from './bodyText.ts'
+import { spanOf, type BodyText } from './bodyText.ts'
 
 /**
  * Checks emphasis: that words meant to be set apart are, without their marks in print, and that no others are. Marks that

@@ -23,6 +23,17 @@ export function elementsOf(page: Root): PlacedElement[] {
   return elements
 }
 
+/** A node and all that is in it, in the order of the text. */
+export function nodesOf<Node extends { readonly type: string }>(node: Node): Node[] {
+  const nodes: Node[] = []
+  const add = (one: Node) => {
+    nodes.push(one)
+    if ('children' in one) for (const child of one.children as Node[]) add(child)
+  }
+  add(node)
+  return nodes
+}
+
 /** Puts something else where an element stands. */
 export function replaceElement({ element, parent }: PlacedElement, replacement: Element | Text): void {
   parent.children[parent.children.indexOf(element)] = replacement

@@ -102,19 +102,21 @@ function lonePicture({ element, parent }: PlacedElement): LonePicture | undefine
 }
 
 function pictureOfFigure(figure: Element): LonePicture | undefined {
-  const children = solid(figure.children)
-  const caption = children.find(isElement('figcaption'))
-  const [content, ...others] = children.filter((child) => child !== caption)
-  if (content?.type !== 'element' || others.length > 0) return undefined
-  const image = content.tagName === 'img' ? content : loneImage(content)
+  const { children } = figure
+  const caption = children.find((child): child is Element => child.type === 'element' && child.tagName === 'figcaption')
+  const content = onlyElement(children.filter((child) => child !== caption))
+  const image = content?.tagName === 'img' ? content : content && loneImage(content)
   return image && { image, written: { figure, ...(caption && { caption }) } }
 }
 
 function loneImage(node: Element): Element | undefined {
-  if (node.tagName !== 'p') return undefined
-  const [child, ...others] = solid(node.children)
-  if (others.length > 0 || child?.type !== 'element') return undefined
-  return child.tagName === 'img' ? child : undefined
+  const child = node.tagName === 'p' ? onlyElement(node.children) : undefined
+  return child?.tagName === 'img' ? child : undefined
+}
+
+function onlyElement(nodes: readonly ElementContent[]): Element | undefined {
+  const [node, ...others] = solid(nodes)
+  return node?.type === 'element' && others.length === 0 ? node : undefined
 }
 
 /** Elements that hold blocks; a picture in a list stands in a paragraph, as in a tight one it would stand in a line. */
@@ -133,10 +135,6 @@ function isBlock(node: RootContent): boolean {
 
 function solid<Node extends RootContent>(children: readonly Node[]): Node[] {
   return children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-}
-
-function isElement(name: string): (node: RootContent) => node is Element {
-  return (node): node is Element => node.type === 'element' && node.tagName === name
 }
 
 /**
@@ -159,8 +157,8 @@ function captionParts(figcaption: Element): { caption: ElementContent[]; credit:
 
 /** Markdown between empty lines makes a paragraph of the words. */
 function contentOf({ children }: Element): ElementContent[] {
-  const [child, ...others] = children.filter((one) => one.type !== 'text' || one.value.trim() !== '')
-  return child?.type === 'element' && child.tagName === 'p' && others.length === 0 ? child.children : children
+  const child = onlyElement(children)
+  return child?.tagName === 'p' ? child.children : children
 }
 
 function trimmed(children: readonly ElementContent[]): ElementContent[] {

@@ -1,6 +1,7 @@
 import type { Html, Nodes } from 'mdast'
 import { parseBody } from './articleSyntax.ts'
 import { withReplacements, type Replacement, type Rewrite } from './destinations.ts'
+import { nodesOf } from './elements.ts'
 import { htmlTokens, placesInSource, type HtmlToken } from './htmlTokens.ts'
 
 /**
@@ -16,13 +17,10 @@ export function publicHtml(
   // To read a text takes milliseconds, and most have no HTML.
   if (!/<[a-z!]/i.test(markdown)) return markdown
   const notes = linkNotes(noteOf)
-  const replacements = htmlOf(parseBody(markdown)).flatMap((node) => replacementsIn(node, markdown, { rewrite, notes }))
+  const replacements = nodesOf<Nodes>(parseBody(markdown)).flatMap((node) =>
+    node.type === 'html' ? replacementsIn(node, markdown, { rewrite, notes }) : [],
+  )
   return withReplacements(markdown, replacements)
-}
-
-function htmlOf(node: Nodes): Html[] {
-  if (node.type === 'html') return [node]
-  return 'children' in node ? node.children.flatMap(htmlOf) : []
 }
 
 /** Tells at the end of each link what is to stand there: its tags may be in two pieces of HTML. */

@@ -4,6 +4,7 @@ import rehypeSanitize from 'rehype-sanitize'
 import type { Options as Schema } from 'rehype-sanitize'
 import type { Transformer } from 'unified'
 import { carriedElements, commonAttributes } from './carriedHtml.ts'
+import { nodesOf } from './elements.ts'
 import { isBareLink } from './pageElements.ts'
 
 /** What Markdown itself makes, beside what may be written in HTML: notes, tables, lists of tasks, code, a first heading. */
@@ -76,17 +77,12 @@ const sanitize = rehypeSanitize(sanitizerSchema)
  */
 export function writtenHtml(): Transformer<Root> {
   return (tree, file) => {
-    if (!hasRaw(tree)) return undefined
+    if (!nodesOf<Nodes | Raw>(tree).some(({ type }) => type === 'raw')) return undefined
     unlinkWordsOfLinks(tree)
     const page = sanitize(read(tree, file))
     page.data = { asWritten: tree }
     return page
   }
-}
-
-function hasRaw(node: Nodes | Raw): boolean {
-  if (node.type === 'raw') return true
-  return 'children' in node && node.children.some(hasRaw)
 }
 
 /** An address between `<a>` and `</a>` is the words of that link: a link in a link is none. */
