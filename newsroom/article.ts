@@ -194,7 +194,8 @@ function lastUpdate(
   return last && compareDates(last, published, timeZone) > 0 ? last : undefined
 }
 
-function found<Thing>(things: ReadonlyMap<string, Thing>, id: string, kind: string): Thing {
+/** @throws if there is no such thing, which the gate has ruled out */
+export function found<Thing>(things: ReadonlyMap<string, Thing>, id: string, kind: string): Thing {
   const thing = things.get(id)
   if (!thing) throw new Error(`no ${kind} "${id}"`)
   return thing

@@ -95,7 +95,7 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
     articles,
     expired: expired.map((document) => toExpired(document, site)),
     nextChange: nextChange([...ofStage('scheduled'), ...ofStage('published')], now, timeZone),
-    front: buildFront({ site, articles, topics: [...topics.values()] }, documents.front),
+    front: buildFront({ site, articles, topics }, documents.front),
     topics: [...topics.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
     authors: [...authors.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
     pages,

@@ -1,4 +1,4 @@
-import { lastChange, type Article } from './article.ts'
+import { found, lastChange, type Article } from './article.ts'
 import { latestDate, type PublicationDate } from './dates.ts'
 import type { FrontDocument } from './documents.ts'
 import { buildSections, picturedFirst, usualSections, type FrontSection } from './frontSections.ts'
@@ -46,7 +46,7 @@ const earlierCount = 12
  * @throws if that names a topic that does not exist, which the gate has ruled out
  */
 export function buildFront(
-  { site, articles, topics }: { site: Site; articles: readonly Article[]; topics: readonly Topic[] },
+  { site, articles, topics }: { site: Site; articles: readonly Article[]; topics: ReadonlyMap<string, Topic> },
   decided: FrontDocument | undefined,
 ): Front {
   // Of those that are named, some may not be published yet, or not any more.
@@ -75,7 +75,7 @@ export function buildFront(
   const sections = decided?.sections
     ? buildSections(
         rest,
-        decided.sections.map(({ topic, stories }) => ({ topic: found(topics, topic), stories })),
+        decided.sections.map(({ topic, stories }) => ({ topic: found(topics, topic, 'topic'), stories })),
       )
     : usualSections(rest, site)
 
@@ -102,12 +102,6 @@ export function buildFront(
     earlier,
     hasOthers: articles.length > 1,
   }
-}
-
-function found(topics: readonly Topic[], wanted: string): Topic {
-  const topic = topics.find(({ id }) => id === wanted)
-  if (!topic) throw new Error(`content/front.yaml names the topic ${wanted}, which does not exist`)
-  return topic
 }
 
 function isOpinion({ kind }: Article): boolean {

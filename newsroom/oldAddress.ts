@@ -1,11 +1,8 @@
-/** An address in two parts; the query is empty where there is none. */
-interface AddressParts {
-  readonly path: string
-  readonly query: string
-}
-
-/** @example partsOf('/index.php?p=12') // { path: '/index.php', query: 'p=12' } */
-export function partsOf(address: string): AddressParts {
+/**
+ * An address in two parts; the query is empty where there is none.
+ * @example partsOf('/index.php?p=12') // { path: '/index.php', query: 'p=12' }
+ */
+export function partsOf(address: string): { readonly path: string; readonly query: string } {
   const mark = address.indexOf('?')
   return mark < 0 ? { path: address, query: '' } : { path: address.slice(0, mark), query: address.slice(mark + 1) }
 }

@@ -63,22 +63,9 @@ function faultOfHost(host: string): string | undefined {
 /** Names that are kept for examples, tests and networks at home or at work: nobody else can reach them. */
 const privateNames = [
   // RFC 2606 and RFC 6761
-  'example',
-  'example.com',
-  'example.net',
-  'example.org',
-  'test',
-  'invalid',
-  'localhost',
+  ...'example example.com example.net example.org test invalid localhost'.split(' '),
   // RFC 6762 and its appendix G, RFC 8375, and ICANN's resolution of 29 July 2024
-  'local',
-  'intranet',
-  'private',
-  'corp',
-  'home',
-  'lan',
-  'home.arpa',
-  'internal',
+  ...'local intranet private corp home lan home.arpa internal'.split(' '),
 ]
 
 /** IPv4 addresses that lead nowhere outside a network of one's own: RFC 1122, RFC 1918, RFC 3927 and RFC 6598. */

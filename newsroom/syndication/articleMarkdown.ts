@@ -17,19 +17,14 @@ import { heading, link, list, paragraph, text } from './mdastParts.ts'
 /** Writes what we add around a text, so that no character in it is taken for Markdown. */
 const markdown = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', listItemIndent: 'one' }).freeze()
 
-/** An article as Markdown, beside its page. */
+/**
+ * An article as Markdown, beside its page, for programs that read: its facts as front matter, then what stands on the page, in the same
+ * order. The text is the author's own, character by character, but for addresses, which are whole, and what is said of files.
+ */
 export function articleMarkdownFile(
   { site, media }: Pick<Catalogue, 'site' | 'media'>,
   article: Article,
 ): PublishedFile {
-  return { path: markdownPath(article.path), text: articleMarkdown(site, article, media) }
-}
-
-/**
- * An article as Markdown, for programs that read: its facts as front matter, then what stands on the page, in the same
- * order. The text is the author's own, character by character, but for addresses, which are whole, and what is said of files.
- */
-function articleMarkdown(site: Site, article: Article, media: MediaManifest): string {
   const { image, keyPoints, bodyMarkdown, canonicalUrl, corrections, sources, locale } = article
   const { words } = locale
   const before = [
@@ -42,7 +37,8 @@ function articleMarkdown(site: Site, article: Article, media: MediaManifest): st
     ...(sources.length > 0 ? [heading(words.sources), list(sources.map(source), { isOrdered: true })] : []),
   ]
   const body = withWholeAddresses(bodyMarkdown, { site, article, media })
-  return [frontMatter(site, article), written(before), body, written(after)].filter((part) => part !== '').join('\n')
+  const parts = [frontMatter(site, article), written(before), body, written(after)]
+  return { path: markdownPath(article.path), text: parts.filter((part) => part !== '').join('\n') }
 }
 
 function frontMatter(site: Site, article: Article): string {

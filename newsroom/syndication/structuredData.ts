@@ -31,9 +31,23 @@ export function articleData(site: Site, article: Article): string[] {
   return [newsArticle(site, article), breadcrumbList(site, articleTrail(site.locale, article))].map(toScriptText)
 }
 
-/** What the front page says to machines. */
+/** What the front page says to machines: the name search engines should show for the site, and how it is searched. */
 export function frontData(site: Site): string[] {
-  return [webSite(site)].map(toScriptText)
+  const webSite: WithContext<WebSite> = {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: site.name,
+    url: absoluteUrl(site, frontPath),
+    description: site.description,
+    inLanguage: site.language.tag,
+    publisher: publisher(site),
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: searchTemplate(site, 'search_term_string') },
+      'query-input': 'required name=search_term_string',
+    } as WithActionConstraints<SearchAction>,
+  }
+  return [webSite].map(toScriptText)
 }
 
 /** What a page that lists articles or other lists says to machines. */
@@ -177,29 +191,6 @@ function publisher(site: Site): NewsMediaOrganization {
     ...(sameAs.length > 0 && { sameAs: [...sameAs] }),
     ...(standards && { publishingPrinciples: absoluteUrl(site, standards) }),
     ...(corrections && { correctionsPolicy: absoluteUrl(site, corrections) }),
-  }
-}
-
-/** The name search engines should show for the site; on the front page only. */
-function webSite(site: Site): WithContext<WebSite> {
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'WebSite',
-    name: site.name,
-    url: absoluteUrl(site, frontPath),
-    description: site.description,
-    inLanguage: site.language.tag,
-    publisher: publisher(site),
-    potentialAction: searchAction(site),
-  }
-}
-
-/** How the publication is searched. */
-function searchAction(site: Site): WithActionConstraints<SearchAction> {
-  return {
-    '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: searchTemplate(site, 'search_term_string') },
-    'query-input': 'required name=search_term_string',
   }
 }
 
