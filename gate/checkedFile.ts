@@ -79,14 +79,12 @@ function checkParts(file: ContentFile, type: DocumentTypeName): Pick<DocumentPar
     for (const text of texts) checkPlaceholders(file, text)
     for (const text of texts) checkWords(file, text)
     const fault = body && beyondLimits(file.text.slice(body.start))
-    if (!body) return { texts, body, words: undefined }
-    if (!fault) {
-      const tree = parseBody(body.text)
-      const words = fields && type === 'Article' ? hashOfWords(fields, tree) : undefined
-      return { texts, body: checkBody(file, body, tree), words }
-    }
-    file.report(fault.finding, { field: 'body', start: body.start + fault.start, end: body.start + fault.end })
-    return { texts, body: undefined, words: undefined }
+    if (fault)
+      file.report(fault.finding, { field: 'body', start: body.start + fault.start, end: body.start + fault.end })
+    if (!body || fault) return { ...nothing, texts }
+    const tree = parseBody(body.text)
+    const words = fields && type === 'Article' ? hashOfWords(fields, tree) : undefined
+    return { texts, body: checkBody(file, body, tree), words }
   } catch (error) {
     // Parsers follow nesting by calling themselves, until the stack is full. Whatever else goes wrong is our own fault.
     if (!(error instanceof RangeError && error.message.includes('call stack'))) throw error

@@ -40,20 +40,16 @@ const pieces = [': ', '---\n', '- ', '> ', '![', '](', '[^', '!!x ', '\u{1F4A1}'
 
 export function damaged(source: Uint8Array, random: (below: number) => number): Uint8Array {
   const at = random(source.length)
-  const withInstead = (insertion: Uint8Array, end: number) =>
-    Buffer.concat([source.subarray(0, at), insertion, source.subarray(end)])
-  switch (random(5)) {
-    case 0:
-      return source.subarray(0, at)
-    case 1:
-      return source.subarray(at)
-    case 2:
-      return withInstead(Buffer.alloc(0), at + 1 + random(20))
-    case 3:
-      return withInstead(Buffer.from([random(256)]), at + 1)
-    default:
-      return withInstead(Buffer.from(pieces[random(pieces.length)] ?? ''), at)
-  }
+  const withInstead = (insertion: string | number[], end: number) =>
+    Buffer.concat([source.subarray(0, at), Buffer.from(insertion), source.subarray(end)])
+  const damages = [
+    () => source.subarray(0, at),
+    () => source.subarray(at),
+    () => withInstead('', at + 1 + random(20)),
+    () => withInstead([random(256)], at + 1),
+    () => withInstead(pieces[random(pieces.length)] ?? '', at),
+  ]
+  return damages[random(damages.length)]?.() ?? source
 }
 
 /** Articles in which everything that can go wrong does, the same each time. */

@@ -7,7 +7,7 @@ import type { Addressed } from '../newsroom/pages.ts'
 import type { Revision } from '../newsroom/revisions.ts'
 import { articlePath, authorPath, staticPagePath, topicPath } from '../newsroom/paths.ts'
 import type { DocumentTypeName } from './fieldDefinitions.ts'
-import { isLanguage, isTimeZone } from './formats.ts'
+import { isLanguage, isTimeZone, isWebAddress } from './formats.ts'
 import type { ContentFile } from './problem.ts'
 import type { CheckedText, TextValue } from './value.ts'
 
@@ -124,6 +124,8 @@ export function dateOf(value: CheckedText | undefined): PublicationDate | undefi
 export class Publication {
   readonly documents: readonly CheckedDocument[]
   readonly site: CheckedDocument | undefined
+  /** Of its own address, as far as it has one. */
+  readonly host: string | undefined
   /** Its own time zone, or UTC while that is not known. */
   readonly timeZone: string
   /** Its own language, or English while that is not known. */
@@ -142,6 +144,8 @@ export class Publication {
     this.documents = documents
     this.now = now
     this.site = this.ofType('Site')[0]
+    const url = this.site?.text('url')?.text ?? ''
+    this.host = isWebAddress(url) ? new URL(url).host : undefined
     const timeZone = this.site?.text('timeZone')?.text ?? ''
     this.timeZone = isTimeZone(timeZone) ? timeZone : 'UTC'
     this.language = this.site?.language ?? 'en'

@@ -10,7 +10,7 @@ export interface FieldDefinition {
 
 export type ValueDefinition =
   | ({ readonly type: 'string' } & FieldRules)
-  | { readonly type: 'enum'; readonly options: readonly string[] }
+  | ({ readonly type: 'enum'; readonly options: readonly string[] } & FieldRules)
   | { readonly type: 'number'; readonly range: readonly [least: number, greatest: number] }
   | { readonly type: 'nested'; readonly fields: readonly FieldDefinition[] }
   | { readonly type: 'list'; readonly of: ValueDefinition }

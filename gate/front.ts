@@ -1,5 +1,5 @@
 import { type CheckedDocument, type Publication, whyClosed } from './document.ts'
-import { quoted, withoutItem, type CheckedText } from './value.ts'
+import { quoted, repeated, withoutItem, type CheckedText } from './value.ts'
 
 /** Checks what an editor says of the front page: that readers can come to all of it, each thing is said once, and something is left. */
 export function checkFront(publication: Publication): void {
@@ -7,25 +7,20 @@ export function checkFront(publication: Publication): void {
   if (!front) return
   const held = front.list('hold')
   const articles = [front.text('lead') ?? [], front.list('order'), held].flat()
-  const topics = front.texts.filter(({ definition }) => definition.type === 'string' && definition.refersTo === 'Topic')
-  checkOnce(front, articles)
-  checkOnce(front, topics)
+  const topics = front.texts.filter(({ definition }) => definition.refersTo === 'Topic')
+  for (const values of [articles, topics]) checkOnce(front, values)
   checkPublished(front, articles, { type: 'Article', publication })
   checkPublished(front, topics, { type: 'Topic', publication })
   checkSomethingIsLeft(front, held, publication)
 }
 
 function checkOnce({ file }: CheckedDocument, values: readonly CheckedText[]): void {
-  const seen = new Map<string, CheckedText>()
-  for (const value of values) {
-    const before = seen.get(value.text)
-    if (before) {
-      const message = `${quoted(value.text)} is listed twice, first as ${before.field}`
-      // A list without its only item would be no list.
-      const isInList = values.some((other) => other !== value && listOf(other) === listOf(value))
-      const offer = isInList ? { help: 'delete one', mend: withoutItem(file, value) } : { help: 'keep one of the two' }
-      file.report({ rule: 'listed-twice', message, ...offer }, value)
-    } else seen.set(value.text, value)
+  for (const [value, before] of repeated(values)) {
+    const message = `${quoted(value.text)} is listed twice, first as ${before.field}`
+    // A list without its only item would be no list.
+    const isInList = values.some((other) => other !== value && listOf(other) === listOf(value))
+    const offer = isInList ? { help: 'delete one', mend: withoutItem(file, value) } : { help: 'keep one of the two' }
+    file.report({ rule: 'listed-twice', message, ...offer }, value)
   }
 }
 

@@ -11,8 +11,6 @@ export interface LinkContext {
   readonly publication: Publication
   readonly targets: LinkTargets
   readonly media: MediaNames
-  /** The host of our own address: a link to it is a path that was written too long. */
-  readonly host: string | undefined
 }
 
 /** Checks that a link to this site leads to a page, and to a part of it that is there. Other sites are not asked. */
@@ -25,12 +23,13 @@ export function checkLink(link: TextValue, context: LinkContext): void {
 }
 
 function faultOf(text: string, context: LinkContext): LinkFault | undefined {
-  const { document, media, host } = context
+  const { document, media, publication } = context
   const file = mediaLink(text)
   if (file) return media.faultOfLink(file)
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)) {
     const url = URL.canParse(text, 'https://a') ? new URL(text, 'https://a') : undefined
-    if (url && host !== undefined && url.host === host) return faultOfOwn(text, url, context)
+    // A path that was written too long.
+    if (url && url.host === publication.host) return faultOfOwn(text, url, context)
     if (!text.startsWith('//')) return undefined
     const message = `${quoted(text)} does not say how the other site is reached`
     return { rule: 'link-relative', message, help: `write https:${text}`, meant: `https:${text}` }

@@ -9,13 +9,11 @@ export interface OutsideLink {
 
 /** Every address on other sites that something published leads to, each once, without what stands behind its `#`. */
 export function outsideLinks(publication: Publication): OutsideLink[] {
-  const own = publication.site?.text('url')?.text
-  const host = own !== undefined && isWebAddress(own) ? new URL(own).host : undefined
   const places = new Map<string, Set<string>>()
   for (const { file, texts, body } of publication.published) {
-    const addresses = texts.filter(({ definition }) => 'format' in definition && linked.has(definition.format ?? ''))
+    const addresses = texts.filter(({ definition }) => linked.has(definition.format ?? ''))
     for (const { text, start } of [...addresses, ...(body?.links ?? [])]) {
-      if (!isWebAddress(text) || new URL(text).host === host) continue
+      if (!isWebAddress(text) || new URL(text).host === publication.host) continue
       const url = new URL(text)
       url.hash = ''
       const known = places.get(url.href) ?? new Set()

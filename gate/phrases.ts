@@ -24,7 +24,7 @@ function isOf(field: string, name: string): boolean {
 /** Checks that a phrase has each of the names in braces that are filled in, and no other. */
 export function checkPlaceholders(file: ContentFile, value: CheckedText): void {
   const { definition, text, start, end } = value
-  const names = definition.type === 'string' ? definition.placeholders : undefined
+  const names = definition.placeholders
   if (!names) return
   const allowed = names.map((name) => `{${name}}`).join(' and ') || 'words alone, without braces'
   const written = Array.from(text.matchAll(/\{([^{}]*)\}/g), ([whole, name = '']) => ({ whole, name }))

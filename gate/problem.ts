@@ -1,4 +1,5 @@
 import { LineCounter } from 'yaml'
+import { grouped } from '../newsroom/grouped.ts'
 
 /** Part of a file, in UTF-16 units of its text as plainText() gives it. */
 export interface Span {
@@ -66,6 +67,12 @@ export function inReadingOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
     (a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)) || a.line - b.line || a.column - b.column,
   )
+}
+
+/** How often problems are the same in this, the most frequent first. */
+export function countsOf(problems: readonly Problem[], by: 'rule' | 'message'): Map<string, number> {
+  const groups = grouped(problems.map((problem) => [problem[by], problem]))
+  return new Map(Array.from(groups, ([what, { length }]) => [what, length] as const).toSorted(([, a], [, b]) => b - a))
 }
 
 export function isError({ severity }: Problem): boolean {

@@ -7,7 +7,7 @@ import type { LinkTargets } from './linkTargets.ts'
 import { MediaNames } from './media/mediaReferences.ts'
 import type { ContentFile, Offer } from './problem.ts'
 import { Candidates, listed } from './suggestion.ts'
-import { quoted, replacing, suggesting, withoutItem, type TextValue } from './value.ts'
+import { quoted, repeated, replacing, suggesting, withoutItem, type TextValue } from './value.ts'
 
 /** Checks that everything a document refers to exists: authors, topics, pictures, pages and the anchors in them. */
 export function checkReferences(
@@ -20,13 +20,10 @@ export function checkReferences(
     Topic: idsOf(publication.ofType('Topic')),
   }
   const media = new MediaNames(folder)
-  const url = publication.site?.text('url')?.text
-  const host = url !== undefined && isWebAddress(url) ? new URL(url).host : undefined
   for (const document of publication.documents) {
     const { file, texts, body } = document
-    const context = { media, targets, document, publication, host }
+    const context = { media, targets, document, publication }
     for (const text of texts) {
-      if (text.definition.type !== 'string') continue
       const { refersTo, format } = text.definition
       if (refersTo) checkId(file, text, refersTo, ids[refersTo])
       if (format === 'media') media.checkPicture(file, text)
@@ -96,12 +93,8 @@ function adding(file: ContentFile, value: TextValue, folder: string, id: string 
 
 function checkTwice(document: CheckedDocument, field: string): void {
   const { file } = document
-  const seen = new Set<string>()
-  for (const value of document.list(field)) {
-    if (seen.has(value.text)) {
-      const message = `${quoted(value.text)} is listed twice`
-      file.report({ rule: 'listed-twice', message, help: 'delete one', mend: withoutItem(file, value) }, value)
-    }
-    seen.add(value.text)
+  for (const [value] of repeated(document.list(field))) {
+    const message = `${quoted(value.text)} is listed twice`
+    file.report({ rule: 'listed-twice', message, help: 'delete one', mend: withoutItem(file, value) }, value)
   }
 }

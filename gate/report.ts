@@ -2,7 +2,7 @@ import pc from 'picocolors'
 import stringWidth from 'string-width'
 import type { GateReport } from './gate.ts'
 import { withDots } from './invisible.ts'
-import { isError, type Problem } from './problem.ts'
+import { countsOf, isError, type Problem } from './problem.ts'
 
 type Colors = ReturnType<typeof pc.createColors>
 
@@ -14,7 +14,7 @@ export function toText({ problems, files }: GateReport, colors: Colors = pc.crea
   const lines = new Map(files.map((file) => [file.path, file.lines]))
   const shown = firstOfEach(problems)
   const blocks = shown.map((problem) => block(problem, lines.get(problem.file)?.[problem.line - 1], colors))
-  const rules = shown.length < problems.length ? [byRule(problems, countsOf(shown))] : []
+  const rules = shown.length < problems.length ? [byRule(problems, countsOf(shown, 'rule'))] : []
   return [...blocks, ...rules, summary(problems, files.length, colors)].join('\n\n')
 }
 
@@ -31,19 +31,12 @@ function firstOfEach(problems: readonly Problem[]): Problem[] {
 }
 
 function byRule(problems: readonly Problem[], shown: ReadonlyMap<string, number>): string {
-  const rows = Array.from(countsOf(problems), ([rule, count]) => {
+  const rows = Array.from(countsOf(problems, 'rule'), ([rule, count]) => {
     const left = count - (shown.get(rule) ?? 0)
     return `  ${figure(count).padStart(9)}  ${rule}${left > 0 ? `, ${figure(left)} of them not shown` : ''}`
   })
   const heading = `Shown are the first ${maximumOfEach} of each kind in a file; npm run -s check -- --json has all.`
   return [heading, ...rows].join('\n')
-}
-
-/** How often each rule has spoken, the most talkative first. */
-function countsOf(problems: readonly Problem[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { rule } of problems) counts.set(rule, (counts.get(rule) ?? 0) + 1)
-  return new Map([...counts].toSorted(([, a], [, b]) => b - a))
 }
 
 /** One line: where, which field, what, and what was meant. */

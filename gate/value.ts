@@ -31,6 +31,15 @@ export function suggesting(file: ContentFile, value: TextValue, meant: string | 
   return meant === undefined ? {} : { help: asQuestion(meant), mend: replacing(file, value, meant) }
 }
 
+/** Each value whose text has been there before, with the first one that has it. */
+export function repeated<Of extends TextValue>(values: readonly Of[]): (readonly [value: Of, first: Of])[] {
+  const firsts = new Map(values.toReversed().map((value) => [value.text, value]))
+  return values.flatMap((value) => {
+    const first = firsts.get(value.text)
+    return first === undefined || first === value ? [] : [[value, first] as const]
+  })
+}
+
 /** Takes an item out of its list, whether that stands in brackets or has a line for each. */
 export function withoutItem({ text }: ContentFile, { start, end }: Span): Mend {
   const line = text.lastIndexOf('\n', start - 1) + 1

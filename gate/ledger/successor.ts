@@ -61,12 +61,10 @@ function nameIn(path: string): string {
 /** The candidate that shares the most words with a name, at least half of the shorter one's. */
 function mostAlike(name: string, candidates: readonly string[]): string | undefined {
   const words = new Set(name.split('-'))
-  let best: { readonly candidate: string; readonly shared: number } | undefined
-  for (const candidate of candidates) {
+  const likely = candidates.flatMap((candidate) => {
     const others = [...new Set(candidate.split('-'))]
     const shared = others.filter((word) => words.has(word)).length
-    const isLikely = shared > 0 && shared * 2 >= Math.min(words.size, others.length)
-    if (isLikely && shared > (best?.shared ?? 0)) best = { candidate, shared }
-  }
-  return best?.candidate
+    return shared > 0 && shared * 2 >= Math.min(words.size, others.length) ? [{ candidate, shared }] : []
+  })
+  return likely.toSorted((a, b) => b.shared - a.shared)[0]?.candidate
 }

@@ -92,7 +92,7 @@ export interface UsedMedia {
 export function usedMedia(documents: Iterable<CheckedDocument>, { media }: ContentFolder): UsedMedia {
   const [pictures, linked] = [new Set<string>(), new Set<string>()]
   for (const { texts, body } of documents) {
-    const shown = texts.filter(({ definition }) => definition.type === 'string' && definition.format === 'media')
+    const shown = texts.filter(({ definition }) => definition.format === 'media')
     for (const { text } of [...shown, ...(body?.pictures ?? [])]) pictures.add(mediaName(text) ?? '')
     for (const { text } of body?.links ?? []) linked.add(mediaLink(text)?.name ?? '')
   }

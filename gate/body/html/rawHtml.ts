@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { inReadingOrder, type Problem } from '../../problem.ts'
+import { countsOf, inReadingOrder, type Problem } from '../../problem.ts'
 import { listed } from '../../suggestion.ts'
 import type { TextValue } from '../../value.ts'
 import type { BodyText } from '../bodyText.ts'
@@ -43,9 +43,7 @@ function isHtmlThroughout({ children }: Root): boolean {
 }
 
 function asOne(problems: readonly Problem[]): Problem[] {
-  const counts = new Map<string, number>()
-  for (const { message } of problems) counts.set(message, (counts.get(message) ?? 0) + 1)
-  const kinds = [...counts].toSorted(([, a], [, b]) => b - a)
+  const kinds = [...countsOf(problems, 'message')]
   return inReadingOrder(problems)
     .slice(0, 1)
     .map((first) => ({
