@@ -1,4 +1,4 @@
-import type { List, ListItem, Nodes, Root } from 'mdast'
+import type { List, Nodes, Root } from 'mdast'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough'
 import remarkGfm from 'remark-gfm'
@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import { unified, type PluggableList, type Processor } from 'unified'
 import { remembered } from '../remembered.ts'
 import { endAddress, linkInBrackets } from './bareAddresses.ts'
+import { nodesOf } from './elements.ts'
 import { mapConstructs, type SyntaxExtension, type TreeExtension } from './syntaxExtension.ts'
 
 /**
@@ -75,23 +76,20 @@ const listNumbers: TreeExtension = {
   transforms: [keepNumbers],
 }
 
-function keepNumbers(node: Nodes): void {
-  if (node.type === 'list' && node.ordered && !isCounted(node)) {
-    for (const [index, item] of node.children.entries()) {
+function keepNumbers(tree: Root): void {
+  for (const list of nodesOf<Nodes>(tree)) {
+    if (list.type !== 'list' || !list.ordered || isCounted(list)) continue
+    for (const [index, item] of list.children.entries()) {
       const number = numbers.get(item)
-      const before = node.children[index - 1]
-      if (before && number !== undefined && number !== (numbers.get(before) ?? 0) + 1) setNumber(item, number)
+      const before = list.children[index - 1]
+      if (!before || number === undefined || number === (numbers.get(before) ?? 0) + 1) continue
+      item.data = { ...item.data, hProperties: { value: String(number) } }
     }
   }
-  if ('children' in node) for (const child of node.children) keepNumbers(child)
 }
 
 /** `1. 1. 1.` is how Markdown says that it is to count. */
 function isCounted({ children: [first, ...others] }: List): boolean {
   const number = first && numbers.get(first)
   return number !== undefined && number <= 1 && others.every((item) => numbers.get(item) === number)
-}
-
-function setNumber(item: ListItem, number: number): void {
-  item.data = { ...item.data, hProperties: { value: String(number) } }
 }

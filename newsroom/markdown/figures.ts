@@ -1,7 +1,5 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast'
 import { h } from 'hastscript'
-import rehypeStringify from 'rehype-stringify'
-import { unified } from 'unified'
 import {
   bodySizes,
   captionAndCredit,
@@ -16,6 +14,7 @@ import type { Locale } from '../locale.ts'
 import { oneLine } from '../oneLine.ts'
 import { fill } from '../words/words.ts'
 import { phrasingElements } from './carriedHtml.ts'
+import { html } from './html.ts'
 import { elementsOf, replaceElement, type PlacedElement } from './elements.ts'
 
 /**
@@ -45,8 +44,6 @@ export function leadFigureHtml({ file, alt, caption, credit }: Picture, locale: 
   ])
   return html.stringify({ type: 'root', children: [figure] })
 }
-
-const html = unified().use(rehypeStringify).freeze()
 
 function buildFigure({ image, written }: LonePicture, media: MediaManifest, locale: Locale): Element {
   const { src, alt, title } = image.properties

@@ -1,4 +1,7 @@
-import { htmlTokens } from './htmlTokens.ts'
+import type { RootContent } from 'hast'
+import { toString } from 'hast-util-to-string'
+import { elementsOf } from './elements.ts'
+import { html } from './html.ts'
 
 /** How many characters an opening has before it ends with its paragraph. */
 const enough = 900
@@ -6,47 +9,23 @@ const enough = 900
 /**
  * The first paragraphs of a text, to be read where the whole does not stand: never all of it, nor anything but paragraphs,
  * nor one that leads to another part of the text, such as a note. Undefined where that leaves nothing.
- * @param html a text as its page shows it
+ * @param bodyHtml a text as its page shows it
  */
-export function openingOf(html: string): string | undefined {
-  const paragraphs = paragraphsOf(html)
-  const rest = html.slice(paragraphs.at(-1)?.end ?? 0).trim()
-  const shown = rest === '' ? paragraphs.slice(0, -1) : paragraphs
+export function openingOf(bodyHtml: string): string | undefined {
+  const blocks = html.parse(bodyHtml).children.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+  const end = blocks.findIndex((block) => !standsAlone(block))
   let length = 0
-  const opening = shown.filter((paragraph) => {
+  const opening = blocks.slice(0, end).filter((paragraph) => {
     const isNeeded = length < enough
-    length += paragraph.length
+    length += toString(paragraph).length
     return isNeeded
   })
-  return opening.map(({ start, end }) => html.slice(start, end)).join('\n') || undefined
+  const written = opening.map(({ position }) => bodyHtml.slice(position?.start.offset, position?.end.offset))
+  return written.join('\n') || undefined
 }
 
-interface Paragraph {
-  readonly start: number
-  readonly end: number
-  /** In characters that are read. */
-  readonly length: number
-}
-
-/** The paragraphs a text begins with, up to the first that cannot stand alone. */
-function paragraphsOf(html: string): Paragraph[] {
-  const paragraphs: Paragraph[] = []
-  let start: number | undefined
-  let length = 0
-  for (const { kind, name, text, attributes, ...place } of htmlTokens(html).tokens) {
-    if (kind === 'start' && name === 'p' && start === undefined) {
-      start = place.start
-      length = 0
-    } else if (start === undefined) {
-      // Between paragraphs there are but line breaks.
-      if (kind !== 'text' || text.trim() !== '') return paragraphs
-    } else if (kind === 'end' && name === 'p') {
-      paragraphs.push({ start, end: place.end, length })
-      start = undefined
-    } else if (attributes.some((attribute) => attribute.name === 'id' || attribute.value.startsWith('#'))) {
-      return paragraphs
-    }
-    if (kind === 'text') length += text.length
-  }
-  return paragraphs
+function standsAlone(block: RootContent): boolean {
+  if (block.type !== 'element' || block.tagName !== 'p') return false
+  const inside = elementsOf({ type: 'root', children: block.children }).map(({ element }) => element.properties)
+  return inside.every(({ id, href }) => id === undefined && !String(href).startsWith('#'))
 }

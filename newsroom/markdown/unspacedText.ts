@@ -1,4 +1,5 @@
 import type { Nodes, Parents, Root, Text } from 'mdast'
+import { nodesOf } from './elements.ts'
 import { wideCharacters } from './unspacedScripts.ts'
 
 /** Punctuation that Chinese and Japanese share with other scripts, so that what stands beyond it decides. */
@@ -21,17 +22,11 @@ const removed = '\0'
  */
 export function softBreaks(): (tree: Root) => void {
   return (tree) => {
-    joinLines(tree)
+    for (const node of nodesOf<Nodes>(tree)) if (node.type === 'paragraph' || node.type === 'heading') joinLines(node)
   }
 }
 
-function joinLines(node: Nodes): void {
-  if (!('children' in node)) return
-  if (node.type === 'paragraph' || node.type === 'heading') joinLinesOf(node)
-  else for (const child of node.children) joinLines(child)
-}
-
-function joinLinesOf(block: Parents): void {
+function joinLines(block: Parents): void {
   const parts: (Text | undefined)[] = []
   collect(block, parts)
   const whole = parts.map((part) => part?.value ?? opaque).join('')

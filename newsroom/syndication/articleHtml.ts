@@ -1,19 +1,15 @@
 import type { Element, ElementContent, Properties, Root } from 'hast'
 import { h } from 'hastscript'
-import rehypeParse from 'rehype-parse'
-import rehypeStringify from 'rehype-stringify'
-import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { correctionLabel, kindLabel, type Article, type Source } from '../article.ts'
 import { formatDay } from '../dates.ts'
 import type { Locale } from '../locale.ts'
 import { carriedElements, commonAttributes } from '../markdown/carriedHtml.ts'
+import { html } from '../markdown/html.ts'
 import type { Picture } from '../media.ts'
 import { absoluteUrl } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { fill, say, type Words } from '../words/words.ts'
-
-const html = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify).freeze()
 
 /**
  * The whole article for readers that show HTML in their own way: kicker, standfirst and all from the picture to the

@@ -1,11 +1,10 @@
 import { h } from 'hastscript'
-import rehypeStringify from 'rehype-stringify'
-import { unified } from 'unified'
 import { correctionAnchor, correctionLabel, lastChange, type Article, type Corrected } from '../article.ts'
 import { authorSummary } from '../author.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { latestDate, publicationDate, toMoment, type PublicationDate } from '../dates.ts'
 import { languagesAmong, withoutCountry } from '../language.ts'
+import { html } from '../markdown/html.ts'
 import { feedsPath, frontPath } from '../paths.ts'
 import { rememberedOf } from '../remembered.ts'
 import type { Site } from '../site.ts'
@@ -130,8 +129,6 @@ function toCorrectionEntry(site: Site, { article, correction: { kind, date, text
     card,
   }
 }
-
-const html = unified().use(rehypeStringify).freeze()
 
 function partsOf({ title, summary, authors, topics, language, canonicalUrl }: Article) {
   return { title, summary, authors, topics, language, canonicalUrl }

@@ -1,6 +1,5 @@
-import rehypeStringify from 'rehype-stringify'
-import { unified } from 'unified'
 import type { Catalogue } from '../catalogue.ts'
+import { html } from '../markdown/html.ts'
 import { absoluteUrl, feedPath, frontPath, iconPath, type FeedFormat, type PublishedFile } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { buildFeed, feedSources, type Feed, type FeedEntry, type FeedSource } from './feed.ts'
@@ -67,8 +66,6 @@ function atomEntry(entry: FeedEntry, site: Feed['site']): Xml {
 function card({ card: { cardUrl, cardType } }: FeedEntry): Xml {
   return { '@url': cardUrl, '@medium': 'image', '@type': cardType }
 }
-
-const html = unified().use(rehypeStringify).freeze()
 
 /** The feed as RSS 2.0, by the profile of the RSS Advisory Board: https://www.rssboard.org/rss-profile */
 function toRss({ site, title, description, path, page, language, updated, entries }: Feed): string {
