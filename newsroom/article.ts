@@ -75,6 +75,7 @@ export interface Article {
   readonly corrections: readonly Correction[]
   /** Every version that was published, where there are several, the first first. */
   readonly revisions: readonly Revision[]
+  /** Whether there are several. */
   readonly hasHistory: boolean
   readonly aliases: readonly string[]
   /** Where it first appeared, if that was elsewhere. */

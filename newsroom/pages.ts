@@ -38,25 +38,16 @@ export interface Addressed {
   readonly expired: readonly AddressedArticle[]
   readonly topics: readonly AddressedList[]
   readonly authors: readonly AddressedList[]
-  readonly pages: readonly { readonly slug: string; readonly aliases: readonly string[] }[]
+  readonly pages: readonly Pick<StaticPage, 'slug' | 'aliases'>[]
 }
 
-interface AddressedArticle {
-  readonly slug: string
-  readonly id: string
+interface AddressedArticle extends Pick<Article, 'slug' | 'id' | 'hasHistory' | 'aliases'> {
   readonly month: Period | undefined
   readonly language: Pick<Language, 'tag'>
-  /** Whether several versions of it were published. */
-  readonly hasHistory: boolean
-  readonly aliases: readonly string[]
 }
 
 /** A list that has feeds: of a topic or an author. */
-interface AddressedList {
-  readonly id: string
-  readonly aliases: readonly string[]
-  readonly feedAliases: readonly string[]
-}
+type AddressedList = Pick<Topic | Author, 'id' | 'aliases' | 'feedAliases'>
 
 /** Where a page stands, or the first of a list's pages, and what it is about. */
 export type Place<Publication extends Addressed = Addressed> =

@@ -3,7 +3,7 @@ import { feedFiles, licencePath, openSearchPath, speculationRulesPath } from '..
 import { feedFormats } from './feedLinks.ts'
 
 /** Files whose name says more than their extension. */
-const byName = new Map<string, string>([
+const byName: ReadonlyMap<string, string> = new Map([
   ...feedFormats.map(({ format, type }) => [feedFiles[format], type] as const),
   // https://rslstandard.org
   [licencePath.slice(1), 'application/rsl+xml'],
@@ -13,7 +13,7 @@ const byName = new Map<string, string>([
 ])
 
 /** Texts that do not name their own encoding have it named here; XML and JSON are UTF-8 by themselves. */
-const byExtension = new Map<string, string>([
+const byExtension: ReadonlyMap<string, string> = new Map([
   ['html', 'text/html; charset=utf-8'],
   ['md', 'text/markdown; charset=utf-8'], // RFC 7763
   ['txt', 'text/plain; charset=utf-8'],
@@ -34,10 +34,7 @@ const byExtension = new Map<string, string>([
 ])
 
 /** All of the above, for hosts that are told of it: by the whole names of files, and by extensions. */
-export const contentTypes: {
-  readonly byName: ReadonlyMap<string, string>
-  readonly byExtension: ReadonlyMap<string, string>
-} = { byName, byExtension }
+export const contentTypes = { byName, byExtension } as const
 
 /**
  * The media type a file of ours is served with, by its path in an address or on a disk; a folder is its page, and a

@@ -52,6 +52,8 @@ export function siteMetadata(site: Site): Metadata {
 /** A page that is no article. */
 interface PageFacts {
   readonly title: string
+  /** In place of the title with the name of the publication. */
+  readonly fullTitle?: string
   readonly description: string
   readonly path: string
   /** Which page of a list, from 1. */
@@ -60,22 +62,28 @@ interface PageFacts {
   readonly subject?: { readonly name: string; readonly path: string; readonly card: CardWords }
 }
 
-/** The metadata of a page that lists or explains: its title carries the name of the publication. */
-export function pageMetadata(site: Site, { page = 1, ...facts }: PageFacts): Metadata {
-  const heading = page === 1 ? facts.title : say(site.locale, 'titleOfPage', { title: facts.title, page })
-  return sharedMetadata(site, {
-    ...facts,
-    title: `${heading} – ${site.name}`,
-    heading,
-    description:
-      page === 1 ? facts.description : say(site.locale, 'descriptionOfPage', { description: facts.description, page }),
-  })
+/** The metadata of a page that is no article: its title carries the name of the publication. */
+export function pageMetadata(site: Site, { title, page = 1, path, subject, ...facts }: PageFacts): Metadata {
+  const { locale } = site
+  const heading = page === 1 ? title : say(locale, 'titleOfPage', { title, page })
+  const description =
+    page === 1 ? facts.description : say(locale, 'descriptionOfPage', { description: facts.description, page })
+  const url = absoluteUrl(site, path)
+  const card = subject ? listCard(site, subject.path, subject.card) : listCard(site, frontPath, frontWords(site))
+  const { openGraph, twitter } = sharedFacts(site, { heading, description, url, language: site.language, card })
+  return {
+    title: facts.fullTitle ?? `${heading} – ${site.name}`,
+    description,
+    alternates: { canonical: url, types: feedAlternates(site, subject) },
+    openGraph: { type: 'website', ...openGraph },
+    twitter,
+  }
 }
 
 export function frontMetadata(site: Site): Metadata {
   const { name, tagline, description } = site
   const subject = { name, path: frontPath, card: frontWords(site) }
-  return sharedMetadata(site, { title: `${name} – ${tagline}`, heading: name, description, path: frontPath, subject })
+  return pageMetadata(site, { title: name, fullTitle: `${name} – ${tagline}`, description, path: frontPath, subject })
 }
 
 export function topicMetadata(site: Site, topic: Topic, page: number): Metadata {
@@ -110,23 +118,6 @@ export function authorMetadata(site: Site, author: Author, page: number): Metada
     page,
     subject: { ...author, card: authorWords(site, author) },
   })
-}
-
-/** What all pages but articles have in common; `heading` is the title without the name of the publication. */
-function sharedMetadata(
-  site: Site,
-  { title, heading, description, path, subject }: Omit<PageFacts, 'page'> & { readonly heading: string },
-): Metadata {
-  const url = absoluteUrl(site, path)
-  const card = subject ? listCard(site, subject.path, subject.card) : listCard(site, frontPath, frontWords(site))
-  const { openGraph, twitter } = sharedFacts(site, { heading, description, url, language: site.language, card })
-  return {
-    title,
-    description,
-    alternates: { canonical: url, types: feedAlternates(site, subject) },
-    openGraph: { type: 'website', ...openGraph },
-    twitter,
-  }
 }
 
 /**
