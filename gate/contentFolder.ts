@@ -79,13 +79,8 @@ export async function readContentFolder(root = 'content', givenMemory?: Memory):
   return { texts, media, ledger, revisions, unreadable }
 }
 
-function isMedia({ path }: { readonly path: string }): boolean {
-  return path.startsWith('content/media/')
-}
-
-function isRevision({ path }: { readonly path: string }): boolean {
-  return path.startsWith(`${revisionsFolder}/`)
-}
+const isMedia = ({ path }: { readonly path: string }) => path.startsWith('content/media/')
+const isRevision = ({ path }: { readonly path: string }) => path.startsWith(`${revisionsFolder}/`)
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)

@@ -101,17 +101,11 @@ export function checkContent(folder: ContentFolder, { checked, knownStyles, ...o
   checkTranslations(publication)
   const styles = options.withStyle ? checkHouseStyle(publication, knownStyles) : new Map<string, StyleOfText>()
   const ledger = checkLedger(publication, { folder, targets, histories: revisions.histories })
-  const all = [
-    ...files,
-    ...ledger.files,
-    ...revisions.files,
-    ...missingParts(publication, folder),
-    ...checkMediaFiles(folder),
-  ]
-  for (const [path, reason] of folder.unreadable) {
-    all.push(fileWith(path, { rule: 'unreadable', message: `cannot be read: ${reason}` }))
-  }
-  const problems = inReadingOrder(all.flatMap((file) => file.problems))
+  const unreadable = Array.from(folder.unreadable, ([path, reason]) =>
+    fileWith(path, { rule: 'unreadable', message: `cannot be read: ${reason}` }),
+  )
+  const others = [revisions.files, [...missingParts(publication, folder)], checkMediaFiles(folder), unreadable].flat()
+  const problems = inReadingOrder([...files, ...ledger.files, ...others].flatMap((file) => file.problems))
   return {
     problems,
     files: [...files, ...ledger.files],

@@ -57,27 +57,25 @@ export class LinkTargets {
   }
 }
 
+const none: ReadonlySet<string> = new Set()
+
 /** Without later pages of lists: what stands on them moves on. */
 function targetsIn(publication: Publication, histories: Histories): ReadonlyMap<string, Target> {
   const { documents, published } = publication
   const targets = new Map<string, Target>()
   for (const place of placesOf(toAddressed(publication, documents, histories))) {
     const { type, path } = place
-    const document =
-      'subject' in place && typeof place.subject === 'object' && 'document' in place.subject
-        ? place.subject.document
-        : undefined
+    const document = 'subject' in place && typeof place.subject === 'object' ? place.subject.document : undefined
+    const open = (anchors?: ReadonlySet<string>): Target =>
+      document && !published.has(document) ? { kind: 'closed', document } : { kind: 'page', anchors }
     // Parts of lists are named by code, and those names are nobody's to link to.
-    const anchors = type === 'article' || type === 'page' ? document?.body?.anchors : new Set<string>()
-    const isClosed = document && !published.has(document)
-    targets.set(path, isClosed ? { kind: 'closed', document } : { kind: 'page', anchors })
+    targets.set(path, open(type === 'article' || type === 'page' ? document?.body?.anchors : none))
     const files =
       type === 'article' ? [markdownPath(path)] : type === 'front' ? feedPaths(path) : withFeeds(path).slice(1)
-    for (const file of files)
-      targets.set(file, isClosed ? { kind: 'closed', document } : { kind: 'page', anchors: new Set() })
+    for (const file of files) targets.set(file, open(none))
   }
   const readable = toAddressed(publication, published, histories)
-  for (const path of languageFeeds(readable)) targets.set(path, { kind: 'page', anchors: new Set() })
+  for (const path of languageFeeds(readable)) targets.set(path, { kind: 'page', anchors: none })
   targets.set(articlesPath, { kind: 'moved', as: 'an old address', to: archivePath() })
   for (const document of documents) {
     const to = document.path

@@ -160,16 +160,12 @@ interface Change {
 }
 
 function changesIn(pieces: readonly Piece[]): Change[] {
-  const changes: Change[] = []
-  let change: Change | undefined
-  for (const { kind, text } of [...pieces, { kind: 'same', text: '' } as const]) {
-    if (kind === 'same') {
-      if (change) changes.push(change)
-      change = undefined
-    } else {
-      const { removed, added }: Change = change ?? { removed: '', added: '' }
-      change = kind === 'removed' ? { removed: removed + text, added } : { removed, added: added + text }
-    }
+  const changes: { removed: string; added: string }[] = []
+  for (const [index, { kind, text }] of pieces.entries()) {
+    if (kind === 'same') continue
+    if ((pieces[index - 1]?.kind ?? 'same') === 'same') changes.push({ removed: '', added: '' })
+    const change = changes.at(-1)
+    if (change) change[kind] += text
   }
   return changes
 }

@@ -70,8 +70,13 @@ export function withFeeds(path: string): string[] {
 }
 
 /** A path with the history that goes wherever it goes, if it is one of an article. */
-export function withHistory(path: string): string[] {
+function withHistory(path: string): string[] {
   return /^\/articles\/[^/]+\/$/.test(path) ? [path, historyPath(path)] : [path]
+}
+
+/** A path with all that goes wherever it goes. */
+export function withBelow(path: string): string[] {
+  return withFeeds(path).flatMap(withHistory)
 }
 
 /** Readers of feeds take any format: the preferred one. */

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
+import { grouped } from '../../newsroom/grouped.ts'
 import { listed } from '../suggestion.ts'
 import { spanOf, type BodyText, type Change } from './bodyText.ts'
 
@@ -83,15 +84,14 @@ function checkOutline(outline: readonly Heading[], body: BodyText): void {
 function levelsOf(outline: readonly Heading[], wrong: readonly Heading[], body: BodyText): string {
   const [heading, ...others] = wrong
   if (heading && others.length === 0) return `${signs(heading.right)} ${heading.words}`
-  const shifts = new Map<number, Set<number>>()
-  for (const { depth, right } of outline) shifts.set(depth, (shifts.get(depth) ?? new Set()).add(right))
-  const isOneShift = [...shifts.values()].every((levels) => levels.size === 1)
+  const shifts = grouped(outline.map(({ depth, right }) => [depth, right]))
+  const isOneShift = [...shifts.values()].every((levels) => new Set(levels).size === 1)
   if (!isOneShift)
     return listed(
       wrong.map(({ element, right }) => `${signs(right)} in line ${body.file.position(spanOf(element).start).line}`),
     )
   return [...shifts]
-    .filter(([depth, levels]) => !levels.has(depth))
+    .filter(([depth, levels]) => !levels.includes(depth))
     .toSorted(([a], [b]) => a - b)
     .map(([depth, [right = depth]]) => `${signs(right)} for ${signs(depth)}`)
     .join(', ')

@@ -1,7 +1,7 @@
 import { readableAddress } from '../../newsroom/oldAddress.ts'
 import { goneAddresses } from '../../newsroom/pages.ts'
 import { promisedPaths } from '../../newsroom/promisedPaths.ts'
-import { withFeeds, withHistory } from '../../newsroom/redirects.ts'
+import { withBelow } from '../../newsroom/redirects.ts'
 import { isAddress, isBuilt } from '../addressFormat.ts'
 import type { ContentFolder } from '../contentFolder.ts'
 import { toAddressed, type CheckedDocument, type Histories, type Publication } from '../document.ts'
@@ -31,10 +31,6 @@ export function checkLedger(
     checkVanished(ledger, publication, new Set([...promised, ...gone]))
   }
   return { files: ledger ? [ledger.file] : [], promised }
-}
-
-function withBelow(path: string): string[] {
-  return withFeeds(path).flatMap(withHistory)
 }
 
 const addressFields = /^(?:id|aliases|feedAliases|publishedAt|status|gone)(?:\[|$)/

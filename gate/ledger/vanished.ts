@@ -1,6 +1,6 @@
 import { grouped } from '../../newsroom/grouped.ts'
 import { archivePath, isPermanentPath, permanentPath } from '../../newsroom/paths.ts'
-import { withFeeds, withHistory } from '../../newsroom/redirects.ts'
+import { withBelow, withFeeds } from '../../newsroom/redirects.ts'
 import { isAliasPath } from '../addressFormat.ts'
 import { whyClosed, type CheckedDocument, type Publication } from '../document.ts'
 import type { Edit } from '../problem.ts'
@@ -20,7 +20,7 @@ export function checkVanished(ledger: Ledger, publication: Publication, present:
   const lost = [...places.keys()].filter((path) => !present.has(path))
   if (lost.length === 0) return
   const successorOf = findSuccessors(publication, { isKnown, lost })
-  const below = new Set(lost.flatMap((path) => withFeeds(path).flatMap(withHistory).slice(1)))
+  const below = new Set(lost.flatMap((path) => withBelow(path).slice(1)))
   // By what probably took their place, or is not published any more.
   const groups = grouped(lost.flatMap((path) => (below.has(path) ? [] : [[successorOf(path), path] as const])))
   for (const [document, paths] of groups) {
