@@ -64,20 +64,17 @@ function checkAliases(documents: readonly CheckedDocument[], taken: ReadonlyMap<
       const isAlias = owners.has(key) && !taken.has(key)
       const owner = (owners.has(key) ? undefined : ownOwner(key, taken)) ?? ownerBefore(file.path, key, owners)
       if (owner === undefined) continue
-      const mend = withoutItem(file, alias)
-      const ofOwner = byFile.get(owner)?.list('aliases') ?? []
+      const report = (fault: string, help?: string) => {
+        const offer = help && { help, mend: withoutItem(file, alias) }
+        file.report({ rule: 'address-taken', message: `${alias.text} ${fault}`, ...offer }, alias)
+      }
       const which = taken.has(key) ? 'the address' : 'a part of the address'
-      const [fault, offer] =
-        owner !== file.path
-          ? [
-              `already belongs to ${owner}`,
-              ofOwner.some(({ text }) => addressKey(text) === own) && {
-                help: `delete it here or there: ${owner} has the alias ${own}, so each would lead to the other`,
-                mend,
-              },
-            ]
-          : [isAlias ? 'is listed twice' : `is ${which} the ${type.toLowerCase()} has now`, { help: 'delete it', mend }]
-      file.report({ rule: 'address-taken', message: `${alias.text} ${fault}`, ...offer }, alias)
+      const ofOwner = byFile.get(owner)?.list('aliases') ?? []
+      const isExchange = ofOwner.some(({ text }) => addressKey(text) === own)
+      const exchange = `delete it here or there: ${owner} has the alias ${own}, so each would lead to the other`
+      if (owner !== file.path) report(`already belongs to ${owner}`, isExchange ? exchange : undefined)
+      else if (isAlias) report('is listed twice', 'delete it')
+      else report(`is ${which} the ${type.toLowerCase()} has now`, 'delete it')
     }
   }
 }

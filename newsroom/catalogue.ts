@@ -82,9 +82,12 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
 
   const byTopic = grouped(articles.flatMap((article) => article.topics.map((topic) => [topic, article] as const)))
   const newestByTopic = new Map(
-    Array.from(byTopic, ([topic, about]) => [topic, about.filter(isPreferred).slice(0, 10 * relatedCount)]),
+    Array.from(byTopic, ([topic, about]) => [
+      topic,
+      about.filter(({ isPreferred }) => isPreferred).slice(0, 10 * relatedCount),
+    ]),
   )
-  const preferredArticles = articles.filter(isPreferred)
+  const preferredArticles = articles.filter(({ isPreferred }) => isPreferred)
   const byAuthor = grouped(articles.flatMap((article) => article.authors.map((author) => [author, article] as const)))
   const byPeriod = grouped(
     articles.flatMap((article) => [yearOf(article.month), article.month].map((period) => [period, article] as const)),
@@ -156,10 +159,6 @@ function newestFirst(documents: readonly ArticleDocument[], { locale }: Site): A
     .map((document) => ({ document, slug: documentId(document), published: publicationDate(document.publishedAt) }))
     .toSorted((a, b) => compareDates(b.published, a.published, locale.timeZone) || (a.slug < b.slug ? -1 : 1))
     .map(({ document }) => document)
-}
-
-function isPreferred(article: Article): boolean {
-  return article.isPreferred
 }
 
 /** Looks at the newest few of each topic only, so that its cost does not grow with the archive. */
