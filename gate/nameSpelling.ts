@@ -4,15 +4,6 @@ import { spanOf } from './body/bodyText.ts'
 import type { Span } from './problem.ts'
 import { stepsBetween } from './suggestion.ts'
 
-/** A name that most texts spell otherwise. */
-interface Misspelt<Of> extends Span {
-  readonly text: Of
-  readonly name: string
-  readonly other: string
-  /** In how many texts it is spelt that way. */
-  readonly count: number
-}
-
 /** Two words or more that begin with capital letters. */
 const names = /\p{Lu}[\p{L}'’-]{3,}(?: \p{Lu}[\p{L}'’-]{2,})+/gu
 
@@ -37,10 +28,9 @@ const sureFactor = 2
 /**
  * Names that stand in several texts and are spelt in another way in one: a letter or two of one word differ, the others are the
  * same. Only names that share a word are compared, so that an archive takes seconds.
+ * @returns each with its place, and in how many texts it is spelt in the other way
  */
-export function namesSpeltTwice<Of extends { readonly names: readonly NamePlace[] }>(
-  texts: readonly Of[],
-): Misspelt<Of>[] {
+export function namesSpeltTwice<Of extends { readonly names: readonly NamePlace[] }>(texts: readonly Of[]) {
   const places = grouped(
     texts.flatMap((text) => text.names.map(({ name, start, end }) => [name, { text, start, end }] as const)),
   )

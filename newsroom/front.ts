@@ -10,7 +10,7 @@ import type { Topic } from './topic.ts'
 export interface Front {
   /** When the publication last changed. */
   readonly updated: PublicationDate | undefined
-  readonly notice: Notice | undefined
+  readonly notice: { readonly text: string; readonly link: string | undefined } | undefined
   readonly lead: Article | undefined
   /** The first paragraphs of the lead, as HTML, where it is all there is. */
   readonly opening: string | undefined
@@ -29,11 +29,6 @@ export interface Front {
   readonly earlier: readonly Article[]
   /** Whether there are others, here or in the archive. */
   readonly hasOthers: boolean
-}
-
-interface Notice {
-  readonly text: string
-  readonly link: string | undefined
 }
 
 const opinionCount = 4

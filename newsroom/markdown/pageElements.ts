@@ -37,7 +37,7 @@ function complete(placed: PlacedElement, { media, locale, nameOf }: Context): vo
       break
     case 'code':
       // Around it, `<pre>` says it already.
-      if (!isElement(placed.parent, 'pre')) readFromTheLeft(element)
+      if (placed.parent.type === 'root' || placed.parent.tagName !== 'pre') readFromTheLeft(element)
       break
     case 'pre':
       readFromTheLeft(element)
@@ -153,8 +153,4 @@ function makeRoomForNumbers({ properties, children }: Element): void {
   const { className } = properties
   const others = Array.isArray(className) ? className : []
   if (figures > 1) properties['className'] = [...others, `figures-${Math.min(figures, maxFigures)}`]
-}
-
-function isElement(node: Element | Root, name: string): boolean {
-  return node.type === 'element' && node.tagName === name
 }

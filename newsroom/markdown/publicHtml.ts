@@ -34,12 +34,11 @@ function linkNotes(noteOf: (url: string) => string | undefined): (token: HtmlTok
   }
 }
 
-interface Changes {
-  readonly rewrite: Rewrite
-  readonly notes: (token: HtmlToken) => string | undefined
-}
-
-function replacementsIn({ value, position }: Html, markdown: string, { rewrite, notes }: Changes): Replacement[] {
+function replacementsIn(
+  { value, position }: Html,
+  markdown: string,
+  { rewrite, notes }: { rewrite: Rewrite; notes: ReturnType<typeof linkNotes> },
+): Replacement[] {
   const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
   const placeOf = placesInSource(value, markdown.slice(from, to))
   const inSource = ({ start, end }: Pick<HtmlToken, 'start' | 'end'>) => ({

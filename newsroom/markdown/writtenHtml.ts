@@ -62,12 +62,6 @@ declare module 'hast' {
   }
 }
 
-/** A text's own HTML, as remark-rehype hands it on. */
-interface Raw {
-  readonly type: 'raw'
-  readonly value: string
-}
-
 const read = rehypeRaw()
 const sanitize = rehypeSanitize(sanitizerSchema)
 
@@ -77,7 +71,7 @@ const sanitize = rehypeSanitize(sanitizerSchema)
  */
 export function writtenHtml(): Transformer<Root> {
   return (tree, file) => {
-    if (!nodesOf<Nodes | Raw>(tree).some(({ type }) => type === 'raw')) return undefined
+    if (!nodesOf<Nodes>(tree).some(({ type }) => type === 'raw')) return undefined
     unlinkWordsOfLinks(tree)
     const page = sanitize(read(tree, file))
     page.data = { asWritten: tree }

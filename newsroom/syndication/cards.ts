@@ -126,11 +126,6 @@ export function cardAlt(card: CardWords, words: Words): string {
   return altOf(withoutIsolates(headline), [label, byline ?? description, nameplate], words)
 }
 
-/** What the photograph on a card shows. */
-function photographAlt({ alt }: Picture, { nameplate }: CardWords, words: Words): string {
-  return altOf(alt, [nameplate], words)
-}
-
 function altOf(first: string, others: readonly (string | undefined)[], words: Words): string {
   const rest = others.flatMap((part) => (part ? [withoutIsolates(part)] : []))
   const said = rest.length === 0 ? 0 : toSentences(rest, words).length + 1
@@ -166,8 +161,9 @@ export function articleCard(site: Site, article: Article): ShownCard {
     paths: [cardPath(article.path, 'wide', cardFormat(photograph)), ...others],
     type: photograph ? 'image/jpeg' : 'image/png',
     alt: () => {
-      const words = articleWords(site, article)
-      return photograph ? photographAlt(photograph, words, site.locale.words) : cardAlt(words, site.locale.words)
+      const card = articleWords(site, article)
+      const { words } = site.locale
+      return photograph ? altOf(photograph.alt, [card.nameplate], words) : cardAlt(card, words)
     },
   }
 }
