@@ -45,7 +45,7 @@ export class CheckedDocument {
   /** Hash of the words an article tells its readers; undefined where they cannot be read, and of all other documents. */
   readonly words: string | undefined
   readonly file: ContentFile
-  readonly #fields: FieldTexts
+  readonly #fields: ReturnType<typeof fieldTexts>
 
   constructor(file: ContentFile, { type, name, isInPlace, texts, body, words }: DocumentParts) {
     this.type = type
@@ -99,14 +99,11 @@ export class CheckedDocument {
   }
 }
 
-/** The texts of a document by their fields, and those of its lists by the names of these. */
-interface FieldTexts {
-  readonly byField: ReadonlyMap<string, CheckedText>
-  readonly lists: ReadonlyMap<string, readonly CheckedText[]>
-}
-
-/** While one text is written, the others stay as they were: each is put in order once, and each date read once. */
-const fieldTexts = rememberedOf((texts: readonly CheckedText[]): FieldTexts => {
+/**
+ * The texts of a document by their fields, and those of its lists by the names of these. While one text is written, the
+ * others stay as they were: each is put in order once, and each date read once.
+ */
+const fieldTexts = rememberedOf((texts: readonly CheckedText[]) => {
   const inLists = texts.flatMap((text) => {
     const name = /^([^[\]]*)\[[^\]]*\]$/.exec(text.field)?.[1]
     return name === undefined ? [] : [[name, text] as const]

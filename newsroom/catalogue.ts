@@ -70,12 +70,9 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
   const topics = byId(documents.topics.filter(isNamed).map(toTopic))
   const authors = byId(documents.authors.filter(isNamed).map((document) => toAuthor(document, media)))
   const pages = documents.pages.map((document) => toStaticPage(document, media, site.locale))
-  const versionsOf = versionsAmong(
-    published.map((document) => ({ slug: documentId(document), document })),
-    site,
-  )
+  const versionsOf = versionsAmong(published, site)
   const articles = published.map((document, newer) => {
-    const versions = versionsOf(documentId(document))
+    const versions = versionsOf(document)
     const stage = stages.get(document) ?? 'published'
     return toArticle(document, { site, authors, topics, media, versions, histories, hasOwnCard: newer < cards, stage })
   })

@@ -1,4 +1,4 @@
-import type { ArticleDocument } from './documents.ts'
+import { documentId, type ArticleDocument } from './documents.ts'
 import { grouped } from './grouped.ts'
 import { languageOf, withoutCountry, type Language } from './language.ts'
 import { articlePath } from './paths.ts'
@@ -25,30 +25,32 @@ export interface Versions {
 
 /** Ties published articles to their translations: every one of them knows all others. */
 export function versionsAmong(
-  articles: readonly { readonly slug: string; readonly document: ArticleDocument }[],
+  articles: readonly ArticleDocument[],
   site: Pick<Site, 'language'>,
-): (slug: string) => Versions {
-  const originals = new Map(articles.map(({ slug, document }) => [slug, document.translationOf ?? slug]))
+): (article: ArticleDocument) => Versions {
   const groups = grouped(
-    articles.map(({ slug, document }) => {
-      const original = document.translationOf ?? slug
-      const language = document.language === undefined ? site.language : languageOf(document.language)
+    articles.map((article) => {
+      const [slug, original] = [documentId(article), originalOf(article)]
+      const language = article.language === undefined ? site.language : languageOf(article.language)
       const isOriginal = original === slug
-      return [original, { language, path: articlePath(slug), canonicalUrl: document.canonicalUrl, isOriginal }] as const
+      return [original, { language, path: articlePath(slug), canonicalUrl: article.canonicalUrl, isOriginal }] as const
     }),
   )
-  return (slug) => {
-    const original = originals.get(slug) ?? slug
+  return (article) => {
+    const [path, original] = [articlePath(documentId(article)), originalOf(article)]
     const versions = (groups.get(original) ?? []).toSorted(
       (a, b) => Number(b.isOriginal) - Number(a.isOriginal) || a.language.tag.localeCompare(b.language.tag, 'en'),
     )
-    const path = articlePath(slug)
     return {
       original,
       translations: versions.filter((version) => version.path !== path),
       isPreferred: preferred(versions, site)?.path === path,
     }
   }
+}
+
+function originalOf(article: ArticleDocument): string {
+  return article.translationOf ?? documentId(article)
 }
 
 /** Of versions of one article, that in the publication's language, else the original. */

@@ -21,14 +21,11 @@ export function pageElements(media: MediaManifest, locale: Locale): (tree: Root)
   }
 }
 
-interface Context {
-  readonly media: MediaManifest
-  readonly locale: Locale
-  /** Gives a name of its own to a block of a kind. */
-  readonly nameOf: (kind: 'code' | 'table') => string
-}
-
-function complete(placed: PlacedElement, { media, locale, nameOf }: Context): void {
+/** @param nameOf gives a name of its own to a block of a kind */
+function complete(
+  placed: PlacedElement,
+  { media, locale, nameOf }: { media: MediaManifest; locale: Locale; nameOf: (kind: 'code' | 'table') => string },
+): void {
   const { element } = placed
   switch (element.tagName) {
     case 'a':
