@@ -1,3 +1,4 @@
+import type { FormEvent } from 'react'
 import type { Problem } from '../../gate/problem.ts'
 import type { Draft, Opened } from '../desk.ts'
 
@@ -54,4 +55,16 @@ export async function post<Answer>(action: string, sent: object): Promise<Answer
   const answer = (await response.json()) as Answer & { readonly error?: string }
   if (!response.ok) throw new Error(answer.error ?? response.statusText)
   return answer
+}
+
+/** What to say of what went wrong. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** What was typed into a form that is sent. */
+export function wordsIn(event: FormEvent<HTMLFormElement>): Readonly<Record<string, string>> {
+  event.preventDefault()
+  const entries = Array.from(new FormData(event.currentTarget))
+  return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : '']))
 }

@@ -4,12 +4,12 @@ import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint'
 import { EditorState } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Problem } from '../../gate/problem.ts'
 import { linkedFormats } from '../../newsroom/media.ts'
 import { canMend } from '../finding.tsx'
-import { addMedia } from './api.ts'
-import { ChooseOne } from './form.tsx'
+import { addMedia, wordsIn } from './api.ts'
+import { ChooseOne } from './select.tsx'
 import { elements, marks, put } from './storyElements.ts'
 
 const keys = { 'Mod-b': marks.Bold, 'Mod-i': marks.Emphasis, 'Mod-k': marks.Link }
@@ -33,14 +33,9 @@ export function BodyText({
 }) {
   const parent = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
-  const told = useRef(change)
-  const mending = useRef(mend)
-  const failing = useRef(fail)
-  useEffect(() => {
-    told.current = change
-    failing.current = fail
-    mending.current = mend
-  })
+  const tell = useEffectEvent(change)
+  const mendOne = useEffectEvent(mend)
+  const failed = useEffectEvent(fail)
   // It has its own text once it is there: what comes from elsewhere is put into it below.
   const [first] = useState(body)
   const [picture, setPicture] = useState<File>()
@@ -64,7 +59,7 @@ export function BodyText({
         EditorView.contentAttributes.of({ 'aria-label': 'Text', spellcheck: 'true' }),
         EditorState.allowMultipleSelections.of(false),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) told.current(update.state.doc.toString())
+          if (update.docChanged) tell(update.state.doc.toString())
         }),
         EditorView.domEventHandlers({
           drop(event, one) {
@@ -74,7 +69,7 @@ export function BodyText({
             const at = one.posAtCoords({ x: event.clientX, y: event.clientY })
             if (at !== null) one.dispatch({ selection: { anchor: at } })
             if (file.type.startsWith('image/')) setPicture(file)
-            else addDocument(one, file).catch((error: unknown) => failing.current(error))
+            else addDocument(one, file).catch(failed)
             return true
           },
         }),
@@ -100,7 +95,7 @@ export function BodyText({
       if (line < 1 || line > doc.lines) return []
       const { from: start, to: end } = doc.line(line)
       const from = Math.min(end, start + problem.column - 1)
-      const actions = canMend(problem) ? [{ name: 'Mend', apply: () => mending.current(problem) }] : []
+      const actions = canMend(problem) ? [{ name: 'Mend', apply: () => mendOne(problem) }] : []
       const message = [problem.message, problem.allowed && `Allowed: ${problem.allowed}`, problem.help]
         .filter(Boolean)
         .join('. ')
@@ -179,15 +174,10 @@ function PictureWords({
   fail: (error: unknown) => void
 }) {
   async function add(event: FormEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault()
-    const words = new FormData(event.currentTarget)
-    const word = (name: string) => {
-      const value = words.get(name)
-      return typeof value === 'string' ? value.trim() : ''
-    }
+    const { alt = '', caption = '', credit = '' } = wordsIn(event)
     const src = await addMedia('picture', file)
-    const title = `${word('caption')} | ${word('credit')}`.trim().replaceAll('"', '”')
-    done(`\n\n![${word('alt').replaceAll(/[[\]]/g, '')}](${src} "${title}")\n\n`)
+    const title = `${caption} | ${credit}`.trim().replaceAll('"', '”')
+    done(`\n\n![${alt.replaceAll(/[[\]]/g, '')}](${src} "${title}")\n\n`)
   }
   return (
     <form className="new" aria-label={`Words for ${file.name}`} onSubmit={(event) => void add(event).catch(fail)}>

@@ -1,14 +1,15 @@
-import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type ComponentProps, type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Problem } from '../../gate/problem.ts'
 import { addressOf, nameOf } from '../addresses.ts'
 import type { Draft } from '../desk.ts'
 import type { EditorState } from '../editorState.ts'
 import { partsOf, readValues, textOf, withEditedLines, withValue } from '../fields.ts'
-import { Finding } from '../finding.tsx'
-import { ask, type Checked, outlivesPage } from './api.ts'
+import { Finding, keyOf } from '../finding.tsx'
+import { ask, type Checked, messageOf, outlivesPage, wordsIn } from './api.ts'
 import { BodyText } from './bodyText.tsx'
-import { FieldForm, momentOf } from './form.tsx'
+import { Fields, FormContext, momentOf } from './form.tsx'
+import { type Options, Select } from './select.tsx'
 
 /** How long nothing has to be typed before the gate looks at it, in milliseconds. */
 const pause = 150
@@ -20,11 +21,11 @@ function Editor({ state }: { state: EditorState }) {
   const [checked, setChecked] = useState<Checked>()
   const [said, setSaid] = useState('')
   const isSaved = draft.text === saved
-  const fail = useCallback((error: unknown) => setSaid(error instanceof Error ? error.message : String(error)), [])
-  const change = useCallback((text: string) => {
+  const fail = (error: unknown) => setSaid(messageOf(error))
+  const change = (text: string) => {
     setSaid('')
     setDraft((before) => ({ ...before, text }))
-  }, [])
+  }
 
   // What is typed is kept by the desk and looked at by the gate, one after the other; where the desk is away, tried again.
   const asked = useRef<Promise<unknown>>(Promise.resolve())
@@ -53,54 +54,47 @@ function Editor({ state }: { state: EditorState }) {
   }, [draft])
 
   const latest = useRef(draft)
-  const lastSaved = useRef(saved)
   useEffect(() => {
     latest.current = draft
-    lastSaved.current = saved
   })
-  useEffect(() => {
-    // What is saved needs no keeping: its file may have another name by now.
-    const leave = () => {
-      if (latest.current.text !== lastSaved.current) void ask('check', latest.current)
-    }
-    // A text too long to be sent from a page that has gone is sent while the browser asks whether to leave.
-    const askFirst = (event: BeforeUnloadEvent) => {
-      const { text } = latest.current
-      if (text === lastSaved.current || text === kept.current || outlivesPage(JSON.stringify(latest.current))) return
-      event.preventDefault()
-      void ask('check', latest.current)
-    }
-    window.addEventListener('pagehide', leave)
-    window.addEventListener('beforeunload', askFirst)
-    return () => {
-      window.removeEventListener('pagehide', leave)
-      window.removeEventListener('beforeunload', askFirst)
-    }
-  }, [])
-
-  const save = useCallback(async () => {
+  async function save(): Promise<void> {
     await asked.current
     const opened = await ask('save', latest.current)
     setDraft((before) => ({ ...before, base: opened.base }))
     setSaved(opened.saved)
     setSaid('Saved.')
     history.replaceState(null, '', location.pathname)
-  }, [])
-  const takeFile = useCallback(async () => {
+  }
+  async function takeFile(): Promise<void> {
     await asked.current
     const { text, base, saved: now } = await ask('discard', latest.current)
     setDraft({ path, text, base })
     setSaved(now)
-  }, [path])
+  }
+
+  // What is saved needs no keeping: its file may have another name by now.
+  const leave = useEffectEvent(() => {
+    if (!isSaved) void ask('check', draft)
+  })
+  // A text too long to be sent from a page that has gone is sent while the browser asks whether to leave.
+  const askFirst = useEffectEvent((event: BeforeUnloadEvent) => {
+    if (isSaved || draft.text === kept.current || outlivesPage(JSON.stringify(draft))) return
+    event.preventDefault()
+    void ask('check', draft)
+  })
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    save().catch(fail)
+  })
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      save().catch(fail)
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [save, fail])
+    const controller = new AbortController()
+    const { signal } = controller
+    window.addEventListener('pagehide', leave, { signal })
+    window.addEventListener('beforeunload', askFirst, { signal })
+    window.addEventListener('keydown', press, { signal })
+    return () => controller.abort()
+  }, [])
 
   const problems = checked?.problems ?? []
   const mend = (problem: Problem) => change(mended(draft.text, problem))
@@ -146,7 +140,7 @@ function Editor({ state }: { state: EditorState }) {
         {problems.length > 0 && (
           <ul>
             {problems.map((problem) => (
-              <li key={`${problem.line} ${problem.column} ${problem.rule}`}>
+              <li key={keyOf(problem)}>
                 {problem.field ? `${problem.field}, ` : ''}line {problem.line} <Finding problem={problem} mend={mend} />
               </li>
             ))}
@@ -156,10 +150,8 @@ function Editor({ state }: { state: EditorState }) {
       {parts && values ? (
         <>
           <form className="fields" aria-label="Fields" onSubmit={(event) => event.preventDefault()}>
-            <FieldForm
-              definitions={state.fields}
-              values={values}
-              context={{
+            <FormContext
+              value={{
                 fields: parts.fields,
                 change: (fields) => change(textOf({ ...parts, fields })),
                 problems,
@@ -169,7 +161,9 @@ function Editor({ state }: { state: EditorState }) {
                 pictures: state.pictures,
                 fail,
               }}
-            />
+            >
+              <Fields definitions={state.fields} values={values} />
+            </FormContext>
           </form>
           {path.endsWith('.md') && (
             <BodyText
@@ -201,9 +195,7 @@ function Editor({ state }: { state: EditorState }) {
 /** Another name for the file, and so another address. */
 function Rename({ draft, fail }: { draft: Draft; fail: (error: unknown) => void }) {
   async function rename(event: FormEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault()
-    const name = new FormData(event.currentTarget).get('name')
-    const { path } = await ask('rename', { ...draft, name: typeof name === 'string' ? name : '' })
+    const { path } = await ask('rename', { ...draft, ...wordsIn(event) })
     location.href = addressOf(path)
   }
   return (
@@ -236,14 +228,9 @@ function Page({ path, version }: { path: string; version: unknown }) {
   return (
     <section className="page" aria-label="Page">
       <div className="row">
-        <Choice
-          label="Width"
-          value={width}
-          set={setWidth}
-          options={{ 320: 'narrow phone', 360: 'phone', 768: 'tablet', 1280: 'desktop' }}
-        />
-        <Choice label="Colours" value={theme} set={setTheme} options={{ light: 'light', dark: 'dark' }} />
-        <Choice label="Shown" value={medium} set={setMedium} options={{ screen: 'on screen', print: 'in print' }} />
+        <Choice label="Width" value={width} set={setWidth} options={widths} />
+        <Choice label="Colours" value={theme} set={setTheme} options={themes} />
+        <Choice label="Shown" value={medium} set={setMedium} options={media} />
       </div>
       <div className="frame">
         <iframe ref={frame} title="The page as readers get it" sandbox="allow-same-origin" width={width} height="900" />
@@ -252,27 +239,22 @@ function Page({ path, version }: { path: string; version: unknown }) {
   )
 }
 
-function Choice({
-  label,
-  value,
-  set,
-  options,
-}: {
-  label: string
-  value: string
-  set: (value: string) => void
-  options: Readonly<Record<string, string>>
-}) {
+const widths: Options = [
+  ['320', 'narrow phone'],
+  ['360', 'phone'],
+  ['768', 'tablet'],
+  ['1280', 'desktop'],
+]
+const themes: Options = ['light', 'dark'].map((theme) => [theme, theme])
+const media: Options = [
+  ['screen', 'on screen'],
+  ['print', 'in print'],
+]
+
+function Choice({ label, ...select }: { label: string } & ComponentProps<typeof Select>) {
   return (
     <label>
-      {label}{' '}
-      <select value={value} onChange={({ target }) => set(target.value)}>
-        {Object.entries(options).map(([option, words]) => (
-          <option key={option} value={option}>
-            {words}
-          </option>
-        ))}
-      </select>
+      {label} <Select {...select} />
     </label>
   )
 }

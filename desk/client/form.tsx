@@ -1,15 +1,17 @@
-import { type ReactNode, useId, useState } from 'react'
+import { createContext, type ReactNode, use, useId, useState } from 'react'
+import { toSlug } from '../../gate/addressFormat.ts'
 import type { FieldDefinition, ValueDefinition } from '../../gate/fieldDefinitions.ts'
 import type { Problem } from '../../gate/problem.ts'
 import type { EditorState, Reference } from '../editorState.ts'
 import { type FieldPath, withItems, withValue } from '../fields.ts'
-import { Finding } from '../finding.tsx'
+import { Findings } from '../finding.tsx'
 import { addMedia, ask } from './api.ts'
+import { ChooseOne, none, type Options, Select } from './select.tsx'
 
 type Group = Readonly<Record<string, unknown>>
 
-/** What every field is given. */
-interface Context {
+/** What every field has at hand. */
+interface Form {
   /** As they are written. */
   readonly fields: string
   readonly change: (fields: string) => void
@@ -21,33 +23,25 @@ interface Context {
   readonly fail: (error: unknown) => void
 }
 
+/** Whoever shows fields gives it to them. */
+export const FormContext = createContext({} as Form)
+
+interface FieldsProps {
+  readonly definitions: readonly FieldDefinition[]
+  readonly values: Group
+  /** Of what they are the fields of; none for those of the file itself. */
+  readonly path?: FieldPath
+}
+
 const top: FieldPath = []
 
 /** A form of all that a file can say, as contentlayer.config.ts defines it. */
-export function FieldForm({
-  definitions,
-  values,
-  path = top,
-  context,
-}: {
-  definitions: readonly FieldDefinition[]
-  values: Group
-  path?: FieldPath
-  context: Context
-}) {
+export function Fields({ definitions, values, path = top }: FieldsProps) {
   const order = definitions.map(({ name }) => name)
-  const set = (name: string, value: unknown) => context.change(withValue(context.fields, [...path, name], value, order))
-  return definitions.map((definition) => (
-    <Field
-      key={definition.name}
-      definition={definition}
-      value={values[definition.name]}
-      path={[...path, definition.name]}
-      set={(value) => set(definition.name, value)}
-      setItems={(items) => context.change(withItems(context.fields, [...path, definition.name], items, order))}
-      context={context}
-    />
-  ))
+  return definitions.map((definition) => {
+    const { name } = definition
+    return <Field key={name} definition={definition} value={values[name]} path={[...path, name]} order={order} />
+  })
 }
 
 type Items = readonly (number | { readonly value: unknown })[]
@@ -56,31 +50,24 @@ interface FieldProps {
   readonly definition: FieldDefinition
   readonly value: unknown
   readonly path: FieldPath
-  readonly set: (value: unknown) => void
-  readonly setItems: (items: Items) => void
-  readonly context: Context
+  /** The names of the fields it stands among. */
+  readonly order: readonly string[]
 }
 
-function Field({
-  definition: { name, description, isRequired, value: kind },
-  value,
-  path,
-  set,
-  setItems,
-  context,
-}: FieldProps) {
+function Field({ definition: { name, description, isRequired, value: kind }, value, path, order }: FieldProps) {
   const id = useId()
+  const { fields, change } = use(FormContext)
+  const set = (one: unknown) => change(withValue(fields, path, one, order))
   const label = labelOf(name) + (isRequired ? ' (required)' : '')
   const notes = (
     <>
       <p className="help" id={`${id}-help`}>
         {description}
       </p>
-      <Findings field={nameOf(path)} context={context} />
+      <FieldFindings path={path} />
     </>
   )
   if (kind.type === 'list' || kind.type === 'nested') {
-    const isEmpty = value === undefined || value === null
     return (
       <fieldset aria-describedby={`${id}-help`}>
         <legend>{label}</legend>
@@ -90,17 +77,16 @@ function Field({
             kind={kind.of}
             values={Array.isArray(value) ? value : []}
             path={path}
-            setItems={setItems}
-            context={context}
             label={labelOf(name)}
+            setItems={(items) => change(withItems(fields, path, items, order))}
           />
-        ) : isEmpty ? (
-          <button type="button" onClick={() => set({ [kind.fields[0]?.name ?? '']: '' })}>
+        ) : value === undefined || value === null ? (
+          <button type="button" onClick={() => set(begun(kind))}>
             Add {labelOf(name).toLowerCase()}
           </button>
         ) : (
           <>
-            <FieldForm definitions={kind.fields} values={value as Group} path={path} context={context} />
+            <Fields definitions={kind.fields} values={value as Group} path={path} />
             {!isRequired && (
               <button type="button" onClick={() => set(undefined)}>
                 Remove {labelOf(name).toLowerCase()}
@@ -111,28 +97,25 @@ function Field({
       </fieldset>
     )
   }
+  const isLong = ['summary', 'description', 'bio', 'text', 'alt'].includes(name)
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {notes}
-      <Input
-        id={id}
-        kind={kind}
-        value={value}
-        set={set}
-        isRequired={isRequired}
-        isLong={['summary', 'description', 'bio', 'text', 'alt'].includes(name)}
-        context={context}
-      />
+      <Input id={id} kind={kind} value={value} set={set} isRequired={isRequired} isLong={isLong} />
     </div>
   )
 }
 
+/** What a group of fields, or an item of a list, is before anything is typed into it. */
+function begun(kind: ValueDefinition): unknown {
+  return kind.type === 'nested' ? { [kind.fields[0]?.name ?? '']: '' } : ''
+}
+
 /** What the gate says of a field, each with its mend. */
-function Findings({ field, context: { problems, mend } }: { field: string; context: Context }) {
-  return problems
-    .filter((problem) => problem.field === field)
-    .map((problem) => <Finding key={`${problem.rule} ${problem.column}`} problem={problem} mend={mend} />)
+function FieldFindings({ path }: { path: FieldPath }) {
+  const { problems, mend } = use(FormContext)
+  return <Findings problems={problems.filter(({ field }) => field === nameOf(path))} mend={mend} />
 }
 
 interface InputProps {
@@ -141,11 +124,10 @@ interface InputProps {
   readonly value: unknown
   readonly set: (value: unknown) => void
   readonly isRequired: boolean
-  readonly isLong?: boolean
-  readonly context: Context
+  readonly isLong: boolean
 }
 
-function Input({ id, kind, value, set, isRequired, isLong, context }: InputProps) {
+function Input({ id, kind, value, set, isRequired, isLong }: InputProps) {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   const common = {
     id,
@@ -155,33 +137,20 @@ function Input({ id, kind, value, set, isRequired, isLong, context }: InputProps
     onBlur: () => text === '' && value !== undefined && !isRequired && set(undefined),
   }
   if (kind.type === 'enum') {
-    return (
-      <select {...common} onChange={({ target }) => set(target.value || undefined)}>
-        <option value="">{isRequired ? 'choose' : 'as usual'}</option>
-        {kind.options.map((option) => (
-          <option key={option}>{option}</option>
-        ))}
-      </select>
-    )
+    const unset = ['', isRequired ? 'choose' : 'as usual'] as const
+    const options = kind.options.map((option) => [option, option] as const)
+    return <Select {...common} options={[unset, ...options]} set={(chosen) => set(chosen || undefined)} />
   }
   if (kind.type === 'number') {
-    const [least, greatest] = kind.range
-    return (
-      <input
-        {...common}
-        type="number"
-        min={least}
-        max={greatest}
-        onChange={({ target }) => set(target.value === '' ? undefined : target.valueAsNumber)}
-      />
-    )
+    const [min, max] = kind.range
+    const take = (number: number) => set(Number.isNaN(number) ? undefined : number)
+    return <input {...common} type="number" min={min} max={max} onChange={({ target }) => take(target.valueAsNumber)} />
   }
   if (kind.type !== 'string') return null
-  if (kind.refersTo)
-    return (
-      <Refer id={id} type={kind.refersTo} value={text} set={(chosen) => set(chosen || undefined)} context={context} />
-    )
-  if (kind.format === 'media') return <Picture id={id} value={text} set={set} context={context} />
+  if (kind.refersTo) {
+    return <Refer id={id} type={kind.refersTo} value={text} set={(chosen) => set(chosen || undefined)} />
+  }
+  if (kind.format === 'media') return <Picture id={id} value={text} set={set} />
   if (kind.format === 'date') return <DateInput common={common} set={set} />
   return isLong ? (
     <textarea {...common} rows={3} onChange={({ target }) => set(target.value.replaceAll('\n', ' '))} />
@@ -217,49 +186,31 @@ function two(number: number): string {
   return String(Math.floor(Math.abs(number))).padStart(2, '0')
 }
 
-function Refer({
-  id,
-  type,
-  value,
-  set,
-  context,
-}: {
-  id: string
-  type: Reference['type']
-  value: string
-  set: (id: string) => void
-  context: Context
-}) {
-  const options = context.references.filter((one) => one.type === type)
-  return (
-    <select id={id} value={value} onChange={({ target }) => set(target.value)}>
-      <option value="">choose</option>
-      {value !== '' && !options.some((one) => one.id === value) && <option value={value}>{value}</option>}
-      {options.map((one) => (
-        <option key={one.id} value={one.id}>
-          {one.label}
-        </option>
-      ))}
-    </select>
-  )
+interface ChoiceProps {
+  readonly id: string
+  readonly value: string
+  readonly set: (value: string) => void
+}
+
+function Refer({ type, value, ...select }: ChoiceProps & { type: Reference['type'] }) {
+  const options = optionsOf(use(FormContext).references, type)
+  const unknown = value === '' || options.some(([id]) => id === value) ? [] : [[value, value] as const]
+  return <Select value={value} options={[...none, ...unknown, ...options]} {...select} />
+}
+
+function optionsOf(references: readonly Reference[], wanted: Reference['type']): Options {
+  return references.filter(({ type }) => type === wanted).map(({ id, label }) => [id, label])
 }
 
 /** A picture that is there, or a new one, chosen or dropped here. */
-function Picture({
-  id,
-  value,
-  set,
-  context,
-}: {
-  id: string
-  value: string
-  set: (src: string) => void
-  context: Context
-}) {
+function Picture({ value, set, id }: ChoiceProps) {
+  const { pictures, fail } = use(FormContext)
   const take = (file: File | undefined) => {
-    if (file) addMedia('picture', file).then(set, context.fail)
+    if (file) addMedia('picture', file).then(set, fail)
   }
-  const isThere = context.pictures.includes(value.replace('../media/', ''))
+  const name = value.replace('../media/', '')
+  const unknown = value === '' || pictures.includes(name) ? [] : [[value, name] as const]
+  const options = pictures.map((one) => [`../media/${one}`, one] as const)
   return (
     <div
       className="drop"
@@ -269,17 +220,9 @@ function Picture({
         take(event.dataTransfer.files[0])
       }}
     >
-      {value && <img src={`/desk/media/${encodeURIComponent(value.replace('../media/', ''))}`} alt="" />}
+      {value && <img src={`/desk/media/${encodeURIComponent(name)}`} alt="" />}
       <div className="row">
-        <select id={id} value={value} onChange={({ target }) => set(target.value)}>
-          <option value="">choose</option>
-          {value && !isThere && <option value={value}>{value.replace('../media/', '')}</option>}
-          {context.pictures.map((name) => (
-            <option key={name} value={`../media/${name}`}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <Select id={id} value={value} set={set} options={[...none, ...unknown, ...options]} />
         <input
           type="file"
           accept="image/*"
@@ -291,61 +234,51 @@ function Picture({
   )
 }
 
-function List({
-  kind,
-  values,
-  path,
-  setItems,
-  context,
-  label,
-}: {
-  kind: ValueDefinition
-  values: readonly unknown[]
-  path: FieldPath
-  setItems: (items: Items) => void
-  context: Context
-  label: string
-}) {
+interface ListProps {
+  readonly kind: ValueDefinition
+  readonly values: readonly unknown[]
+  readonly path: FieldPath
+  readonly label: string
+  readonly setItems: (items: Items) => void
+}
+
+function List({ kind, values, path, label, setItems }: ListProps) {
+  const { fields, change } = use(FormContext)
   const all = values.map((_, index) => index)
-  const order = kind.type === 'nested' ? kind.fields.map(({ name }) => name) : []
   const add = (value: unknown) => setItems([...all, { value }])
+  const items = values.map((value, index) => ({ value, index, name: `${label} ${index + 1}` }))
   return (
     <>
       <ol>
-        {values
-          .map((value, index) => ({ value, index, place: `${label} ${index + 1}` }))
-          .map(({ value, index, place }) => (
+        {items.map(({ value, index, name }) => {
+          const own = [...path, index]
+          return (
             <Item
-              key={place}
-              index={index}
-              count={values.length}
-              name={`${label} ${index + 1}`}
-              move={(to) => setItems(moved(all, index, to))}
+              key={name}
+              name={name}
+              isFirst={index === 0}
+              isLast={index === values.length - 1}
+              move={(by) => setItems(moved(all, index, by))}
             >
               {kind.type === 'nested' ? (
-                <FieldForm
-                  definitions={kind.fields}
-                  values={(value ?? {}) as Group}
-                  path={[...path, index]}
-                  context={context}
-                />
+                <Fields definitions={kind.fields} values={(value ?? {}) as Group} path={own} />
               ) : (
                 <ListInput
                   kind={kind}
-                  value={value}
-                  label={`${label} ${index + 1}`}
-                  context={context}
-                  set={(text) => context.change(withValue(context.fields, [...path, index], text ?? '', order))}
+                  text={typeof value === 'string' ? value : ''}
+                  label={name}
+                  set={(text) => change(withValue(fields, own, text))}
                 />
               )}
-              <Findings field={nameOf([...path, index])} context={context} />
+              <FieldFindings path={own} />
             </Item>
-          ))}
+          )
+        })}
       </ol>
       {kind.type === 'string' && kind.refersTo ? (
-        <AddReference type={kind.refersTo} label={label} taken={values} add={add} context={context} />
+        <AddReference type={kind.refersTo} label={label} taken={values} add={add} />
       ) : (
-        <button type="button" onClick={() => add(kind.type === 'nested' ? { [kind.fields[0]?.name ?? '']: '' } : '')}>
+        <button type="button" onClick={() => add(begun(kind))}>
           Add to {label.toLowerCase()}
         </button>
       )}
@@ -353,59 +286,44 @@ function List({
   )
 }
 
-function ListInput({
-  kind,
-  value,
-  label,
-  set,
-  context,
-}: {
-  kind: ValueDefinition
-  value: unknown
-  label: string
-  set: (value: unknown) => void
-  context: Context
-}) {
-  const text = typeof value === 'string' ? value : ''
+interface ListInputProps {
+  readonly kind: ValueDefinition
+  readonly text: string
+  readonly label: string
+  readonly set: (text: string) => void
+}
+
+function ListInput({ kind, text, label, set }: ListInputProps) {
+  const { references } = use(FormContext)
   if (kind.type === 'string' && kind.refersTo) {
-    return (
-      <span>{context.references.find(({ type, id }) => type === kind.refersTo && id === text)?.label ?? text}</span>
-    )
+    return <span>{references.find(({ type, id }) => type === kind.refersTo && id === text)?.label ?? text}</span>
   }
   return <input aria-label={label} value={text} onChange={({ target }) => set(target.value)} />
 }
 
-function moved(all: readonly number[], from: number, to: number | undefined): number[] {
-  const others = all.filter((one) => one !== from)
-  return to === undefined ? others : others.toSpliced(to, 0, from)
+/** @param by so many places down; undefined takes the item out */
+function moved(all: readonly number[], item: number, by: number | undefined): number[] {
+  const others = all.toSpliced(item, 1)
+  return by === undefined ? others : others.toSpliced(item + by, 0, item)
 }
 
-function Item({
-  index,
-  count,
-  name,
-  move,
-  children,
-}: {
-  index: number
-  count: number
-  name: string
-  move: (to: number | undefined) => void
-  children: ReactNode
-}) {
+interface ItemProps {
+  readonly name: string
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  readonly move: (by: number | undefined) => void
+  readonly children: ReactNode
+}
+
+function Item({ name, isFirst, isLast, move, children }: ItemProps) {
   return (
     <li>
       {children}
       <div className="row">
-        <button type="button" disabled={index === 0} aria-label={`Move ${name} up`} onClick={() => move(index - 1)}>
+        <button type="button" disabled={isFirst} aria-label={`Move ${name} up`} onClick={() => move(-1)}>
           ↑
         </button>
-        <button
-          type="button"
-          disabled={index === count - 1}
-          aria-label={`Move ${name} down`}
-          onClick={() => move(index + 1)}
-        >
+        <button type="button" disabled={isLast} aria-label={`Move ${name} down`} onClick={() => move(1)}>
           ↓
         </button>
         <button type="button" aria-label={`Remove ${name}`} onClick={() => move(undefined)}>
@@ -416,25 +334,21 @@ function Item({
   )
 }
 
+interface AddReferenceProps {
+  readonly type: Reference['type']
+  readonly label: string
+  readonly taken: readonly unknown[]
+  readonly add: (id: string) => void
+}
+
 /** One of those there are, or a new author or topic with a file of its own. */
-function AddReference({
-  type,
-  label,
-  taken,
-  add,
-  context,
-}: {
-  type: Reference['type']
-  label: string
-  taken: readonly unknown[]
-  add: (id: string) => void
-  context: Context
-}) {
+function AddReference({ type, label, taken, add }: AddReferenceProps) {
+  const { references, required, fail } = use(FormContext)
   const [fresh, setFresh] = useState<Readonly<Record<string, string>>>()
   const noun = type.toLowerCase()
-  const asked = type === 'Article' ? [] : context.required[type].filter(({ isRequired }) => isRequired)
+  const asked = type === 'Article' ? [] : required[type].filter(({ isRequired }) => isRequired)
   async function make(): Promise<void> {
-    const name = slugOf(fresh?.['name'] ?? '')
+    const name = toSlug(fresh?.['name'] ?? '') ?? ''
     const text = asked.reduce((fields, field) => withValue(fields, [field.name], fresh?.[field.name] ?? ''), '')
     await ask('save', { path: `content/${noun}s/${name}.yaml`, text, base: '' })
     setFresh(undefined)
@@ -445,9 +359,7 @@ function AddReference({
       <ChooseOne
         label={`${type} to add`}
         action={`Add to ${label.toLowerCase()}`}
-        options={context.references
-          .filter((one) => one.type === type && !taken.includes(one.id))
-          .map((one) => [one.id, one.label])}
+        options={optionsOf(references, type).filter(([id]) => !taken.includes(id))}
         use={add}
       />
       {asked.length > 0 && !fresh && (
@@ -466,65 +378,13 @@ function AddReference({
               />
             </label>
           ))}
-          <button
-            type="button"
-            disabled={asked.some(({ name }) => !fresh[name])}
-            onClick={() => make().catch(context.fail)}
-          >
+          <button type="button" disabled={asked.some(({ name }) => !fresh[name])} onClick={() => make().catch(fail)}>
             Add {noun}
           </button>
         </fieldset>
       )}
     </div>
   )
-}
-
-/** A choice that is acted on when it has been made: arrow keys go through all that stand before the one that is meant. */
-export function ChooseOne({
-  label,
-  action,
-  options,
-  use,
-}: {
-  label: string
-  action: string
-  options: readonly (readonly [value: string, words: string])[]
-  use: (value: string) => void
-}) {
-  const id = useId()
-  const [chosen, choose] = useState('')
-  return (
-    <>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={chosen} onChange={({ target }) => choose(target.value)}>
-        <option value="">choose</option>
-        {options.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-      <button
-        type="button"
-        onClick={() => {
-          if (chosen !== '') use(chosen)
-          choose('')
-        }}
-      >
-        {action}
-      </button>
-    </>
-  )
-}
-
-/** A name for a file; what is no letter of its alphabet, the desk refuses with a word on what is allowed. */
-function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z\d]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
 }
 
 /** As the gate names a place: `sources[1].url`. */

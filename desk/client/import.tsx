@@ -1,7 +1,7 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { ImportAnswer } from '../uploads.ts'
-import { post } from './api.ts'
+import { messageOf, post } from './api.ts'
 import { type Looked, Report, summaryOf } from './importReport.tsx'
 
 /** What the command can bring in, as import/readers.ts knows it; and pictures, which the texts may show. */
@@ -13,12 +13,6 @@ function Import({ batch, largest }: { batch: string; largest: number }) {
   const [looked, setLooked] = useState<Looked>()
   const [allowed, setAllowed] = useState({ isForced: false, allowsLoss: false })
 
-  useEffect(() => {
-    const leave = () => void post('import/give-up', { batch })
-    window.addEventListener('pagehide', leave)
-    return () => window.removeEventListener('pagehide', leave)
-  }, [batch])
-
   /** Does one thing after the other, and says how far it has come. */
   async function work(action: () => Promise<string>): Promise<void> {
     setAtWork(true)
@@ -26,7 +20,7 @@ function Import({ batch, largest }: { batch: string; largest: number }) {
     try {
       setSaid(await action())
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error))
+      setSaid(messageOf(error))
     } finally {
       window.clearInterval(timer)
       setAtWork(false)
@@ -48,7 +42,7 @@ function Import({ batch, largest }: { batch: string; largest: number }) {
           throw new Error(`${file.name} is larger than ${largest / 1_000_000} MB: bring it in with npm run import.`)
         await post(`import/file?batch=${batch}&name=${encodeURIComponent(file.name)}`, file)
       } catch (error) {
-        refused.push(error instanceof Error ? error.message : String(error))
+        refused.push(messageOf(error))
       }
     }
     setSaid('Reading …')
@@ -61,23 +55,19 @@ function Import({ batch, largest }: { batch: string; largest: number }) {
     if (files.length > 0 && !isAtWork && !looked?.isDone) void work(() => give(files))
   }
 
+  const leave = useEffectEvent(() => void post('import/give-up', { batch }))
   // Wherever a file is dropped: a browser would leave the page to show it.
-  const dropped = useRef(take)
-  useEffect(() => {
-    dropped.current = take
+  const drop = useEffectEvent((event: DragEvent) => {
+    event.preventDefault()
+    take(event.dataTransfer?.files)
   })
   useEffect(() => {
-    const over = (event: DragEvent) => event.preventDefault()
-    const drop = (event: DragEvent) => {
-      event.preventDefault()
-      dropped.current(event.dataTransfer?.files)
-    }
-    window.addEventListener('dragover', over)
-    window.addEventListener('drop', drop)
-    return () => {
-      window.removeEventListener('dragover', over)
-      window.removeEventListener('drop', drop)
-    }
+    const controller = new AbortController()
+    const { signal } = controller
+    window.addEventListener('pagehide', leave, { signal })
+    window.addEventListener('dragover', (event) => event.preventDefault(), { signal })
+    window.addEventListener('drop', drop, { signal })
+    return () => controller.abort()
   }, [])
 
   function allow(changes: Partial<typeof allowed>): void {
@@ -121,7 +111,7 @@ function Import({ batch, largest }: { batch: string; largest: number }) {
         <>
           {!looked.isDone && (
             <form
-              onSubmit={(event: FormEvent) => {
+              onSubmit={(event) => {
                 event.preventDefault()
                 void work(() => ask('bring-in', allowed))
               }}

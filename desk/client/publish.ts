@@ -1,7 +1,7 @@
 import type { Problem } from '../../gate/problem.ts'
 import { proposeMessage, type SaidChange } from '../commitMessage.ts'
 import type { Committed } from '../publish.ts'
-import { post } from './api.ts'
+import { messageOf, post } from './api.ts'
 
 const commitForm = document.querySelector<HTMLFormElement>('#commit')
 const pushForm = document.querySelector<HTMLFormElement>('#push')
@@ -30,7 +30,7 @@ function onSubmit(form: HTMLFormElement | null, work: () => Promise<void>): void
     button.disabled = true
     say('At work …')
     void work()
-      .catch((error: unknown) => say(error instanceof Error ? error.message : String(error)))
+      .catch((error: unknown) => say(messageOf(error)))
       .finally(() => {
         button.disabled = false
       })
