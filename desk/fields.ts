@@ -1,15 +1,5 @@
-import {
-  isCollection,
-  isMap,
-  isScalar,
-  isSeq,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  stringify,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml'
+import { isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, stringify } from 'yaml'
+import type { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 
 /** A file's text in its parts. Together they are the text, byte for byte. */
 export interface FileParts {
@@ -64,30 +54,24 @@ export function withValue(fields: string, path: FieldPath, value: unknown, order
   const map = isMap(parent) ? parent : undefined
   const pair = map?.items.find(({ key }) => isScalar(key) && String(key.value) === name)
   if (!map || !pair) return value === undefined ? fields : inserted(fields, map, { name: String(name), value, order })
-  if (value === undefined) {
-    if (map.items.length === 1 && parentPath.length > 0) return withValue(fields, parentPath, undefined)
-    return map.flow ? rewritten(fields, map, without(map, pair)) : removed(fields, pair)
+  if (value === undefined && map.items.length === 1 && parentPath.length > 0) {
+    return withValue(fields, parentPath, undefined)
   }
   const node = pair.value
-  const [keyStart = 0, keyEnd = 0] = isScalar(pair.key) ? (pair.key.range ?? []) : []
-  const indent = ' '.repeat(keyStart - lineStart(fields, keyStart))
-  if (isScalar(node) && node.range && node.range[1] > node.range[0] && !isObject(value)) {
+  if (isScalar(node) && node.range && node.range[1] > node.range[0] && !isObject(value) && value !== undefined) {
     const isBlock = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL'
     const end = isBlock
       ? node.range[1] - (/\r?\n?$/.exec(fields.slice(0, node.range[1]))?.[0].length ?? 0)
       : node.range[1]
     return splice(fields, node.range[0], end, scalarText(value, node.type, map.flow === true))
   }
-  if (map.flow) return rewritten(fields, map, { ...(map.toJSON() as object), [name]: value })
-  const [start, end] = [fields.indexOf(':', keyEnd) + 1, Math.max(valueEnd(pair), keyEnd)]
-  return splice(
-    fields,
-    start,
-    Math.max(start, end),
-    entry('k', value, indent, fields)
-      .slice(indent.length + 2)
-      .trimEnd(),
-  )
+  if (map.flow) return rewritten(fields, map, name, value)
+  if (value === undefined) return removed(fields, pair)
+  const [keyStart, keyEnd] = rangeOf(pair.key)
+  const indent = ' '.repeat(keyStart - lineStart(fields, keyStart))
+  const text = entry('k', value, indent, fields).slice(indent.length + 2)
+  const start = fields.indexOf(':', keyEnd) + 1
+  return splice(fields, start, Math.max(start, endOf(node)), text.trimEnd())
 }
 
 /**
@@ -103,20 +87,14 @@ export function withItems(
   const list = parseDocument(fields, { prettyErrors: false }).getIn(path, true)
   if (items.length === 0) return withValue(fields, path, undefined)
   if (!isSeq(list) || list.items.length === 0) {
-    return withValue(
-      fields,
-      path,
-      items.map((item) => (typeof item === 'number' ? undefined : item.value)),
-      order,
-    )
+    const values = items.map((item) => (typeof item === 'number' ? undefined : item.value))
+    return withValue(fields, path, values, order)
   }
   if (list.flow) {
-    const texts = items.map((item) => {
-      if (typeof item !== 'number') return flowText(item.value)
-      const [start = 0, end = 0] = (list.items[item] as Scalar).range ?? []
-      return fields.slice(start, end)
-    })
-    const [start = 0, end = 0] = list.range ?? []
+    const texts = items.map((item) =>
+      typeof item === 'number' ? fields.slice(...rangeOf(list.items[item])) : flowText(item.value),
+    )
+    const [start, end] = rangeOf(list)
     const [, padding = ''] = /^\[([ \t]*)/.exec(fields.slice(start)) ?? []
     return splice(fields, start, end, `[${padding}${texts.join(', ')}${padding}]`)
   }
@@ -178,34 +156,30 @@ function inserted(
   map: YAMLMap | undefined,
   { name, value, order }: { name: string; value: unknown; order: readonly string[] },
 ): string {
-  if (map?.flow) return rewritten(fields, map, { ...(map.toJSON() as object), [name]: value })
+  if (map?.flow) return rewritten(fields, map, name, value)
   const pairs = map?.items ?? []
-  const [firstKey] = pairs.map(({ key }) => (isScalar(key) ? (key.range?.[0] ?? 0) : 0))
-  const column = firstKey === undefined ? 0 : firstKey - lineStart(fields, firstKey)
+  const [firstKey] = rangeOf(pairs[0]?.key)
+  const start = lineStart(fields, firstKey)
+  // Not inside of a list item, whose hyphen stands before its first field.
+  const isFree = fields.slice(start, firstKey).trim() === ''
   const earlier = new Set(order.slice(0, Math.max(0, order.indexOf(name))))
   const before = order.includes(name)
-    ? pairs.findLast(({ key }) => isScalar(key) && earlier.has(String(key.value)))
+    ? (pairs.findLast(({ key }) => isScalar(key) && earlier.has(String(key.value))) ??
+      (isFree ? undefined : pairs.at(-1)))
     : pairs.at(-1)
-  const line = entry(name, value, ' '.repeat(column), fields)
-  if (before) return atLineEnd(fields, valueEnd(before), line)
-  // Not inside of a list item, whose hyphen stands before its first field.
-  if (firstKey !== undefined && fields.slice(lineStart(fields, firstKey), firstKey).trim() !== '') {
-    return atLineEnd(fields, valueEnd(pairs.at(-1) as Pair), line)
-  }
-  return firstKey === undefined
-    ? ended(fields, fields) + line
-    : splice(fields, lineStart(fields, firstKey), lineStart(fields, firstKey), line)
+  const line = entry(name, value, ' '.repeat(firstKey - start), fields)
+  if (before) return atLineEnd(fields, endOf(before.value), line)
+  return pairs.length > 0 ? splice(fields, start, start, line) : atLineEnd(fields, fields.length, line)
 }
 
 function atLineEnd(fields: string, place: number, line: string): string {
-  if (fields[place - 1] === '\n') return splice(fields, place, place, line)
-  const end = fields.indexOf('\n', place)
-  return end === -1 ? ended(fields, fields) + line : splice(fields, end + 1, end + 1, line)
+  const end = lineEndAfter(fields, place)
+  return ended(fields.slice(0, end), fields) + line + fields.slice(end)
 }
 
-function removed(fields: string, pair: Pair): string {
-  const [keyStart = 0, keyEnd = 0] = isScalar(pair.key) ? (pair.key.range ?? []) : []
-  const end = lineEndAfter(fields, Math.max(valueEnd(pair), keyEnd))
+function removed(fields: string, { key, value }: Pair): string {
+  const [keyStart, keyEnd] = rangeOf(key)
+  const end = lineEndAfter(fields, Math.max(endOf(value), keyEnd))
   const start = lineStart(fields, keyStart)
   // The first field of a list item leaves its hyphen to the next one.
   return fields.slice(start, keyStart).trim() === ''
@@ -213,39 +187,28 @@ function removed(fields: string, pair: Pair): string {
     : splice(fields, keyStart, end + (/^[ \t]*/.exec(fields.slice(end))?.[0].length ?? 0), '')
 }
 
-function without(map: YAMLMap, pair: Pair): object {
-  return Object.fromEntries(
-    Object.entries(map.toJSON() as object).filter(([name]) => name !== String((pair.key as Scalar).value)),
-  )
-}
-
-function rewritten(fields: string, map: YAMLMap, value: object): string {
-  const [start = 0, end = 0] = map.range ?? []
-  return splice(fields, start, end, flowText(value))
+/** A group of fields in braces with a value changed; undefined takes it out. */
+function rewritten(fields: string, map: YAMLMap, name: string | number, value: unknown): string {
+  return splice(fields, ...rangeOf(map), flowText({ ...(map.toJSON() as object), [name]: value }))
 }
 
 /** The lines of each item of a list that has a line or more for each, with the comments that follow them. */
 function itemLines(fields: string, list: YAMLSeq): [start: number, end: number][] {
-  const starts = list.items.map((item) => {
-    const [start = 0] = isCollection(item) || isScalar(item) ? (item.range ?? []) : []
-    return lineStart(fields, fields.lastIndexOf('-', start - 1))
-  })
-  const last = list.items.at(-1)
-  const [, lastEnd = 0] = isCollection(last) || isScalar(last) ? (last.range ?? []) : []
-  return starts.map((start, index) => [start, starts[index + 1] ?? lineEndAfter(fields, lastEnd)])
+  const starts = list.items.map((item) => lineStart(fields, fields.lastIndexOf('-', rangeOf(item)[0] - 1)))
+  const [, end] = rangeOf(list.items.at(-1))
+  return starts.map((start, index) => [start, starts[index + 1] ?? lineEndAfter(fields, end)])
 }
 
-function valueEnd({ value }: Pair): number {
-  if (isScalar(value)) return value.range?.[1] ?? 0
-  if (!isCollection(value)) return 0
-  if (value.flow) return value.range?.[1] ?? 0
-  const last = value.items.at(-1)
-  if (isScalar(last) || isCollection(last)) return isCollection(last) ? lastEndOf(last) : (last.range?.[1] ?? 0)
-  return last ? valueEnd(last as Pair) : (value.range?.[1] ?? 0)
+function rangeOf(node: unknown): readonly [start: number, end: number] {
+  const [start = 0, end = 0] = isNode(node) ? (node.range ?? []) : []
+  return [start, end]
 }
 
-function lastEndOf(collection: YAMLMap | YAMLSeq): number {
-  return valueEnd({ value: collection } as Pair)
+/** Where a value ends; one in lines of its own, with the last of them. */
+function endOf(node: unknown): number {
+  const last = isCollection(node) && !node.flow ? node.items.at(-1) : undefined
+  if (last === undefined) return rangeOf(node)[1]
+  return endOf(isPair(last) ? last.value : last)
 }
 
 function lineStart(text: string, place: number): number {
@@ -307,12 +270,16 @@ function entry(name: string, value: unknown, indent: string, fields: string): st
     : isObject(value)
       ? stringify({ [name]: value }, { ...options, singleQuote: true, blockQuote: false }).trimEnd()
       : `${name}: ${scalarText(value, undefined, false)}`
-  return `${text}\n`.replaceAll(/^(?=.)/gm, indent).replaceAll('\n', lineEnd(fields))
+  return indented(`${text}\n`, indent, fields)
 }
 
 function itemText(value: unknown, indent: string, fields: string): string {
   const text = isObject(value)
     ? stringify([value], { ...options, singleQuote: true, blockQuote: false })
     : `- ${scalarText(value, undefined, false)}\n`
+  return indented(text, indent, fields)
+}
+
+function indented(text: string, indent: string, fields: string): string {
   return text.replaceAll(/^(?=.)/gm, indent).replaceAll('\n', lineEnd(fields))
 }
