@@ -28,6 +28,20 @@ export function Finding({ problem, mend, namesField = false }: FindingProps) {
   )
 }
 
+interface FindingsProps extends Omit<FindingProps, 'problem'> {
+  readonly problems: readonly Problem[]
+}
+
+/** All that the gate says of a place, or of files. */
+export function Findings({ problems, ...others }: FindingsProps) {
+  return problems.map((problem) => <Finding key={keyOf(problem)} problem={problem} {...others} />)
+}
+
+/** Tells one finding from others. */
+export function keyOf({ file, line, column, rule }: Problem): string {
+  return `${file} ${line} ${column} ${rule}`
+}
+
 /** Whether it is certain what mends a problem, in this file alone. */
 export function canMend({ mend }: Problem): boolean {
   return mend?.edits !== undefined && mend.edits.every(({ file }) => file === undefined)

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { convert } from 'html-to-text'
 import type { ReactNode } from 'react'
-import { drawCards, type DrawnCards } from '../cards/drawCards.ts'
+import { drawCards } from '../cards/drawCards.ts'
 import type { Problem } from '../gate/problem.ts'
 import type { Article } from '../newsroom/article.ts'
 import { articleTrail } from '../newsroom/breadcrumbs.ts'
@@ -19,30 +19,29 @@ import { mailLink } from '../newsroom/syndication/sharing.ts'
 import { newsSitemapFile } from '../newsroom/syndication/sitemap.ts'
 import { workPath } from '../system/files.ts'
 import { addressOf } from './addresses.ts'
-import { Finding } from './finding.tsx'
+import { Finding, Findings, keyOf } from './finding.tsx'
 import { linkShapes } from './linkShapes.ts'
 import { ColumnHeads, pageOf } from './pages.tsx'
 import { previewPage } from './preview.tsx'
 
-/** What the sheet is made of. */
+/** What the sheet shows. */
 interface Proof {
   readonly catalogue: Catalogue
   readonly article: Article
   readonly now: Date
-  /** What the gate says of the article's file. */
-  readonly problems: readonly Problem[]
 }
 
 /**
  * How an article will look wherever it is met, before it is published: each part is made by what makes the published
  * thing. No text of the article is run or followed from here.
+ * @param problems what the gate says of the article's file
  */
-export async function proofPage({ catalogue, article, now, problems }: Proof, nonce: string): Promise<string> {
-  const { site } = catalogue
+export async function proofPage(proof: Proof, problems: readonly Problem[], nonce: string): Promise<string> {
+  const { catalogue, article } = proof
   const file = `content/articles/${article.slug}.md`
   const problemsIn = (part: PartName) => problems.filter((problem) => partOf(problem) === part)
   const preview = `/desk/preview/articles/${encodeURIComponent(article.slug)}/`
-  const card = await cardOf(catalogue, article)
+  const card = await cardOf(proof)
   return pageOf(
     `Proof of ${article.title} – Desk`,
     <main className="proof">
@@ -53,7 +52,7 @@ export async function proofPage({ catalogue, article, now, problems }: Proof, no
         {stages[article.stage]} <a href={addressOf(file)}>Edit it</a>
       </p>
       <Part title="In search results" problems={problemsIn('search')}>
-        <SearchResult catalogue={catalogue} article={article} />
+        <SearchResult {...proof} />
       </Part>
       <Part title="In networks and chats" problems={problemsIn('card')}>
         <p className="help">
@@ -63,16 +62,16 @@ export async function proofPage({ catalogue, article, now, problems }: Proof, no
         {'fault' in card ? (
           <p className="error">The card could not be drawn: {card.fault}</p>
         ) : (
-          <SharedLinks catalogue={catalogue} article={article} picture={card.picture} />
+          <SharedLinks {...proof} picture={card.picture} />
         )}
       </Part>
       <Part title="In feeds and among the news" problems={problemsIn('feed')}>
-        <FeedItem catalogue={catalogue} article={article} now={now} />
+        <FeedItem {...proof} />
         <h3>News sitemap</h3>
-        <NewsRow catalogue={catalogue} article={article} now={now} />
+        <NewsRow {...proof} />
       </Part>
       <Part title="In a letter">
-        <Letter href={mailLink(site, article)} />
+        <Letter {...proof} />
       </Part>
       <Part title="To its readers" problems={problemsIn('page')}>
         <div className="frames">
@@ -123,7 +122,7 @@ export function noProofPage(path: string, fault: Error, problems: readonly Probl
       <h1>Proof of {path}</h1>
       <p className="error">Nothing can be shown yet: {fault.message}</p>
       {toMend.map((problem) => (
-        <section key={`${problem.file} ${problem.line} ${problem.column} ${problem.rule}`}>
+        <section key={keyOf(problem)}>
           <a href={addressOf(problem.file)}>
             {problem.file}, line {problem.line}
           </a>
@@ -146,9 +145,7 @@ function Part({ title, problems, children }: { title: string; problems?: readonl
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      {problems?.map((problem) => (
-        <Finding key={`${problem.line} ${problem.column} ${problem.rule}`} problem={problem} namesField />
-      ))}
+      {problems && <Findings problems={problems} namesField />}
       {children}
     </section>
   )
@@ -178,7 +175,7 @@ function partOf({ field = '' }: Problem): PartName {
 }
 
 /** As far as search engines show it on a wide screen. What first appeared elsewhere is shown there. */
-function SearchResult({ catalogue: { site }, article }: { catalogue: Catalogue; article: Article }) {
+function SearchResult({ catalogue: { site }, article }: Proof) {
   const { title, description } = articleMetadata(site, article)
   const { canonicalUrl } = articleFacts(site, article)
   const above = articleTrail(site.locale, article).above.slice(1)
@@ -205,15 +202,7 @@ function lengthOf(text: string): number {
   return Array.from(new Intl.Segmenter().segment(text)).length
 }
 
-function SharedLinks({
-  catalogue: { site },
-  article,
-  picture,
-}: {
-  catalogue: Catalogue
-  article: Article
-  picture: string
-}) {
+function SharedLinks({ catalogue: { site }, article, picture }: Proof & { picture: string }) {
   const { openGraph } = articleMetadata(site, article)
   const host = new URL(site.url).hostname
   const alt = articleCard(site, article).alt()
@@ -283,21 +272,17 @@ function LinkShapes() {
 }
 
 /** Draws the card that stands for an article, and says where it lies. Old articles have that of their first topic. */
-async function cardOf(
-  catalogue: Catalogue,
-  article: Article,
-): Promise<{ readonly picture: string } | { readonly fault: string }> {
+async function cardOf({
+  catalogue,
+  article,
+}: Proof): Promise<{ readonly picture: string } | { readonly fault: string }> {
   const [path] = articleCard(catalogue.site, article).paths
   const card = Array.from(cards(catalogue)).find((one) => one.path === path)
   if (!card) return { fault: 'there is none for it.' }
   try {
     const { photograph } = card
     const shown = photograph && { ...photograph, file: await photographIn(proofFolder(article.slug), photograph.file) }
-    const drawn: DrawnCards = await drawCards(
-      [{ ...card, photograph: shown }],
-      () => undefined,
-      proofFolder(article.slug),
-    )
+    const drawn = await drawCards([{ ...card, photograph: shown }], () => undefined, proofFolder(article.slug))
     return { picture: `/desk/proof/${encodeURIComponent(article.slug)}/${drawn[path]}` }
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) }
@@ -321,44 +306,37 @@ async function photographIn(folder: string, file: Picture['file']): Promise<Pict
   return { ...file, fallback: `media/${name}` }
 }
 
-function FeedItem({ catalogue, article, now }: Omit<Proof, 'problems'>) {
+function FeedItem({ catalogue, article, now }: Proof) {
   const { site } = catalogue
   const source = feedSources(catalogue)[0]
   const entry = source && buildFeed(site, { ...source, articles: [article] }, now).entries[0]
   if (!entry) return null
-  const { title, summary, authors, published, modified, url, contentHtml, language } = entry
   return (
     <>
-      <dl>
-        {Object.entries({
-          Title: title,
-          Summary: summary,
-          Authors: authors.map(({ name }) => name).join(', '),
-          Published: published,
-          Updated: modified,
-          Address: url,
-        }).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd lang={language.tag} dir="auto">
-              {value}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Words
+        lang={entry.language.tag}
+        words={{
+          Title: entry.title,
+          Summary: entry.summary,
+          Authors: entry.authors.map(({ name }) => name).join(', '),
+          Published: entry.published,
+          Updated: entry.modified,
+          Address: entry.url,
+        }}
+      />
       <iframe
         title="Its words in a feed reader"
         sandbox="allow-same-origin"
         width="640"
         height="360"
         // Pictures of what is not published yet lie here alone.
-        srcDoc={contentHtml.replaceAll(`${new URL(site.url).origin}/desk/media/`, '/desk/media/')}
+        srcDoc={entry.contentHtml.replaceAll(`${new URL(site.url).origin}/desk/media/`, '/desk/media/')}
       />
     </>
   )
 }
 
-function NewsRow({ catalogue: { site }, article, now }: Omit<Proof, 'problems'>) {
+function NewsRow({ catalogue: { site }, article, now }: Proof) {
   const published = new Date(articleFacts(site, article).published)
   const row = newsSitemapFile({ site, articles: [article] }, published > now ? published : now)
   const [said, isShown] = newsWords(article, row !== undefined)
@@ -383,18 +361,23 @@ function newsWords({ canonicalUrl, stage }: Article, isNew: boolean): readonly [
   return [rows[stage], true]
 }
 
-function Letter({ href }: { href: string }) {
-  const { searchParams } = new URL(href)
+function Letter({ catalogue: { site }, article }: Proof) {
+  const { searchParams } = new URL(mailLink(site, article))
+  return <Words words={{ Subject: searchParams.get('subject'), Text: searchParams.get('body') }} />
+}
+
+/** What is said, each under its name. */
+function Words({ words, lang }: { words: Readonly<Record<string, string | null | undefined>>; lang?: string }) {
   return (
     <dl>
-      <div>
-        <dt>Subject</dt>
-        <dd dir="auto">{searchParams.get('subject')}</dd>
-      </div>
-      <div>
-        <dt>Text</dt>
-        <dd dir="auto">{searchParams.get('body')}</dd>
-      </div>
+      {Object.entries(words).map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd lang={lang} dir="auto">
+            {value}
+          </dd>
+        </div>
+      ))}
     </dl>
   )
 }

@@ -218,7 +218,7 @@ async function proof(desk: Desk, [slug = '', picture = '', ...rest]: readonly st
   const article = catalogue.articles.find((one) => one.slug === name)
   if (!article || opened.text === '') throw new DeskError(404, 'There is no such article.')
   const problems = report.problems.filter((problem) => problem.file === path)
-  return deskPage((nonce) => proofPage({ catalogue, article, now, problems }, nonce))
+  return deskPage((nonce) => proofPage({ catalogue, article, now }, problems, nonce))
 }
 
 /** The publication as it would be, or what makes that impossible, such as an address of the site that is none. */

@@ -1,6 +1,6 @@
 import type { ImportAnswer } from '../uploads.ts'
 import { addressOf } from '../addresses.ts'
-import { Finding } from '../finding.tsx'
+import { Findings } from '../finding.tsx'
 
 type Article = ImportAnswer['articles'][number]
 
@@ -57,12 +57,12 @@ export function Report({ looked: { answer, isDone } }: { looked: Looked }) {
               <Notes
                 notes={[...article.remarks, ...leftOut.map((left) => `Left out, ${left.reason}: ${left.words.trim()}`)]}
               />
-              <Problems problems={article.problems} />
+              <Findings problems={article.problems} />
             </li>
           )
         })}
       </ul>
-      <Problems problems={problems} />
+      <Findings problems={problems} />
       <Notes notes={remarks} />
       {others.length > 0 && (
         <>
@@ -83,13 +83,6 @@ function Notes({ notes }: { notes: readonly string[] }) {
       ))}
     </ul>
   )
-}
-
-/** What the gate finds, which is mended in the editor once it is there. */
-function Problems({ problems }: { problems: Article['problems'] }) {
-  return problems.map((problem) => (
-    <Finding key={`${problem.file} ${problem.line} ${problem.column} ${problem.rule}`} problem={problem} />
-  ))
 }
 
 /** The same in a line. */
