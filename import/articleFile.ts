@@ -1,5 +1,6 @@
 import { Document, isSeq } from 'yaml'
 import { isAliasPath, isSlug, toSlug } from '../gate/addressFormat.ts'
+import { fieldsOf } from '../gate/fieldDefinitions.ts'
 import { isLanguage, isWebAddress } from '../gate/formats.ts'
 import { readableAddress } from '../newsroom/oldAddress.ts'
 import { toPublicationDate } from './dates.ts'
@@ -70,7 +71,8 @@ function imageField({ src, alt, caption }: NonNullable<Imported['image']>) {
 }
 
 function isKind(kind: string | undefined): boolean {
-  return kind !== undefined && ['news', 'analysis', 'opinion', 'explainer', 'review', 'feature'].includes(kind)
+  const definition = fieldsOf('Article').find(({ name }) => name === 'kind')?.value
+  return definition?.type === 'enum' && definition.options.some((option) => option === kind)
 }
 
 function isLater(a: string, b: string): boolean {

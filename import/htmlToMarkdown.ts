@@ -8,7 +8,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { carriedElements, commonAttributes } from '../newsroom/markdown/carriedHtml.ts'
+import { carriedElements, commonAttributes, phrasingElements } from '../newsroom/markdown/carriedHtml.ts'
 import { cleanTree, elementsIn, property, remarkUnclosed, replaceEach, type Found } from './htmlTree.ts'
 import type { MediaFinder } from './imported.ts'
 import { takeNotes, type Note } from './notesOfHtml.ts'
@@ -51,7 +51,7 @@ function toMarkdownTree(tree: Root, notes: readonly Note[], kept: KeptNodes): Ma
     const link = element.tagName === 'sup' && inner?.type === 'element' && others.length === 0 ? inner : element
     const note = notes.find(({ references }) => references.includes(link))
     if (note) return [kept.mark({ type: 'footnoteReference', identifier: note.name })]
-    if (inlineHtml.has(element.tagName)) {
+    if (isInlineHtml(element)) {
       const [open = '', close = ''] = tagsOf(element)
       return [kept.mark({ type: 'html', value: open }), ...element.children, kept.mark({ type: 'html', value: close })]
     }
@@ -66,28 +66,12 @@ function toMarkdownTree(tree: Root, notes: readonly Note[], kept: KeptNodes): Ma
   return markdown
 }
 
-/** Elements within a line that Markdown has no signs for. */
-const inlineHtml: ReadonlySet<string> = new Set([
-  'abbr',
-  'bdi',
-  'bdo',
-  'cite',
-  'dfn',
-  'ins',
-  'kbd',
-  'mark',
-  'q',
-  'ruby',
-  'rt',
-  'rp',
-  'samp',
-  'small',
-  'sub',
-  'sup',
-  'time',
-  'u',
-  'var',
-])
+/** Elements within a line that Markdown has signs for, or that say nothing. */
+const inMarkdown = new Set(['a', 'b', 'br', 'code', 'del', 'em', 'i', 'img', 's', 'span', 'strong', 'wbr'])
+
+function isInlineHtml({ tagName }: Element): boolean {
+  return Object.hasOwn(phrasingElements, tagName) && !inMarkdown.has(tagName)
+}
 
 function tagsOf(element: Element): readonly string[] {
   return writtenHtml([{ ...element, children: [{ type: 'text', value: separator }] }]).split(separator)
@@ -102,7 +86,7 @@ function isBlockOfHtml(element: Element): boolean {
 
 /** Word has a paragraph in each cell. */
 function unwrapCells(table: Element): void {
-  for (const cell of elementsIn(table, ({ tagName }) => tagName === 'td' || tagName === 'th')) {
+  for (const cell of elementsIn(table, isCell)) {
     const [only, ...others] = cell.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
     if (only?.type === 'element' && only.tagName === 'p' && others.length === 0) cell.children = only.children
   }
@@ -114,15 +98,18 @@ function isHead({ tagName }: Element): boolean {
 
 /** Whether GitHub's tables can hold it: one row of headings, and lines of text. */
 function isPlainTable(table: Element): boolean {
-  const rows = elementsIn(table, ({ tagName }) => tagName === 'tr')
-  const [head, ...others] = rows.map((row) => elementsIn(row, ({ tagName }) => tagName === 'th' || tagName === 'td'))
-  const spans = [head ?? [], ...others].flat().some((cell) => property(cell, 'colSpan') ?? property(cell, 'rowSpan'))
+  const rows = elementsIn(table, ({ tagName }) => tagName === 'tr').map((row) => elementsIn(row, isCell))
+  const [head, ...others] = rows
+  const cells = rows.flat()
+  const spans = cells.some((cell) => property(cell, 'colSpan') ?? property(cell, 'rowSpan'))
   const blocks = elementsIn(table, ({ tagName }) => ['ul', 'ol', 'table', 'br', 'caption', 'pre'].includes(tagName))
-  const paragraphs = elementsIn(table, ({ tagName }) => tagName === 'td' || tagName === 'th').some(
-    (cell) => elementsIn(cell, ({ tagName }) => tagName === 'p').length > 1,
-  )
-  const isEven = others.every((cells) => cells.length === head?.length && !cells.some(isHead))
+  const paragraphs = cells.some((cell) => elementsIn(cell, ({ tagName }) => tagName === 'p').length > 1)
+  const isEven = others.every((row) => row.length === head?.length && !row.some(isHead))
   return Boolean(head?.every(isHead)) && isEven && !spans && blocks.length === 0 && !paragraphs
+}
+
+function isCell({ tagName }: Element): boolean {
+  return tagName === 'td' || tagName === 'th'
 }
 
 const asHtml = unified()
