@@ -3,12 +3,12 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
 import type { Problem } from '../gate/problem.ts'
 import type { ImportReport } from '../import/importFiles.ts'
-import { linkedFormat, pictureFormats } from '../newsroom/media.ts'
+import { isMedia } from '../import/media.ts'
 import { identityOfProcess } from '../system/childProcess.ts'
 import { now } from '../system/clock.ts'
 import { workPath, writeWhole } from '../system/files.ts'
 import { DeskError, type Desk } from './desk.ts'
-import { partsOf, readValues } from './fields.ts'
+import { contentOf } from './documents.ts'
 
 type Article = ImportReport['articles'][number]
 
@@ -106,7 +106,7 @@ export class Uploads {
     const folder = folderOf(batch)
     const names = (await readdir(folder).catch(() => [])).toSorted((a, b) => (a < b ? -1 : 1))
     // Pictures are taken from beside the texts that show them.
-    const files = names.filter((name) => !isMedia(name))
+    const files = names.filter((name) => /\.zip$/i.test(name) || !isMedia(name))
     if (files.length === 0) throw new DeskError(422, 'There is no text among these files.')
     const { importFiles } = await import('../import/importFiles.ts') // Word, HTML and archives take long to load
     const report = await importFiles(
@@ -136,12 +136,7 @@ export class Uploads {
   }
 }
 
-function isMedia(name: string): boolean {
-  const extension = name.replace(/^.*\./, '').toLowerCase()
-  return extension !== 'zip' && (pictureFormats.has(extension) || linkedFormat(`.${extension}`) !== undefined)
-}
-
 function titleOf(path: string, text: string): string {
-  const title = readValues(partsOf(path, text)?.fields ?? '')?.['title']
+  const { title } = contentOf(path, Buffer.from(text)).values
   return typeof title === 'string' ? title : path
 }

@@ -40,7 +40,7 @@ export interface Named {
   readonly about?: string | undefined
 }
 
-interface ImportedImage {
+export interface ImportedImage {
   readonly src: string
   readonly alt: string | undefined
   /** With its credit behind a `|`. */
@@ -113,4 +113,13 @@ export function textOf({ path, bytes }: Pick<ImportFile, 'path' | 'bytes'>): str
 export function nameOfFile(path: string): string {
   const name = basename(path, extname(path))
   return /^(?:index|_index|readme)$/i.test(name) ? basename(dirname(path)) : name
+}
+
+/** An address, or a part of one, as people write it; as it is, where it is not encoded as it should. */
+export function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
 }

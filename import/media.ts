@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { basename, dirname, extname, join, sep } from 'node:path'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { linkedFormat, pictureFormats } from '../newsroom/media.ts'
+import { remembered } from '../newsroom/remembered.ts'
 import { toSlug } from '../gate/addressFormat.ts'
-import type { ImportedMedia, MediaFinder } from './imported.ts'
+import { decoded, type ImportedMedia, type MediaFinder } from './imported.ts'
 
 /** Folders beside articles in which sites keep their pictures. */
 const mediaFolders = ['static', 'public', 'assets', 'images', 'img', 'media', 'uploads', 'wp-content', 'content']
@@ -38,32 +39,22 @@ function byName(paths: readonly string[]): ReadonlyMap<string, readonly string[]
   return files
 }
 
-const known = new Map<string, readonly string[]>()
-
-function mediaIn(folder: string): readonly string[] {
-  const before = known.get(folder)
-  if (before) return before
-  const found = readdirSync(folder, { withFileTypes: true, recursive: true })
+const mediaIn = remembered((folder: string) =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && isMedia(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !path.split(sep).some((part) => skipped.has(part)))
-  known.set(folder, found)
-  return found
-}
+    .filter((path) => !path.split(sep).some((part) => skipped.has(part))),
+)
 
-function isMedia(name: string): boolean {
+/** Whether a file is one that content/media can hold, by its name. */
+export function isMedia(name: string): boolean {
   return pictureFormats.has(extname(name).slice(1).toLowerCase()) || linkedFormat(name.toLowerCase()) !== undefined
 }
 
 /** The path in an address, also where a service for pictures is asked for one at another address. */
 function pathOf(address: string): string {
-  const path = address.replace(/[?#].*$/, '')
-  try {
-    const decoded = decodeURIComponent(path)
-    return decoded.slice(Math.max(0, decoded.lastIndexOf('://')))
-  } catch {
-    return path
-  }
+  const path = decoded(address.replace(/[?#].*$/, ''))
+  return path.slice(Math.max(0, path.lastIndexOf('://')))
 }
 
 /** WordPress cuts a picture to several sizes, and shows one of them: `lamp-300x200.jpg`. */

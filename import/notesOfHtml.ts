@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { elementsIn, property, replaceEach, type Found } from './htmlTree.ts'
+import { decoded } from './imported.ts'
 
 /** A footnote of a page: where it is referred to, and what it says. */
 export interface Note {
@@ -48,12 +49,7 @@ export function takeNotes(tree: Root, found: Found): Note[] {
 }
 
 function targetOf(link: Element): string {
-  const target = property(link, 'href')?.slice(1) ?? ''
-  try {
-    return decodeURIComponent(target)
-  } catch {
-    return target
-  }
+  return decoded(property(link, 'href')?.slice(1) ?? '')
 }
 
 function parentsOf(tree: Root): ReadonlyMap<Element, Element> {
@@ -81,14 +77,10 @@ function isListOfNotes({ tagName }: Element): boolean {
 
 /** Whether there is nothing beside notes in an element but rules. */
 function isEmptyWithout(element: Element, notes: ReadonlySet<Element>): boolean {
-  const hasNote = element.children.some((child) => child.type === 'element' && notes.has(child))
   const isEmpty = (child: Element['children'][number]): boolean =>
     child.type === 'comment' ||
     (child.type === 'text' && child.value.trim() === '') ||
     (child.type === 'element' &&
       (notes.has(child) || child.tagName === 'hr' || (isListOfNotes(child) && child.children.every(isEmpty))))
-  const holdsNotes =
-    hasNote ||
-    element.children.some((child) => child.type === 'element' && isListOfNotes(child) && isEmptyWithout(child, notes))
-  return holdsNotes && element.children.every(isEmpty)
+  return elementsIn(element, (one) => notes.has(one)).length > 0 && element.children.every(isEmpty)
 }
