@@ -1,4 +1,4 @@
-import { nothingFound } from './htmlTree.ts'
+import { leadPicture, nothingFound } from './htmlTree.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
 import { damaged, ImportError, textOf, type Imported, type ImportedFile, type ImportFile } from './imported.ts'
 import { takeOpening } from './opening.ts'
@@ -75,9 +75,12 @@ function readPost(post: Row, tables: Tables, file: ImportFile): Imported {
   const tree = parseHtml(html, found)
   takeOpening(tree, { title, summary }, { outside: ['title', 'summary'], leftOut: found.leftOut })
   const address = text(post, 'feature_image').replaceAll('__GHOST_URL__', '')
-  const picture = address ? file.media.find(address) : undefined
-  if (picture) found.media.push(picture)
-  else if (address) found.remarks.push(`the lead picture ${address} is not beside the file`)
+  const lead = address && {
+    src: address,
+    alt: text(meta, 'feature_image_alt') || undefined,
+    caption: wordsOfHtml(text(meta, 'feature_image_caption')).trim() || undefined,
+  }
+  const image = lead ? leadPicture(lead, file.media, found) : undefined
   return {
     source: `${file.path}, post ${text(post, 'slug') || text(post, 'id')}`,
     slug: text(post, 'slug') || title,
@@ -92,11 +95,7 @@ function readPost(post: Row, tables: Tables, file: ImportFile): Imported {
     topics: tags
       .filter((tag) => !inner.includes(tag))
       .map((tag) => ({ name: text(tag, 'name'), about: text(tag, 'description') || undefined })),
-    image: picture && {
-      src: `../media/${picture.name}`,
-      alt: text(meta, 'feature_image_alt') || undefined,
-      caption: wordsOfHtml(text(meta, 'feature_image_caption')).trim() || undefined,
-    },
+    image,
     aliases: text(post, 'slug') ? [`/${text(post, 'slug')}/`] : [],
     canonicalUrl: text(post, 'canonical_url') || undefined,
     id: text(post, 'id') || undefined,

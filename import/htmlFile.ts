@@ -29,11 +29,7 @@ export function readHtmlFile(file: ImportFile): Imported {
   const isPart = parts.find((is) => articleIn(tree, is))
   const article: Root = { type: 'root', children: articleIn(tree, isPart ?? isBody)?.children ?? [] }
   const element = (isWanted: (one: Element) => boolean) => elementsIn(tree, isWanted)[0]
-  const link = (rel: string) =>
-    property(
-      element((one) => property(one, 'rel') === rel),
-      'href',
-    )
+  const propertyOf = (name: string, isWanted: (one: Element) => boolean) => property(element(isWanted), name)
   const headline = element((one) => hasClass(one, 'p-name')) ?? element(({ tagName }) => tagName === 'h1')
   const title = lineOf(headline) || meta(tree, 'og:title')[0] || lineOf(element(({ tagName }) => tagName === 'title'))
   const standfirst = element((one) => hasClass(one, 'p-summary'))
@@ -41,19 +37,13 @@ export function readHtmlFile(file: ImportFile): Imported {
   const published = element((one) => hasClass(one, 'dt-published') || one.tagName === 'time')
   const authors = elementsIn(tree, (one) => hasClass(one, 'p-author') || property(one, 'rel') === 'author').map(lineOf)
   const isWithin = (one: Element | undefined) => elementsIn(article, (other) => other === one).length > 0
-  const outside = [isWithin(headline) ? '' : title, isWithin(standfirst) ? '' : summary]
+  const outside = [
+    ...(isWithin(headline) ? [] : ['title' as const]),
+    ...(isWithin(standfirst) ? [] : ['summary' as const]),
+  ]
   const author = authors.length > 0 ? authors : meta(tree, 'author')
-  const opening = takeOpening(
-    article,
-    { title, summary, author: author[0] },
-    {
-      outside: [
-        ...(isWithin(headline) ? [] : ['title' as const]),
-        ...(isWithin(standfirst) ? [] : ['summary' as const]),
-      ],
-      leftOut: found.leftOut,
-    },
-  )
+  const known = { title, summary, author: author[0] }
+  const opening = takeOpening(article, known, { outside, leftOut: found.leftOut })
   remarkUnclosed(tree, found)
   if (isPart === parts[1] || isPart === parts[2])
     found.remarks.push(`of the page, only its <${isPart === parts[1] ? 'article' : 'main'}> was brought in`)
@@ -73,15 +63,10 @@ export function readHtmlFile(file: ImportFile): Imported {
     topics: meta(tree, 'article:tag', 'keywords').flatMap((names) => names.split(/\s*,\s*/).map((name) => ({ name }))),
     aliases: [],
     canonicalUrl:
-      property(
-        element((one) => hasClass(one, 'p-canonical')),
-        'href',
-      ) ?? link('canonical'),
-    language: property(
-      element(({ tagName }) => tagName === 'html'),
-      'lang',
-    ),
-    sourceText: [...outside, wordsOfHtml(source, isPart)].join('\n\n'),
+      propertyOf('href', (one) => hasClass(one, 'p-canonical')) ??
+      propertyOf('href', (one) => property(one, 'rel') === 'canonical'),
+    language: propertyOf('lang', ({ tagName }) => tagName === 'html'),
+    sourceText: [...outside.map((name) => known[name]), wordsOfHtml(source, isPart)].join('\n\n'),
     body: htmlToMarkdown(article, file.media, found),
     ...found,
   }

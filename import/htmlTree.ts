@@ -4,7 +4,7 @@ import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
 import { phrasingElements } from '../newsroom/markdown/carriedHtml.ts'
 import { pictureFormats } from '../newsroom/media.ts'
-import type { ImportedMedia, LeftOut, MediaFinder } from './imported.ts'
+import type { ImportedImage, ImportedMedia, LeftOut, MediaFinder } from './imported.ts'
 
 /** What is found while HTML is made ready, beside the text. */
 export interface Found {
@@ -185,6 +185,19 @@ function picture(image: Element, pictures: MediaFinder, found: Found): ElementCo
   )
   const parts = alt && title ? `${alt} – ${title.replace(' | ', ' – ')}` : words
   return isRemote ? h('a', { href: address }, parts) : h('span', parts)
+}
+
+/** The picture that stands for an article, if there is a file of it. @param fault what is said where there is none */
+export function leadPicture(
+  image: ImportedImage,
+  { find }: MediaFinder,
+  found: Found,
+  fault = 'is not beside the file',
+): ImportedImage | undefined {
+  const media = find(image.src)
+  if (media) found.media.push(media)
+  else found.remarks.push(`the lead picture ${image.src} ${fault}`)
+  return media && { ...image, src: `../media/${media.name}` }
 }
 
 /** Headings of a text begin at the second level, below the headline, and leave none out. */

@@ -6,17 +6,22 @@ import { parse as parseYaml } from 'yaml'
 import { foreignMarks } from '../gate/foreignMarks.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
-import type { Found } from './htmlTree.ts'
-import {
-  damaged,
-  nameOfFile,
-  textOf,
-  type Imported,
-  type ImportedMedia,
-  type ImportFile,
-  type Named,
-} from './imported.ts'
+import { leadPicture, type Found } from './htmlTree.ts'
+import { damaged, nameOfFile, textOf, type Imported, type ImportFile, type Named } from './imported.ts'
 import { wordsOfMarkdown } from './words.ts'
+
+/** Fields that programs have most names for. */
+const ofUpdate = ['updatedAt', 'lastmod', 'last_modified_at', 'updatedDate', 'updated', 'modDatetime', 'last_update']
+const ofPicture = [
+  'image',
+  'cover',
+  'coverImage',
+  'featured_image',
+  'featuredImage',
+  'heroImage',
+  'thumbnail',
+  'images',
+]
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -26,20 +31,12 @@ export function readMarkdownFile(file: ImportFile): Imported {
   const names = new Names(fields)
   const title = names.text('title', 'headline')
   const summary = names.text('summary', 'standfirst', 'description', 'subtitle', 'excerpt', 'lead')
-  const { text, media, remarks, leftOut, heading } = bodyOf(body, file, title)
+  const { text, found, heading } = bodyOf(body, file, title)
+  const { media, remarks, leftOut } = found
   const [, day, rest] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(nameOfFile(file.path)) ?? []
   const ownSlug = names.text('slug')?.replace(/^.*\/(?=[^/])/, '')
   const slug = ownSlug ?? rest ?? nameOfFile(file.path)
-  const image = names.image(
-    'image',
-    'cover',
-    'coverImage',
-    'featured_image',
-    'featuredImage',
-    'heroImage',
-    'thumbnail',
-    'images',
-  )
+  const image = names.image(...ofPicture)
   // Jekyll's are words in a line, and part of the address.
   const categories = names.named(['topics', 'categories', 'category'], isJekyll.test(file.path) ? /\s+/ : undefined)
   const topics = [...categories, ...names.named(['tags', 'keywords']).map(namesById(file, 'tags', remarks))]
@@ -50,20 +47,12 @@ export function readMarkdownFile(file: ImportFile): Imported {
     title: title ?? heading,
     summary,
     publishedAt: names.text('publishedAt', 'date', 'pubDate', 'pubDatetime', 'publishDate', 'published') ?? day,
-    updatedAt: names.text(
-      'updatedAt',
-      'lastmod',
-      'last_modified_at',
-      'updatedDate',
-      'updated',
-      'modDatetime',
-      'last_update',
-    ),
+    updatedAt: names.text(...ofUpdate),
     authors: names.named(['authors', 'author']).map(namesById(file, 'authors', remarks)),
     topics: topics.filter(({ name }) => !isList.test(name)),
     kind: names.text('kind'),
     dateline: names.text('dateline'),
-    image: image && leadPicture(image, file, media, remarks),
+    image: image && leadPicture(image, file.media, found),
     aliases: [
       ...names.texts('aliases', 'redirect_from', 'permalink', 'url'),
       ...addressOf(file.path, day, { folder, slug, isNamed: ownSlug !== undefined }),
@@ -135,13 +124,13 @@ function namesById(file: ImportFile, list: string, remarks: string[]): (one: Nam
 /** The fields of a front matter, each asked for by the names that programs have for it. */
 class Names {
   readonly #fields: Fields
-  readonly #used = new Set<string>()
+  readonly #used: Set<string>
 
   constructor(fields: Fields) {
     // Zola and others keep their own below these.
-    const nested = ['taxonomies', 'extra', 'params'].map((name) => fields[name]).filter(isFields)
-    this.#fields = Object.assign({}, ...nested, fields) as Fields
-    for (const name of ['taxonomies', 'extra', 'params']) this.#used.add(name)
+    const groups = ['taxonomies', 'extra', 'params']
+    this.#fields = Object.assign({}, ...groups.map((name) => fields[name]).filter(isFields), fields) as Fields
+    this.#used = new Set(groups)
   }
 
   #value(names: readonly string[]): unknown {
@@ -186,21 +175,12 @@ class Names {
   }
 
   unused(): string[] {
-    return Object.keys(this.#fields).filter((name) => !this.#used.has(name) && !isOfProgram.has(name))
+    return Object.keys(this.#fields).filter((name) => !this.#used.has(name) && !ofPrograms.has(name))
   }
 }
 
 /** What tells another program how to show a page, and says nothing of the article. */
-const isOfProgram: ReadonlySet<string> = new Set([
-  'layout',
-  'draft',
-  'published',
-  'status',
-  'type',
-  'weight',
-  'toc',
-  'comments',
-])
+const ofPrograms = new Set(['layout', 'draft', 'published', 'status', 'type', 'weight', 'toc', 'comments'])
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -215,21 +195,19 @@ function scalar(value: unknown): string | undefined {
 /** The text as it was written, but for pictures, and the headline where it stands in it again. */
 function bodyOf(body: string, file: ImportFile, title: string | undefined) {
   const tree: Root = parseBody(body)
-  const media: ImportedMedia[] = []
-  const remarks = foreignMarks(body).map(({ message }) => message)
+  const found: Found = { media: [], remarks: foreignMarks(body).map(({ message }) => message), leftOut: [] }
   const edits: { readonly start: number; readonly end: number; readonly text: string }[] = []
   const [first] = tree.children
   const isHeadline = first?.type === 'heading' && first.depth === 1
   const heading = isHeadline ? toString(first as never) : undefined
   if (isHeadline && (title === undefined || heading === title)) edits.push({ ...placeOf(first), text: '' })
-  const found: Found = { media, remarks, leftOut: [] }
   visit(tree, 'html', (node) => {
     if (!/<(?:img|figure|picture)\b/i.test(node.value)) return
     const text = htmlToMarkdown(parseHtml(node.value, found), file.media, found).trim()
     edits.push({ ...placeOf(node), text })
   })
   visit(tree, 'image', (image) => {
-    const edit = editOfPicture(image, file, media, remarks)
+    const edit = editOfPicture(image, file, found)
     if (edit) edits.push({ ...placeOf(image), text: edit })
   })
   const text = edits
@@ -237,34 +215,22 @@ function bodyOf(body: string, file: ImportFile, title: string | undefined) {
     .reduce((changed, edit) => changed.slice(0, edit.start) + edit.text + changed.slice(edit.end), body)
   return {
     text: `${text.trim()}\n`,
-    ...found,
+    found,
     heading: title === undefined || heading === title ? heading : undefined,
   }
-}
-
-function leadPicture(
-  image: NonNullable<Imported['image']>,
-  file: ImportFile,
-  media: ImportedMedia[],
-  remarks: string[],
-): Imported['image'] {
-  const found = file.media.find(image.src)
-  if (found) media.push(found)
-  else remarks.push(`the lead picture ${image.src} is not beside the file`)
-  return found && { ...image, src: `../media/${found.name}` }
 }
 
 function placeOf(node: { position?: Root['position'] }) {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
 }
 
-function editOfPicture(image: Image, file: ImportFile, media: ImportedMedia[], remarks: string[]): string | undefined {
-  const found = file.media.find(image.url)
+function editOfPicture(image: Image, file: ImportFile, { media, remarks }: Found): string | undefined {
+  const own = file.media.find(image.url)
   const title = image.title ? ` ${JSON.stringify(image.title)}` : ''
   const alt = (image.alt ?? '').replaceAll(/[[\]]/g, String.raw`\$&`)
-  if (found) {
-    media.push(found)
-    return `![${alt}](../media/${found.name}${title})`
+  if (own) {
+    media.push(own)
+    return `![${alt}](../media/${own.name}${title})`
   }
   if (!/^https?:/i.test(image.url)) {
     remarks.push(`there is no picture ${image.url} beside the file`)

@@ -48,13 +48,8 @@ export class Newcomers {
     const slug = this.#freeSlug(toSlug(article.slug) ?? toSlug(article.title ?? '') ?? article.id ?? 'article')
     const authors = named(article.authors) ?? [{ name: this.#siteName }]
     const topics = named(article.topics) ?? [{ name: 'Unsorted', about: 'Articles that have no topic yet.' }]
-    const file = articleFile(article, {
-      timeZone: this.#timeZone,
-      today: this.#today,
-      slug,
-      authors: this.#authors.idsOf(authors),
-      topics: this.#topics.idsOf(topics),
-    })
+    const ids = { authors: this.#authors.idsOf(authors), topics: this.#topics.idsOf(topics) }
+    const file = articleFile(article, { timeZone: this.#timeZone, today: this.#today, slug, ...ids })
     const made = [
       ...file.remarks,
       ...(named(article.authors) ? [] : ['no author was found: the publication itself stands there']),
@@ -64,8 +59,7 @@ export class Newcomers {
       source: article.source,
       path: `content/articles/${slug}.md`,
       text: file.text,
-      authors: this.#authors.idsOf(authors),
-      topics: this.#topics.idsOf(topics),
+      ...ids,
       media: article.media,
       remarks: [...article.remarks, ...made],
       leftOut: article.leftOut,

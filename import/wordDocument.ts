@@ -76,8 +76,7 @@ export async function readWordDocument(file: ImportFile): Promise<() => Imported
         { ...file.media, find: (name) => found.media.find((one) => one.name === name) },
         found,
       ),
-      media: found.media,
-      leftOut: found.leftOut,
+      ...found,
       remarks: [
         ...found.remarks,
         ...new Set(messages.map(({ message }) => `Word: ${message}`)),

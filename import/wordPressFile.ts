@@ -1,5 +1,5 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml'
-import { nothingFound, type Found } from './htmlTree.ts'
+import { leadPicture, nothingFound, type Found } from './htmlTree.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
 import {
   damaged,
@@ -7,6 +7,7 @@ import {
   textOf,
   type Imported,
   type ImportedFile,
+  type ImportedImage,
   type ImportFile,
   type Named,
 } from './imported.ts'
@@ -118,7 +119,7 @@ function readPost(post: XmlElement, site: Site, file: ImportFile): Imported {
   const tree = parseHtml(html, found)
   takeOpening(tree, { title }, { outside: ['title'], leftOut: found.leftOut })
   const body = htmlToMarkdown(tree, file.media, found)
-  const image = thumbnail && leadPicture(thumbnail, file, found)
+  const image = thumbnail && leadPicture(imageOf(thumbnail), file.media, found, 'lies elsewhere and was not fetched')
   return {
     source: `${file.path}, post ${id || `“${title}”`}`,
     slug: decodeURIComponent(textIn(post, 'wp:post_name')) || title,
@@ -138,11 +139,8 @@ function readPost(post: XmlElement, site: Site, file: ImportFile): Imported {
   }
 }
 
-function leadPicture({ url, alt, caption }: Attachment, file: ImportFile, found: Found) {
-  const media = file.media.find(url)
-  if (media) found.media.push(media)
-  else found.remarks.push(`the lead picture ${url} lies elsewhere and was not fetched`)
-  return media && { src: `../media/${media.name}`, alt: alt || undefined, caption: caption || undefined }
+function imageOf({ url, alt, caption }: Attachment): ImportedImage {
+  return { src: url, alt: alt || undefined, caption: caption || undefined }
 }
 
 /** The HTML a site would show of a text: with paragraphs, and pictures in place of the codes for them. */
