@@ -41,8 +41,7 @@ export function describe(file: ChangedFile, folder: ContentFolder, report: GateR
   const { values } = contentOf(path, after ?? before ?? new Uint8Array())
   const name = [values['title'], values['name']].find((one) => typeof one === 'string' && one !== '')
   const noun = nounOf(path)
-  const own = { language: values['language'], site: siteLanguage(folder) }
-  const language = [own.language, own.site].find((one) => typeof one === 'string' && isLanguage(one))
+  const language = [values['language'], siteLanguage(folder)].find((one) => typeof one === 'string' && isLanguage(one))
   const isText = path.endsWith('.md') || path.endsWith('.yaml')
   const isCorrected = before && after && noun === 'article' && correctionsIn(after) > correctionsIn(before)
   return {
@@ -127,19 +126,22 @@ function siteLanguage({ texts }: ContentFolder): unknown {
 
 /** What is read as words is compared by words, all else by lines. */
 function differenceOf(path: string, before: Buffer, after: Buffer): Pick<Change, 'words' | 'lines'> {
-  const texts = [before, after].map(String) as [string, string]
-  const words = [before, after].map((bytes) => (path.endsWith('.md') ? publishedWords(bytes).paragraphs : []))
-  const [wordsBefore = [], wordsAfter = []] = words
-  if (wordsBefore.length === 0 || wordsAfter.length === 0) return { words: undefined, lines: changedLines(...texts) }
-  const hasSameWords = wordsBefore.join('\n') === wordsAfter.join('\n')
-  const [old, fresh] = texts.map((text) => partsOf(path, text)) as [
-    ReturnType<typeof partsOf>,
-    ReturnType<typeof partsOf>,
-  ]
-  const lines = changedLines(otherFields(old?.fields ?? ''), otherFields(fresh?.fields ?? ''))
+  const [old, fresh] = [readingOf(path, before), readingOf(path, after)]
+  if (old.words.length === 0 || fresh.words.length === 0) {
+    return { words: undefined, lines: changedLines(old.text, fresh.text) }
+  }
+  const lines = changedLines(otherFields(old.fields), otherFields(fresh.fields))
+  if (old.words.join('\n') !== fresh.words.join('\n')) {
+    return { words: { before: old.words, after: fresh.words }, lines }
+  }
   // Marks and links of a text are no words of it.
-  if (hasSameWords) lines.push(...changedLines(old?.body ?? '', fresh?.body ?? ''))
-  return { words: hasSameWords ? undefined : { before: wordsBefore, after: wordsAfter }, lines }
+  return { words: undefined, lines: [...lines, ...changedLines(old.body, fresh.body)] }
+}
+
+function readingOf(path: string, bytes: Buffer) {
+  const text = String(bytes)
+  const { fields = '', body = '' } = partsOf(path, text) ?? {}
+  return { text, fields, body, words: path.endsWith('.md') ? publishedWords(bytes).paragraphs : [] }
 }
 
 /** Fields without those that are read as words. */

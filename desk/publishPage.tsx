@@ -33,7 +33,7 @@ const messageLines = 16
 
 function Changes({ state: { repository, changes, errors, copiesToKeep, unsaved } }: { state: PublishState }) {
   if (repository.isIgnored) return <p>Git leaves this folder out (.gitignore), so nothing in it can be committed.</p>
-  const proposed = proposeMessage(changes.filter(isTaken))
+  const proposed = proposeMessage(changes.filter(({ isRead }) => isRead))
   const own = changes.filter(({ isByBuild }) => !isByBuild)
   const byBuild = changes.filter(({ isByBuild }) => isByBuild)
   return (
@@ -58,19 +58,11 @@ function Changes({ state: { repository, changes, errors, copiesToKeep, unsaved }
       ) : (
         <form id="commit">
           <h2>Changed since the last commit</h2>
-          <ul className="changes">
-            {own.map((change) => (
-              <ChangeItem key={change.path} change={change} />
-            ))}
-          </ul>
+          <ChangeList changes={own} />
           {byBuild.length > 0 && (
             <>
               <h3>Written by builds: what was published, and where</h3>
-              <ul className="changes">
-                {byBuild.map((change) => (
-                  <ChangeItem key={change.path} change={change} />
-                ))}
-              </ul>
+              <ChangeList changes={byBuild} />
             </>
           )}
           {copiesToKeep > 0 && errors.length === 0 && (
@@ -105,10 +97,6 @@ function Changes({ state: { repository, changes, errors, copiesToKeep, unsaved }
   )
 }
 
-function isTaken({ isRead }: Change): boolean {
-  return isRead
-}
-
 /** What a build would refuse, each with the place to mend it. */
 function Errors({ errors }: { errors: readonly Problem[] }) {
   return (
@@ -128,8 +116,18 @@ function Errors({ errors }: { errors: readonly Problem[] }) {
   )
 }
 
+function ChangeList({ changes }: { changes: readonly Change[] }) {
+  return (
+    <ul className="changes">
+      {changes.map((change) => (
+        <ChangeItem key={change.path} change={change} />
+      ))}
+    </ul>
+  )
+}
+
 function ChangeItem({ change }: { change: Change }) {
-  const { path, verb, noun, name, notes, seen, isByBuild, words, lines, language } = change
+  const { path, verb, noun, name, notes, seen, isByBuild, isRead, words, lines, language } = change
   return (
     <li>
       <label className="choice">
@@ -137,7 +135,7 @@ function ChangeItem({ change }: { change: Change }) {
           type="checkbox"
           name="file"
           value={path}
-          defaultChecked={isTaken(change)}
+          defaultChecked={isRead}
           data-seen={seen}
           data-said={JSON.stringify({ verb, noun, name, isByBuild })}
         />

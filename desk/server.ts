@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { watch } from 'chokidar'
 import { build } from 'esbuild'
 import { toSlug } from '../gate/addressFormat.ts'
+import { placeOf } from '../gate/places.ts'
 import type { Catalogue } from '../newsroom/catalogue.ts'
 import { pictureFormats } from '../newsroom/media.ts'
 import { PublicationError } from '../system/faults.ts'
@@ -99,9 +100,12 @@ interface Context {
 async function answerTo(request: IncomingMessage, { desk, uploads, scripts, hosts }: Context): Promise<Answer> {
   checkRequest(request, hosts)
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
-  const [, use = ''] = /^\/desk\/api\/import\/([\w-]+)$/.exec(pathname) ?? []
-  if (request.method === 'POST' && use) return toJson(await uploads.act(use, searchParams, await readBody(request)))
-  if (request.method === 'POST') return toJson(await act(desk, pathname, searchParams, await readBody(request)))
+  if (request.method === 'POST') {
+    const action = pathname.replace(/^\/desk\/api\//, '')
+    const body = await readBody(request)
+    const [, use] = /^import\/([\w-]+)$/.exec(action) ?? []
+    return toJson(await (use ? uploads.act(use, searchParams, body) : act(desk, action, searchParams, body)))
+  }
   const [, area = '', ...rest] = pathname.slice(1).split('/')
   const script = scripts.get(area)
   if (script !== undefined) return { type: 'text/javascript; charset=utf-8', body: script }
@@ -141,18 +145,16 @@ async function answerTo(request: IncomingMessage, { desk, uploads, scripts, host
 
 /** The file an address of the desk is about. */
 function pathOf(area: string, [name = '', ...more]: readonly string[]): string {
-  const isList = ['articles', 'pages', 'authors', 'topics'].includes(area)
-  if (isList && /^[^/\\]+$/.test(decodeURIComponent(name)) && more.join('') === '') {
-    const extension = area === 'articles' || area === 'pages' ? 'md' : 'yaml'
-    return `content/${area}/${decodeURIComponent(name)}.${extension}`
-  }
-  if (['site', 'front'].includes(area) && name === '') return `content/${area}.yaml`
-  throw new DeskError(404, 'There is no such page.')
+  const stem = decodeURIComponent(name)
+  const paths = ['md', 'yaml'].map((extension) => `content/${area}${stem && `/${stem}`}.${extension}`)
+  const path = paths.find((one) => !('rule' in placeOf(one)))
+  if (path === undefined || /[/\\]/.test(stem) || more.join('') !== '')
+    throw new DeskError(404, 'There is no such page.')
+  return path
 }
 
 /** What pages of the desk ask for: each is a change, or a look at what would be. */
-async function act(desk: Desk, pathname: string, query: URLSearchParams, body: Buffer): Promise<unknown> {
-  const action = pathname.replace(/^\/desk\/api\//, '')
+async function act(desk: Desk, action: string, query: URLSearchParams, body: Buffer): Promise<unknown> {
   if (action === 'picture' || action === 'document') {
     return { src: await desk.addMedia(action, query.get('name') ?? '', body) }
   }

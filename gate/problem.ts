@@ -14,6 +14,13 @@ export interface Edit extends Span {
   readonly file?: string
 }
 
+/** A text with edits made, none of which overlap. */
+export function withEdits(text: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((before, edit) => before.slice(0, edit.start) + edit.text + before.slice(edit.end), text)
+}
+
 /** What mends a problem, as it can be done without a person: what the help says, for programs. */
 export interface Mend {
   /** None of which overlap. */

@@ -4,7 +4,7 @@ import { cardCoverage } from '../cards/coverage.ts'
 import type { ContentFolder } from './contentFolder.ts'
 import { checkContent, type GateReport } from './gate.ts'
 import type { MediaContent, MediaFile } from './media/mediaContent.ts'
-import type { Mend, Problem } from './problem.ts'
+import { type Mend, type Problem, withEdits } from './problem.ts'
 import { plainText } from './readText.ts'
 import { headline } from './report.ts'
 
@@ -215,11 +215,8 @@ export function mended(folder: ContentFolder, path: string, { edits = [], rename
     const isLedger = file === 'content/urls.json'
     const bytes = isLedger ? ledger : texts.get(file)
     if (!bytes) throw new Error(`there is no ${file} to mend`)
-    const ofFile = edits.filter((edit) => (edit.file ?? path) === file).toSorted((a, b) => b.start - a.start)
-    const text = ofFile.reduce(
-      (whole, edit) => whole.slice(0, edit.start) + edit.text + whole.slice(edit.end),
-      plainText(bytes),
-    )
+    const ofFile = edits.filter((edit) => (edit.file ?? path) === file)
+    const text = withEdits(plainText(bytes), ofFile)
     if (isLedger) ledger = new TextEncoder().encode(text)
     else texts.set(file, new TextEncoder().encode(text))
   }

@@ -4,6 +4,7 @@ import { parse as parseToml } from 'smol-toml'
 import { visit } from 'unist-util-visit'
 import { parse as parseYaml } from 'yaml'
 import { foreignMarks } from '../gate/foreignMarks.ts'
+import { type Edit, withEdits } from '../gate/problem.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
 import { leadPicture, type Found } from './htmlTree.ts'
@@ -196,7 +197,7 @@ function scalar(value: unknown): string | undefined {
 function bodyOf(body: string, file: ImportFile, title: string | undefined) {
   const tree: Root = parseBody(body)
   const found: Found = { media: [], remarks: foreignMarks(body).map(({ message }) => message), leftOut: [] }
-  const edits: { readonly start: number; readonly end: number; readonly text: string }[] = []
+  const edits: Edit[] = []
   const [first] = tree.children
   const isHeadline = first?.type === 'heading' && first.depth === 1
   const heading = isHeadline ? toString(first as never) : undefined
@@ -210,11 +211,8 @@ function bodyOf(body: string, file: ImportFile, title: string | undefined) {
     const edit = editOfPicture(image, file, found)
     if (edit) edits.push({ ...placeOf(image), text: edit })
   })
-  const text = edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((changed, edit) => changed.slice(0, edit.start) + edit.text + changed.slice(edit.end), body)
   return {
-    text: `${text.trim()}\n`,
+    text: `${withEdits(body, edits).trim()}\n`,
     found,
     heading: title === undefined || heading === title ? heading : undefined,
   }

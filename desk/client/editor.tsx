@@ -1,6 +1,6 @@
 import { type ComponentProps, type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { Problem } from '../../gate/problem.ts'
+import { type Problem, withEdits } from '../../gate/problem.ts'
 import { addressOf, nameOf } from '../addresses.ts'
 import type { Draft } from '../desk.ts'
 import type { EditorState } from '../editorState.ts'
@@ -273,11 +273,7 @@ function begun({ opened, title, type }: EditorState): Draft {
 function mended(text: string, { mend }: Problem): string {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
   const plain = text.slice(mark.length)
-  const edits = (mend?.edits ?? []).toSorted((a, b) => b.start - a.start)
-  const edited = edits.reduce(
-    (before, edit) => before.slice(0, edit.start) + edit.text + before.slice(edit.end),
-    plain.replaceAll(/\r\n?/g, '\n'),
-  )
+  const edited = withEdits(plain.replaceAll(/\r\n?/g, '\n'), mend?.edits ?? [])
   return mark + withEditedLines(plain, edited)
 }
 
