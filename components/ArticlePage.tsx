@@ -16,19 +16,16 @@ import { Prose } from './Prose.tsx'
 import { StoryGrid, type Stories } from './Story.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
-/** An article as it is read, in one column: headline to sources, then who wrote it and where to go next. */
-export function ArticlePage({
-  article,
-  related,
-  site,
-  share,
-}: {
-  article: Article
-  related: readonly Article[]
-  site: Site
+interface ArticlePageProps {
+  readonly article: Article
+  readonly related: readonly Article[]
+  readonly site: Site
   /** How to pass it on: rows of the block at its end. */
-  share: ReactNode
-}) {
+  readonly share: ReactNode
+}
+
+/** An article as it is read, in one column: headline to sources, then who wrote it and where to go next. */
+export function ArticlePage({ article, related, site, share }: ArticlePageProps) {
   const { language, locale, image, keyPoints, contents, sources, corrections } = article
   const lang = language.tag === site.language.tag ? undefined : language.tag
   return (

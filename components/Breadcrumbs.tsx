@@ -1,17 +1,15 @@
 import type { Locale } from '#newsroom/locale.ts'
 import type { Trail } from '#newsroom/breadcrumbs.ts'
 
-/** The way back up from a page. The page itself is its heading, right below. */
-export function Breadcrumbs({
-  trail: { above },
-  locale: { words },
-  lang,
-}: {
-  trail: Trail
-  locale: Locale
+interface BreadcrumbsProps {
+  readonly trail: Trail
+  readonly locale: Locale
   /** The publication's, where it stands in a text in another. */
-  lang?: string | undefined
-}) {
+  readonly lang?: string | undefined
+}
+
+/** The way back up from a page. The page itself is its heading, right below. */
+export function Breadcrumbs({ trail: { above }, locale: { words }, lang }: BreadcrumbsProps) {
   return (
     <nav lang={lang} aria-label={words.breadcrumbs}>
       <ol className="flex flex-wrap items-center gap-x-2 font-label text-label leading-snug text-quiet">

@@ -1,17 +1,15 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { changedParagraphs, type Piece } from '#newsroom/revisions.ts'
 
-/** The paragraphs of a text in which words changed, with the words that went and those that came. */
-export function ChangedParagraphs({
-  before,
-  after,
-  language,
-}: {
-  before: readonly string[]
-  after: readonly string[]
+interface ChangedParagraphsProps {
+  readonly before: readonly string[]
+  readonly after: readonly string[]
   /** BCP 47 */
-  language: string
-}) {
+  readonly language: string
+}
+
+/** The paragraphs of a text in which words changed, with the words that went and those that came. */
+export function ChangedParagraphs({ before, after, language }: ChangedParagraphsProps) {
   return changedParagraphs(before, after, language)
     .filter(hasChange)
     .map((pieces) => (

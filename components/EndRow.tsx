@@ -1,20 +1,16 @@
 import type { ReactNode } from 'react'
 
-/** A row of the block at the end of an article: what it is about stands beside it where there is room. */
-export function EndRow({
-  id,
-  title,
-  lang,
-  className = '',
-  children,
-}: {
-  id: string
-  title: string
+interface EndRowProps {
+  readonly id: string
+  readonly title: string
   /** Of the title, if that is not the article's. */
-  lang: string | undefined
-  className?: string
-  children: ReactNode
-}) {
+  readonly lang: string | undefined
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** A row of the block at the end of an article: what it is about stands beside it where there is room. */
+export function EndRow({ id, title, lang, className = '', children }: EndRowProps) {
   return (
     <section aria-labelledby={id} className={`flex flex-wrap gap-2 border-t border-rule py-4 text-small ${className}`}>
       <h2 id={id} lang={lang} className="w-32 font-label font-medium">

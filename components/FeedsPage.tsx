@@ -8,22 +8,24 @@ import type { Topic } from '#newsroom/topic.ts'
 import { say } from '#newsroom/words/words.ts'
 import { ListHead } from './ListPage.tsx'
 
+interface FeedsPageProps {
+  readonly site: Pick<Site, 'name' | 'locale'>
+  readonly trail: Trail
+  readonly topics: readonly Topic[]
+  readonly authors: readonly Author[]
+  readonly languages: readonly string[]
+}
+
 /** What feeds are for, and where they all are. */
-export function FeedsPage({
-  site: { name, locale },
-  trail,
-  topics,
-  authors,
-  languages,
-}: {
-  site: Pick<Site, 'name' | 'locale'>
-  trail: Trail
-  topics: readonly Topic[]
-  authors: readonly Author[]
-  languages: readonly string[]
-}) {
+export function FeedsPage({ site: { name, locale }, trail, topics, authors, languages }: FeedsPageProps) {
   const { words, lang } = locale
   const summary = say(locale, 'feedsLead', { site: name })
+  const lists: readonly Pick<FeedListProps, 'heading' | 'subjects'>[] = [
+    { heading: words.feedsOfAll, subjects: [{ name, path: frontPath }, correctionsSubject({ locale })] },
+    { heading: words.feedsByTopic, subjects: topics },
+    { heading: words.feedsByAuthor, subjects: authors },
+    { heading: words.feedsByLanguage, subjects: languages.map(languageSubject) },
+  ]
   return (
     <>
       <ListHead title={words.feeds} summary={summary} trail={trail} locale={locale} lang={lang} />
@@ -31,31 +33,24 @@ export function FeedsPage({
         {words.feedsHelp}
       </p>
       <div className="space-y-10">
-        <FeedList
-          heading={words.feedsOfAll}
-          subjects={[{ name, path: frontPath }, correctionsSubject({ locale })]}
-          locale={locale}
-        />
-        {topics.length > 0 && <FeedList heading={words.feedsByTopic} subjects={topics} locale={locale} />}
-        {authors.length > 0 && <FeedList heading={words.feedsByAuthor} subjects={authors} locale={locale} />}
-        {languages.length > 0 && (
-          <FeedList heading={words.feedsByLanguage} subjects={languages.map(languageSubject)} locale={locale} />
-        )}
+        {lists
+          .filter(({ subjects }) => subjects.length > 0)
+          .map((list) => (
+            <FeedList key={list.heading} {...list} locale={locale} />
+          ))}
       </div>
     </>
   )
 }
 
+interface FeedListProps {
+  readonly heading: string
+  readonly subjects: readonly FeedSubject[]
+  readonly locale: Locale
+}
+
 /** Feeds under a heading, each with its formats. Every link says whole what it leads to, to those who hear links alone. */
-function FeedList({
-  heading,
-  subjects,
-  locale: { words, lang },
-}: {
-  heading: string
-  subjects: readonly FeedSubject[]
-  locale: Locale
-}) {
+function FeedList({ heading, subjects, locale: { words, lang } }: FeedListProps) {
   return (
     <section className="max-w-head">
       <h2 lang={lang} className="border-t border-ink pt-3 pb-2 font-label text-small font-medium">

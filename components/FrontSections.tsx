@@ -34,16 +34,14 @@ function layoutOf(index: number, count: number): Layout {
   }
 }
 
+interface SectionProps {
+  readonly section: FrontSection
+  readonly locale: Locale
+  readonly layout: Layout
+}
+
 /** A topic: the story that stands for it, and headlines. */
-function Section({
-  section: { topic, lead, others },
-  locale,
-  layout: { span, columns },
-}: {
-  section: FrontSection
-  locale: Locale
-  layout: Layout
-}) {
+function Section({ section: { topic, lead, others }, locale, layout: { span, columns } }: SectionProps) {
   return (
     <section aria-labelledby={`topic:${topic.id}`} className={`border-t-2 border-ink pb-8 ${span}`}>
       <h2 id={`topic:${topic.id}`} className="text-title-s font-bold">

@@ -3,16 +3,14 @@ import type { Locale } from '#newsroom/locale.ts'
 import { HeadlineLink } from './HeadlineLink.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
+interface HeadlineListProps {
+  readonly articles: readonly Article[]
+  readonly locale?: Locale
+  readonly className?: string
+}
+
 /** Headlines alone, below each other; with `locale`, the day of each. */
-export function HeadlineList({
-  articles,
-  locale,
-  className = '',
-}: {
-  articles: readonly Article[]
-  locale?: Locale
-  className?: string
-}) {
+export function HeadlineList({ articles, locale, className = '' }: HeadlineListProps) {
   return (
     <ul className={className}>
       {articles.map((article) => (

@@ -44,18 +44,15 @@ function VersionName({ revision: { kind, date }, site: { locale } }: { revision:
   )
 }
 
+interface WordsProps {
+  readonly revision: Revision
+  readonly before: Revision | undefined
+  readonly article: Article
+  readonly site: Site
+}
+
 /** What was said of a version, and its words: whole, if none before it are known; else the paragraphs that changed. */
-function Words({
-  revision: { kind, date, paragraphs },
-  before,
-  article: { corrections, language },
-  site,
-}: {
-  revision: Revision
-  before: Revision | undefined
-  article: Article
-  site: Site
-}) {
+function Words({ revision: { kind, date, paragraphs }, before, article: { corrections, language }, site }: WordsProps) {
   const { words, lang } = site.locale
   if (!paragraphs) return <p lang={lang ?? site.language.tag}>{words.withheld}</p>
   const said = corrections.filter((correction) => correction.kind === kind && correction.date.iso === date)

@@ -11,29 +11,25 @@ import { NavigationLink } from './NavigationLink.tsx'
 import { Story, type Stories } from './Story.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
-/**
- * A page of a list of stories, newest first, below what `children` say of the list.
- * @param props.hasLead sets the newest story large, where there are others
- * @param props.isByDay puts the date above the stories of each day
- * @param props.of the path of the topic or author that all stories have in common
- */
-export function ListPage({
-  list,
-  locale,
-  pathOf,
-  hasLead = false,
-  isByDay = false,
-  of,
-  children,
-}: {
-  list: Paged<Article>
-  locale: Locale
-  pathOf: (page: number) => string
-  hasLead?: boolean
-  isByDay?: boolean
-  of?: string
-  children: ReactNode
-}) {
+interface PageLinksProps {
+  readonly list: Paged<unknown>
+  readonly locale: Locale
+  readonly pathOf: (page: number) => string
+}
+
+interface ListPageProps extends PageLinksProps {
+  readonly list: Paged<Article>
+  /** Whether the newest story is set large, where there are others. */
+  readonly hasLead?: boolean
+  /** Whether the date stands above the stories of each day. */
+  readonly isByDay?: boolean
+  /** The path of the topic or author that all stories have in common. */
+  readonly of?: string
+  readonly children: ReactNode
+}
+
+/** A page of a list of stories, newest first, below what `children` say of the list. */
+export function ListPage({ list, locale, pathOf, hasLead = false, isByDay = false, of, children }: ListPageProps) {
   const [first] = list.items
   const lead = hasLead && list.number === 1 && list.items.length > 1 ? first : undefined
   const rows = lead ? list.items.slice(1) : list.items
@@ -85,15 +81,7 @@ function Days({ articles, locale }: Stories) {
 }
 
 /** The way through a list that is longer than a page. */
-export function PageLinks({
-  list: { number, count },
-  locale,
-  pathOf,
-}: {
-  list: Paged<unknown>
-  locale: Locale
-  pathOf: (page: number) => string
-}) {
+export function PageLinks({ list: { number, count }, locale, pathOf }: PageLinksProps) {
   if (count === 1) return null
   return (
     <nav
@@ -128,20 +116,16 @@ function nameOfPage(page: number, current: number, count: number) {
   return page === count ? 'oldestStories' : 'newestStories'
 }
 
+interface ListHeadProps {
+  readonly title: string
+  readonly summary: string
+  readonly trail?: Trail
+  readonly locale: Locale
+  readonly lang?: string | undefined
+}
+
 /** The top of a page that lists things: its name, and what it holds. @param props.lang of these, if not the page's */
-export function ListHead({
-  title,
-  summary,
-  trail,
-  locale,
-  lang,
-}: {
-  title: string
-  summary: string
-  trail?: Trail
-  locale: Locale
-  lang?: string | undefined
-}) {
+export function ListHead({ title, summary, trail, locale, lang }: ListHeadProps) {
   return (
     <div className="max-w-head pt-8 pb-6 sm:pt-12">
       {trail && <Breadcrumbs trail={trail} locale={locale} />}
@@ -199,15 +183,13 @@ export function PeriodLinks({
   )
 }
 
-function LinkRow({
-  name,
-  layout = 'flex flex-wrap',
-  children,
-}: {
-  name: string
-  layout?: string
-  children: ReactNode
-}) {
+interface LinkRowProps {
+  readonly name: string
+  readonly layout?: string
+  readonly children: ReactNode
+}
+
+function LinkRow({ name, layout = 'flex flex-wrap', children }: LinkRowProps) {
   return (
     <nav aria-label={name}>
       <ul className={`-mx-3 ${layout}`}>

@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react'
 
+interface NavigationLinkProps {
+  readonly path: string
+  readonly isCurrent?: boolean
+  readonly children: ReactNode
+}
+
 /** A link in a row or column of links, tall enough for any finger (WCAG 2.5.5). */
-export function NavigationLink({
-  path,
-  isCurrent = false,
-  children,
-}: {
-  path: string
-  isCurrent?: boolean
-  children: ReactNode
-}) {
+export function NavigationLink({ path, isCurrent = false, children }: NavigationLinkProps) {
   return (
     <a
       href={path}

@@ -5,18 +5,15 @@ import { HeadlineSection } from './HeadlineSection.tsx'
 import { ListHead } from './ListPage.tsx'
 import { NavigationLink } from './NavigationLink.tsx'
 
+interface NotFoundPageProps {
+  readonly title: string
+  readonly summary: string
+  readonly latest: readonly Article[]
+  readonly locale: Locale
+}
+
 /** For a reader whose link leads to nothing: what has happened, and where to go from here. */
-export function NotFoundPage({
-  title,
-  summary,
-  latest,
-  locale,
-}: {
-  title: string
-  summary: string
-  latest: readonly Article[]
-  locale: Locale
-}) {
+export function NotFoundPage({ title, summary, latest, locale }: NotFoundPageProps) {
   const { words, lang } = locale
   const ways = [
     { label: words.toFrontPage, path: frontPath },

@@ -6,16 +6,14 @@ import { headlineSize, Kicker } from './Story.tsx'
 import { TeaserPicture } from './TeaserPicture.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
+interface OnlyStoryProps {
+  readonly article: Article
+  readonly opening: string | undefined
+  readonly locale: Locale
+}
+
 /** The one story there is: with nothing to stand beside it, its own text runs on. */
-export function OnlyStory({
-  article,
-  opening,
-  locale,
-}: {
-  article: Article
-  opening: string | undefined
-  locale: Locale
-}) {
+export function OnlyStory({ article, opening, locale }: OnlyStoryProps) {
   const { slug, title, summary, path, authors, published, image, language } = article
   return (
     <article aria-labelledby={`story:${slug}`} dir={language.direction} className="pt-6 pb-10 sm:pt-9">

@@ -7,22 +7,17 @@ import { NavigationLink } from './NavigationLink.tsx'
 import { Phrase } from './Phrase.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
-/**
- * What stands around every page.
- * @param props.current the path of the page, to mark it in the navigation
- * @param props.updated when the publication last changed, which the front page says
- */
-export function PageFrame({
-  site,
-  current,
-  updated,
-  children,
-}: {
-  site: Site
-  current: string
-  updated?: PublicationDate | undefined
-  children: ReactNode
-}) {
+interface PageFrameProps {
+  readonly site: Site
+  /** The path of the page, to mark it in the navigation. */
+  readonly current: string
+  /** When the publication last changed, which the front page says. */
+  readonly updated?: PublicationDate | undefined
+  readonly children: ReactNode
+}
+
+/** What stands around every page. */
+export function PageFrame({ site, current, updated, children }: PageFrameProps) {
   const { words, lang } = site.locale
   return (
     <>

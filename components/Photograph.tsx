@@ -8,26 +8,20 @@ const crops = {
   square: 'aspect-square w-full object-cover',
 } as const
 
-/**
- * A picture in the sizes a browser may choose from.
- * @param props.sizes how wide it is laid out
- * @param props.widest of the sizes, in pixels, where the largest would never be chosen
- * @param props.isLead has it fetched at once, before anything else
- * @param props.crop shows as much of it as fits a format; all of it without one
- */
-export function Photograph({
-  picture,
-  sizes,
-  widest = Number.POSITIVE_INFINITY,
-  isLead = false,
-  crop,
-}: {
-  picture: Picture
-  sizes: string
-  widest?: number
-  isLead?: boolean
-  crop?: keyof typeof crops
-}) {
+interface PhotographProps {
+  readonly picture: Picture
+  /** How wide it is laid out. */
+  readonly sizes: string
+  /** Of the sizes, in pixels, where the largest would never be chosen. */
+  readonly widest?: number
+  /** Whether it is fetched at once, before anything else. */
+  readonly isLead?: boolean
+  /** As much of it as fits a format; all of it without one. */
+  readonly crop?: keyof typeof crops
+}
+
+/** A picture in the sizes a browser may choose from. */
+export function Photograph({ picture, sizes, widest, isLead = false, crop }: PhotographProps) {
   const { file, alt } = picture
   return (
     <picture>
@@ -35,7 +29,7 @@ export function Photograph({
         <source
           key={type}
           type={type}
-          srcSet={srcSet(variants.filter(({ width }, index) => index === 0 || width <= widest))}
+          srcSet={srcSet(variants.filter(({ width }, index) => index === 0 || widest === undefined || width <= widest))}
           sizes={sizes}
         />
       ))}
@@ -51,14 +45,13 @@ export function Photograph({
   )
 }
 
+interface CaptionProps {
+  readonly picture: Picture
+  readonly locale: Locale
+}
+
 /** What a picture shows and who made it. */
-export function Caption({
-  picture: { caption, credit },
-  locale: { words, lang },
-}: {
-  picture: Picture
-  locale: Locale
-}) {
+export function Caption({ picture: { caption, credit }, locale: { words, lang } }: CaptionProps) {
   return (
     <figcaption className="mt-2.5 text-small leading-snug text-quiet">
       {caption && `${caption} `}

@@ -47,6 +47,17 @@ export function SearchPage({ site: { name, locale }, trail, ...searched }: { sit
 
 function SearchForm({ topics, authors, years, kinds, locale }: Localised) {
   const { words, lang } = locale
+  const period = (value: string) => ({ value, label: formatPeriod(value, locale) })
+  const kind = (value: (typeof kinds)[number]) => ({ value, label: words[value] })
+  // Where there is only one thing, nothing can be chosen.
+  const filters = [
+    { name: 'topic', label: words.filterTopic, all: words.allTopics, options: topics.map(toOption) },
+    { name: 'author', label: words.filterAuthor, all: words.allAuthors, options: authors.map(toOption) },
+    { name: 'year', label: words.filterYear, all: words.allYears, options: years.map(period) },
+    { name: 'kind', label: words.filterKind, all: words.allKinds, options: kinds.map(kind) },
+  ].filter(({ options }) => options.length > 1)
+  const newest = { value: 'newest', label: words.newestFirst }
+  const choices = [...filters, { name: 'order', label: words.filterOrder, all: words.bestMatch, options: [newest] }]
   return (
     <search>
       <form id="search:form" lang={lang} action={searchPath} hidden className="border-t border-ink pt-5">
@@ -65,53 +76,28 @@ function SearchForm({ topics, authors, years, kinds, locale }: Localised) {
           </button>
         </div>
         <div className="mt-4 flex flex-wrap gap-x-5 gap-y-3 font-label text-small">
-          <Choice name="topic" label={words.filterTopic} all={words.allTopics} options={named(topics)} />
-          <Choice name="author" label={words.filterAuthor} all={words.allAuthors} options={named(authors)} />
-          <Choice
-            name="year"
-            label={words.filterYear}
-            all={words.allYears}
-            options={years.map((value) => ({ value, label: formatPeriod(value, locale) }))}
-          />
-          <Choice
-            name="kind"
-            label={words.filterKind}
-            all={words.allKinds}
-            options={kinds.map((value) => ({ value, label: words[value] }))}
-          />
-          <Choice
-            name="order"
-            label={words.filterOrder}
-            all={words.bestMatch}
-            options={[{ value: 'newest', label: words.newestFirst }]}
-            isPlain
-          />
+          {choices.map((choice) => (
+            <Choice key={choice.name} {...choice} />
+          ))}
         </div>
       </form>
     </search>
   )
 }
 
-/** Topics or authors, as options. */
-function named(all: readonly { readonly id: string; readonly name: string }[]) {
-  return all.map(({ id, name }) => ({ value: id, label: name }))
+/** A topic or an author, as an option. */
+function toOption({ id, name }: { readonly id: string; readonly name: string }) {
+  return { value: id, label: name }
 }
 
-/** A choice among several; where there is only one thing, nothing can be chosen. */
-function Choice({
-  name,
-  label,
-  all,
-  options,
-  isPlain = false,
-}: {
-  name: string
-  label: string
-  all: string
-  options: readonly { readonly value: string; readonly label: string }[]
-  isPlain?: boolean
-}) {
-  if (options.length < 2 && !isPlain) return null
+interface ChoiceProps {
+  readonly name: string
+  readonly label: string
+  readonly all: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+function Choice({ name, label, all, options }: ChoiceProps) {
   return (
     <label className="min-w-0">
       <span className="block text-label text-quiet">{label}</span>
@@ -200,15 +186,13 @@ function Elsewhere({ topics, authors, years, locale }: Localised) {
   )
 }
 
-function Index({
-  title,
-  links,
-  lang,
-}: {
-  title: string
-  lang: string | undefined
-  links: readonly { readonly name: string; readonly path: string }[]
-}) {
+interface IndexProps {
+  readonly title: string
+  readonly lang: string | undefined
+  readonly links: readonly { readonly name: string; readonly path: string }[]
+}
+
+function Index({ title, links, lang }: IndexProps) {
   if (links.length === 0) return null
   return (
     <nav

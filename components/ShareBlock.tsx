@@ -2,18 +2,15 @@ import type { Locale } from '#newsroom/locale.ts'
 import type { ShareLink } from '#newsroom/syndication/sharing.ts'
 import { EndRow } from './EndRow.tsx'
 
+interface ShareBlockProps {
+  readonly links: readonly ShareLink[]
+  readonly mail: string
+  readonly permanentUrl: string
+  readonly locale: Locale
+}
+
 /** How an article can be passed on: plain links; browser/share.ts brings out the buttons where they work. */
-export function ShareBlock({
-  links,
-  mail,
-  permanentUrl,
-  locale: { words, lang },
-}: {
-  links: readonly ShareLink[]
-  mail: string
-  permanentUrl: string
-  locale: Locale
-}) {
+export function ShareBlock({ links, mail, permanentUrl, locale: { words, lang } }: ShareBlockProps) {
   const target = 'inline-flex min-h-11 items-center px-3 text-accent hover:underline'
   return (
     <>

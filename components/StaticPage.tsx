@@ -4,16 +4,14 @@ import type { StaticPage as Page } from '#newsroom/staticPage.ts'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { Prose } from './Prose.tsx'
 
+interface StaticPageProps {
+  readonly page: Page
+  readonly trail: Trail
+  readonly locale: Locale
+}
+
 /** A page that stands by itself, set like an article. */
-export function StaticPage({
-  page: { title, summary, bodyHtml },
-  trail,
-  locale,
-}: {
-  page: Page
-  trail: Trail
-  locale: Locale
-}) {
+export function StaticPage({ page: { title, summary, bodyHtml }, trail, locale }: StaticPageProps) {
   return (
     <article className="mx-auto max-w-measure pt-8 sm:pt-12">
       <Breadcrumbs trail={trail} locale={locale} />

@@ -56,24 +56,17 @@ const layouts: Partial<Record<StoryWeight, { readonly story: string; readonly pi
   },
 }
 
-/**
- * A story in a list: enough of it to decide whether to read it.
- * @param props.said what stands above the list, and need not be said again of each of its stories: the path of a topic or
- * of an author, or a day
- */
-export function Story({
-  article,
-  locale,
-  weight = 'plain',
-  heading: Heading = 'h2',
-  said,
-}: {
-  article: Article
-  locale: Locale
-  weight?: StoryWeight
-  heading?: 'h2' | 'h3'
-  said?: string | undefined
-}) {
+interface StoryProps {
+  readonly article: Article
+  readonly locale: Locale
+  readonly weight?: StoryWeight
+  readonly heading?: 'h2' | 'h3'
+  /** What stands above the list, and need not be said again of each story: the path of a topic or author, or a day. */
+  readonly said?: string | undefined
+}
+
+/** A story in a list: enough of it to decide whether to read it. */
+export function Story({ article, locale, weight = 'plain', heading: Heading = 'h2', said }: StoryProps) {
   const { slug, title, summary, path, topics, authors, published, image, language } = article
   const isRow = weight === 'row'
   const isSigned = weight !== 'section' && weight !== 'brief'
@@ -132,23 +125,18 @@ export function Story({
   )
 }
 
-/**
- * The line above a headline: the main topic, and what sort of work it is.
- * @param props.side class that moves it to the side of a headline in another direction
- */
-export function Kicker({
-  article: { topics, kind },
-  locale: { words, lang },
-  hasTopic = true,
-  side = '',
-}: {
-  article: Article
-  locale: Locale
-  hasTopic?: boolean
-  side?: string
-}) {
-  const label = kindLabel(kind, words)
-  const topic = hasTopic ? topics[0] : undefined
+interface KickerProps {
+  readonly article: Article
+  readonly locale: Locale
+  readonly hasTopic?: boolean
+  /** The class that moves it to the side of a headline in another direction. */
+  readonly side?: string
+}
+
+/** The line above a headline: the main topic, and what sort of work it is. */
+export function Kicker({ article, locale: { words, lang }, hasTopic = true, side = '' }: KickerProps) {
+  const label = kindLabel(article.kind, words)
+  const topic = hasTopic ? article.topics[0] : undefined
   if (!topic && !label) return null
   return (
     <p className={`flex min-h-6 flex-wrap items-center gap-x-2 font-label text-label leading-snug ${side}`}>

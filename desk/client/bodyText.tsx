@@ -14,23 +14,18 @@ import { elements, marks, put } from './storyElements.ts'
 
 const keys = { 'Mod-b': marks.Bold, 'Mod-i': marks.Emphasis, 'Mod-k': marks.Link }
 
-/** The text below the fields, with what the gate says of it in its lines. */
-export function BodyText({
-  body,
-  firstLine,
-  problems,
-  change,
-  mend,
-  fail,
-}: {
-  body: string
+interface BodyTextProps {
+  readonly body: string
   /** Of the body in its file. */
-  firstLine: number
-  problems: readonly Problem[]
-  change: (body: string) => void
-  mend: (problem: Problem) => void
-  fail: (error: unknown) => void
-}) {
+  readonly firstLine: number
+  readonly problems: readonly Problem[]
+  readonly change: (body: string) => void
+  readonly mend: (problem: Problem) => void
+  readonly fail: (error: unknown) => void
+}
+
+/** The text below the fields, with what the gate says of it in its lines. */
+export function BodyText({ body, firstLine, problems, change, mend, fail }: BodyTextProps) {
   const parent = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
   const tell = useEffectEvent(change)
@@ -163,16 +158,14 @@ function focus(input: HTMLInputElement | null): void {
   input?.focus()
 }
 
+interface PictureWordsProps {
+  readonly file: File
+  readonly done: (text: string | undefined) => void
+  readonly fail: (error: unknown) => void
+}
+
 /** Asks for the words that belong to a picture before it is put into the text. */
-function PictureWords({
-  file,
-  done,
-  fail,
-}: {
-  file: File
-  done: (text: string | undefined) => void
-  fail: (error: unknown) => void
-}) {
+function PictureWords({ file, done, fail }: PictureWordsProps) {
   async function add(event: FormEvent<HTMLFormElement>): Promise<void> {
     const { alt = '', caption = '', credit = '' } = wordsIn(event)
     const src = await addMedia('picture', file)
