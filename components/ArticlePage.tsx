@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { correctionAnchor, correctionLabel, type Article } from '#newsroom/article.ts'
 import type { Author } from '#newsroom/author.ts'
 import type { Locale } from '#newsroom/locale.ts'
@@ -13,6 +12,7 @@ import { NavigationLink } from './NavigationLink.tsx'
 import { Photograph } from './Photograph.tsx'
 import { Phrase } from './Phrase.tsx'
 import { Prose } from './Prose.tsx'
+import { ShareBlock } from './ShareBlock.tsx'
 import { StoryGrid, type Stories } from './Story.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
@@ -20,12 +20,10 @@ interface ArticlePageProps {
   readonly article: Article
   readonly related: readonly Article[]
   readonly site: Site
-  /** How to pass it on: rows of the block at its end. */
-  readonly share: ReactNode
 }
 
 /** An article as it is read, in one column: headline to sources, then who wrote it and where to go next. */
-export function ArticlePage({ article, related, site, share }: ArticlePageProps) {
+export function ArticlePage({ article, related, site }: ArticlePageProps) {
   const { language, locale, image, keyPoints, contents, sources, corrections } = article
   const lang = language.tag === site.language.tag ? undefined : language.tag
   return (
@@ -44,7 +42,7 @@ export function ArticlePage({ article, related, site, share }: ArticlePageProps)
       <div lang={lang} dir={language.direction} className="mx-auto mt-8 max-w-measure border-t border-ink">
         <AboutAuthors authors={article.authors} locale={locale} lang={lang && site.language.tag} />
         <ArticleTopics topics={article.topics} locale={locale} lang={lang && site.language.tag} />
-        {share}
+        <ShareBlock article={article} site={site} />
       </div>
       {related.length > 0 && <RelatedArticles articles={related} locale={site.locale} />}
     </>

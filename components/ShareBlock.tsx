@@ -1,16 +1,13 @@
-import type { Locale } from '#newsroom/locale.ts'
-import type { ShareLink } from '#newsroom/syndication/sharing.ts'
+import type { Article } from '#newsroom/article.ts'
+import type { Site } from '#newsroom/site.ts'
+import { articleFacts } from '#newsroom/syndication/articleFacts.ts'
+import { mailLink, shareLinks } from '#newsroom/syndication/sharing.ts'
 import { EndRow } from './EndRow.tsx'
 
-interface ShareBlockProps {
-  readonly links: readonly ShareLink[]
-  readonly mail: string
-  readonly permanentUrl: string
-  readonly locale: Locale
-}
-
 /** How an article can be passed on: plain links; browser/share.ts brings out the buttons where they work. */
-export function ShareBlock({ links, mail, permanentUrl, locale: { words, lang } }: ShareBlockProps) {
+export function ShareBlock({ article, site }: { article: Article; site: Site }) {
+  const { words, lang } = article.locale
+  const { permanentUrl } = articleFacts(site, article)
   const target = 'inline-flex min-h-11 items-center px-3 text-accent hover:underline'
   return (
     <>
@@ -27,11 +24,11 @@ export function ShareBlock({ links, mail, permanentUrl, locale: { words, lang } 
             </button>
           </li>
           <li>
-            <a href={mail} className={target}>
+            <a href={mailLink(site, article)} className={target}>
               {words.email}
             </a>
           </li>
-          {links.map(({ name, url }) => (
+          {shareLinks(site, article).map(({ name, url }) => (
             <li key={name}>
               <a href={url} rel="nofollow" aria-label={words.shareOn.replace('{network}', name)} className={target}>
                 {name}

@@ -4,12 +4,9 @@ import postcss from 'postcss'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ArticlePage } from '#components/ArticlePage.tsx'
 import { PageFrame } from '#components/PageFrame.tsx'
-import { ShareBlock } from '#components/ShareBlock.tsx'
 import { StaticPage } from '#components/StaticPage.tsx'
 import { pageTrail } from '../newsroom/breadcrumbs.ts'
 import { relatedCount, type Catalogue } from '../newsroom/catalogue.ts'
-import { articleFacts } from '../newsroom/syndication/articleFacts.ts'
-import { mailLink, shareLinks } from '../newsroom/syndication/sharing.ts'
 
 /** How a page is looked at. */
 export interface Look {
@@ -48,16 +45,8 @@ function contentOf(catalogue: Catalogue, file: string) {
   const [, folder, name] = /^content\/(articles|pages)\/(.+)\.md$/.exec(file) ?? []
   const article = folder === 'articles' ? catalogue.articles.find(({ slug }) => slug === name) : undefined
   if (article) {
-    const share = (
-      <ShareBlock
-        links={shareLinks(site, article)}
-        mail={mailLink(site, article)}
-        permanentUrl={articleFacts(site, article).permanentUrl}
-        locale={article.locale}
-      />
-    )
     const related = catalogue.articlesRelatedTo(article, relatedCount)
-    const page = <ArticlePage article={article} related={related} site={site} share={share} />
+    const page = <ArticlePage article={article} related={related} site={site} />
     return { title: article.title, path: article.path, page }
   }
   const page = folder === 'pages' ? catalogue.pages.find(({ slug }) => slug === name) : undefined

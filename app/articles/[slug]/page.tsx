@@ -4,13 +4,10 @@ import scripts from 'standfirst/scripts'
 import { ArticlePage } from '#components/ArticlePage.tsx'
 import { PageFrame } from '#components/PageFrame.tsx'
 import { OwnScript, StructuredData } from '#components/Scripts.tsx'
-import { ShareBlock } from '#components/ShareBlock.tsx'
 import { pageAt } from '#newsroom/pages.ts'
 import { articlePath } from '#newsroom/paths.ts'
 import { catalogue, pages } from '#newsroom/publication.ts'
-import { articleFacts } from '#newsroom/syndication/articleFacts.ts'
 import { articleMetadata } from '#newsroom/syndication/metadata.ts'
-import { mailLink, shareLinks } from '#newsroom/syndication/sharing.ts'
 import { articleData } from '#newsroom/syndication/structuredData.ts'
 
 interface Props {
@@ -30,19 +27,7 @@ export default async function ArticleRoute(props: Props) {
   const { site } = catalogue
   return (
     <PageFrame site={site} current={article.path}>
-      <ArticlePage
-        article={article}
-        related={related}
-        site={site}
-        share={
-          <ShareBlock
-            links={shareLinks(site, article)}
-            mail={mailLink(site, article)}
-            permanentUrl={articleFacts(site, article).permanentUrl}
-            locale={article.locale}
-          />
-        }
-      />
+      <ArticlePage article={article} related={related} site={site} />
       <StructuredData texts={articleData(site, article)} />
       <OwnScript name="share" text={scripts.share} />
     </PageFrame>
