@@ -47,8 +47,6 @@ export interface Draft {
 export interface Opened extends Draft {
   /** What the file says; another text than that of the draft, where something was typed and not saved. */
   readonly saved: string
-  /** Whether somebody else has changed the file since the draft was begun. */
-  readonly isStale: boolean
 }
 
 /** So many are checked sooner by themselves than what is known of all is read. */
@@ -98,8 +96,8 @@ export class Desk {
   async open(path: string): Promise<Opened> {
     const { saved, base } = await this.look(path)
     const draft = await this.draftOf(path)
-    if (draft === undefined || draft.text === saved) return { path, text: saved, saved, base, isStale: false }
-    return { ...draft, saved, isStale: draft.base !== base }
+    if (draft === undefined || draft.text === saved) return { path, text: saved, saved, base }
+    return { ...draft, saved }
   }
 
   /** What a file says now, and its hash. @throws {DeskError} for what nobody can edit here */
@@ -109,7 +107,7 @@ export class Desk {
     if (bytes && !isUtf8(bytes)) {
       throw new DeskError(422, `${path} is not text in UTF-8. Save it so in the program it was made with.`)
     }
-    return { saved: bytes ? decode(bytes) : '', base: bytes ? hashOf(bytes) : '' }
+    return { saved: bytes?.toString() ?? '', base: bytes ? hashOf(bytes) : '' }
   }
 
   /** Keeps what was typed, for as long as it is not saved. */
@@ -121,7 +119,7 @@ export class Desk {
   /** What was typed and not saved, if anything was. */
   async draftOf(path: string): Promise<Draft | undefined> {
     const kept = await read(draftFile(path))
-    return kept && (JSON.parse(decode(kept)) as Draft)
+    return kept && (JSON.parse(kept.toString()) as Draft)
   }
 
   /** All of what was typed and not saved. */
@@ -144,7 +142,7 @@ export class Desk {
       await this.#allow(draft.path)
       const before = await read(draft.path)
       const isStale = (before ? hashOf(before) : '') !== draft.base
-      if (isStale && !(before && decode(before) === draft.text)) {
+      if (isStale && !(before && before.toString() === draft.text)) {
         throw new DeskError(
           409,
           `${draft.path} was changed by somebody else since you opened it. Nothing was overwritten.`,
@@ -154,7 +152,7 @@ export class Desk {
       if (!before?.equals(bytes)) await writeWhole(draft.path, bytes)
       await this.discard(draft.path)
       this.forget()
-      return { ...draft, base: hashOf(bytes), saved: draft.text, isStale: false }
+      return { ...draft, base: hashOf(bytes), saved: draft.text }
     })
   }
 
@@ -291,9 +289,4 @@ async function read(file: string): Promise<Buffer | undefined> {
 
 function hashOf(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'base64')
-}
-
-/** Every byte of it: a byte order mark is part of the text. */
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }

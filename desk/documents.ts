@@ -10,7 +10,7 @@ import { plainText } from '../gate/readText.ts'
 import { parsePublicationDate } from '../newsroom/dates.ts'
 import { buildCatalogue, type Catalogue } from '../newsroom/catalogue.ts'
 import type { Documents } from '../newsroom/documents.ts'
-import { linkedFormat, mediaName, type MediaManifest } from '../newsroom/media.ts'
+import { linkedFormat, mediaName, type LinkedFile, type MediaFile, type MediaManifest } from '../newsroom/media.ts'
 import { partsOf, readValues } from './fields.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -35,25 +35,21 @@ const missing: Readonly<Record<string, string>> = { title: 'No headline yet', na
  * leaves out what is not right yet, as a page is looked at long before it is finished.
  */
 export function catalogueOf(folder: ContentFolder, now: Date): Catalogue {
-  const files = Array.from(folder.texts, ([path, bytes]) => ({ path, bytes, place: placeOf(path) }))
-  const names = new Set(
-    files.flatMap(({ place }) => ('rule' in place || place.fault ? [] : [`${place.type} ${place.name}`])),
-  )
+  const files = Array.from(folder.texts).flatMap(([path, bytes]) => {
+    const place = placeOf(path)
+    return 'rule' in place || place.fault ? [] : [{ path, bytes, ...place }]
+  })
+  const names = new Set(files.map(({ type, name }) => `${type} ${name}`))
   const media = manifestOf(folder)
-  const documents = files.flatMap(({ path, bytes, place }) => {
-    if ('rule' in place || place.fault) return []
+  const documents = files.map(({ path, bytes, type }) => {
     const { values, body } = contentOf(path, bytes)
-    const own = withDefaults(values, fieldsOf(place.type), { names, media, now })
-    const sourceFileName = path.replace(/^.*\//, '')
-    return [
-      {
-        ...own,
-        type: place.type,
-        _id: path.slice('content/'.length),
-        _raw: { sourceFileName },
-        body: { raw: body, html: '' },
-      },
-    ]
+    return {
+      ...withDefaults(values, fieldsOf(type), { names, media, now }),
+      type,
+      _id: path.slice('content/'.length),
+      _raw: { sourceFileName: path.replace(/^.*\//, '') },
+      body: { raw: body, html: '' },
+    }
   })
   const ofType = (type: DocumentTypeName) => documents.filter((document) => document.type === type)
   return buildCatalogue({
@@ -123,27 +119,15 @@ function withStandIn(pictures: MediaManifest['pictures']): MediaManifest['pictur
 
 /** Pictures as they lie there: nobody waits for them to be made smaller. */
 function manifestOf({ media }: ContentFolder): MediaManifest {
-  const files = Array.from(media, ([path, { content, bytes }]) => ({
-    name: path.slice('content/media/'.length),
-    content,
-    bytes,
-  }))
-  return {
+  const pictures: Record<string, MediaFile> = {}
+  const linked: Record<string, LinkedFile> = {}
+  for (const [file, { content, bytes }] of media) {
+    const name = file.slice('content/media/'.length)
+    const path = `/desk/media/${encodeURIComponent(name)}`
+    const format = linkedFormat(name)
     // One that is not there is what the gate speaks of, and no reason to show nothing else.
-    pictures: withStandIn(
-      Object.fromEntries(
-        files.flatMap(({ name, content }) =>
-          content?.size && content.damage === undefined
-            ? [[name, { ...content.size, fallback: `/desk/media/${encodeURIComponent(name)}`, sources: [] }]]
-            : [],
-        ),
-      ),
-    ),
-    linked: Object.fromEntries(
-      files.flatMap(({ name, bytes }) => {
-        const format = linkedFormat(name)
-        return format ? [[name, { path: `/desk/media/${encodeURIComponent(name)}`, format: format.name, bytes }]] : []
-      }),
-    ),
+    if (content?.size && content.damage === undefined) pictures[name] = { ...content.size, fallback: path, sources: [] }
+    if (format) linked[name] = { path, format: format.name, bytes }
   }
+  return { pictures: withStandIn(pictures), linked }
 }

@@ -60,8 +60,6 @@ export function articleFile(article: Imported, around: Surroundings) {
   return {
     text: `---\n${toYaml(fields)}---\n\n${body.trim()}\n`,
     remarks,
-    title: fields.title,
-    summary: fields.summary,
   }
 }
 
