@@ -41,6 +41,11 @@ export async function proofPage(proof: Proof, problems: readonly Problem[], nonc
   const file = `content/articles/${article.slug}.md`
   const problemsIn = (part: PartName) => problems.filter((problem) => partOf(problem) === part)
   const preview = `/desk/preview/articles/${encodeURIComponent(article.slug)}/`
+  const frames = [
+    { id: 'page', title: 'On a phone', caption: 'A phone of 320 pixels', src: preview, width: '320' },
+    { title: 'In print', caption: 'In print', src: `${preview}?medium=print`, width: '640' },
+    { id: 'reader', title: 'In reader view', caption: 'In reader view', width: '640' },
+  ]
   const card = await cardOf(proof)
   return pageOf(
     `Proof of ${article.title} – Desk`,
@@ -75,24 +80,12 @@ export async function proofPage(proof: Proof, problems: readonly Problem[], nonc
       </Part>
       <Part title="To its readers" problems={problemsIn('page')}>
         <div className="frames">
-          <figure>
-            <figcaption>A phone of 320 pixels</figcaption>
-            <iframe id="page" title="On a phone" sandbox="allow-same-origin" src={preview} width="320" height="640" />
-          </figure>
-          <figure>
-            <figcaption>In print</figcaption>
-            <iframe
-              title="In print"
-              sandbox="allow-same-origin"
-              src={`${preview}?medium=print`}
-              width="640"
-              height="640"
-            />
-          </figure>
-          <figure>
-            <figcaption>In reader view</figcaption>
-            <iframe id="reader" title="In reader view" sandbox="allow-same-origin" width="640" height="640" />
-          </figure>
+          {frames.map(({ caption, title, ...frame }) => (
+            <figure key={title}>
+              <figcaption>{caption}</figcaption>
+              <iframe title={title} sandbox="allow-same-origin" height="640" {...frame} />
+            </figure>
+          ))}
         </div>
         <section aria-label="In a text browser">
           <h3>In a text browser</h3>

@@ -45,7 +45,7 @@ export function articleFile(article: Imported, around: Surroundings) {
       noted(article.summary, 'standfirst', opening(body) || title, 'the beginning of the text stands there'),
     ),
     publishedAt,
-    updatedAt: updatedAt && updatedAt !== publishedAt && isLater(updatedAt, publishedAt) ? updatedAt : undefined,
+    updatedAt: updatedAt && Date.parse(updatedAt) > Date.parse(publishedAt) ? updatedAt : undefined,
     authors: around.authors,
     topics: around.topics,
     kind: isKind(article.kind) ? article.kind : undefined,
@@ -71,10 +71,6 @@ function imageField({ src, alt, caption }: NonNullable<Imported['image']>) {
 function isKind(kind: string | undefined): boolean {
   const definition = fieldsOf('Article').find(({ name }) => name === 'kind')?.value
   return definition?.type === 'enum' && definition.options.some((option) => option === kind)
-}
-
-function isLater(a: string, b: string): boolean {
-  return Date.parse(a) > Date.parse(b)
 }
 
 /** Addresses on its old site, without those it has here anyway. */

@@ -37,9 +37,9 @@ export function readWordPressFile(file: ImportFile): ImportedFile {
         .map((item) => [
           textIn(item, 'wp:post_id'),
           {
-            url: textIn(item, 'wp:attachment_url'),
-            alt: metaIn(item, '_wp_attachment_image_alt'),
-            caption: textIn(item, 'excerpt:encoded'),
+            src: textIn(item, 'wp:attachment_url'),
+            alt: metaIn(item, '_wp_attachment_image_alt') || undefined,
+            caption: textIn(item, 'excerpt:encoded') || undefined,
           },
         ]),
     ),
@@ -63,13 +63,7 @@ interface Site {
   readonly authors: ReadonlyMap<string, string>
   /** What categories and tags are said to be about, by their names. */
   readonly about: ReadonlyMap<string, string>
-  readonly attachments: ReadonlyMap<string, Attachment>
-}
-
-interface Attachment {
-  readonly url: string
-  readonly alt: string
-  readonly caption: string
+  readonly attachments: ReadonlyMap<string, ImportedImage>
 }
 
 const whole = 'what Tools → Export of WordPress has written, whole'
@@ -119,7 +113,7 @@ function readPost(post: XmlElement, site: Site, file: ImportFile): Imported {
   const tree = parseHtml(html, found)
   takeOpening(tree, { title }, { outside: ['title'], leftOut: found.leftOut })
   const body = htmlToMarkdown(tree, file.media, found)
-  const image = thumbnail && leadPicture(imageOf(thumbnail), file.media, found, 'lies elsewhere and was not fetched')
+  const image = thumbnail && leadPicture(thumbnail, file.media, found, 'lies elsewhere and was not fetched')
   return {
     source: `${file.path}, post ${id || `“${title}”`}`,
     slug: decodeURIComponent(textIn(post, 'wp:post_name')) || title,
@@ -139,10 +133,6 @@ function readPost(post: XmlElement, site: Site, file: ImportFile): Imported {
   }
 }
 
-function imageOf({ url, alt, caption }: Attachment): ImportedImage {
-  return { src: url, alt: alt || undefined, caption: caption || undefined }
-}
-
 /** The HTML a site would show of a text: with paragraphs, and pictures in place of the codes for them. */
 function htmlOf(content: string, { attachments }: Site, found: Found): string {
   const html = content
@@ -155,7 +145,7 @@ function htmlOf(content: string, { attachments }: Site, found: Found): string {
       const ids = /ids=["'“”]?([\d,\s]+)/.exec(attributes)?.[1]?.split(/[,\s]+/) ?? []
       const pictures = ids.flatMap((id) => attachments.get(id) ?? [])
       found.remarks.push(`${code}: ${pictures.length} of ${ids.length} pictures stand in its place`)
-      return `\n\n${pictures.map(({ url, alt, caption }) => figure(url, alt, caption)).join('\n')}\n\n`
+      return `\n\n${pictures.map(figure).join('\n')}\n\n`
     })
     .replaceAll(
       /\[(embed|video|audio)([^\]]*)\](?:(.*?)\[\/\1\])?/gs,
@@ -188,8 +178,8 @@ function quoted(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }
 
-function figure(url: string, alt: string, caption: string): string {
-  return `<figure><img src="${quoted(url)}" alt="${quoted(alt)}"><figcaption>${quoted(caption)}</figcaption></figure>`
+function figure({ src, alt = '', caption = '' }: ImportedImage): string {
+  return `<figure><img src="${quoted(src)}" alt="${quoted(alt)}"><figcaption>${quoted(caption)}</figcaption></figure>`
 }
 
 /** What the codes say to WordPress, and to no reader. */

@@ -7,6 +7,7 @@ import { EditorView, keymap } from '@codemirror/view'
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Problem } from '../../gate/problem.ts'
 import { linkedFormats } from '../../newsroom/media.ts'
+import { withEditedLines } from '../fields.ts'
 import { canMend } from '../finding.tsx'
 import { addMedia, wordsIn } from './api.ts'
 import { ChooseOne } from './select.tsx'
@@ -15,20 +16,21 @@ import { elements, marks, put } from './storyElements.ts'
 const keys = { 'Mod-b': marks.Bold, 'Mod-i': marks.Emphasis, 'Mod-k': marks.Link }
 
 interface BodyTextProps {
-  readonly body: string
-  /** Of the body in its file. */
+  readonly text: string
+  /** Of the text in its file. */
   readonly firstLine: number
   readonly problems: readonly Problem[]
-  readonly change: (body: string) => void
+  readonly change: (text: string) => void
   readonly mend: (problem: Problem) => void
   readonly fail: (error: unknown) => void
 }
 
 /** The text below the fields, with what the gate says of it in its lines. */
-export function BodyText({ body, firstLine, problems, change, mend, fail }: BodyTextProps) {
+export function BodyText({ text, firstLine, problems, change, mend, fail }: BodyTextProps) {
+  const body = text.replaceAll(/\r\n?/g, '\n')
   const parent = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
-  const tell = useEffectEvent(change)
+  const tell = useEffectEvent((edited: string) => change(withEditedLines(text, edited)))
   const mendOne = useEffectEvent(mend)
   const failed = useEffectEvent(fail)
   // It has its own text once it is there: what comes from elsewhere is put into it below.
@@ -133,11 +135,11 @@ export function BodyText({ body, firstLine, problems, change, mend, fail }: Body
       {picture && (
         <PictureWords
           file={picture}
-          done={(text) => {
+          done={(words) => {
             setPicture(undefined)
-            if (text && view.current) {
+            if (words && view.current) {
               const at = view.current.state.selection.main.to
-              view.current.dispatch({ changes: { from: at, insert: text }, selection: { anchor: at + text.length } })
+              view.current.dispatch({ changes: { from: at, insert: words }, selection: { anchor: at + words.length } })
             }
           }}
           fail={fail}

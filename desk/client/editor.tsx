@@ -98,6 +98,7 @@ function Editor({ state }: { state: EditorState }) {
 
   const problems = checked?.problems ?? []
   const mend = (problem: Problem) => change(mended(draft.text, problem))
+  const shared = { problems, mend, fail }
   const parts = partsOf(path, draft.text)
   const values = parts && readValues(parts.fields)
   const bodyLine = parts ? (parts.opening + parts.fields + parts.closing).split('\n').length : 1
@@ -152,14 +153,10 @@ function Editor({ state }: { state: EditorState }) {
           <form className="fields" aria-label="Fields" onSubmit={(event) => event.preventDefault()}>
             <FormContext
               value={{
+                ...state,
+                ...shared,
                 fields: parts.fields,
                 change: (fields) => change(textOf({ ...parts, fields })),
-                problems,
-                mend,
-                references: state.references,
-                required: state.required,
-                pictures: state.pictures,
-                fail,
               }}
             >
               <Fields definitions={state.fields} values={values} />
@@ -167,25 +164,16 @@ function Editor({ state }: { state: EditorState }) {
           </form>
           {path.endsWith('.md') && (
             <BodyText
-              body={parts.body.replaceAll(/\r\n?/g, '\n')}
+              text={parts.body}
               firstLine={bodyLine}
-              problems={problems}
-              change={(body) => change(textOf({ ...parts, body: withEditedLines(parts.body, body) }))}
-              mend={mend}
-              fail={fail}
+              change={(body) => change(textOf({ ...parts, body }))}
+              {...shared}
             />
           )}
         </>
       ) : (
         // What no form can show is mended where it stands.
-        <BodyText
-          body={draft.text.replaceAll(/\r\n?/g, '\n')}
-          firstLine={1}
-          problems={problems}
-          change={(text) => change(withEditedLines(draft.text, text))}
-          mend={mend}
-          fail={fail}
-        />
+        <BodyText text={draft.text} firstLine={1} change={change} {...shared} />
       )}
       {state.hasPage && <Page path={path} version={checked} />}
     </main>

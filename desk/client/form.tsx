@@ -11,15 +11,12 @@ import { ChooseOne, none, type Options, Select } from './select.tsx'
 type Group = Readonly<Record<string, unknown>>
 
 /** What every field has at hand. */
-interface Form {
+interface Form extends Pick<EditorState, 'references' | 'required' | 'pictures'> {
   /** As they are written. */
   readonly fields: string
   readonly change: (fields: string) => void
   readonly problems: readonly Problem[]
   readonly mend: (problem: Problem) => void
-  readonly references: readonly Reference[]
-  readonly required: EditorState['required']
-  readonly pictures: readonly string[]
   readonly fail: (error: unknown) => void
 }
 
