@@ -110,7 +110,7 @@ function oneLine(text: string): string {
 
 /** Fields as YAML, lists of names in one line. */
 export function toYaml(fields: Readonly<Record<string, unknown>>): string {
-  const document = new Document(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)))
+  const document = new Document(fields)
   for (const name of ['authors', 'topics', 'aliases']) {
     const list = document.get(name)
     if (isSeq(list)) list.flow = true

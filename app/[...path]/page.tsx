@@ -3,17 +3,16 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import scripts from 'standfirst/scripts'
 import { AuthorHead } from '#components/AuthorHead.tsx'
-import { AuthorList } from '#components/AuthorList.tsx'
 import { CorrectionsPage } from '#components/CorrectionsPage.tsx'
 import { FeedsPage } from '#components/FeedsPage.tsx'
 import { HistoryPage } from '#components/HistoryPage.tsx'
 import { ListHead, ListPage, PeriodLinks } from '#components/ListPage.tsx'
+import { NameList } from '#components/NameList.tsx'
 import { NotFoundPage } from '#components/NotFoundPage.tsx'
 import { PageFrame } from '#components/PageFrame.tsx'
 import { SearchPage } from '#components/SearchPage.tsx'
 import { StaticPage } from '#components/StaticPage.tsx'
 import { OwnScript, SearchDescription, StructuredData } from '#components/Scripts.tsx'
-import { TopicList } from '#components/TopicList.tsx'
 import {
   archiveSummary,
   archiveTitle,
@@ -71,23 +70,14 @@ function viewOf(page: Page): View {
   const { words, lang } = locale
   const { path } = page
   switch (page.type) {
-    case 'topics': {
-      const title = words.topics
-      const summary = say(locale, 'topicsSummary', { site: name })
-      return collection(title, { summary, path }, (trail) => (
-        <>
-          <ListHead title={title} summary={summary} trail={trail} locale={locale} lang={lang} />
-          <TopicList topics={page.topics} />
-        </>
-      ))
-    }
+    case 'topics':
     case 'authors': {
-      const title = words.authors
-      const summary = say(locale, 'authorsSummary', { site: name })
+      const [title, names] = page.type === 'topics' ? [words.topics, page.topics] : [words.authors, page.authors]
+      const summary = say(locale, page.type === 'topics' ? 'topicsSummary' : 'authorsSummary', { site: name })
       return collection(title, { summary, path }, (trail) => (
         <>
           <ListHead title={title} summary={summary} trail={trail} locale={locale} lang={lang} />
-          <AuthorList authors={page.authors} />
+          <NameList names={names} />
         </>
       ))
     }
