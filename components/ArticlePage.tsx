@@ -202,9 +202,9 @@ function roomForNumbers(count: number): string {
   return count < 100 ? 'ps-7' : 'ps-9'
 }
 
-/** @param lang of names and what is said of authors, if that is not the article's */
 interface EndProps {
   readonly locale: Locale
+  /** Of names and what is said of authors, if that is not the article's. */
   readonly lang: string | undefined
 }
 
@@ -265,7 +265,7 @@ function RelatedArticles({ articles, locale }: Stories) {
       <h2 id="page:related" lang={locale.lang} className="border-t border-ink pt-3 font-label text-small font-medium">
         {locale.words.moreStories}
       </h2>
-      <StoryGrid articles={articles} locale={locale} heading="h3" />
+      <StoryGrid articles={articles} locale={locale} />
     </section>
   )
 }

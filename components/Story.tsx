@@ -7,7 +7,7 @@ import { TeaserPicture } from './TeaserPicture.tsx'
 import { Timestamp } from './Timestamp.tsx'
 
 /** How much a story weighs on its page. The lighter ones leave out who wrote it, and in a section what it is about. */
-export type StoryWeight = 'lead' | 'top' | 'second' | 'plain' | 'brief' | 'section' | 'row'
+type StoryWeight = 'lead' | 'top' | 'second' | 'plain' | 'brief' | 'section' | 'row'
 
 const headlines: Record<Exclude<StoryWeight, 'lead'>, string> = {
   top: 'text-title-l leading-tight tracking-[-0.015em]',
@@ -176,8 +176,8 @@ export interface Stories {
   readonly locale: Locale
 }
 
-/** Stories of equal weight in ruled columns, as many as fit. */
-export function StoryGrid({ articles, locale, heading }: Stories & { heading: 'h2' | 'h3' }) {
+/** Stories of equal weight below a heading, in ruled columns, as many as fit. */
+export function StoryGrid({ articles, locale }: Stories) {
   return (
     <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
       {articles.map((article) => (
@@ -185,7 +185,7 @@ export function StoryGrid({ articles, locale, heading }: Stories & { heading: 'h
           key={article.slug}
           className="border-t border-rule py-5 first:border-t-0 sm:nth-2:border-t-0 lg:nth-3:border-t-0"
         >
-          <Story article={article} locale={locale} heading={heading} />
+          <Story article={article} locale={locale} heading="h3" />
         </li>
       ))}
     </ul>

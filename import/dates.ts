@@ -10,7 +10,7 @@ export function toPublicationDate(text: string, timeZone: string): string | unde
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i.exec(
       text.trim(),
     ) ?? []
-  const written = day && (time ? `${day}T${time}${time && offsetOf(offset, `${day}T${time}`, timeZone)}` : day)
+  const written = day && (time ? `${day}T${time}${offsetOf(offset, `${day}T${time}`, timeZone)}` : day)
   if (written) return typeof parsePublicationDate(written) === 'object' ? written : undefined
   // In words: "1 May 2014", "Thu, 01 May 2014 09:30:00 +0000". Anything shorter is read as a date by V8, such as "7".
   if (!/\p{L}{3}/u.test(text) || !/\d{4}/.test(text)) return undefined
