@@ -1,6 +1,5 @@
 import type { FormEvent } from 'react'
 import type { Problem } from '../../gate/problem.ts'
-import type { Draft, Opened } from '../desk.ts'
 
 /** What the gate says of a draft, and what its file says now. */
 export interface Checked {
@@ -9,24 +8,6 @@ export interface Checked {
   readonly isStale: boolean
   readonly saved: string
   readonly savedBase: string
-}
-
-interface Actions {
-  check: Checked
-  save: Opened
-  discard: Opened
-  rename: { readonly path: string }
-}
-
-/**
- * Asks the desk to do something with a draft.
- * @throws with the desk's own words where it refuses
- */
-export function ask<Action extends keyof Actions>(
-  action: Action,
-  draft: Draft & { name?: string },
-): Promise<Actions[Action]> {
-  return post(action, draft)
 }
 
 /** @returns what texts call the file by */

@@ -2,11 +2,11 @@ import { type ComponentProps, type FormEvent, useEffect, useEffectEvent, useRef,
 import { createRoot } from 'react-dom/client'
 import { type Problem, withEdits } from '../../gate/problem.ts'
 import { addressOf, nameOf } from '../addresses.ts'
-import type { Draft } from '../desk.ts'
+import type { Draft, Opened } from '../desk.ts'
 import type { EditorState } from '../editorState.ts'
 import { partsOf, readValues, textOf, withEditedLines, withValue } from '../fields.ts'
 import { Finding, keyOf } from '../finding.tsx'
-import { ask, type Checked, messageOf, outlivesPage, wordsIn } from './api.ts'
+import { type Checked, messageOf, outlivesPage, post, wordsIn } from './api.ts'
 import { BodyText } from './bodyText.tsx'
 import { Fields, FormContext, momentOf } from './form.tsx'
 import { type Options, Select } from './select.tsx'
@@ -36,7 +36,7 @@ function Editor({ state }: { state: EditorState }) {
       asked.current = asked.current.then(async () => {
         if (!isLatest) return undefined
         try {
-          setChecked(await ask('check', draft))
+          setChecked(await post<Checked>('check', draft))
           kept.current = draft.text
           setSaid((before) => (before === away ? '' : before))
         } catch {
@@ -59,7 +59,7 @@ function Editor({ state }: { state: EditorState }) {
   })
   async function save(): Promise<void> {
     await asked.current
-    const opened = await ask('save', latest.current)
+    const opened = await post<Opened>('save', latest.current)
     setDraft((before) => ({ ...before, base: opened.base }))
     setSaved(opened.saved)
     setSaid('Saved.')
@@ -67,20 +67,20 @@ function Editor({ state }: { state: EditorState }) {
   }
   async function takeFile(): Promise<void> {
     await asked.current
-    const { text, base, saved: now } = await ask('discard', latest.current)
+    const { text, base, saved: now } = await post<Opened>('discard', latest.current)
     setDraft({ path, text, base })
     setSaved(now)
   }
 
   // What is saved needs no keeping: its file may have another name by now.
   const leave = useEffectEvent(() => {
-    if (!isSaved) void ask('check', draft)
+    if (!isSaved) void post('check', draft)
   })
   // A text too long to be sent from a page that has gone is sent while the browser asks whether to leave.
   const askFirst = useEffectEvent((event: BeforeUnloadEvent) => {
     if (isSaved || draft.text === kept.current || outlivesPage(JSON.stringify(draft))) return
     event.preventDefault()
-    void ask('check', draft)
+    void post('check', draft)
   })
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
@@ -183,7 +183,7 @@ function Editor({ state }: { state: EditorState }) {
 /** Another name for the file, and so another address. */
 function Rename({ draft, fail }: { draft: Draft; fail: (error: unknown) => void }) {
   async function rename(event: FormEvent<HTMLFormElement>): Promise<void> {
-    const { path } = await ask('rename', { ...draft, ...wordsIn(event) })
+    const { path } = await post<{ readonly path: string }>('rename', { ...draft, ...wordsIn(event) })
     location.href = addressOf(path)
   }
   return (

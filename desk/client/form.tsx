@@ -5,7 +5,7 @@ import type { Problem } from '../../gate/problem.ts'
 import type { EditorState, Reference } from '../editorState.ts'
 import { type FieldPath, withItems, withValue } from '../fields.ts'
 import { Findings } from '../finding.tsx'
-import { addMedia, ask } from './api.ts'
+import { addMedia, post } from './api.ts'
 import { ChooseOne, none, type Options, Select } from './select.tsx'
 
 type Group = Readonly<Record<string, unknown>>
@@ -347,7 +347,7 @@ function AddReference({ type, label, taken, add }: AddReferenceProps) {
   async function make(): Promise<void> {
     const name = toSlug(fresh?.['name'] ?? '') ?? ''
     const text = asked.reduce((fields, field) => withValue(fields, [field.name], fresh?.[field.name] ?? ''), '')
-    await ask('save', { path: `content/${noun}s/${name}.yaml`, text, base: '' })
+    await post('save', { path: `content/${noun}s/${name}.yaml`, text, base: '' })
     setFresh(undefined)
     add(name)
   }
