@@ -18,10 +18,10 @@ export function checkRequest(
   if (!hosts.includes(host)) throw new DeskError(421, 'The desk answers on this machine only.')
   if (method === 'GET' || method === 'HEAD') return
   if (method !== 'POST') throw new DeskError(405, `${method} is not known here.`)
-  if (headers.origin !== `http://${host}`) throw new DeskError(403, 'Only pages of the desk may change something.')
-  const site = headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin')
+  const { origin, 'sec-fetch-site': site = 'same-origin' } = headers
+  if (origin !== `http://${host}` || site !== 'same-origin') {
     throw new DeskError(403, 'Only pages of the desk may change something.')
+  }
   // Neither of these can be sent by a form.
   if (!['application/json', 'application/octet-stream'].includes(headers['content-type'] ?? '')) {
     throw new DeskError(415, 'Only JSON and files are taken.')

@@ -9,7 +9,7 @@ import { Finding, keyOf } from '../finding.tsx'
 import { type Checked, messageOf, outlivesPage, post, wordsIn } from './api.ts'
 import { BodyText } from './bodyText.tsx'
 import { Fields, FormContext, momentOf } from './form.tsx'
-import { type Options, Select } from './select.tsx'
+import { Select } from './select.tsx'
 
 /** How long nothing has to be typed before the gate looks at it, in milliseconds. */
 const pause = 150
@@ -227,17 +227,9 @@ function Page({ path, version }: { path: string; version: unknown }) {
   )
 }
 
-const widths: Options = [
-  ['320', 'narrow phone'],
-  ['360', 'phone'],
-  ['768', 'tablet'],
-  ['1280', 'desktop'],
-]
-const themes: Options = ['light', 'dark'].map((theme) => [theme, theme])
-const media: Options = [
-  ['screen', 'on screen'],
-  ['print', 'in print'],
-]
+const widths = Object.entries({ 320: 'narrow phone', 360: 'phone', 768: 'tablet', 1280: 'desktop' })
+const themes = Object.entries({ light: 'light', dark: 'dark' })
+const media = Object.entries({ screen: 'on screen', print: 'in print' })
 
 function Choice({ label, ...select }: { label: string } & ComponentProps<typeof Select>) {
   return (
