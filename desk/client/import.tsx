@@ -7,6 +7,12 @@ import { type Looked, Report, summaryOf } from './importReport.tsx'
 /** What the command can bring in, as import/readers.ts knows it; and pictures, which the texts may show. */
 const kinds = '.txt,.text,.md,.markdown,.mdx,.html,.htm,.xhtml,.docx,.xml,.json,.zip,image/*'
 
+/** What is not done unless it is allowed, and of which articles it is asked. */
+const permissions = [
+  { name: 'isForced', outcome: 'kept', words: 'Write anew what is there already' },
+  { name: 'allowsLoss', outcome: 'lost words', words: 'Write articles of which words are lost' },
+] as const
+
 function Import({ batch, largest }: { batch: string; largest: number }) {
   const [said, setSaid] = useState('')
   const [isAtWork, setAtWork] = useState(false)
@@ -76,11 +82,7 @@ function Import({ batch, largest }: { batch: string; largest: number }) {
     void work(() => ask('look', now))
   }
 
-  const articles = looked?.answer.articles ?? []
-  const count = (outcome: (typeof articles)[number]['outcome']) =>
-    articles.filter((article) => article.outcome === outcome).length
-  const isKept = count('kept') > 0 || allowed.isForced
-  const isLost = count('lost words') > 0 || allowed.allowsLoss
+  const outcomes = looked?.answer.articles.map(({ outcome }) => outcome) ?? []
   return (
     <>
       <h1>Import</h1>
@@ -116,18 +118,21 @@ function Import({ batch, largest }: { batch: string; largest: number }) {
                 void work(() => ask('bring-in', allowed))
               }}
             >
-              {isKept && (
-                <Allow isOn={allowed.isForced} isAtWork={isAtWork} set={(isForced) => allow({ isForced })}>
-                  Write anew what is there already
-                </Allow>
-              )}
-              {isLost && (
-                <Allow isOn={allowed.allowsLoss} isAtWork={isAtWork} set={(allowsLoss) => allow({ allowsLoss })}>
-                  Write articles of which words are lost
-                </Allow>
-              )}
+              {permissions
+                .filter(({ name, outcome }) => outcomes.includes(outcome) || allowed[name])
+                .map(({ name, words }) => (
+                  <label key={name} className="choice">
+                    <input
+                      type="checkbox"
+                      checked={allowed[name]}
+                      disabled={isAtWork}
+                      onChange={({ target }) => allow({ [name]: target.checked })}
+                    />{' '}
+                    {words}
+                  </label>
+                ))}
               <p>
-                <button disabled={isAtWork || count('written') === 0}>Bring in</button>
+                <button disabled={isAtWork || !outcomes.includes('written')}>Bring in</button>
               </p>
             </form>
           )}
@@ -135,20 +140,6 @@ function Import({ batch, largest }: { batch: string; largest: number }) {
         </>
       )}
     </>
-  )
-}
-
-function Allow(props: { isOn: boolean; isAtWork: boolean; set: (isOn: boolean) => void; children: string }) {
-  return (
-    <label className="choice">
-      <input
-        type="checkbox"
-        checked={props.isOn}
-        disabled={props.isAtWork}
-        onChange={({ target }) => props.set(target.checked)}
-      />{' '}
-      {props.children}
-    </label>
   )
 }
 
