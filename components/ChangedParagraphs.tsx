@@ -11,14 +11,10 @@ interface ChangedParagraphsProps {
 /** The paragraphs of a text in which words changed, with the words that went and those that came. */
 export function ChangedParagraphs({ before, after, language }: ChangedParagraphsProps) {
   return changedParagraphs(before, after, language)
-    .filter(hasChange)
+    .filter((pieces) => pieces.some(({ kind }) => kind !== 'same'))
     .map((pieces) => (
       <p key={pieces.map(({ text }) => text).join('')}>{createElement(Fragment, {}, ...pieces.flatMap(toElements))}</p>
     ))
-}
-
-function hasChange(pieces: readonly Piece[]): boolean {
-  return pieces.some(({ kind }) => kind !== 'same')
 }
 
 /** A space parts what was taken out from what came in its place. */

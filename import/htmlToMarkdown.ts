@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
-import type { Node, Paragraph, Parents, PhrasingContent, Root as Markdown, RootContent } from 'mdast'
+import type { Paragraph, Parents, PhrasingContent, Root as Markdown, RootContent } from 'mdast'
 import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import rehypeSanitize from 'rehype-sanitize'
@@ -159,7 +159,7 @@ class KeptNodes {
 function tidy(parent: Parents): void {
   for (const child of parent.children) if ('children' in child) tidy(child)
   const children = (parent.children as RootContent[]).flatMap(outOfEmphasis).reduce(joined, [])
-  const blocks = canHoldBlocks(parent) ? children.flatMap(withPicturesAlone) : children
+  const blocks = holdersOfBlocks.has(parent.type) ? children.flatMap(withPicturesAlone) : children
   parent.children = (parent.type === 'root' ? withoutOuterRules(blocks) : blocks) as never[]
 }
 
@@ -172,9 +172,7 @@ function isNoRule({ type }: RootContent): boolean {
   return type !== 'thematicBreak'
 }
 
-function canHoldBlocks({ type }: Node): boolean {
-  return ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(type)
-}
+const holdersOfBlocks = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
 
 /** Word and others make one emphasis of several that follow each other. */
 function joined(before: RootContent[], node: RootContent): RootContent[] {

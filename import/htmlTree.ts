@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import type { Element, ElementContent, Nodes, Parent, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { h } from 'hastscript'
@@ -136,8 +137,11 @@ function unlinkPictures(tree: Root, found: Found): void {
 }
 
 function isPictureFile(address: string): boolean {
-  const [, extension = ''] = /\.(\w+)$/.exec(address.replace(/[?#].*$/, '')) ?? []
-  return pictureFormats.has(extension.toLowerCase())
+  return pictureFormats.has(
+    extname(address.replace(/[?#].*$/, ''))
+      .slice(1)
+      .toLowerCase(),
+  )
 }
 
 /** A figure with pictures is these pictures, the last one with the caption. */
