@@ -73,7 +73,7 @@ function readPost(post: Row, tables: Tables, file: ImportFile): Imported {
   const hasWall = /<!--\s*members-only\s*-->/.test(html)
   if (hasWall) found.remarks.push('what follows <!--members-only--> in it was for members only')
   const tree = parseHtml(html, found)
-  takeOpening(tree, { title, summary }, { outside: ['title', 'summary'], leftOut: found.leftOut })
+  takeOpening(tree, { title, summary }, ['title', 'summary'], found)
   const address = text(post, 'feature_image').replaceAll('__GHOST_URL__', '')
   const lead = address && {
     src: address,

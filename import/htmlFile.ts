@@ -43,7 +43,7 @@ export function readHtmlFile(file: ImportFile): Imported {
   ]
   const author = authors.length > 0 ? authors : meta(tree, 'author')
   const known = { title, summary, author: author[0] }
-  const opening = takeOpening(article, known, { outside, leftOut: found.leftOut })
+  const opening = takeOpening(article, known, outside, found)
   remarkUnclosed(tree, found)
   if (isPart === parts[1] || isPart === parts[2])
     found.remarks.push(`of the page, only its <${isPart === parts[1] ? 'article' : 'main'}> was brought in`)
@@ -107,7 +107,7 @@ export function readSubstackFile(file: ImportFile, table: string): Imported {
   const summary = post['subtitle'] || undefined
   const slug = name.replace(/^\d+\./, '')
   const tree = parseHtml(source, found)
-  takeOpening(tree, { title, summary }, { outside: ['title', 'summary'], leftOut: found.leftOut })
+  takeOpening(tree, { title, summary }, ['title', 'summary'], found)
   if (!post['post_id']) found.remarks.push('posts.csv says nothing of it')
   return {
     source: file.path,

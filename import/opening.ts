@@ -16,7 +16,8 @@ interface Known {
 export function takeOpening(
   article: Root,
   { title, summary, author }: Known,
-  { outside, leftOut }: { readonly outside: readonly (keyof Known)[]; readonly leftOut: Found['leftOut'] },
+  outside: readonly (keyof Known)[],
+  { leftOut }: Found,
 ): { readonly author: string | undefined; readonly date: string | undefined } {
   const found: { author: string | undefined; date: string | undefined } = { author: undefined, date: undefined }
   // What the fields say once, a text may say again and again.

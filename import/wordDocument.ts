@@ -54,11 +54,7 @@ export async function readWordDocument(file: ImportFile): Promise<() => Imported
     const title = lineOf(shown) || core['title']
     const subtitle = elementsIn(tree, (one) => hasClass(one, 'subtitle'))[0]
     const summary = lineOf(subtitle) || core['description']
-    const opening = takeOpening(
-      tree,
-      { title, summary, author: core['creator'] },
-      { outside: [], leftOut: found.leftOut },
-    )
+    const opening = takeOpening(tree, { title, summary, author: core['creator'] }, [], found)
     const author = opening.author ?? core['creator']
     return {
       source: file.path,

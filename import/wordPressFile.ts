@@ -111,7 +111,7 @@ function readPost(post: XmlElement, site: Site, file: ImportFile): Imported {
   const thumbnail = site.attachments.get(metaIn(post, '_thumbnail_id'))
   const html = htmlOf(content, site, found)
   const tree = parseHtml(html, found)
-  takeOpening(tree, { title }, { outside: ['title'], leftOut: found.leftOut })
+  takeOpening(tree, { title }, ['title'], found)
   const body = htmlToMarkdown(tree, file.media, found)
   const image = thumbnail && leadPicture(thumbnail, file.media, found, 'lies elsewhere and was not fetched')
   return {
