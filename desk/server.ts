@@ -12,6 +12,7 @@ import { PublicationError } from '../system/faults.ts'
 import { workPath } from '../system/files.ts'
 import { catalogueOf } from './documents.ts'
 import { Desk, DeskError, type Draft } from './desk.ts'
+import { listPage } from './listPage.tsx'
 import { deskPages } from './pages.tsx'
 import { previewPage, previewStyles, type Look } from './preview.tsx'
 import { noProofPage, proofFolder, proofPage } from './proof.tsx'
@@ -133,7 +134,7 @@ async function answerTo(request: IncomingMessage, { desk, uploads, scripts, host
       return { status: 303, type: html, body: '', location }
     }
     case '':
-      if (pathname === '/desk/') return deskPage((nonce) => deskPages.list(desk, searchParams, nonce))
+      if (pathname === '/desk/') return deskPage((nonce) => listPage(desk, searchParams, nonce))
       return { status: 307, type: html, body: '', location: '/desk/' }
     default:
       if (!pathname.endsWith('/')) return { status: 307, type: html, body: '', location: `${pathname}/` }
