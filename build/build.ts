@@ -56,7 +56,7 @@ interface Run {
 }
 
 async function publish(run: Run): Promise<Date> {
-  // Every fault in content ends the build here; what passes is typed, and pictures, fonts and scripts are made.
+  // Every fault in content ends the build here; what passes is typed, and its pictures are made.
   // Loaded now, as a build that has nothing to do needs none of it.
   const { prepare } = await import('./prepare.ts')
   const prepared = await prepare(run.moment)
@@ -79,7 +79,8 @@ async function publishPages(
   // What is published: loaded only now, as it reads what has just been typed.
   const { catalogue, pages } = await import('../newsroom/publication.ts')
 
-  // Next compiles the routes when code has changed. Cards need no page, so the two leave each other room.
+  // When code has changed, fonts and scripts are made and Next compiles the routes. Cards need no page, so the two leave
+  // each other room.
   const { compileSite } = await import('./compile/compileSite.ts')
   const { drawCards } = await import('../cards/drawCards.ts')
   const { cards } = await import('../newsroom/syndication/cards.ts')

@@ -2,9 +2,7 @@ import type { ThreadPool } from '../system/threadPool.ts'
 import pc from 'picocolors'
 import { checkContentFolder } from '../gate/gate.ts'
 import { toAnnotations, toText } from '../gate/report.ts'
-import { makeFonts } from '../assets/fonts/fonts.ts'
 import { makeMedia } from '../assets/pictures/makeMedia.ts'
-import { makeScripts } from '../assets/scripts.ts'
 import { step } from '../system/step.ts'
 import { PublicationError } from '../system/faults.ts'
 import { stageRevisions } from './revisions.ts'
@@ -29,7 +27,7 @@ export interface Prepared {
 }
 
 /**
- * Makes everything pages are rendered from: checked content as typed data, pictures, fonts and scripts.
+ * Makes what pages are rendered from and content decides: checked content as typed data, and pictures.
  * @param moment of the build, which decides what is published
  * @throws {ContentError}
  */
@@ -48,9 +46,6 @@ async function prepareWith(threads: ThreadPool, now: Date): Promise<Prepared> {
   if (warnings) console.log(`\n${warnings}\n`)
   if (process.env['GITHUB_ACTIONS'] === 'true' && report.problems.length > 0) console.log(toAnnotations(report))
   if (!report.isPassed) throw new ContentError('The content has errors.')
-  await step('Making fonts and scripts', async () => {
-    await Promise.all([makeFonts(), makeScripts()])
-  })
   await step('Making pictures', (say) => makeMedia(report.media, (done, all) => say(`${done} of ${all}`)))
   await step('Typing content', (say) =>
     typeContent(report.texts, report.bodies, { threads, progress: (done, all) => say(`${done} of ${all}`) }),

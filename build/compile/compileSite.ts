@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
+import { makeFonts } from '../../assets/fonts/fonts.ts'
+import { makeScripts } from '../../assets/scripts.ts'
 import { ProgramError, runPackage } from '../../system/childProcess.ts'
 import { workPath } from '../../system/files.ts'
 
@@ -21,12 +23,17 @@ export const codeVariable = 'STANDFIRST_CODE'
 /** A build that the adapter refused, in its words. */
 const refusal = /(?:ClientComponentError): [^]*?(?=\n\s+at )/
 
-/** Has Next compile `app/` and all it imports, unless that was compiled before. @param code hash of everything but content */
+/**
+ * Has Next compile `app/` and all it imports, with the fonts and scripts that are made of code alone, unless that was
+ * compiled before.
+ * @param code hash of everything but content
+ */
 export async function compileSite(code: string): Promise<CompiledSite> {
   const before = await readCompiledSite()
   if (before?.code === code) return before
   // Whatever stops Next leaves files of two versions.
   await rm(compiledSiteFile, { force: true })
+  await Promise.all([makeFonts(), makeScripts()])
   try {
     await runPackage('next', 'dist/bin/next', ['build'], { env: { [codeVariable]: code } })
   } catch (error) {
