@@ -2,7 +2,7 @@ import type { Renderer, TextNode } from '@takumi-rs/core'
 import sharp from 'sharp'
 import { languageOf } from '../newsroom/language.ts'
 import type { Card, CardWords } from '../newsroom/syndication/cards.ts'
-import type { TextSetting } from './cardLayout.ts'
+import type { TextSetting } from './fittedText.ts'
 
 /** The words of a card, for tests: all that an article's has, unless a test says otherwise. */
 export function cardWords(words: Partial<CardWords> = {}): CardWords {

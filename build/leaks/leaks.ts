@@ -7,7 +7,8 @@ import { inParts } from '../../newsroom/inParts.ts'
 import type { Revision } from '../../newsroom/revisions.ts'
 import { PublicationError } from '../../system/faults.ts'
 import type { ThreadPool } from '../../system/threadPool.ts'
-import { type Sequence, wordsIn, WordSequences } from './wordSequences.ts'
+import { wordsIn } from './words.ts'
+import { type Sequence, WordSequences } from './wordSequences.ts'
 
 /** What is looked for, and whose file in `content/` it is of. Plain data, for threads. */
 export interface Secrets {
