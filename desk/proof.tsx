@@ -7,6 +7,7 @@ import { drawCards } from '../cards/drawCards.ts'
 import type { Problem } from '../gate/problem.ts'
 import type { Article } from '../newsroom/article.ts'
 import { articleTrail } from '../newsroom/breadcrumbs.ts'
+import { byName } from '../newsroom/byName.ts'
 import type { Catalogue } from '../newsroom/catalogue.ts'
 import { formatDay } from '../newsroom/dates.ts'
 import type { Picture } from '../newsroom/media.ts'
@@ -147,7 +148,7 @@ function Part({ title, problems, children }: { title: string; problems?: readonl
 type PartName = 'search' | 'card' | 'feed' | 'page'
 
 /** Where a fault of a field is seen first. */
-const partOfField: Readonly<Record<string, PartName>> = {
+const partOfField = byName<PartName>({
   title: 'search',
   seoTitle: 'search',
   summary: 'search',
@@ -161,7 +162,7 @@ const partOfField: Readonly<Record<string, PartName>> = {
   expiresAt: 'feed',
   status: 'feed',
   id: 'feed',
-}
+})
 
 function partOf({ field = '' }: Problem): PartName {
   return partOfField[/^\w*/.exec(field)?.[0] ?? ''] ?? 'page'

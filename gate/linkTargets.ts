@@ -1,7 +1,6 @@
 import { placesOf } from '../newsroom/pages.ts'
-import { archivePath, articlesPath, feedPaths, markdownPath, permanentPath } from '../newsroom/paths.ts'
-import { languageFeeds } from '../newsroom/promisedPaths.ts'
-import { withFeeds } from '../newsroom/redirects.ts'
+import { archivePath, articlesPath, markdownPath, permanentPath } from '../newsroom/paths.ts'
+import { feedsOfPlace, languageFeeds } from '../newsroom/promisedPaths.ts'
 import { toAddressed, type CheckedDocument, type Histories, type Publication } from './document.ts'
 import type { Finding } from './problem.ts'
 import { Candidates } from './suggestion.ts'
@@ -70,9 +69,7 @@ function targetsIn(publication: Publication, histories: Histories): ReadonlyMap<
       document && !published.has(document) ? { kind: 'closed', document } : { kind: 'page', anchors }
     // Parts of lists are named by code, and those names are nobody's to link to.
     targets.set(path, open(type === 'article' || type === 'page' ? document?.body?.anchors : none))
-    const files =
-      type === 'article' ? [markdownPath(path)] : type === 'front' ? feedPaths(path) : withFeeds(path).slice(1)
-    for (const file of files) targets.set(file, open(none))
+    for (const file of type === 'article' ? [markdownPath(path)] : feedsOfPlace(place)) targets.set(file, open(none))
   }
   const readable = toAddressed(publication, published, histories)
   for (const path of languageFeeds(readable)) targets.set(path, { kind: 'page', anchors: none })

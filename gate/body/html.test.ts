@@ -287,3 +287,12 @@ test('HTML is found where it stands with the line ends of Windows too', () => {
     ])
   }
 })
+
+test.each([
+  'A <constructor> is no element.',
+  '<constructor>\n\nA lamp.\n\n</constructor>',
+  '<table><tr><constructor></tr></table>',
+])('a name that every object has is none that HTML has: %j', (body) => {
+  const { problems } = gateOf(aBody(body))
+  expect(problems.map(({ message }) => message)).toContainEqual(`${vanish}: "<constructor>"`)
+})

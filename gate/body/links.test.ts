@@ -248,6 +248,7 @@ test('a link may lead to the feeds, and to an article as Markdown, but not to th
   const links = [
     '/feeds/',
     '/atom.xml',
+    '/corrections/atom.xml',
     '/topics/village/rss.xml',
     '/authors/ada-fenn/feed.json',
     '/articles/tea/index.md',

@@ -241,6 +241,13 @@ test('twenty thousand lost addresses are one problem', () => {
   expect(headlines).toEqual([expect.stringMatching(/ and 19988 more were published and would vanish$/)])
 })
 
+test('of very many lost addresses, a list that can be pasted is shown', () => {
+  const lost = Array.from({ length: 101 }, (_, index) => `/articles/lamp-${index}/`)
+  const ledger = ledgerText([...gateOf({}).promised, ...lost])
+  const [problem] = gateOf({ ledger }).problems
+  expect(problem?.help).toMatch(/ add to content\/site\.yaml: gone: \[\/articles\/lamp-0\/, [^\]]*\] and 1 more$/)
+})
+
 test('a renamed article that has its alias and its id is in order', () => {
   const renamed = {
     [lampPath]: undefined,

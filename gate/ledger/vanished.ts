@@ -93,7 +93,7 @@ function inField(document: CheckedDocument, name: string, values: readonly strin
   if (!last) {
     const isThere = new RegExp(`^${name}:`, 'm').test(text)
     const edit = isThere ? undefined : newLine(document, `${name}: [${values.join(', ')}]`)
-    return { lines: `${name}: [${firstOf(values)}${andMore(values)}]`, edit }
+    return { lines: field(name, values), edit }
   }
   const [bullet] = /^\s*-\s*$/.exec(text.slice(text.lastIndexOf('\n', last.start - 1) + 1, last.start)) ?? []
   const added = values.map((value) => (bullet === undefined ? `, ${value}` : `\n${bullet}${value}`)).join('')

@@ -1,4 +1,5 @@
 import { Tokenizer, TokenizerMode, type Token } from 'parse5'
+import { byName } from '../byName.ts'
 
 /** A token of HTML, with its place in what was read. */
 export interface HtmlToken {
@@ -28,7 +29,7 @@ export interface HtmlError {
 }
 
 /** Elements whose content is no HTML. */
-const contents: Readonly<Record<string, Tokenizer['state']>> = {
+const contents = byName<Tokenizer['state']>({
   iframe: TokenizerMode.RAWTEXT,
   noembed: TokenizerMode.RAWTEXT,
   noframes: TokenizerMode.RAWTEXT,
@@ -38,7 +39,7 @@ const contents: Readonly<Record<string, Tokenizer['state']>> = {
   textarea: TokenizerMode.RCDATA,
   title: TokenizerMode.RCDATA,
   xmp: TokenizerMode.RAWTEXT,
-}
+})
 
 /** Reads a piece of HTML token by token, without mending anything, as the standard's tokenizer does. */
 export function htmlTokens(html: string): {
