@@ -238,6 +238,25 @@ test('of a long text, what is typed just before its tab is closed is kept, while
   await rm(desk.trial.path('.standfirst/desk/content.articles.long.md.json'))
 })
 
+test('a file no form can show is mended as text, until the form is asked for', async ({ page }) => {
+  const path = 'content/articles/torn.md'
+  const torn = (await file(kettle)).replace(/^title: .*$/m, 'title: "A torn lamp')
+  await writeFile(desk.trial.path(path), torn)
+  await page.goto(url('/desk/articles/torn/'))
+  const title = page.getByLabel('Title (required)')
+  await expect(page.getByRole('heading', { name: /Findings/ })).toBeVisible()
+  await expect(title).toHaveCount(0)
+  await page.locator('.cm-line', { hasText: 'A torn lamp' }).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('" # readable from the first letter on')
+  await expect(page.locator('.cm-line', { hasText: '"A torn lamp" # readable from the first letter on' })).toBeVisible()
+  await inOrder(page)
+  await page.getByRole('button', { name: 'Show the form' }).click()
+  await expect(title).toHaveValue('A torn lamp')
+  await rm(desk.trial.path(path))
+  await rm(desk.trial.path('.standfirst/desk/content.articles.torn.md.json'))
+})
+
 test('what somebody else has changed meanwhile is shown, and never written over', async ({ page }) => {
   await page.goto(url('/desk/articles/the-kettle-is-back/'))
   const others = (await file(kettle)).replace('It whistles.', 'It sings.')

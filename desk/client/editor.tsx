@@ -101,6 +101,10 @@ function Editor({ state }: { state: EditorState }) {
   const shared = { problems, mend, fail }
   const parts = partsOf(path, draft.text)
   const values = parts && readValues(parts.fields)
+  const isReadable = values !== undefined
+  // What no form can show is mended where it stands, and stays there: it may be readable in the middle of a word.
+  const [isPlain, setIsPlain] = useState(!isReadable)
+  if (!isReadable && !isPlain) setIsPlain(true)
   const bodyLine = parts ? (parts.opening + parts.fields + parts.closing).split('\n').length : 1
   return (
     <main className={state.hasPage ? 'desk with-page' : 'desk'}>
@@ -148,7 +152,14 @@ function Editor({ state }: { state: EditorState }) {
           </ul>
         )}
       </section>
-      {parts && values ? (
+      {isPlain && isReadable && (
+        <p>
+          <button type="button" onClick={() => setIsPlain(false)}>
+            Show the form
+          </button>
+        </p>
+      )}
+      {parts && values && !isPlain ? (
         <>
           <form className="fields" aria-label="Fields" onSubmit={(event) => event.preventDefault()}>
             <FormContext
@@ -172,7 +183,6 @@ function Editor({ state }: { state: EditorState }) {
           )}
         </>
       ) : (
-        // What no form can show is mended where it stands.
         <BodyText text={draft.text} firstLine={1} change={change} {...shared} />
       )}
       {state.hasPage && <Page path={path} version={checked} />}
