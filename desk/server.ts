@@ -107,7 +107,7 @@ async function answerTo(request: IncomingMessage, { desk, uploads, scripts, host
     const [, use] = /^import\/([\w-]+)$/.exec(action) ?? []
     return toJson(await (use ? uploads.act(use, searchParams, body) : act(desk, action, searchParams, body)))
   }
-  const [, area = '', ...rest] = pathname.slice(1).split('/')
+  const [, area = '', ...rest] = namesIn(pathname)
   const script = scripts.get(area)
   if (script !== undefined) return { type: 'text/javascript; charset=utf-8', body: script }
   switch (area) {
@@ -144,12 +144,23 @@ async function answerTo(request: IncomingMessage, { desk, uploads, scripts, host
   }
 }
 
+/** The parts of an address, as they are meant. */
+function namesIn(pathname: string): string[] {
+  try {
+    return pathname
+      .slice(1)
+      .split('/')
+      .map((part) => decodeURIComponent(part))
+  } catch {
+    throw new DeskError(404, 'There is no such page.')
+  }
+}
+
 /** The file an address of the desk is about. */
-function pathOf(area: string, [name = '', ...more]: readonly string[]): string {
-  const stem = decodeURIComponent(name)
+function pathOf(area: string, [stem = '', ...more]: readonly string[]): string {
   const paths = ['md', 'yaml'].map((extension) => `content/${area}${stem && `/${stem}`}.${extension}`)
   const path = paths.find((one) => !('rule' in placeOf(one)))
-  if (path === undefined || /[/\\]/.test(stem) || more.join('') !== '')
+  if (path === undefined || /[/\\]/.test(area + stem) || more.join('') !== '')
     throw new DeskError(404, 'There is no such page.')
   return path
 }
@@ -207,9 +218,8 @@ async function preview(desk: Desk, [area = '', ...rest]: readonly string[], quer
 }
 
 /** The proof sheet of an article, or the card that is drawn for it. */
-async function proof(desk: Desk, [slug = '', picture = '', ...rest]: readonly string[]): Promise<Answer> {
-  const path = pathOf('articles', [slug])
-  const name = decodeURIComponent(slug)
+async function proof(desk: Desk, [name = '', picture = '', ...rest]: readonly string[]): Promise<Answer> {
+  const path = pathOf('articles', [name])
   if (picture !== '')
     return { type: pictureType(picture), body: await file(proofFolder(name, 'cards'), [picture, ...rest]) }
   const opened = await desk.open(path)
@@ -251,10 +261,9 @@ function refusal(error: unknown): Answer {
 
 /** A file of a folder, by a name that is no way out of it. */
 async function file(folder: string, [name = '', ...more]: readonly string[]): Promise<Buffer> {
-  const plain = decodeURIComponent(name)
-  if (more.length > 0 || !/^[^/\\]+$/.test(plain) || plain.startsWith('.'))
+  if (more.length > 0 || !/^[^/\\]+$/.test(name) || name.startsWith('.'))
     throw new DeskError(404, 'There is no such file.')
-  return readFile(`${folder}/${plain}`).catch(() => {
+  return readFile(`${folder}/${name}`).catch(() => {
     throw new DeskError(404, 'There is no such file.')
   })
 }

@@ -333,6 +333,9 @@ test('nobody else can ask it for anything', async () => {
     '/desk/media/..%2Fsite.yaml',
     '/desk/fonts/..%2F..%2Fpackage.json',
     '/desk/articles/..%2Fsite/',
+    '/desk/articles%2F..%2Fsite/',
+    '/desk/articles/%E0%A4%A/',
+    '/desk/media/100%.png',
   ]) {
     expect([path, (await fetch(url(path))).status]).toEqual([path, 404])
   }

@@ -29,8 +29,10 @@ test.afterAll(() => desk.end('SIGTERM'))
 /** What lies in the folders of imports that are not over. */
 async function given(): Promise<string[]> {
   const folder = trial.path('.standfirst/import')
-  if (!existsSync(folder)) return []
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [] // removed while it was read
+    throw error
+  })
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
 }
 

@@ -4,6 +4,7 @@ import { fieldsOf } from '../gate/fieldDefinitions.ts'
 import { isLanguage, isWebAddress } from '../gate/formats.ts'
 import { readableAddress } from '../newsroom/oldAddress.ts'
 import { toPublicationDate } from './dates.ts'
+import { captionAndCredit } from '../newsroom/media.ts'
 import type { Imported } from './imported.ts'
 
 /** What an article is written with, beside itself. */
@@ -64,8 +65,8 @@ export function articleFile(article: Imported, around: Surroundings) {
 }
 
 function imageField({ src, alt, caption }: NonNullable<Imported['image']>) {
-  const [text, credit] = caption?.split(' | ') ?? []
-  return { src, alt: alt ?? '', caption: text, credit: credit ?? '' }
+  const { caption: text, credit = '' } = captionAndCredit(caption ?? '')
+  return { src, alt: alt ?? '', caption: text, credit }
 }
 
 function isKind(kind: string | undefined): boolean {

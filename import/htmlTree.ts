@@ -5,7 +5,7 @@ import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
 import { phrasingElements } from '../newsroom/markdown/carriedHtml.ts'
 import { pictureFormats } from '../newsroom/media.ts'
-import type { ImportedImage, ImportedMedia, LeftOut, MediaFinder } from './imported.ts'
+import { decoded, type ImportedImage, type ImportedMedia, type LeftOut, type MediaFinder } from './imported.ts'
 
 /** What is found while HTML is made ready, beside the text. */
 export interface Found {
@@ -180,7 +180,7 @@ function picture(image: Element, pictures: MediaFinder, found: Found): ElementCo
     found.media.push(media)
     return h('img', { src: `../media/${media.name}`, alt, title })
   }
-  const words = alt || title || decodeURI(/[^/?#]*(?=[?#]|$)/.exec(address)?.[0] ?? '') || 'picture'
+  const words = alt || title || decoded(/[^/?#]*(?=[?#]|$)/.exec(address)?.[0] ?? '') || 'picture'
   const isRemote = /^https?:/i.test(address)
   found.remarks.push(
     isRemote

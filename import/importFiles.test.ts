@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -249,6 +249,34 @@ describe('nothing is lost', () => {
       1,
       [expect.stringContaining('given.zip is damaged')],
     ])
+  })
+
+  test('by an address with a percent sign that stands for nothing', async () => {
+    const file = join(root, 'posts.xml')
+    const post = (await readFile('import/fixtures/wordpress/classic.xml', 'utf8'))
+      .replace('<wp:post_name>an-old-text<', '<wp:post_name>a-100%-text<')
+      .replace('[embed]', '<img src="https://gazette.example/100%.png" />\n\n[embed]')
+    await writeFile(file, post)
+    const { articles, failures } = await bringIn([file])
+    expect([articles.map(({ path }) => path), failures]).toEqual([['content/articles/a-100-text.md'], []])
+    expect(await written('a-100-text')).toContain('[100%.png](https://gazette.example/100%.png)')
+  })
+
+  test('of a folder: what can be brought in by itself is found in it too', async () => {
+    const names = ['a.txt', 'b.text', 'c.md', 'd.markdown', 'e.mdx', 'f.html', 'g.htm', 'h.XHTML']
+    await mkdir(join(root, 'given'))
+    for (const name of names) await writeFile(join(root, 'given', name), `# Kite ${name[0]}\n\nIt flew.\n`)
+    const { articles, failures } = await bringIn([join(root, 'given')])
+    expect([articles.length, failures]).toEqual([names.length, []])
+  })
+
+  test('of a caption that is divided more than once', async () => {
+    await cp('import/fixtures/hugo/static/images/lamp.png', join(root, 'lamp.png'))
+    const image = '{ src: lamp.png, alt: A lamp, caption: A lamp | at dusk, credit: B. Quill }'
+    await writeFile(join(root, 'dusk.md'), `---\ntitle: Dusk\nimage: ${image}\n---\n\nIt shone.\n`)
+    await bringIn([join(root, 'dusk.md')])
+    const [, fields = ''] = (await written('dusk')).split(/^---$/m)
+    expect(parse(fields)).toMatchObject({ image: { caption: 'A lamp | at dusk', credit: 'B. Quill' } })
   })
 
   test('of a text: where a word would be, it is named, and nothing is written unless that is allowed', async () => {

@@ -12,7 +12,7 @@ import { writeWhole } from '../system/files.ts'
 import { ImportError } from './imported.ts'
 import { mediaBeside, MediaLibrary } from './media.ts'
 import { Newcomers, withNewAddresses, type NewArticle } from './newcomers.ts'
-import { readFileOfAnyKind } from './readers.ts'
+import { isReadable, readFileOfAnyKind } from './readers.ts'
 import { unpack } from './zip.ts'
 
 export interface ImportOptions {
@@ -172,13 +172,12 @@ async function withFiles(path: string, work: (files: readonly GivenFile[]) => Pr
   }
 }
 
-const articleFile = /\.(?:txt|text|md|markdown|mdx|html?|docx|xml|json)$/i
 const notArticles = /(?:^|\/)(?:node_modules|\.[^/]*|__MACOSX|package(?:-lock)?\.json|tsconfig\.json)(?:\/|$)/
 
 async function filesBelow(folder: string, name: string): Promise<GivenFile[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
   return entries
-    .filter((entry) => entry.isFile() && articleFile.test(entry.name))
+    .filter((entry) => entry.isFile() && isReadable(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !notArticles.test(relative(folder, file)))
     .toSorted()

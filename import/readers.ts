@@ -11,33 +11,42 @@ import { readWordPressFile } from './wordPressFile.ts'
 const kinds =
   '.txt, .md, .mdx, .html, .docx, the .xml of WordPress, the .json of Ghost, and folders and .zip files of these'
 
-/** Reads a file by what it is. @throws {ImportError} for what nobody here knows */
-export async function readFileOfAnyKind(file: ImportFile): Promise<ImportedFile> {
-  switch (extname(file.path).toLowerCase()) {
-    case '.txt':
-    case '.text':
-      return single(() => readPlainText(file))
-    case '.md':
-    case '.markdown':
-    case '.mdx':
-      return single(() => readMarkdownFile(file))
-    case '.html':
-    case '.htm':
-    case '.xhtml':
-      return single(() => readHtml(file))
-    case '.docx':
-      return { articles: [await readWordDocument(file)] }
-    case '.xml':
-      return readWordPressFile(file)
-    case '.json':
-      return readGhostFile(file)
-    default:
-      throw new ImportError(`${file.path} is of no kind that can be brought in; allowed: ${kinds}`)
-  }
+type Reader = (file: ImportFile) => ImportedFile | Promise<ImportedFile>
+
+/** A file that is one article. */
+function single(read: (file: ImportFile) => Imported): Reader {
+  return (file) => ({ articles: [() => read(file)] })
 }
 
-function single(read: () => Imported): ImportedFile {
-  return { articles: [read] }
+const plainText = single(readPlainText)
+const markdown = single(readMarkdownFile)
+const html = single(readHtml)
+
+/** By how the names of files end. */
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['.txt', plainText],
+  ['.text', plainText],
+  ['.md', markdown],
+  ['.markdown', markdown],
+  ['.mdx', markdown],
+  ['.html', html],
+  ['.htm', html],
+  ['.xhtml', html],
+  ['.docx', async (file) => ({ articles: [await readWordDocument(file)] })],
+  ['.xml', readWordPressFile],
+  ['.json', readGhostFile],
+])
+
+/** Whether a file of this name is of a kind that can be brought in. */
+export function isReadable(name: string): boolean {
+  return readers.has(extname(name).toLowerCase())
+}
+
+/** Reads a file by what it is. @throws {ImportError} for what nobody here knows */
+export async function readFileOfAnyKind(file: ImportFile): Promise<ImportedFile> {
+  const read = readers.get(extname(file.path).toLowerCase())
+  if (!read) throw new ImportError(`${file.path} is of no kind that can be brought in; allowed: ${kinds}`)
+  return read(file)
 }
 
 function readHtml(file: ImportFile): Imported {

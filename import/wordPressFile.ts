@@ -4,6 +4,7 @@ import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
 import {
   damaged,
   ImportError,
+  decoded,
   textOf,
   type Imported,
   type ImportedFile,
@@ -116,7 +117,7 @@ function readPost(post: XmlElement, site: Site, file: ImportFile): Imported {
   const image = thumbnail && leadPicture(thumbnail, file.media, found, 'lies elsewhere and was not fetched')
   return {
     source: `${file.path}, post ${id || `“${title}”`}`,
-    slug: decodeURIComponent(textIn(post, 'wp:post_name')) || title,
+    slug: decoded(textIn(post, 'wp:post_name')) || title,
     title: title || undefined,
     summary: summary || undefined,
     publishedAt: isUndated ? undefined : `${textIn(post, 'wp:post_date_gmt').replace(' ', 'T')}Z`,
