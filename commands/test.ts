@@ -1,3 +1,5 @@
+import { makeFonts } from '../assets/fonts/fonts.ts'
+import { makeScripts } from '../assets/scripts.ts'
 import { build } from '../build/build.ts'
 import { prepare } from '../build/prepare.ts'
 import { underLock } from '../build/underLock.ts'
@@ -31,6 +33,7 @@ async function test(): Promise<void> {
   const browser = quick ? '' : await step('Finding a browser', async (say) => findChromium(say))
   const nginx = quick ? '' : await step('Finding nginx', async (say) => findNginx(say))
   await underLock(() => prepare(now()))
+  await step('Making fonts and scripts', () => Promise.all([makeFonts(), makeScripts()]))
   for (const [title, ...program] of checks) await step(title, () => runPackage(...program))
   await step('Running unit tests', () =>
     runPackage('vitest', 'vitest.mjs', ['run', ...(quick ? ['--exclude', longTests] : [])]),

@@ -1,6 +1,7 @@
-import { isError, type Problem } from '../gate/problem.ts'
+import { isError } from '../gate/problem.ts'
 import { placeOf } from '../gate/places.ts'
 import { parsePublicationDate } from '../newsroom/dates.ts'
+import { grouped } from '../newsroom/grouped.ts'
 import { inParts } from '../newsroom/inParts.ts'
 import { stageOf } from '../newsroom/stage.ts'
 import type { Desk } from './desk.ts'
@@ -152,12 +153,7 @@ async function rowsOf(desk: Pick<Desk, 'drafts' | 'check'>): Promise<Row[]> {
     'timeZone',
   )
   const unsaved = new Set(drafts.map(({ path }) => path))
-  const byFile = new Map<string, Problem[]>()
-  for (const problem of report.problems) {
-    const others = byFile.get(problem.file)
-    if (others) others.push(problem)
-    else byFile.set(problem.file, [problem])
-  }
+  const byFile = grouped(report.problems.map((problem) => [problem.file, problem]))
   const rows = Array.from(folder.texts, ([path, bytes]): Row => {
     const { values } = contentOf(path, bytes)
     const problems = byFile.get(path) ?? []

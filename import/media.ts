@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname, extname, join, sep } from 'node:path'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { grouped } from '../newsroom/grouped.ts'
 import { linkedFormat, pictureFormats } from '../newsroom/media.ts'
 import { remembered } from '../newsroom/remembered.ts'
 import { toSlug } from '../gate/addressFormat.ts'
@@ -31,12 +32,7 @@ export function mediaBeside(file: string, library: MediaLibrary): MediaFinder {
 }
 
 function byName(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const files = new Map<string, string[]>()
-  for (const path of new Set(paths)) {
-    const name = basename(path).toLowerCase()
-    files.set(name, [...(files.get(name) ?? []), path])
-  }
-  return files
+  return grouped(Array.from(new Set(paths), (path) => [basename(path).toLowerCase(), path]))
 }
 
 const mediaIn = remembered((folder: string) =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../../newsroom/article.ts'
 import type { Catalogue } from '../../newsroom/catalogue.ts'
+import { grouped } from '../../newsroom/grouped.ts'
 import { oldPageFile } from '../../newsroom/oldAddress.ts'
 import type { Page, Pages } from '../../newsroom/pages.ts'
 import { redirects } from '../../newsroom/redirects.ts'
@@ -79,13 +80,13 @@ export function searchUnit(part: number): string {
 
 /** By the path of a page, the files that lead to it. */
 function oldFilesOf(catalogue: Catalogue): ReadonlyMap<string, string[]> {
-  const files = new Map<string, string[]>()
-  for (const { from, to } of redirects(catalogue)) {
-    // A page in the place of a feed would be no feed: those that moved are left to the host.
-    const file = to.endsWith('/') ? oldPageFile(from) : undefined
-    if (file !== undefined) files.set(to, [...(files.get(to) ?? []), file])
-  }
-  return files
+  return grouped(
+    redirects(catalogue).flatMap(({ from, to }) => {
+      // A page in the place of a feed would be no feed: those that moved are left to the host.
+      const file = to.endsWith('/') ? oldPageFile(from) : undefined
+      return file === undefined ? [] : [[to, file] as const]
+    }),
+  )
 }
 
 const madeOfText: ReadonlySet<string> = new Set(['bodyHtml', 'bodyMarkdown', 'wordCount', 'readingMinutes'])

@@ -1,3 +1,4 @@
+import { grouped } from '../../newsroom/grouped.ts'
 import type { FileType } from '../pages/pageType.ts'
 import type { StrippedPage } from '../pages/stripNext.ts'
 import { PublicationError } from '../../system/faults.ts'
@@ -38,7 +39,7 @@ export function checkScripts(weights: readonly PageWeight[]): void {
 
 /** The heaviest page of each type, as a table. */
 export function weightTable(weights: readonly PageWeight[]): string {
-  const types = groupByType(weights)
+  const types = grouped(weights.map((weight) => [weight.page.type, weight]))
   const rows = [...types].map(([type, group]) => {
     const heaviest = group.reduce((a, b) => (b.compressedBytes > a.compressedBytes ? b : a))
     return [
@@ -64,15 +65,6 @@ export function weightTable(weights: readonly PageWeight[]): string {
     line(head),
     ...rows.map(line),
   ].join('\n')
-}
-
-function groupByType(weights: readonly PageWeight[]): Map<FileType, PageWeight[]> {
-  const groups = new Map<FileType, PageWeight[]>()
-  for (const weight of weights) {
-    const { type } = weight.page
-    groups.set(type, [...(groups.get(type) ?? []), weight])
-  }
-  return groups
 }
 
 /** Of a page, by its path in `dist/`. */

@@ -13,6 +13,7 @@ const enough = 900
  */
 export function openingOf(bodyHtml: string): string | undefined {
   const blocks = html.parse(bodyHtml).children.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+  // Where all stand alone there is none, and -1 leaves out the last.
   const end = blocks.findIndex((block) => !standsAlone(block))
   let length = 0
   const opening = blocks.slice(0, end).filter((paragraph) => {
