@@ -79,9 +79,7 @@ for (const site of [publication, village]) {
     const parts = await read('/sitemap.xml')
     expect(parts.length).toBeGreaterThanOrEqual(2)
     const listed = (await Promise.all(parts.map((part) => read(new URL(part).pathname)))).flat()
-    // The page to search on asks search engines to stay away.
     const canonical = pagePaths(site)
-      .filter((path) => path !== '/search/')
       .map((path) => readFileSync(pageFile(site, path), 'utf8'))
       .filter((html) => !html.includes('http-equiv="refresh"'))
       .flatMap((html) => /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? [])
