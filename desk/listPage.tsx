@@ -86,8 +86,11 @@ export async function listPage(
 
 /** The way to the pages before and after, with the same words and filters. */
 function PageLinks({ query, number, count }: { query: URLSearchParams; number: number; count: number }) {
-  const to = (page: number) =>
-    `?${new URLSearchParams([...query].filter(([name]) => name !== 'page').concat([['page', String(page)]]))}`
+  const to = (page: number) => {
+    const words = new URLSearchParams(query)
+    words.set('page', String(page))
+    return `?${words}`
+  }
   return (
     <nav aria-label="Pages" className="row">
       {number > 1 && (

@@ -70,7 +70,7 @@ function toMarkdownTree(tree: Root, notes: readonly Note[], kept: KeptNodes): Ma
 const inMarkdown = new Set(['a', 'b', 'br', 'code', 'del', 'em', 'i', 'img', 's', 'span', 'strong', 'wbr'])
 
 function isInlineHtml({ tagName }: Element): boolean {
-  return Object.hasOwn(phrasingElements, tagName) && !inMarkdown.has(tagName)
+  return phrasingElements[tagName] !== undefined && !inMarkdown.has(tagName)
 }
 
 function tagsOf(element: Element): readonly string[] {
