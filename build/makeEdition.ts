@@ -20,7 +20,7 @@ import type { ThreadPool } from '../system/threadPool.ts'
 import type { CompiledSite } from './compile/compileSite.ts'
 import type { Styles } from './css/styledPage.ts'
 import { type FontFile, Stylesheet } from './css/stylesheet.ts'
-import { checkLeaks, type Secrets } from './leaks/leaks.ts'
+import { checkLeaks, hashOfSecrets, type Secrets, unsearchedFiles } from './leaks/leaks.ts'
 import { type MadeUnits, makeUnits } from './pages/makeUnits.ts'
 import { searchUnit, unitsOf } from './pages/units.ts'
 import { heavyWarning, takeApart } from './report/heavyPages.ts'
@@ -86,7 +86,8 @@ export async function makeEdition(
     if (files[file] === undefined && copies[file] === undefined) removeFromStaging(file)
   }
 
-  await checkLeaks(stagingFolder, [...Object.keys(files), ...Object.keys(copies)], { secrets, threads })
+  const searched = { files, copies, secrets: hashOfSecrets(secrets) }
+  await checkLeaks(stagingFolder, unsearchedFiles(searched, before), { secrets, threads })
 
   const weights = weightsOf(made.pages, files)
   checkTitles(weights.map(({ path, page }) => [path, page]))
@@ -98,7 +99,7 @@ export async function makeEdition(
   const { pages: facts, styles } = made
   const warnings = heavyWarning(weights, heavy, pc)
   return {
-    edition: { code: compiled.code, units: made.units, pages: facts, styles, files, copies, heavy },
+    edition: { code: compiled.code, units: made.units, pages: facts, styles, heavy, ...searched },
     report: [weightTable(weights), noteOnQueries(catalogue), warnings].filter((words) => words !== '').join('\n\n'),
     warnings,
   }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createHash } from 'node:crypto'
-import { leaksIn, secretsOf } from './leaks.ts'
+import { hashOfSecrets, leaksIn, secretsOf, unsearchedFiles } from './leaks.ts'
 
 const words = 'The “cake” is baked in an old oven—by *one* who won’t say her name, and sold on Friday.'
 const linked =
@@ -174,4 +174,35 @@ test('what was said in an earlier version of a published text is no secret', () 
   const histories = new Map([['tea', [{ kind: 'first' as const, date: '2026-05-01', paragraphs: [moved] }]]])
   expect(secretsOf(unpublished, texts).words.size).toBeGreaterThan(0)
   expect(secretsOf(unpublished, texts, histories).words.size).toBe(0)
+})
+
+const note = { level: 'fast', bytes: 1, compressedBytes: 1 } as const
+const before = { files: { 'a.html': { hash: '1', ...note } }, copies: { 'b.png': 'b-1.png' }, secrets: 's' }
+
+test.each([
+  ['all, where nothing is known', before, undefined, ['a.html', 'b.png']],
+  ['all, where something else was looked for', { ...before, secrets: 't' }, before, ['a.html', 'b.png']],
+  ['nothing, where all is as it was', before, before, []],
+  ['a text that has changed', { ...before, files: { 'a.html': { hash: '2', ...note } } }, before, ['a.html']],
+  ['a picture that has changed', { ...before, copies: { 'b.png': 'b-2.png' } }, before, ['b.png']],
+  ['what is new', { ...before, copies: { ...before.copies, 'c.png': 'c.png' } }, before, ['c.png']],
+])('looked through is %s', (_, edition, known, files) => {
+  expect(unsearchedFiles(edition, known)).toEqual(files)
+})
+
+test('what is looked for changes with the draft, and with the text that quotes it', () => {
+  const unpublished = [{ path: 'content/articles/cake.md', title: 'Cake', addresses: [], media: [] }]
+  const hashFor = (text: string, quoting = '') =>
+    hashOfSecrets(
+      secretsOf(
+        unpublished,
+        new Map([
+          ['content/articles/cake.md', Buffer.from(text)],
+          ['content/articles/tea.md', Buffer.from(quoting)],
+        ]),
+      ),
+    )
+  expect(hashFor(words)).toBe(hashFor(words))
+  expect(hashFor(words)).not.toBe(hashFor(words.replace('Friday', 'Monday')))
+  expect(hashFor(words)).not.toBe(hashFor(words, words))
 })

@@ -7,6 +7,7 @@ import { inParts } from '../../newsroom/inParts.ts'
 import type { Revision } from '../../newsroom/revisions.ts'
 import { PublicationError } from '../../system/faults.ts'
 import type { ThreadPool } from '../../system/threadPool.ts'
+import type { FileNotes } from '../write/compressedFile.ts'
 import { wordsIn } from './words.ts'
 import { type Sequence, WordSequences } from './wordSequences.ts'
 
@@ -51,6 +52,34 @@ export function secretsOf(
   return { words: words.byHash, addresses: owned(({ addresses }) => addresses), media: owned(({ media }) => media) }
 }
 
+/** Of an edition, what decides whether it has to be looked through. */
+interface SearchedEdition {
+  readonly files: FileNotes
+  readonly copies: Readonly<Record<string, string>>
+  /** From hashOfSecrets(). */
+  readonly secrets: string
+}
+
+/** Of what is looked for: while that is the same, so is what is found in a file that is as it was. */
+export function hashOfSecrets({ words, addresses, media }: Secrets): string {
+  return createHash('sha256')
+    .update(JSON.stringify([[...words], [...addresses], [...media]]))
+    .digest('base64')
+}
+
+/**
+ * The files of an edition, by their paths in `dist/`, in which the same was not looked for already: of ten thousand
+ * articles, an edit changes a few.
+ */
+export function unsearchedFiles(edition: SearchedEdition, before: SearchedEdition | undefined): string[] {
+  const { files, copies, secrets } = edition
+  const standing = before?.secrets === secrets ? before : undefined
+  return [
+    ...Object.keys(files).filter((file) => standing?.files[file]?.hash !== files[file]?.hash),
+    ...Object.keys(copies).filter((file) => standing?.copies[file] !== copies[file]),
+  ]
+}
+
 /** How many files a thread looks through at a time. */
 const batchSize = 2000
 
@@ -58,7 +87,7 @@ const batchSize = 2000
 const isPacked = /\.(?:br|gz|woff2)$/
 
 /**
- * Looks for what is not published in all that is about to be.
+ * Looks for what is not published in what is about to be.
  * @param files by their paths in the folder
  * @param threads from openPageThreads()
  * @throws {LeakError} that names files and what stands there
