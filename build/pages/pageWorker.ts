@@ -6,7 +6,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { EmbedPage } from '#components/EmbedPage.tsx'
 import type { Article } from '../../newsroom/article.ts'
 import { embedPath, searchPartPath, type PublishedFile } from '../../newsroom/paths.ts'
-import { catalogue, pages } from '../../newsroom/publication.ts'
+import { catalogue, pages, shareWithRoutes } from '../../newsroom/publication.ts'
 import { searchPartFiles, searchPartsOf } from '../../newsroom/search/searchIndex.ts'
 import { feedSources } from '../../newsroom/syndication/feed.ts'
 import { feedFiles } from '../../newsroom/syndication/publishedFeeds.ts'
@@ -66,6 +66,7 @@ const feeds = new Map(feedSources(catalogue).map((source) => [source.path, sourc
 let opened: Promise<{ readonly stylesheet: Stylesheet; readonly renderer: Renderer }> | undefined
 
 async function open(compiled: CompiledSite) {
+  shareWithRoutes()
   return { stylesheet: await Stylesheet.read(compiled.files), renderer: new Renderer(compiled.routes) }
 }
 

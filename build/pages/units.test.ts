@@ -56,6 +56,16 @@ test('a picture it does not show is nothing to it', () => {
   expect(keyOf('lamp', documents({}, { media: { pictures: {}, linked: {} } }))).toBe(keyOf('lamp', documents()))
 })
 
+test('no text is set to find out whether it has changed', () => {
+  const body = {
+    raw: 'It is dark.',
+    get html(): string {
+      throw new Error('it was asked for')
+    },
+  }
+  expect(keyOf('lamp', documents({ body }))).toBe(keyOf('lamp', documents({ body: { raw: body.raw, html: '' } })))
+})
+
 const lists = ['/topics/harbour/', '/authors/ada/', '/archive/', '/archive/2026/', '/']
 
 test('lists have keys of their own, and stay as they are while all they show does', () => {

@@ -89,11 +89,9 @@ function oldFilesOf(catalogue: Catalogue): ReadonlyMap<string, string[]> {
   )
 }
 
-const madeOfText: ReadonlySet<string> = new Set(['bodyHtml', 'bodyMarkdown', 'wordCount', 'readingMinutes'])
-
 /** Hashes of what pages show; that of an object that many show, such as an article, is worked out once. */
 function hashes({ media }: Catalogue): {
-  /** Of all but the text, where it is an article: lists do not show it, and to read it takes long. */
+  /** Of all but the text and what is made of it, where it is an article: lists do not show it, and to read it takes long. */
   hashOf: (value: unknown) => string
   /** Of an article's text as it was written, and of the media it shows and leads to. */
   textHashOf: (article: Article) => string
@@ -104,9 +102,10 @@ function hashes({ media }: Catalogue): {
     if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
     const before = known.get(value)
     if (before !== undefined) return before
+    // What an article makes of its text is made whenever it is asked for: by getters, which are left alone here.
     const isArticle = 'bodyMarkdown' in value
     const parts = Object.keys(value).flatMap((name) =>
-      isArticle && madeOfText.has(name) ? [] : [`${name}:${hashOf(value[name as keyof typeof value])}`],
+      isArticle && isGetter(value, name) ? [] : [`${name}:${hashOf(value[name as keyof typeof value])}`],
     )
     const hash = sha1(parts.join('\n'))
     known.set(value, hash)
@@ -118,6 +117,10 @@ function hashes({ media }: Catalogue): {
   )
 
   return { hashOf, textHashOf }
+}
+
+function isGetter(value: object, name: string): boolean {
+  return Object.getOwnPropertyDescriptor(value, name)?.get !== undefined
 }
 
 /** Every name in content/media that a text may show or lead to, however its signs are escaped; some may be none. */
