@@ -76,6 +76,13 @@ async function publishPages(
   prepared: Prepared,
   threads: ThreadPool,
 ): Promise<Date> {
+  // Of an edition made by the same code, all stays that would come out the same, unless somebody else has changed it.
+  // A thread lays out a hundred thousand links while this one looks for what has changed.
+  if (before?.damage !== undefined) console.log(`${before.damage}: all of dist/ is made anew.`)
+  const isKept = before !== undefined && before.damage === undefined && before.state.edition.code === code
+  const staged = threads.run('openStaging', isKept ? before.seal : undefined)
+  staged.catch(() => undefined) // makeEdition() waits for it, unless something else fails first
+
   // What is published: loaded only now, as it reads what has just been typed.
   const { catalogue, pages } = await import('../newsroom/publication.ts')
 
@@ -91,16 +98,12 @@ async function publishPages(
     ),
   )
 
-  // Of an edition made by the same code, all stays that would come out the same, unless somebody else has changed it.
-  if (before?.damage !== undefined) console.log(`${before.damage}: all of dist/ is made anew.`)
-  const isKept = before !== undefined && before.damage === undefined && before.state.edition.code === code
-  const { openStaging } = await import('./write/staging.ts')
-  openStaging(isKept ? before.seal : undefined)
   const { makeEdition } = await import('./makeEdition.ts')
   const { edition, report, warnings } = await step('Making pages', (say) =>
     makeEdition(
       {
         threads,
+        staged,
         catalogue,
         pages,
         compiled,

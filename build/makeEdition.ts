@@ -33,6 +33,8 @@ import { copyToStaging, publishStaging, removeFromStaging, stagingFolder } from 
 export interface Ingredients {
   /** From openPageThreads(). */
   readonly threads: ThreadPool
+  /** When the staging folder holds what stays of the edition before. */
+  readonly staged: Promise<unknown>
   readonly catalogue: Catalogue
   readonly pages: Pages
   readonly compiled: CompiledSite
@@ -60,11 +62,12 @@ export interface Outcome {
  * @throws {LeakError | DuplicateTitleError | BudgetError}
  */
 export async function makeEdition(
-  { threads, catalogue, pages, compiled, drawn, secrets, now, before }: Ingredients,
+  { threads, staged, catalogue, pages, compiled, drawn, secrets, now, before }: Ingredients,
   progress: (done: number, all: number) => void,
 ): Promise<Outcome> {
   const stylesheet = await Stylesheet.read(compiled.files)
   const units = unitsOf(catalogue, pages, now)
+  await staged
   const made = await makeUnits(units, { threads, compiled, stylesheet, before, progress })
 
   const wanted = new Set([...made.pages.values()].flatMap(({ needs }) => needs.fonts))

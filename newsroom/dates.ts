@@ -81,14 +81,12 @@ const ofArchive = { calendar: 'gregory', timeZone: 'UTC' } as const
 
 /** Earlier first. A bare day counts as the start of that day in the publication's time zone. */
 export function compareDates(a: PublicationDate, b: PublicationDate, timeZone: string): number {
+  // To ask the calendar takes long, and moments need none.
+  if (a.precision === 'minute' && b.precision === 'minute') return Date.parse(a.iso) - Date.parse(b.iso)
   const [dayA, dayB] = [calendarDay(a, timeZone), calendarDay(b, timeZone)]
   if (dayA !== dayB) return dayA < dayB ? -1 : 1
-  if (a.precision === 'day' && b.precision === 'day') return 0
-  return moment(a) - moment(b)
-}
-
-function moment({ precision, iso }: PublicationDate): number {
-  return precision === 'day' ? Number.NEGATIVE_INFINITY : Date.parse(iso)
+  if (a.precision === b.precision) return 0
+  return a.precision === 'day' ? -1 : 1
 }
 
 /** The day in words, in which a line may end before the year and nowhere else: `November 22, 2026`. */
@@ -163,5 +161,8 @@ export function latestDate(
   dates: readonly (PublicationDate | undefined)[],
   timeZone: string,
 ): PublicationDate | undefined {
-  return dates.filter((date) => date !== undefined).toSorted((a, b) => compareDates(b, a, timeZone))[0]
+  return dates.reduce((latest, date) => {
+    if (latest === undefined || date === undefined) return latest ?? date
+    return compareDates(date, latest, timeZone) > 0 ? date : latest
+  }, undefined)
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { inParts } from '../../newsroom/inParts.ts'
 import { ThreadPool } from '../../system/threadPool.ts'
 import type { CompiledSite } from '../compile/compileSite.ts'
@@ -19,7 +20,7 @@ const batchSize = 25
 /** Threads that make pages. Opened early, as each takes seconds to read a large publication; not before that is typed. */
 export function openPageThreads(): ThreadPool {
   return new ThreadPool('build/pages/pageWorker.ts', {
-    ready: 1,
+    ready: Math.min(2, availableParallelism()),
     // React is many times as slow where it helps developers.
     env: { ...process.env, NODE_ENV: 'production' },
   })
