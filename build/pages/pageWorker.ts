@@ -80,8 +80,9 @@ export async function makeUnit({ compiled, folder, task, known }: UnitJob): Prom
   function write(file: string, content: string, level: CompressionLevel): void {
     notes[file] = writeCompressed(folder, file, content, { level, known: known[file] })
   }
-  function publish(files: Iterable<PublishedFile>): void {
-    for (const { path, text } of files) write(path.slice(1), text, usual)
+  /** For programs, which take their time, unless it is said how hard they are compressed. */
+  function publish(files: Iterable<PublishedFile>, level: CompressionLevel = 'fast'): void {
+    for (const { path, text } of files) write(path.slice(1), text, level)
   }
   function addPage(
     { path, type }: { path: string; type: FileType },
@@ -122,7 +123,10 @@ export async function makeUnit({ compiled, folder, task, known }: UnitJob): Prom
         .update([...made.values()].join('\n'))
         .digest('hex')
         .slice(0, 16)
-      publish(Array.from(made, ([file, text]) => ({ path: searchPartPath(name) + file, text })))
+      publish(
+        Array.from(made, ([file, text]) => ({ path: searchPartPath(name) + file, text })),
+        usual,
+      )
       break
     }
     case 'site':

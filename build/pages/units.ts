@@ -35,7 +35,7 @@ export interface Unit {
 /** How many articles are compressed as small as can be: the newest, which are read the most. docs/decisions/0016 */
 const bestCompressed = 200
 
-/** How hard all is compressed that is not read the most. */
+/** How hard all is compressed that people read, but not the most. */
 export function usualLevel({ articles }: Catalogue): CompressionLevel {
   return articles.length <= bestCompressed ? 'best' : 'fast'
 }
@@ -63,7 +63,7 @@ export function unitsOf(catalogue: Catalogue, pages: Pages, now: Date): Unit[] {
     { name: 'site', task: { kind: 'site', now: now.getTime() }, key: undefined },
     ...Array.from(pages.values(), pageUnit),
     ...feedSources(catalogue).map((source): Unit => {
-      const key = hashOf([usual, site, source, source.articles.map(textHashOf)])
+      const key = hashOf([site, source, source.articles.map(textHashOf)])
       return { name: `feed of ${source.path}`, task: { kind: 'feed', path: source.path, now: now.getTime() }, key }
     }),
     ...searchPartsOf(articles).map((listed, part): Unit => {

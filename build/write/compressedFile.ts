@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { naming } from '../../system/faults.ts'
 
-/** How hard a file is compressed: what is asked for often as small as can be, the rest as small as is quick. */
+/** How hard a file is compressed: what people wait for as small as can be, the rest as small as is quick. */
 export type CompressionLevel = keyof typeof brotli | 'none'
 
 /** What is known of a text file, by its path in `dist/`: enough to tell whether a new one is the same. */
