@@ -57,8 +57,8 @@ export interface Unpublished {
   readonly title: string
   /** The addresses it would have; none, if it has had them. */
   readonly addresses: readonly string[]
-  /** SHA-256 of the files of `content/media` that nothing published shows. */
-  readonly media: readonly string[]
+  /** Files of `content/media` that nothing published shows, each with the SHA-256 of its bytes. */
+  readonly media: readonly (readonly [name: string, hash: string])[]
 }
 
 export interface GateOptions {
@@ -137,7 +137,7 @@ function unpublishedOf(publication: Publication, folder: ContentFolder): Unpubli
           publication.stageOf(document) === 'expired'
             ? []
             : [document.path ?? [], document.type === 'Article' ? permanentPath(document.id) : []].flat(),
-        media: [...own.pictures.values(), ...own.linked.values()].filter((one) => !shown.has(one)),
+        media: [...own.pictures, ...own.linked].filter(([, bytes]) => !shown.has(bytes)),
       }
     })
 }

@@ -7,6 +7,7 @@ import type { UsedMedia } from '../../gate/media/mediaReferences.ts'
 import { mediaFile } from '../../newsroom/readDocuments.ts'
 import { workPath, writeWhole } from '../../system/files.ts'
 import { makePicture, MediaError, recordOf } from './pictures.ts'
+import { linkedStem } from './stems.ts'
 
 /**
  * Makes what is published of `content/media`: pictures as browsers want them, and copies of the files that texts lead to.
@@ -39,7 +40,7 @@ export async function makeMedia(
 /** As it is, under a name that changes with its bytes. */
 async function copyLinked(folder: string, name: string, hash: string): Promise<LinkedFile> {
   const { extension, name: format } = linkedFormat(name) ?? { extension: '', name: '' }
-  const file = `${name.replace(/\.[^.]*$/, '')}-${hash.slice(0, 8)}.${extension}`
+  const file = `${linkedStem(name, hash)}.${extension}`
   const path = join(folder, file)
   if (!existsSync(path)) await writeWhole(path, await checkedBytes(name, hash))
   return { path: `/media/${file}`, format, bytes: (await stat(path)).size }

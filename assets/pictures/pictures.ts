@@ -1,5 +1,4 @@
 import sharp from 'sharp'
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -7,9 +6,7 @@ import { type MediaFile, picturePaths } from '../../newsroom/media.ts'
 import { readingOptions } from '../../gate/media/mediaContent.ts'
 import { writeWhole } from '../../system/files.ts'
 import { PublicationError } from '../../system/faults.ts'
-
-/** Part of every file's name: change it when anything below changes what comes out. */
-const version = 'pictures 3'
+import { pictureStem } from './stems.ts'
 
 /**
  * Makes a picture of `content/media` in the sizes and formats browsers want, turned upright and without anything but its
@@ -22,8 +19,7 @@ export async function makePicture(
   name: string,
   { hash, readBytes }: { hash: string; readBytes: () => Promise<Uint8Array> },
 ): Promise<MediaFile> {
-  const mark = createHash('sha256').update(version).update(hash).digest('hex').slice(0, 8)
-  const stem = `${name.replace(/\.[^.]*$/, '')}-${mark}`
+  const stem = pictureStem(name, hash)
   const known = await readRecord(folder, stem)
   if (known) return known
   const bytes = await readBytes()

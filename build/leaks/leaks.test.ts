@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createHash } from 'node:crypto'
+import { linkedStem, pictureStem } from '../../assets/pictures/stems.ts'
 import { hashOfSecrets, leaksIn, secretsOf, unsearchedFiles } from './leaks.ts'
 
 const words = 'The “cake” is baked in an old oven—by *one* who won’t say her name, and sold on Friday.'
@@ -11,6 +12,7 @@ const linked =
   'The baker\'s *own* words stand in [an old letter](https://letters.example/1 "Letter") & nobody\'s sure of it.'
 const draft = `---\ntitle: The cake nobody knows\nstatus: draft\n---\n\n${words}\n\n${linked}\n\nよる の ケーキは誰も知らない秘密の菓子です。\n`
 const picture = Buffer.from('the bytes of a picture')
+const pictureHash = createHash('sha256').update(picture).digest('hex')
 
 const secrets = secretsOf(
   [
@@ -18,7 +20,7 @@ const secrets = secretsOf(
       path: 'content/articles/cake.md',
       title: 'The cake nobody knows',
       addresses: ['/articles/cake/', '/a/baked/', '/articles/the-midnight-cake/', '/a/cake-2026/', '/a/cake-shop/'],
-      media: [createHash('sha256').update(picture).digest('hex')],
+      media: [['secret-cake.jpg', pictureHash]],
     },
   ],
   new Map([
@@ -153,6 +155,21 @@ test('a name that something published has too is no secret', () => {
 
 test('a picture is found by its bytes', async () => {
   expect(await found(picture, 'media/x.jpg')).toEqual(['media/x.jpg: a file that only content/articles/cake.md shows'])
+})
+
+test('so is what was made of it, in any size, by its name and wherever it is shown', async () => {
+  const stem = pictureStem('secret-cake.jpg', pictureHash)
+  for (const file of [`media/${stem}.jpg`, `media/${stem}-480.avif`]) {
+    expect(await found('other bytes', file)).toEqual([
+      `${file}: /media/${stem}, that only content/articles/cake.md shows`,
+    ])
+  }
+  const shown = `<img srcset="https://bay.example/media/${stem}-300.webp 300w">`
+  expect(await found(shown)).toEqual([expect.stringContaining(stem)])
+  const published = linkedStem('secret-cake.jpg', pictureHash)
+  expect(await found(`[cake](/media/${published}.pdf)`, 'index.md')).toEqual([expect.stringContaining(published)])
+  const others = [pictureStem('secret-cake.jpg', 'of other bytes'), pictureStem('cake.jpg', pictureHash)]
+  for (const other of others) expect(await found(`<img src="/media/${other}.jpg">`, `media/${other}.jpg`)).toEqual([])
 })
 
 test('what is said in a published text too is no secret', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Unpublished } from '../../gate/gate.ts'
+import { linkedStem, pictureStem } from '../../assets/pictures/stems.ts'
 import { inParts } from '../../newsroom/inParts.ts'
 import type { Revision } from '../../newsroom/revisions.ts'
 import { PublicationError } from '../../system/faults.ts'
@@ -14,6 +15,7 @@ import { type Sequence, WordSequences } from './wordSequences.ts'
 /** What is looked for, and whose file in `content/` it is of. Plain data, for threads. */
 export interface Secrets {
   readonly words: ReadonlyMap<number, Sequence>
+  /** Of pages; and of media what all names begin with that are made of one, such as `/media/bee-25a8b44a/`. */
   readonly addresses: ReadonlyMap<string, string>
   /** By SHA-256. */
   readonly media: ReadonlyMap<string, string>
@@ -26,7 +28,8 @@ class LeakError extends PublicationError {
 
 /**
  * What nobody may find in what is published: of each text that is not, every eight words in a row, its headline, its
- * address, whole and by its name, and its pictures. What is said in a published text too, or was, is no secret.
+ * address, whole and by its name, and its pictures, by their bytes and by the names of what would be made of them. What is
+ * said in a published text too, or was, is no secret.
  * @param texts the bytes of all files of `content/` that hold words
  * @param histories the published versions of articles that have several
  */
@@ -49,7 +52,15 @@ export function secretsOf(
   }
   const owned = (keys: (one: Unpublished) => readonly string[]) =>
     new Map(unpublished.flatMap((one) => keys(one).map((key) => [key, one.path] as const)))
-  return { words: words.byHash, addresses: owned(({ addresses }) => addresses), media: owned(({ media }) => media) }
+  return {
+    words: words.byHash,
+    addresses: owned(({ addresses, media }) => [...addresses, ...media.flatMap(addressesOf)]),
+    media: owned(({ media }) => media.map(([, hash]) => hash)),
+  }
+}
+
+function addressesOf([name, hash]: Unpublished['media'][number]): string[] {
+  return [pictureStem(name, hash), linkedStem(name, hash)].map((stem) => `/media/${stem}/`)
 }
 
 /** Of an edition, what decides whether it has to be looked through. */
@@ -142,15 +153,17 @@ function leakIn(bytes: Buffer, words: WordSequences, { addresses }: Secrets, isD
     onPath: (start) => {
       const [address] = addressForm.exec(bytes.toString('latin1', start, start + longestAddress)) ?? []
       const path = address === undefined ? undefined : addresses.get(`/${address}/`)
-      if (path !== undefined) leak = `/${address}/, the address of ${path}`
+      const isMedia = address?.startsWith('media/')
+      if (path !== undefined)
+        leak = isMedia ? `/${address}, that only ${path} shows` : `/${address}/, the address of ${path}`
       return path !== undefined
     },
   })
   return leak
 }
 
-/** Without its slashes, as the names of files are. */
-const addressForm = /^(?:articles|a|topics|authors)\/[a-z0-9-]+/
+/** Without its slashes, as the names of files are; of a file of media, as far as its mark. */
+const addressForm = /^(?:(?:articles|a|topics|authors)\/[a-z0-9-]+|media\/[a-z0-9-]+-[0-9a-f]{8}(?=[-.]))/
 
 /** A name is a file's, which no system lets be longer than 255 bytes. */
 const longestAddress = 300
