@@ -1,6 +1,14 @@
-import { leadPicture, nothingFound } from './htmlTree.ts'
+import { hasClass, leadPicture, nothingFound, takeOut } from './htmlTree.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
-import { damaged, ImportError, textOf, type Imported, type ImportedFile, type ImportFile } from './imported.ts'
+import {
+  damaged,
+  ImportError,
+  textOf,
+  type Imported,
+  type ImportedFile,
+  type ImportFile,
+  unpublishedRemark,
+} from './imported.ts'
 import { takeOpening } from './opening.ts'
 import { wordsOfHtml } from './words.ts'
 
@@ -60,7 +68,10 @@ function readPost(post: Row, tables: Tables, file: ImportFile): Imported {
   const source = text(post, 'html') || paragraphs(text(post, 'plaintext'))
   if (!text(post, 'html')) found.remarks.push(source ? 'it has no HTML: its plain text was taken' : 'it has no text')
   // Whatever its address becomes; links within the site then start at its root.
-  const html = source.replaceAll('__GHOST_URL__', '')
+  const html = source
+    .replaceAll('__GHOST_URL__', '')
+    // Only a style sheet parts the names of a writer and a site.
+    .replaceAll('<span class="kg-bookmark-publisher">', ' · $&')
   const [title, summary] = [text(post, 'title'), text(post, 'custom_excerpt')]
   const meta = tables('posts_meta').find((row) => text(row, 'post_id') === text(post, 'id'))
   const authors = tied(post, tables, ['posts_authors', 'author_id', 'users'])
@@ -69,10 +80,14 @@ function readPost(post: Row, tables: Tables, file: ImportFile): Imported {
   const inner = tags.filter((tag) => text(tag, 'visibility') === 'internal' || text(tag, 'name').startsWith('#'))
   if (inner.length > 0)
     found.remarks.push(`internal tags are no topics: ${inner.map((tag) => text(tag, 'name')).join(', ')}`)
+  const status = text(post, 'status')
+  if (status === 'sent') found.remarks.push('it was sent by e-mail alone')
+  else if (!['', 'published'].includes(status)) found.remarks.push(unpublishedRemark(status))
   const visibility = text(post, 'visibility')
   const hasWall = /<!--\s*members-only\s*-->/.test(html)
   if (hasWall) found.remarks.push('what follows <!--members-only--> in it was for members only')
   const tree = parseHtml(html, found)
+  takeOut(tree, found, (element) => [...noText].find(([name]) => hasClass(element, name))?.[1])
   takeOpening(tree, { title, summary }, ['title', 'summary'], found)
   const address = text(post, 'feature_image').replaceAll('__GHOST_URL__', '')
   const lead = address && {
@@ -105,6 +120,17 @@ function readPost(post: Row, tables: Tables, file: ImportFile): Imported {
     ...found,
   }
 }
+
+/** Parts of cards that are none of a text, by their classes. */
+const noText: ReadonlyMap<string, string> = new Map([
+  ['kg-audio-thumbnail', 'a sign of a player'],
+  ['kg-audio-player', 'the times and buttons of a player'],
+  ['kg-video-overlay', 'the times and buttons of a player'],
+  ['kg-video-player-container', 'the times and buttons of a player'],
+  ['kg-bookmark-icon', 'the sign of a site that is linked to'],
+  ['kg-bookmark-thumbnail', 'the picture of a site that is linked to'],
+  ['kg-signup-card', 'a form for subscribers'],
+])
 
 function paragraphs(plain: string): string {
   const escaped = plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -5,7 +5,7 @@ import { unified } from 'unified'
 import { remembered } from '../newsroom/remembered.ts'
 import { elementsIn, hasClass, lineOf, nothingFound, property, remarkUnclosed } from './htmlTree.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
-import { damaged, nameOfFile, textOf, type Imported, type ImportFile } from './imported.ts'
+import { damaged, nameOfFile, textOf, type Imported, type ImportFile, unpublishedRemark } from './imported.ts'
 import { takeOpening } from './opening.ts'
 import { wordsOfHtml } from './words.ts'
 
@@ -47,6 +47,8 @@ export function readHtmlFile(file: ImportFile): Imported {
   remarkUnclosed(tree, found)
   if (isPart === parts[1] || isPart === parts[2])
     found.remarks.push(`of the page, only its <${isPart === parts[1] ? 'article' : 'main'}> was brought in`)
+  // So Medium's export calls it.
+  if (nameOfFile(file.path).startsWith('draft_')) found.remarks.push(unpublishedRemark('draft'))
   return {
     source: file.path,
     slug: nameOfFile(file.path)
@@ -109,6 +111,7 @@ export function readSubstackFile(file: ImportFile, table: string): Imported {
   const tree = parseHtml(source, found)
   takeOpening(tree, { title, summary }, ['title', 'summary'], found)
   if (!post['post_id']) found.remarks.push('posts.csv says nothing of it')
+  if (post['is_published'] === 'false') found.remarks.push(unpublishedRemark('draft'))
   return {
     source: file.path,
     slug,

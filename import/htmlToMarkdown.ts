@@ -1,5 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast'
-import type { Paragraph, Parents, PhrasingContent, Root as Markdown, RootContent } from 'mdast'
+import type {
+  Delete,
+  Emphasis,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  Root as Markdown,
+  RootContent,
+  Strong,
+} from 'mdast'
 import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import rehypeSanitize from 'rehype-sanitize'
@@ -158,10 +167,20 @@ class KeptNodes {
 /** Has every picture stand alone, and no emphasis begin or end with a space. */
 function tidy(parent: Parents): void {
   for (const child of parent.children) if ('children' in child) tidy(child)
-  const children = (parent.children as RootContent[]).flatMap(outOfEmphasis).reduce(joined, [])
+  const parts = (parent.children as RootContent[]).flatMap((child): RootContent[] =>
+    isSameEmphasis(child, parent) ? child.children : [child],
+  )
+  const children = parts.flatMap(outOfEmphasis).reduce(joined, [])
   const blocks = holdersOfBlocks.has(parent.type) ? children.flatMap(withPicturesAlone) : children
   parent.children = (parent.type === 'root' ? withoutOuterRules(blocks) : blocks) as never[]
 }
+
+/** Ghost writes `<b><strong>`: what is emphasized already is not more so. */
+function isSameEmphasis(child: RootContent, { type }: Parents): child is Strong | Emphasis | Delete {
+  return child.type === type && emphases.has(child.type)
+}
+
+const emphases: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete'])
 
 /** Medium begins a text with a line that nobody sees, and WordPress ends one with a line above its notes. */
 function withoutOuterRules(blocks: readonly RootContent[]): RootContent[] {
@@ -177,7 +196,7 @@ const holdersOfBlocks = new Set(['root', 'blockquote', 'listItem', 'footnoteDefi
 /** Word and others make one emphasis of several that follow each other. */
 function joined(before: RootContent[], node: RootContent): RootContent[] {
   const last = before.at(-1)
-  const isSame = last?.type === node.type && ['strong', 'emphasis', 'delete'].includes(node.type)
+  const isSame = last?.type === node.type && emphases.has(node.type)
   if (!isSame || !('children' in node) || !last || !('children' in last)) return [...before, node]
   return [...before.slice(0, -1), { ...last, children: [...last.children, ...node.children] } as RootContent]
 }

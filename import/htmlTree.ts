@@ -4,8 +4,10 @@ import { toString } from 'hast-util-to-string'
 import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
 import { phrasingElements } from '../newsroom/markdown/carriedHtml.ts'
+import { html } from '../newsroom/markdown/html.ts'
 import { pictureFormats } from '../newsroom/media.ts'
 import { decoded, type ImportedImage, type ImportedMedia, type LeftOut, type MediaFinder } from './imported.ts'
+import { wordsOfHtml } from './words.ts'
 
 /** What is found while HTML is made ready, beside the text. */
 export interface Found {
@@ -78,8 +80,9 @@ export function cleanTree(tree: Root, pictures: MediaFinder, found: Found): void
     parent.children[index] = h('a', { href: address }, address)
     return SKIP
   })
+  replaceEach(tree, ({ tagName }) => (unseen.has(tagName) ? [] : undefined))
+  takeOut(tree, found, controlIn)
   replaceEach(tree, (element, parent) => {
-    if (unseen.has(element.tagName)) return []
     if (!isEmbed(element)) return undefined
     const source = elementsIn(element, ({ properties }) => Boolean(properties['src'] ?? properties['data'])).at(0)
     const address = property(source, 'src') ?? property(source, 'data')
@@ -94,12 +97,38 @@ export function cleanTree(tree: Root, pictures: MediaFinder, found: Found): void
     return [isInLine ? link : h('p', link), ...element.children]
   })
   unlinkPictures(tree, found)
+  narrowLinks(tree)
   replaceEach(tree, (element) => (element.tagName === 'figure' ? figureParts(element, found) : undefined))
   replaceEach(tree, (element) => (element.tagName === 'img' ? [picture(element, pictures, found)] : undefined))
   levelHeadings(tree)
 }
 
 const unseen: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'head', 'link', 'meta', 'svg'])
+
+/** What a reader fills in or presses, which no article has. A box in a list of tasks is part of its text. */
+function controlIn(element: Element): string | undefined {
+  const { tagName } = element
+  if (tagName === 'form') return 'a form'
+  if (tagName === 'button') return 'a button'
+  const isBox = property(element, 'type') === 'checkbox'
+  return ['input', 'select', 'textarea'].includes(tagName) && !isBox ? 'a field of a form' : undefined
+}
+
+/**
+ * Takes elements out of a page, and says which words go with them.
+ * @param reasonFor says what an element is, if it is no part of the text
+ */
+export function takeOut(tree: Root, found: Found, reasonFor: (element: Element) => string | undefined): void {
+  replaceEach(tree, (element) => {
+    const reason = reasonFor(element)
+    if (reason === undefined) return undefined
+    const words = wordsOfHtml(html.stringify({ type: 'root', children: [element] }))
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+    if (words) found.leftOut.push({ reason, words })
+    return []
+  })
+}
 
 function isLink(node: Nodes): boolean {
   return node.type === 'element' && ['a', 'code', 'pre'].includes(node.tagName)
@@ -134,6 +163,21 @@ function unlinkPictures(tree: Root, found: Found): void {
     if (href && !isPictureFile(href)) found.remarks.push(`a picture led to ${href}`)
     return element.children
   })
+}
+
+/** On a page a link can hold blocks, as cards do; in Markdown it cannot: the first that says something is the link then. */
+function narrowLinks(tree: Root): void {
+  replaceEach(tree, (element) => {
+    const blocks = element.tagName === 'a' ? elementsIn(element, isBlock) : []
+    const first = blocks.find((block) => lineOf(block) && elementsIn(block, isBlock).length === 1)
+    if (!first) return undefined
+    first.children = [{ ...element, children: first.children }]
+    return element.children
+  })
+}
+
+function isBlock({ tagName }: Element): boolean {
+  return /^(?:div|p|h[1-6]|section|article|header|footer|ul|ol|li)$/.test(tagName)
 }
 
 function isPictureFile(address: string): boolean {

@@ -83,7 +83,18 @@ describe('what is brought in', () => {
     ],
     [
       'ghost',
-      ['jar-of-plums', 'secret-shelf', 'half-a-secret', 'old-jar'],
+      [
+        'a-year-in-jars',
+        'a-shelf-for-members',
+        'half-a-shelf',
+        'a-plum-to-come',
+        'half-written',
+        'from-html',
+        'jar-of-plums',
+        'secret-shelf',
+        'half-a-secret',
+        'old-jar',
+      ],
       ['damaged.json is damaged: … position …; allowed: what Settings → Export of Ghost has written, whole'],
     ],
     ['medium', ['the-tide-came-early', 'the-tide-came-late', 'damaged'], []],
@@ -194,6 +205,39 @@ It came back on a cart, with \\*two\\* handles and 1. no lid. The cart was lent 
     expect(plums).toContain('Raw **HTML** on H<sub>2</sub>O.')
   })
 
+  // Made by Ghost 5.130, without what nobody reads here: its settings, its roles and the mark of a password.
+  test('of Ghost has the words of its cards, and not those of players and forms', async () => {
+    const { articles } = await bringIn(['ghost/cards.json'])
+    const year = await written('a-year-in-jars')
+    for (const part of [
+      '[Plums of the world](https://plums.example/world/)\n\nA list of all plums.\n\nThe Stone Review · Ada Stone\n\nWorth a look',
+      'Wash them **twice**.',
+      '### And the stones?\n\nThey are planted.',
+      '```js\nconst jars = 40 // <all> of them\nopen(jars & lids)\n```\n\nHow many',
+      '[The recipe](/content/files/2026/03/recipe.pdf "Download")\n\nOn two pages\n\nrecipe.pdf\n\n20 KB',
+      'A line of *Markdown* with a note.[^1]',
+      'A lid that opens\n\n[/content/media/2026/03/pan.mp4]',
+      '## Before you go\n\nOne more jar\n\n[All jars](https://plums.example/all/)\n\nThat is all of the year.',
+    ])
+      expect(year).toContain(part)
+    const remarks = new Map(
+      articles.map((article) => [article.path.replace(/^.*\/|\.md$/g, ''), article.remarks.join('\n')]),
+    )
+    const { leftOut = [] } = articles.find(({ path }) => path.endsWith('/a-year-in-jars.md')) ?? {}
+    expect(leftOut).toEqual(
+      expect.arrayContaining([
+        { reason: 'the times and buttons of a player', words: '0:00 /12.5 1×' },
+        {
+          reason: 'a form for subscribers',
+          words: 'Sign up for plums Each week Subscribe Email sent! No jars by post.',
+        },
+      ]),
+    )
+    expect(remarks.get('half-a-shelf')).toContain('what follows <!--members-only--> in it was for members only')
+    expect(remarks.get('a-plum-to-come')).toContain('it was not published there (scheduled)')
+    expect(remarks.get('half-written')).toContain('it was not published there (draft)')
+  })
+
   test('of Word says what was tracked, and leaves out what was deleted', async () => {
     const { articles } = await bringIn(['word'])
     const remarks = articles.find(({ path }) => path.endsWith('/tracked.md'))?.remarks.join('\n')
@@ -204,6 +248,27 @@ It came back on a cart, with \\*two\\* handles and 1. no lid. The cart was lent 
     expect(await written('libreoffice')).toContain('H<sub>2</sub>O')
     expect(await written('pandoc')).toMatch(/\[\^1\]/)
   })
+})
+
+test('of a page, what is pressed and filled in is left out, and a link around blocks is one in the first', async () => {
+  const page = `<h1>A kite</h1><p>It <b><strong>flew</strong></b>, <i><em>high</em></i>.</p>
+<a href="https://kites.example/"><div><h3>More kites</h3><p>All of <b>them</b>.</p></div></a>
+<ul><li><input type="checkbox" checked> string</li></ul><button>Play</button>
+<form><label>Your name</label><input value="nobody"><select><option>red</option></select></form><p>It came down.</p>`
+  await writeFile(join(root, 'page.html'), page)
+  const { articles } = await bringIn([join(root, 'page.html')])
+  expect(articles.map(({ words, leftOut }) => [words.lost, leftOut.slice(0, 2)])).toEqual([
+    [
+      [],
+      [
+        { reason: 'a button', words: 'Play' },
+        { reason: 'a form', words: 'Your name red' },
+      ],
+    ],
+  ])
+  expect(bodyOf(await written('page'))).toBe(
+    'It **flew**, *high*.\n\n## [More kites](https://kites.example/)\n\nAll of **them**.\n\n- [x] string\n\nIt came down.',
+  )
 })
 
 const pageOf = (canonical: string) => `<link rel="canonical" href="${canonical}"><h1>A kite</h1><p>It flew.</p>`

@@ -53,6 +53,11 @@ export interface ImportedMedia {
   readonly bytes: Uint8Array
 }
 
+/** What the editor has to know of what readers were not shown there. @param state as the program calls it */
+export function unpublishedRemark(state: string): string {
+  return `it was not published there (${state})`
+}
+
 /** Words of the source that do not stand in the result, and why. */
 export interface LeftOut {
   readonly reason: string

@@ -11,6 +11,7 @@ import {
   type ImportedImage,
   type ImportFile,
   type Named,
+  unpublishedRemark,
 } from './imported.ts'
 import { takeOpening } from './opening.ts'
 import { wordsOfHtml } from './words.ts'
@@ -108,6 +109,7 @@ function readPost(post: XmlElement, site: Site, file: ImportFile): Imported {
   const status = textIn(post, 'wp:status')
   if (status === 'private' || textIn(post, 'wp:post_password'))
     found.remarks.push('it was private, or behind a password')
+  else if (!['', 'publish'].includes(status)) found.remarks.push(unpublishedRemark(status))
   const isUndated = textIn(post, 'wp:post_date_gmt').startsWith('0000')
   const thumbnail = site.attachments.get(metaIn(post, '_thumbnail_id'))
   const html = htmlOf(content, site, found)
