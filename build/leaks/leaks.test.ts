@@ -133,6 +133,8 @@ test('a headline is found, and an address, wherever it stands', async () => {
 test.each([
   ['among the names that the search leads to', '["tea","the-midnight-cake"]', 'assets/search/1/slugs-0.json'],
   ['of two words, among those', '["tea","cake-shop"]', 'assets/search/1/slugs-0.json'],
+  ['of one word, among those', '["tea","cake"]', 'assets/search/1/slugs-0.json'],
+  ['of two words, in other data', '["cake-shop"]', 'data.json'],
   ['as an id', '{"id":"cake-2026"}', 'data.json'],
   ['as an id of a feed', '<id>tag:bay.example,2026:cake-2026</id>', 'atom.xml'],
   ['in an alternative text', '<img alt="the-midnight-cake" src="x.jpg">', 'index.html'],
@@ -144,6 +146,24 @@ test('a name of two words in a text, one of one word, and a part of a longer nam
   for (const text of ['<p class="cake-shop">A cake-shop: cake.</p>', '{"cake":[4]}', '["not-the-midnight-cake"]']) {
     expect(await found(text, text.startsWith('<') ? 'index.html' : 'words.json')).toEqual([])
   }
+})
+
+test('a name of one word is a secret, though published texts say the word, unless one of them has it too', () => {
+  const unpublished = [{ path: 'content/articles/cake.md', title: '', addresses: ['/articles/cake/'], media: [] }]
+  const wordsAfter = (path: string) =>
+    Array.from(
+      secretsOf(unpublished, new Map([[path, Buffer.from('A cake.')]])).words.values(),
+      ({ words: name }) => name,
+    )
+  expect(wordsAfter('content/articles/tea.md')).toEqual(['cake'])
+  expect(wordsAfter('content/topics/cake.md')).toEqual([])
+})
+
+test('a name of two words is none where a published text says them, as data holds texts too', () => {
+  const unpublished = [{ path: 'content/articles/cake-shop.md', title: '', addresses: ['/a/cake-shop/'], media: [] }]
+  const texts = new Map([['content/articles/tea.md', Buffer.from('Tea stands in the cake-shop.')]])
+  expect(secretsOf(unpublished, new Map()).words.size).toBe(1)
+  expect(secretsOf(unpublished, texts).words.size).toBe(0)
 })
 
 test('a name that something published has too is no secret', () => {

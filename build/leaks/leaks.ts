@@ -10,7 +10,7 @@ import { PublicationError } from '../../system/faults.ts'
 import type { ThreadPool } from '../../system/threadPool.ts'
 import type { FileNotes } from '../write/compressedFile.ts'
 import { wordsIn } from './words.ts'
-import { type Sequence, WordSequences } from './wordSequences.ts'
+import { type Place, type Sequence, tells, WordSequences } from './wordSequences.ts'
 
 /** What is looked for, and whose file in `content/` it is of. Plain data, for threads. */
 export interface Secrets {
@@ -47,7 +47,7 @@ export function secretsOf(
   if (unpublished.length > 0) {
     // What an editor says of the front page is not published, and may name what is not yet.
     const hidden = new Set(['content/front.yaml', ...unpublished.map(({ path }) => path)])
-    for (const [path, text] of texts) if (!hidden.has(path)) words.remove(Buffer.from(path)).remove(text)
+    for (const [path, text] of texts) if (!hidden.has(path)) words.remove(Buffer.from(path), 'names').remove(text)
     for (const { paragraphs = [] } of [...histories.values()].flat()) words.remove(Buffer.from(paragraphs.join('\n')))
   }
   const owned = (keys: (one: Unpublished) => readonly string[]) =>
@@ -136,17 +136,30 @@ export function leaksIn({ folder, files, secrets }: LeakJob): string[] {
     const bytes = readFileSync(join(folder, file))
     const leak =
       leakIn(Buffer.from(file), words, secrets) ??
-      leakIn(saidBy(bytes), words, secrets, file.endsWith('.json')) ??
+      leakIn(saidBy(bytes), words, secrets, placeOf(file)) ??
       mediaIn(bytes, secrets)
     return leak === undefined ? [] : [`${file}: ${leak}`]
   })
 }
 
-function leakIn(bytes: Buffer, words: WordSequences, { addresses }: Secrets, isData = false): string | undefined {
+function placeOf(file: string): Place {
+  if (slugsFile.test(file)) return 'names'
+  return file.endsWith('.json') ? 'data' : 'text'
+}
+
+/** Of the index of the search: newsroom/search/searchIndex.ts */
+const slugsFile = /\/slugs-\d+\.json$/
+
+function leakIn(
+  bytes: Buffer,
+  words: WordSequences,
+  { addresses }: Secrets,
+  place: Place = 'text',
+): string | undefined {
   let leak: string | undefined
   words.scan(bytes, {
     onSequence: (_, sequence) => {
-      if (sequence.isInDataAlone && !isData) return false
+      if (!tells(sequence, place)) return false
       leak = `“${Buffer.from(sequence.words, 'latin1').toString()}”, of ${sequence.file}`
       return true
     },

@@ -4,9 +4,12 @@ import { Word, wordsIn, wordsOf } from './words.ts'
 export interface Sequence {
   readonly words: string
   readonly file: string
-  /** Names are in data what words are in a text: such a one may stand anywhere else by chance. */
-  readonly isInDataAlone?: boolean
+  /** Where it tells something, if not everywhere: a name that is an ordinary word may stand elsewhere by chance. */
+  readonly within?: Exclude<Place, 'text'>
 }
+
+/** What a file holds: texts, data, or names of addresses and nothing else. */
+export type Place = 'text' | 'data' | 'names'
 
 /** So many words in a row are said twice by nobody who does not quote. */
 const shingle = 8
@@ -42,12 +45,12 @@ export class WordSequences {
 
   /**
    * The name of an address, such as `old-lamp-2026`: of three parts, or with a figure, wherever it stands; of two, in
-   * data; nothing, where it is one word, or a date.
+   * data; where it is one word, or a date, among names.
    */
   addName(name: string, file: string): void {
-    if (!/^(?=.*[a-z]).+-./.test(name)) return
-    const isTelling = name.split('-').length > 2 || /\d/.test(name)
-    this.#add({ words: name, file, isInDataAlone: !isTelling })
+    if (!/^(?=.*[a-z]).+-./.test(name)) this.#add({ words: name, file, within: 'names' })
+    else if (name.split('-').length > 2 || /\d/.test(name)) this.#add({ words: name, file })
+    else this.#add({ words: name, file, within: 'data' })
   }
 
   #add(sequence: Sequence): void {
@@ -60,11 +63,11 @@ export class WordSequences {
     this.#mayBe = undefined
   }
 
-  /** Forgets what stands in a text. */
-  remove(bytes: Uint8Array): this {
+  /** Forgets what stands in a text, but for names that are words of any text; those where names are given. */
+  remove(bytes: Uint8Array, place: 'text' | 'names' = 'text'): this {
     this.scan(bytes, {
-      onSequence: (hash) => {
-        this.byHash.delete(hash)
+      onSequence: (hash, { within }) => {
+        if (within !== 'names' || place === 'names') this.byHash.delete(hash)
         return false
       },
     })
@@ -122,6 +125,11 @@ class LastWords {
     this.sums[this.count & 15] = this.sum
     this.starts[this.count & 15] = start
   }
+}
+
+/** Whether it is no chance that a sequence stands there. */
+export function tells({ within }: Sequence, place: Place): boolean {
+  return within === undefined || within === place || place === 'names'
 }
 
 function lengthOf({ words }: Sequence): number {
