@@ -4,7 +4,7 @@ import { inParts } from '../inParts.ts'
 import { searchPartsPath, type PublishedFile } from '../paths.ts'
 import { textOf } from '../wordCount.ts'
 import { shardOf, slugsPerFile, type SearchPart } from './indexFormat.ts'
-import { indexedWordsOf, tokensOf } from './words.ts'
+import { countsOf } from './words.ts'
 
 /** How many articles a part of the index holds: an edit makes one part anew, a query asks each. docs/decisions/0025 */
 const partSize = 1000
@@ -99,21 +99,13 @@ export function searchPartFiles(articles: readonly Article[]): Map<string, strin
 /** Each word of an article, and how much it says of it: 3 in the headline, 2 above the text, 1 where it comes often. */
 function weightsOf(article: Article): Map<string, number> {
   const { title, lead, asides, filters } = searchableOf(article)
-  const counts = new Map<string, number>()
   const weights = new Map(filters.map((filter) => [filter, 0]))
-  for (const word of wordsIn(`${textOf(article.bodyHtml, unread)}\n${asides}`)) {
-    const count = (counts.get(word) ?? 0) + 1
-    counts.set(word, count)
-    weights.set(word, count > 2 ? 1 : 0)
-  }
-  for (const word of wordsIn(lead)) weights.set(word, 2)
-  for (const word of wordsIn(title)) weights.set(word, 3)
+  const counts = countsOf(`${textOf(article.bodyHtml, unread)}\n${asides}`)
+  for (const [word, count] of counts) weights.set(word, count > 2 ? 1 : 0)
+  for (const word of countsOf(lead).keys()) weights.set(word, 2)
+  for (const word of countsOf(title).keys()) weights.set(word, 3)
   return weights
 }
 
 /** How characters beside it are pronounced. */
 const unread: ReadonlySet<string> = new Set(['rt', 'rp'])
-
-function wordsIn(text: string): string[] {
-  return tokensOf(text).flatMap(({ word }) => indexedWordsOf(word))
-}

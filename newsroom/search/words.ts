@@ -26,12 +26,28 @@ const tokens = new RegExp(
 /** What is written with Latin, Greek, Cyrillic, Hebrew and Arabic letters and left out by many who type: accents, points, vowels. */
 const accents = /[\u0300-\u036F]|[\u0591-\u05C7]|[\u064B-\u065F]|\u0670|[\u0640.]/g
 
-/** The words of a text in their order. Index and query are read by the same function, so that they agree. */
+/** The words of a text in their order. Index and query are read by the same pattern, so that they agree. */
 export function tokensOf(text: string): Token[] {
   return Array.from(text.matchAll(tokens), ({ 0: match, index }) => {
-    const word = match.normalize('NFKD').replace(accents, '').normalize('NFC').toLowerCase()
-    return { word, start: index, end: index + match.length }
+    return { word: lookedFor(match), start: index, end: index + match.length }
   }).filter(({ word }) => word !== '')
+}
+
+/** A word as it is looked for. */
+function lookedFor(match: string): string {
+  return match.normalize('NFKD').replace(accents, '').normalize('NFC').toLowerCase()
+}
+
+/** How often a text has each of its words, as the index has them. What is written alike is made ready once. */
+export function countsOf(text: string): Map<string, number> {
+  const written = new Map<string, number>()
+  for (const match of text.match(tokens) ?? []) written.set(match, (written.get(match) ?? 0) + 1)
+  const counts = new Map<string, number>()
+  for (const [match, count] of written) {
+    for (const word of indexedWordsOf(lookedFor(match))) counts.set(word, (counts.get(word) ?? 0) + count)
+  }
+  counts.delete('')
+  return counts
 }
 
 /**
@@ -45,7 +61,7 @@ export function pairsOf(word: string): string[] {
 }
 
 /** All that a word is found by: the last sign of a run alone too, as others are by the pair they begin. */
-export function indexedWordsOf(word: string): string[] {
+function indexedWordsOf(word: string): string[] {
   return isUnspaced(word) ? [...new Set([...pairsOf(word), ...Array.from(word).slice(-1)])] : [word]
 }
 
