@@ -166,10 +166,10 @@ function leakIn(
     onPath: (start) => {
       const [address] = addressForm.exec(bytes.toString('latin1', start, start + longestAddress)) ?? []
       const path = address === undefined ? undefined : addresses.get(`/${address}/`)
+      if (path === undefined) return false
       const isMedia = address?.startsWith('media/')
-      if (path !== undefined)
-        leak = isMedia ? `/${address}, that only ${path} shows` : `/${address}/, the address of ${path}`
-      return path !== undefined
+      leak = isMedia ? `/${address}, that only ${path} shows` : `/${address}/, the address of ${path}`
+      return true
     },
   })
   return leak
