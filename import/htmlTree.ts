@@ -108,7 +108,8 @@ const unseen: ReadonlySet<string> = new Set(['script', 'style', 'template', 'nos
 /** What a reader fills in or presses, which no article has. A box in a list of tasks is part of its text. */
 function controlIn(element: Element): string | undefined {
   const { tagName } = element
-  if (tagName === 'form') return 'a form'
+  // Some programs put a whole page into one.
+  if (tagName === 'form') return elementsIn(element, isTextBlock).length === 0 ? 'a form' : undefined
   if (tagName === 'button') return 'a button'
   const isBox = property(element, 'type') === 'checkbox'
   return ['input', 'select', 'textarea'].includes(tagName) && !isBox ? 'a field of a form' : undefined
@@ -174,6 +175,10 @@ function narrowLinks(tree: Root): void {
     first.children = [{ ...element, children: first.children }]
     return element.children
   })
+}
+
+function isTextBlock({ tagName }: Element): boolean {
+  return /^(?:p|h[1-6])$/.test(tagName)
 }
 
 function isBlock({ tagName }: Element): boolean {

@@ -271,6 +271,14 @@ test('of a page, what is pressed and filled in is left out, and a link around bl
   )
 })
 
+test('a page that stands in a form as a whole keeps its text, without what is filled in', async () => {
+  const page = '<form><h1>A kite</h1><p>It flew.</p><button>Go</button><input value="x"><p>It came down.</p></form>'
+  await writeFile(join(root, 'page.html'), page)
+  const { articles } = await bringIn([join(root, 'page.html')])
+  expect(articles.map(({ outcome, words }) => [outcome, words.lost])).toEqual([['written', []]])
+  expect(bodyOf(await written('page'))).toBe('It flew.\n\nIt came down.')
+})
+
 const pageOf = (canonical: string) => `<link rel="canonical" href="${canonical}"><h1>A kite</h1><p>It flew.</p>`
 
 test('an address of this site is an old one; one of another is where a text appeared first', async () => {
