@@ -31,7 +31,8 @@ export function articleFile(article: Imported, around: Surroundings) {
     if (text !== undefined && !found) remarks.push(`“${text}” was not understood as a date`)
     return found
   }
-  const { isForMembers } = article
+  const { isForMembers, unpublishedAs } = article
+  if (unpublishedAs) remarks.push(`it was not published there (${unpublishedAs})`)
   if (isForMembers) remarks.push('it was for paying members only: nobody should publish it without leave')
   const body = isForMembers ? `<!-- For paying members only, where it comes from. -->\n\n${article.body}` : article.body
   const title = noted(article.title, 'headline', sentenceOf(around.slug), 'the name of the file stands there')

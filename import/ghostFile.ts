@@ -1,14 +1,6 @@
 import { hasClass, leadPicture, nothingFound, takeOut } from './htmlTree.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
-import {
-  damaged,
-  ImportError,
-  textOf,
-  type Imported,
-  type ImportedFile,
-  type ImportFile,
-  unpublishedRemark,
-} from './imported.ts'
+import { damaged, ImportError, textOf, type Imported, type ImportedFile, type ImportFile } from './imported.ts'
 import { takeOpening } from './opening.ts'
 import { wordsOfHtml } from './words.ts'
 
@@ -82,7 +74,6 @@ function readPost(post: Row, tables: Tables, file: ImportFile): Imported {
     found.remarks.push(`internal tags are no topics: ${inner.map((tag) => text(tag, 'name')).join(', ')}`)
   const status = text(post, 'status')
   if (status === 'sent') found.remarks.push('it was sent by e-mail alone')
-  else if (!['', 'published'].includes(status)) found.remarks.push(unpublishedRemark(status))
   const visibility = text(post, 'visibility')
   const hasWall = /<!--\s*members-only\s*-->/.test(html)
   if (hasWall) found.remarks.push('what follows <!--members-only--> in it was for members only')
@@ -114,6 +105,7 @@ function readPost(post: Row, tables: Tables, file: ImportFile): Imported {
     aliases: text(post, 'slug') ? [`/${text(post, 'slug')}/`] : [],
     canonicalUrl: text(post, 'canonical_url') || undefined,
     id: text(post, 'id') || undefined,
+    unpublishedAs: ['', 'published', 'sent'].includes(status) ? undefined : status,
     isForMembers: hasWall || !['', 'public'].includes(visibility),
     sourceText: [title, summary, wordsOfHtml(html)].join('\n\n'),
     body: htmlToMarkdown(tree, file.media, found),

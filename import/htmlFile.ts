@@ -5,7 +5,7 @@ import { unified } from 'unified'
 import { remembered } from '../newsroom/remembered.ts'
 import { elementsIn, hasClass, lineOf, nothingFound, property, remarkUnclosed } from './htmlTree.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
-import { damaged, nameOfFile, textOf, type Imported, type ImportFile, unpublishedRemark } from './imported.ts'
+import { damaged, nameOfFile, textOf, type Imported, type ImportFile } from './imported.ts'
 import { takeOpening } from './opening.ts'
 import { wordsOfHtml } from './words.ts'
 
@@ -47,8 +47,6 @@ export function readHtmlFile(file: ImportFile): Imported {
   remarkUnclosed(tree, found)
   if (isPart === parts[1] || isPart === parts[2])
     found.remarks.push(`of the page, only its <${isPart === parts[1] ? 'article' : 'main'}> was brought in`)
-  // So Medium's export calls it.
-  if (nameOfFile(file.path).startsWith('draft_')) found.remarks.push(unpublishedRemark('draft'))
   return {
     source: file.path,
     slug: nameOfFile(file.path)
@@ -68,6 +66,8 @@ export function readHtmlFile(file: ImportFile): Imported {
       propertyOf('href', (one) => hasClass(one, 'p-canonical')) ??
       propertyOf('href', (one) => property(one, 'rel') === 'canonical'),
     language: propertyOf('lang', ({ tagName }) => tagName === 'html'),
+    // So Medium's export calls it.
+    unpublishedAs: nameOfFile(file.path).startsWith('draft_') ? 'draft' : undefined,
     sourceText: [...outside.map((name) => known[name]), wordsOfHtml(source, isPart)].join('\n\n'),
     body: htmlToMarkdown(article, file.media, found),
     ...found,
@@ -111,7 +111,6 @@ export function readSubstackFile(file: ImportFile, table: string): Imported {
   const tree = parseHtml(source, found)
   takeOpening(tree, { title, summary }, ['title', 'summary'], found)
   if (!post['post_id']) found.remarks.push('posts.csv says nothing of it')
-  if (post['is_published'] === 'false') found.remarks.push(unpublishedRemark('draft'))
   return {
     source: file.path,
     slug,
@@ -122,6 +121,7 @@ export function readSubstackFile(file: ImportFile, table: string): Imported {
     topics: [],
     aliases: [`/p/${slug}`],
     id: name.split('.')[0],
+    unpublishedAs: post['is_published'] === 'false' ? 'draft' : undefined,
     isForMembers: /paid|founding/.test(post['audience'] ?? ''),
     sourceText: [title, summary, wordsOfHtml(source)].join('\n\n'),
     body: htmlToMarkdown(tree, file.media, found),

@@ -24,6 +24,8 @@ export interface Imported {
   readonly id?: string | undefined
   /** Whether it was shown only to those who pay: then its words must not become public by accident. */
   readonly isForMembers?: boolean | undefined
+  /** What its program calls it, if it was not published there. */
+  readonly unpublishedAs?: string | undefined
   /** Markdown as the publication reads it. */
   readonly body: string
   readonly media: readonly ImportedMedia[]
@@ -51,11 +53,6 @@ export interface ImportedImage {
 export interface ImportedMedia {
   readonly name: string
   readonly bytes: Uint8Array
-}
-
-/** What the editor has to know of what readers were not shown there. @param state as the program calls it */
-export function unpublishedRemark(state: string): string {
-  return `it was not published there (${state})`
 }
 
 /** Words of the source that do not stand in the result, and why. */

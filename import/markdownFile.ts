@@ -8,15 +8,7 @@ import { type Edit, withEdits } from '../gate/problem.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
 import { leadPicture, type Found } from './htmlTree.ts'
-import {
-  damaged,
-  nameOfFile,
-  textOf,
-  type Imported,
-  type ImportFile,
-  type Named,
-  unpublishedRemark,
-} from './imported.ts'
+import { damaged, nameOfFile, textOf, type Imported, type ImportFile, type Named } from './imported.ts'
 import { wordsOfMarkdown } from './words.ts'
 
 /** Fields that programs have most names for. */
@@ -42,7 +34,6 @@ export function readMarkdownFile(file: ImportFile): Imported {
   const summary = names.text('summary', 'standfirst', 'description', 'subtitle', 'excerpt', 'lead')
   const { text, found, heading } = bodyOf(body, file, title)
   const { media, remarks, leftOut } = found
-  if (fields['draft'] === true || fields['published'] === false) remarks.push(unpublishedRemark('draft'))
   const [, day, rest] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(nameOfFile(file.path)) ?? []
   const ownSlug = names.text('slug')?.replace(/^.*\/(?=[^/])/, '')
   const slug = ownSlug ?? rest ?? nameOfFile(file.path)
@@ -70,6 +61,7 @@ export function readMarkdownFile(file: ImportFile): Imported {
     canonicalUrl: names.text('canonicalUrl', 'canonicalURL', 'canonical_url', 'canonical'),
     language: names.text('language', 'lang'),
     id: names.text('id', 'guid'),
+    unpublishedAs: fields['draft'] === true || fields['published'] === false ? 'draft' : undefined,
     body: text,
     media,
     leftOut: [

@@ -11,7 +11,6 @@ import {
   type ImportedImage,
   type ImportFile,
   type Named,
-  unpublishedRemark,
 } from './imported.ts'
 import { takeOpening } from './opening.ts'
 import { wordsOfHtml } from './words.ts'
@@ -109,7 +108,6 @@ function readPost(post: XmlElement, site: Site, file: ImportFile): Imported {
   const status = textIn(post, 'wp:status')
   if (status === 'private' || textIn(post, 'wp:post_password'))
     found.remarks.push('it was private, or behind a password')
-  else if (!['', 'publish'].includes(status)) found.remarks.push(unpublishedRemark(status))
   const isUndated = textIn(post, 'wp:post_date_gmt').startsWith('0000')
   const thumbnail = site.attachments.get(metaIn(post, '_thumbnail_id'))
   const html = htmlOf(content, site, found)
@@ -130,6 +128,7 @@ function readPost(post: XmlElement, site: Site, file: ImportFile): Imported {
     image,
     aliases: [textIn(post, 'link'), ...(id ? [`/?p=${id}`] : [])].filter(Boolean),
     id: id || undefined,
+    unpublishedAs: ['', 'publish', 'private'].includes(status) ? undefined : status,
     sourceText: [title, summary, wordsOfHtml(withoutShortcodes(content))].join('\n\n'),
     body,
     ...found,
