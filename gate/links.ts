@@ -103,11 +103,15 @@ function faultOfRelative(text: string, context: LinkContext): LinkFault {
 
 /** A link without a slash at its start may have been meant to lead to another site. */
 function otherSite(text: string, path: string, context: LinkContext): string | undefined {
-  if (/\.(?:md|html?)$/i.test(path) || !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$)/i.test(path)) return undefined
+  if (/\.(?:md|html?)$/i.test(path) || isFileName.test(path) || !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$)/i.test(path))
+    return undefined
   const whole = `https://${text}`
   const fault = faultOf(whole, context)
   return fault ? fault.meant : whole
 }
+
+/** Top-level domains that are more often the endings of files. */
+const isFileName = /^[^/]+\.(?:avif|csv|docx?|gif|jpe?g|mdx|mp[34]|odt|pdf|php|png|svg|txt|webp|xlsx?|zip)$/i
 
 /** @param path empty for the page the link stands on */
 function faultOfAnchor(path: string, anchor: string, anchors: ReadonlySet<string>): LinkFault | undefined {

@@ -1,7 +1,9 @@
+import { toString } from 'mdast-util-to-string'
 import { Document, isSeq } from 'yaml'
 import { isAliasPath, isSlug, toSlug } from '../gate/addressFormat.ts'
 import { fieldsOf } from '../gate/fieldDefinitions.ts'
 import { isLanguage, isWebAddress } from '../gate/formats.ts'
+import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { readableAddress } from '../newsroom/oldAddress.ts'
 import { toPublicationDate } from './dates.ts'
 import { captionAndCredit } from '../newsroom/media.ts'
@@ -48,6 +50,7 @@ export function articleFile(article: Imported, around: Surroundings) {
     ),
     publishedAt,
     updatedAt: updatedAt && Date.parse(updatedAt) > Date.parse(publishedAt) ? updatedAt : undefined,
+    expiresAt: date(article.expiresAt),
     authors: around.authors,
     topics: around.topics,
     kind: isKind(article.kind) ? article.kind : undefined,
@@ -89,10 +92,11 @@ export function pathOf(address: string): string {
 
 /** The first sentences of a text, up to 200 characters or the end of the first one. */
 function opening(body: string): string {
-  const first = body.split(/\n\s*\n/).find((block) => /^[\p{L}\p{N}“"'‘«*_[]/u.test(block)) ?? ''
-  const plain = oneLine(
-    first.replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/\[\^[^\]]+\]|[*_`\\]|<[^>]*>/g, ''),
-  )
+  const blocks = body.split(/\n\s*\n/)
+  const first = blocks.find((block) => /^[\p{L}\p{N}“"'‘«*_[]/u.test(block) && !isDefinition.test(block)) ?? ''
+  // Where links are written by a name, their words are read by it.
+  const tree = parseBody([first, ...blocks.filter((block) => isDefinition.test(block))].join('\n\n'))
+  const plain = oneLine(toString(tree, { includeHtml: false }))
   let text = ''
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(plain)) {
     if (text && text.length + segment.length > 200) break
@@ -100,6 +104,8 @@ function opening(body: string): string {
   }
   return text.trim()
 }
+
+const isDefinition = /^ {0,3}\[[^\]]+\]:/
 
 function sentenceOf(slug: string): string {
   const words = slug.replaceAll('-', ' ')

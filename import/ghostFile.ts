@@ -1,6 +1,14 @@
 import { hasClass, leadPicture, nothingFound, takeOut } from './htmlTree.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
-import { damaged, ImportError, textOf, type Imported, type ImportedFile, type ImportFile } from './imported.ts'
+import {
+  damaged,
+  ImportError,
+  NoExportError,
+  textOf,
+  type Imported,
+  type ImportedFile,
+  type ImportFile,
+} from './imported.ts'
 import { takeOpening } from './opening.ts'
 import { wordsOfHtml } from './words.ts'
 
@@ -30,7 +38,7 @@ function tablesIn(file: ImportFile): Tables {
   const database = isRow(content) && Array.isArray(content['db']) ? (content['db'][0] as unknown) : content
   const data = isRow(database) ? (database['data'] ?? database) : undefined
   if (!isRow(data) || !Array.isArray(data['posts']))
-    throw new ImportError(`${file.path} is no export of Ghost: it has no posts`)
+    throw new NoExportError(`${file.path} is no export of Ghost: it has no posts`)
   return (name) => {
     const rows = data[name]
     return Array.isArray(rows) ? rows.filter((row: unknown): row is Row => isRow(row)) : []

@@ -123,9 +123,10 @@ export function takeOut(tree: Root, found: Found, reasonFor: (element: Element) 
   replaceEach(tree, (element) => {
     const reason = reasonFor(element)
     if (reason === undefined) return undefined
-    const words = wordsOfHtml(html.stringify({ type: 'root', children: [element] }))
-      .replaceAll(/\s+/g, ' ')
-      .trim()
+    const words =
+      wordsOfHtml(html.stringify({ type: 'root', children: [element] }))
+        .replaceAll(/\s+/g, ' ')
+        .trim() || lineOf(element)
     if (words) found.leftOut.push({ reason, words })
     return []
   })

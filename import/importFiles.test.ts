@@ -254,15 +254,16 @@ test('of a page, what is pressed and filled in is left out, and a link around bl
   const page = `<h1>A kite</h1><p>It <b><strong>flew</strong></b>, <i><em>high</em></i>.</p>
 <a href="https://kites.example/"><div><h3>More kites</h3><p>All of <b>them</b>.</p></div></a>
 <ul><li><input type="checkbox" checked> string</li></ul><button>Play</button>
-<form><label>Your name</label><input value="nobody"><select><option>red</option></select></form><p>It came down.</p>`
+<form><label>Your name</label><input value="nobody"><select><option>red</option></select></form><textarea>1 < 2</textarea><p>It came down.</p>`
   await writeFile(join(root, 'page.html'), page)
   const { articles } = await bringIn([join(root, 'page.html')])
-  expect(articles.map(({ words, leftOut }) => [words.lost, leftOut.slice(0, 2)])).toEqual([
+  expect(articles.map(({ words, leftOut }) => [words.lost, leftOut.slice(0, 3)])).toEqual([
     [
       [],
       [
         { reason: 'a button', words: 'Play' },
         { reason: 'a form', words: 'Your name red' },
+        { reason: 'a field of a form', words: '1 < 2' },
       ],
     ],
   ])

@@ -7,11 +7,14 @@ import { readContentFolder, type ContentFolder } from '../gate/contentFolder.ts'
 import { checkWithMemory, type GateReport } from '../gate/gate.ts'
 import { readMedia } from '../gate/media/mediaContent.ts'
 import { memoryOfGate } from '../gate/memory.ts'
+import { grouped } from '../newsroom/grouped.ts'
 import { systemFault } from '../system/faults.ts'
 import { writeWhole } from '../system/files.ts'
-import { ImportError } from './imported.ts'
+import { ImportError, NoExportError } from './imported.ts'
 import { mediaBeside, MediaLibrary } from './media.ts'
+import { mendedOnTheWay } from './mends.ts'
 import { Newcomers, withNewAddresses, type NewArticle } from './newcomers.ts'
+import { wordsKept, type WordsKept } from './wordsKept.ts'
 import { isReadable, readFileOfAnyKind } from './readers.ts'
 import { unpack } from './zip.ts'
 
@@ -29,7 +32,7 @@ export interface ImportOptions {
 }
 
 export interface ImportReport {
-  readonly articles: readonly (NewArticle & { readonly outcome: Outcome })[]
+  readonly articles: readonly (NewArticle & { readonly outcome: Outcome; readonly words: WordsKept })[]
   /** Files, or articles of a file, that could not be read. */
   readonly failures: readonly { readonly source: string; readonly reason: string }[]
   /** What concerns whole files. */
@@ -55,12 +58,14 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   const newcomers = new Newcomers(folder, options.now)
   const failures: { source: string; reason: string }[] = []
   const remarks: string[] = []
+  const passedBy: string[] = []
   const found: NewArticle[] = []
   const attempt = async (source: string, work: () => Promise<void> | void) => {
     try {
       await work()
     } catch (error) {
-      failures.push({ source, reason: reasonOf(error) })
+      if (error instanceof NoExportError && !paths.some((path) => nameShown(path) === source)) passedBy.push(source)
+      else failures.push({ source, reason: reasonOf(error) })
     }
   }
   for (const path of paths) {
@@ -87,15 +92,23 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
       })
     })
   }
+  if (passedBy.length > 0) remarks.push(`passed by, as they are no exports: ${listed(passedBy)}`)
   options.say('looking through what was found')
   return write({ found: withNewAddresses(found), failures, remarks }, { folder, newcomers, options })
+}
+
+function listed(names: readonly string[]): string {
+  return names.slice(0, 10).join(', ') + (names.length > 10 ? `, and ${names.length - 10} more` : '')
 }
 
 async function write(
   { found, failures, remarks }: { found: NewArticle[] } & Pick<ImportReport, 'failures' | 'remarks'>,
   { folder, newcomers, options }: { folder: ContentFolder; newcomers: Newcomers; options: ImportOptions },
 ): Promise<ImportReport> {
-  const articles = found.map((article) => ({ ...article, outcome: outcomeOf(article, folder, options) }))
+  const articles = (await mended(found, { folder, newcomers, options })).map((article) => {
+    const words = wordsKept(article)
+    return { ...article, words, outcome: outcomeOf({ ...article, words }, folder, options) }
+  })
   const written = articles.filter(({ outcome }) => outcome === 'written')
   const texts = new Map([
     ...newcomers.namedBy(written),
@@ -113,7 +126,27 @@ async function write(
   return { articles, failures, remarks, others, gate }
 }
 
-function outcomeOf(article: NewArticle, { texts }: ContentFolder, options: ImportOptions): Outcome {
+/** With what the gate would have otherwise, and can change without a word of theirs. */
+async function mended(
+  found: readonly NewArticle[],
+  { folder, newcomers, options }: { folder: ContentFolder; newcomers: Newcomers; options: ImportOptions },
+): Promise<NewArticle[]> {
+  const articles = new Map(found.map(({ path, text }) => [path, Buffer.from(text)] as const))
+  const texts = new Map([...newcomers.namedBy(found), ...articles])
+  const { problems } = await checkLaidOver(folder, { texts, media: new Map() }, options.now)
+  const byFile = grouped(problems.map((problem) => [problem.file, problem]))
+  return found.map((article) => {
+    const { text, rules } = mendedOnTheWay(article.text, byFile.get(article.path) ?? [])
+    if (rules.length === 0) return article
+    return { ...article, text, remarks: [...article.remarks, `changed as the gate asks: ${rules.join(', ')}`] }
+  })
+}
+
+function outcomeOf(
+  article: NewArticle & { readonly words: WordsKept },
+  { texts }: ContentFolder,
+  options: ImportOptions,
+): Outcome {
   const before = texts.get(article.path)
   if (before && Buffer.from(before).toString() === article.text) return 'unchanged'
   if (article.words.lost.length > 0 && !options.allowsLoss) return 'lost words'
@@ -152,6 +185,11 @@ async function checkLaidOver(
   }
 }
 
+/** What a file is called to those who gave it. */
+function nameShown(path: string): string {
+  return relative('', path).startsWith('..') ? path : relative('', path)
+}
+
 interface GivenFile {
   readonly file: string
   /** What it is called to those who gave it. */
@@ -160,7 +198,7 @@ interface GivenFile {
 
 /** The file itself, or the files of a folder or an archive. */
 async function withFiles(path: string, work: (files: readonly GivenFile[]) => Promise<void>): Promise<void> {
-  const shown = relative('', path).startsWith('..') ? path : relative('', path)
+  const shown = nameShown(path)
   if ((await stat(path)).isDirectory()) return work(await filesBelow(path, shown))
   if (extname(path).toLowerCase() !== '.zip') return work([{ file: path, name: shown }])
   const folder = await mkdtemp(join(tmpdir(), 'standfirst-import-'))

@@ -12,6 +12,7 @@ export interface Imported {
   /** As the source writes it. */
   readonly publishedAt?: string | undefined
   readonly updatedAt?: string | undefined
+  readonly expiresAt?: string | undefined
   readonly authors: readonly Named[]
   readonly topics: readonly Named[]
   readonly kind?: string | undefined
@@ -28,6 +29,8 @@ export interface Imported {
   readonly unpublishedAs?: string | undefined
   /** Markdown as the publication reads it. */
   readonly body: string
+  /** Where files of the export are now that the text leads to, by the addresses it has for them. */
+  readonly links?: ReadonlyMap<string, string>
   readonly media: readonly ImportedMedia[]
   /** What the editor has to know. */
   readonly remarks: readonly string[]
@@ -40,6 +43,9 @@ export interface Imported {
 export interface Named {
   readonly name: string
   readonly about?: string | undefined
+  /** Of an author. */
+  readonly role?: string | undefined
+  readonly url?: string | undefined
 }
 
 export interface ImportedImage {
@@ -64,6 +70,11 @@ export interface LeftOut {
 /** A file that cannot be brought in; the others are. */
 export class ImportError extends PublicationError {
   override name = 'ImportError'
+}
+
+/** A file of a kind that exports are of, and none: beside articles lie many. */
+export class NoExportError extends ImportError {
+  override name = 'NoExportError'
 }
 
 /**

@@ -1,11 +1,14 @@
-import type { Image, Root } from 'mdast'
-import { toString } from 'hast-util-to-string'
+import type { Code, Definition, Image, ImageReference, Paragraph, Root } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import { parse as parseToml } from 'smol-toml'
 import { visit } from 'unist-util-visit'
 import { parse as parseYaml } from 'yaml'
 import { foreignMarks } from '../gate/foreignMarks.ts'
+import { withoutPrintedMarks } from '../gate/printedMarks.ts'
 import { type Edit, withEdits } from '../gate/problem.ts'
+import { grouped } from '../newsroom/grouped.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
+import { linkedFormat } from '../newsroom/media.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
 import { leadPicture, type Found } from './htmlTree.ts'
 import { damaged, nameOfFile, textOf, type Imported, type ImportFile, type Named } from './imported.ts'
@@ -32,7 +35,7 @@ export function readMarkdownFile(file: ImportFile): Imported {
   const names = new Names(fields)
   const title = names.text('title', 'headline')
   const summary = names.text('summary', 'standfirst', 'description', 'subtitle', 'excerpt', 'lead')
-  const { text, found, heading } = bodyOf(body, file, title)
+  const { text, found, heading, links } = bodyOf(body, file, title)
   const { media, remarks, leftOut } = found
   const [, day, rest] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(nameOfFile(file.path)) ?? []
   const ownSlug = names.text('slug')?.replace(/^.*\/(?=[^/])/, '')
@@ -49,13 +52,14 @@ export function readMarkdownFile(file: ImportFile): Imported {
     summary,
     publishedAt: names.text('publishedAt', 'date', 'pubDate', 'pubDatetime', 'publishDate', 'published') ?? day,
     updatedAt: names.text(...ofUpdate),
+    expiresAt: names.text('expiresAt', 'expiryDate'),
     authors: names.named(['authors', 'author']).map(namesById(file, 'authors', remarks)),
     topics: topics.filter(({ name }) => !isList.test(name)),
     kind: names.text('kind'),
     dateline: names.text('dateline'),
     image: image && leadPicture(image, file.media, found),
     aliases: [
-      ...names.texts('aliases', 'redirect_from', 'permalink', 'url'),
+      ...names.texts('aliases', 'redirect_from', 'permalink', 'url', 'path'),
       ...addressOf(file.path, day, { folder, slug, isNamed: ownSlug !== undefined }),
     ],
     canonicalUrl: names.text('canonicalUrl', 'canonicalURL', 'canonical_url', 'canonical'),
@@ -63,12 +67,14 @@ export function readMarkdownFile(file: ImportFile): Imported {
     id: names.text('id', 'guid'),
     unpublishedAs: fields['draft'] === true || fields['published'] === false ? 'draft' : undefined,
     body: text,
+    links,
     media,
     leftOut: [
       ...leftOut,
       ...(title && heading === title ? [{ reason: 'the headline stood again in the text', words: heading }] : []),
     ],
-    sourceText: [title, summary, wordsOfMarkdown(body)].join('\n\n'),
+    // Their programs read Markdown in fields too.
+    sourceText: [title, summary, body].map((part = '') => wordsOfMarkdown(part)).join('\n\n'),
   }
   const unused = names.unused()
   const left = unused.length > 0 ? [`fields that have no place here: ${unused.join(', ')}`] : []
@@ -113,10 +119,7 @@ function namesById(file: ImportFile, list: string, remarks: string[]): (one: Nam
   const path = places.find((one) => file.beside(one))
   try {
     const known = path && readFields(path, textOf({ path, bytes: file.beside(path) ?? new Uint8Array() }), 'yaml')
-    return (one) => {
-      const fields = isFields(known) ? known[one.name] : undefined
-      return { name: (isFields(fields) && scalar(fields['name'] ?? fields['label'])) || one.name }
-    }
+    return (one) => (isFields(known) && namedBy(known[one.name])[0]) || one
   } catch (error) {
     remarks.push(error instanceof Error ? error.message : String(error))
     return (one) => one
@@ -158,13 +161,8 @@ class Names {
       const value = this.#value([name])
       return typeof value === 'string' ? value.split(separator) : [value].flat()
     })
-    const found = all.flatMap((value) => {
-      const name = isFields(value)
-        ? scalar(value['name'] ?? value['key'] ?? value['title'] ?? value['label'])
-        : scalar(value)
-      return name ? [name] : []
-    })
-    return [...new Set(found)].map((name) => ({ name }))
+    const found = new Map(all.flatMap(namedBy).map((one) => [one.name, one] as const))
+    return [...found.values()]
   }
 
   image(...names: readonly string[]) {
@@ -184,6 +182,19 @@ class Names {
 /** What tells another program how to show a page, and says nothing of the article. */
 const ofPrograms = new Set(['layout', 'draft', 'published', 'status', 'type', 'weight', 'toc', 'comments'])
 
+/** Somebody, or a topic: a name alone, one that is a link, or the fields of one. */
+function namedBy(value: unknown): Named[] {
+  if (isFields(value)) {
+    const name = scalar(value['name'] ?? value['key'] ?? value['title'] ?? value['label'])
+    const role = value['name'] === undefined ? undefined : scalar(value['title'] ?? value['role'])
+    return name ? [{ name, role, url: scalar(value['url']) }] : []
+  }
+  const written = scalar(value)
+  if (!written) return []
+  const [, url] = /\]\((https?:[^\s)]+)\)/.exec(written) ?? []
+  return [{ name: url ? withoutPrintedMarks(written) : written, url }]
+}
+
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -194,49 +205,147 @@ function scalar(value: unknown): string | undefined {
   return String(value).replaceAll(/\s+/g, ' ').trim() || undefined
 }
 
-/** The text as it was written, but for pictures, and the headline where it stands in it again. */
+/**
+ * The text as it was written, but for pictures, code that is set off by spaces alone, and the headline where it stands in
+ * it again.
+ */
 function bodyOf(body: string, file: ImportFile, title: string | undefined) {
   const tree: Root = parseBody(body)
-  const found: Found = { media: [], remarks: foreignMarks(body).map(({ message }) => message), leftOut: [] }
+  const found: Found = { media: [], remarks: foreignRemarks(body), leftOut: [] }
   const edits: Edit[] = []
   const [first] = tree.children
   const isHeadline = first?.type === 'heading' && first.depth === 1
-  const heading = isHeadline ? toString(first as never) : undefined
+  const heading = isHeadline ? toString(first) : undefined
   if (isHeadline && (title === undefined || heading === title)) edits.push({ ...placeOf(first), text: '' })
   visit(tree, 'html', (node) => {
     if (!/<(?:img|figure|picture)\b/i.test(node.value)) return
     const text = htmlToMarkdown(parseHtml(node.value, found), file.media, found).trim()
     edits.push({ ...placeOf(node), text })
   })
-  visit(tree, 'image', (image) => {
-    const edit = editOfPicture(image, file, found)
-    if (edit) edits.push({ ...placeOf(image), text: edit })
+  visit(tree, 'code', (node) => {
+    if (!/^[`~]/.test(sourceOf(node, body))) edits.push({ ...placeOf(node), text: fenced(node, body) })
   })
+  const pictures = new Pictures(tree, file, found)
+  visit(tree, (node, _, parent) => {
+    if (node.type !== 'image' && node.type !== 'imageReference') return
+    const text = pictures.written(node)
+    const stands = parent?.type === 'paragraph' && tree.children.includes(parent) ? parent : undefined
+    const edit = stands ? standingAlone(node, stands, { body, text }) : text && { ...placeOf(node), text }
+    if (edit) edits.push(edit)
+  })
+  for (const definition of pictures.unusedDefinitions()) edits.push({ ...placeOf(definition), text: '' })
   return {
     text: `${withEdits(body, edits).trim()}\n`,
     found,
     heading: title === undefined || heading === title ? heading : undefined,
+    links: linkedFiles(tree, file, found),
   }
 }
 
-function placeOf(node: { position?: Root['position'] }) {
+/** What is not Markdown, an example of each kind: the gate names all of them, with their places. */
+function foreignRemarks(body: string): string[] {
+  return Array.from(grouped(foreignMarks(body).map(({ rule, message }) => [rule, message])).values(), (messages) => {
+    const others = messages.length - 1
+    return `${messages[0] ?? ''}${others > 0 ? ` (and ${others} more)` : ''}`
+  })
+}
+
+function sourceOf(node: Positioned, body: string): string {
+  const { start, end } = placeOf(node)
+  return body.slice(start, end)
+}
+
+/** Between two lines of ```: four spaces before a line are an accident more often than not, and the gate asks. */
+function fenced(node: Code, body: string): string {
+  const { start } = placeOf(node)
+  // What quotes and lists start their lines with.
+  const lead = body.slice(body.lastIndexOf('\n', start - 1) + 1, start).replaceAll(/[^\s>]/g, ' ')
+  const longest = Math.max(2, ...Array.from(node.value.matchAll(/`+/g), ([marks]) => marks.length))
+  const fence = '`'.repeat(longest + 1)
+  return [fence, ...node.value.split('\n'), fence].join(`\n${lead}`)
+}
+
+/** A picture has a paragraph of its own. @param text in place of the picture; undefined for the picture as it is */
+function standingAlone(
+  node: Image | ImageReference,
+  paragraph: Paragraph,
+  { body, text = sourceOf(node, body) }: { body: string; text: string | undefined },
+): Edit {
+  const [place, around] = [placeOf(node), placeOf(paragraph)]
+  const before = body.slice(around.start, place.start).trimEnd()
+  const after = body.slice(place.end, around.end).trimStart()
+  return {
+    start: before ? around.start + before.length : place.start,
+    end: after ? around.end - after.length : place.end,
+    text: `${before && '\n\n'}${text}${after && '\n\n'}`,
+  }
+}
+
+/** Files of the export that a text leads to, by the addresses it has for them. */
+function linkedFiles(tree: Root, { media }: ImportFile, found: Found): ReadonlyMap<string, string> {
+  const links = new Map<string, string>()
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return
+    const own = !/^[a-z]+:/i.test(node.url) && linkedFormat(node.url.toLowerCase()) ? media.find(node.url) : undefined
+    if (!own) return
+    found.media.push(own)
+    links.set(node.url, `../media/${own.name}`)
+  })
+  return links
+}
+
+type Positioned = Pick<Root, 'position'>
+
+function placeOf(node: Positioned) {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
 }
 
-function editOfPicture(image: Image, file: ImportFile, { media, remarks }: Found): string | undefined {
-  const own = file.media.find(image.url)
-  const title = image.title ? ` ${JSON.stringify(image.title)}` : ''
-  const alt = (image.alt ?? '').replaceAll(/[[\]]/g, String.raw`\$&`)
-  if (own) {
-    media.push(own)
-    return `![${alt}](../media/${own.name}${title})`
+/** The pictures of a text, each written out where it stands, with its file in content/media. */
+class Pictures {
+  readonly #file: ImportFile
+  readonly #found: Found
+  readonly #definitions = new Map<string, Definition>()
+  /** Addresses that links are written by. */
+  readonly #ofLinks = new Set<string>()
+  readonly #used = new Set<Definition>()
+
+  constructor(tree: Root, file: ImportFile, found: Found) {
+    this.#file = file
+    this.#found = found
+    visit(tree, (node) => {
+      if (node.type === 'linkReference') this.#ofLinks.add(node.identifier)
+      // The first of two holds: https://spec.commonmark.org/0.31.2/#matches
+      if (node.type === 'definition' && !this.#definitions.has(node.identifier))
+        this.#definitions.set(node.identifier, node)
+    })
   }
-  if (!/^https?:/i.test(image.url)) {
-    remarks.push(`there is no picture ${image.url} beside the file`)
-    return undefined
+
+  /** What to write; undefined where it may stay as it is. */
+  written(node: Image | ImageReference): string | undefined {
+    const definition = node.type === 'image' ? node : this.#definitions.get(node.identifier)
+    if (!definition) return undefined
+    if (definition.type === 'definition') this.#used.add(definition)
+    const { media, remarks } = this.#found
+    const { url } = definition
+    const title = definition.title ? ` ${JSON.stringify(definition.title)}` : ''
+    const alt = (node.alt ?? '').replaceAll(/[[\]]/g, String.raw`\$&`)
+    const own = this.#file.media.find(url)
+    if (own) {
+      media.push(own)
+      return `![${alt}](../media/${own.name}${title})`
+    }
+    if (!/^https?:/i.test(url)) {
+      remarks.push(`there is no picture ${url} beside the file`)
+      return node.type === 'image' ? undefined : `![${alt}](${url}${title})`
+    }
+    remarks.push(`the picture ${url} lies elsewhere and was not fetched: a link stands in its place`)
+    return `[${alt || url.replace(/^.*\//, '')}](${url}${title})`
   }
-  remarks.push(`the picture ${image.url} lies elsewhere and was not fetched: a link stands in its place`)
-  return `[${alt || image.url.replace(/^.*\//, '')}](${image.url}${title})`
+
+  /** Addresses that nothing is written by any more. */
+  unusedDefinitions(): Definition[] {
+    return [...this.#used].filter(({ identifier }) => !this.#ofLinks.has(identifier))
+  }
 }
 
 const isJekyll = /(?:^|\/)_posts\//

@@ -1,11 +1,11 @@
+import { dirname, join } from 'node:path'
 import { toSlug } from '../gate/addressFormat.ts'
 import type { ContentFolder } from '../gate/contentFolder.ts'
-import { isTimeZone } from '../gate/formats.ts'
+import { isTimeZone, isWebAddress } from '../gate/formats.ts'
 import { parse } from 'yaml'
 import { replaceDestinations } from '../newsroom/markdown/destinations.ts'
 import { articleFile, pathOf, toYaml } from './articleFile.ts'
 import type { Imported, ImportedMedia, LeftOut, Named } from './imported.ts'
-import { compareWords, movedWords, wordsOfMarkdown, type Difference } from './words.ts'
 
 /** An article as it would be written. */
 export interface NewArticle {
@@ -17,9 +17,14 @@ export interface NewArticle {
   readonly media: readonly ImportedMedia[]
   readonly remarks: readonly string[]
   readonly leftOut: readonly LeftOut[]
-  readonly words: Difference & { readonly moved: readonly string[] }
+  /** Of its authors and topics. */
+  readonly names: readonly string[]
+  /** All that its source says. */
+  readonly sourceText: string
   /** Addresses it had, as its source writes them. */
   readonly addresses: readonly string[]
+  /** Where files of the export are now, by the addresses its source has for them. */
+  readonly links: ReadonlyMap<string, string>
 }
 
 /** Gives what is brought in its names among what there is: the articles, their authors and their topics. */
@@ -64,11 +69,9 @@ export class Newcomers {
       remarks: [...article.remarks, ...made],
       leftOut: article.leftOut,
       addresses: article.aliases,
-      words: {
-        lost: compareWords(article.sourceText, resultText(file.text, [...authors, ...topics]), article.leftOut).lost,
-        added: compareWords(article.sourceText, wordsOfMarkdown(article.body)).added,
-        moved: movedWords(article.sourceText, wordsOfMarkdown(article.body)),
-      },
+      names: [...authors, ...topics].map(({ name }) => name),
+      sourceText: article.sourceText,
+      links: article.links ?? new Map(),
     }
   }
 
@@ -99,19 +102,49 @@ export class Newcomers {
   }
 }
 
-/** Has links between articles that are brought in together lead to where these are now. */
+/** Has links to articles and files that are brought in together lead to where these are now. */
 export function withNewAddresses(articles: readonly NewArticle[]): NewArticle[] {
-  const paths = new Map(
-    articles.flatMap(({ path, addresses }) => {
-      const to = path.replace('content', '').replace(/\.md$/, '/')
-      return addresses.flatMap((address) => [address, pathOf(address)].map((one) => [one, to] as const))
-    }),
-  )
+  const byAddress = new Map<string, string>()
+  const byFile = new Map<string, string>()
+  for (const { path, source, addresses } of articles) {
+    const now = path.replace('content', '').replace(/\.md$/, '/')
+    byFile.set(source, now)
+    for (const address of addresses) byAddress.set(withoutSlash(address), now).set(withoutSlash(pathOf(address)), now)
+  }
+  const files = [...byFile.keys()]
+  const fileOf = (written: string, source: string) => {
+    if (!/\.(?:md|mdx|markdown)$/i.test(written)) return undefined
+    // As Zola writes it: from the folder of all texts.
+    const [, fromRoot] = /^@(\/.+)/.exec(written) ?? []
+    return fromRoot ? files.find((file) => file.endsWith(fromRoot)) : join(dirname(source), written)
+  }
   return articles.map((article) => {
-    const start = article.text.indexOf('\n---\n') + 5
-    const body = replaceDestinations(article.text.slice(start), (url) => paths.get(url) ?? paths.get(`${url}/`))
-    return { ...article, text: article.text.slice(0, start) + body }
+    const { text, source, addresses, links } = article
+    const start = text.indexOf('\n---\n') + 5
+    const body = replaceDestinations(text.slice(start), (url) => {
+      const [, place = '', part = ''] = /^([^#]*)(.*)$/s.exec(url) ?? []
+      if (place === '') return undefined
+      const found =
+        byFile.get(fileOf(place, source) ?? '') ??
+        [place, ...addresses.map((own) => resolved(place, own))]
+          .flatMap((address) => byAddress.get(withoutSlash(address)) ?? [])
+          .at(0)
+      return links.get(url) ?? (found && found + part)
+    })
+    return { ...article, text: text.slice(0, start) + body }
   })
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/$/, '')
+}
+
+/** A relative address as the page at another one means it. */
+function resolved(address: string, own: string): string {
+  const base = URL.canParse(own, 'https://own.invalid') ? new URL(own, 'https://own.invalid') : undefined
+  return base && URL.canParse(address, base)
+    ? new URL(address, base).href.replace(/^https:\/\/own\.invalid/, '')
+    : address
 }
 
 function hostOf(url: string): string | undefined {
@@ -121,18 +154,6 @@ function hostOf(url: string): string | undefined {
 function named(names: readonly Named[]): readonly Named[] | undefined {
   const found = names.filter(({ name }) => name.trim())
   return found.length > 0 ? found : undefined
-}
-
-/** All that readers of an article are told in words. */
-function resultText(text: string, names: readonly Named[]): string {
-  const [, frontMatter = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? []
-  const fields = parse(frontMatter) as Readonly<Record<string, unknown>>
-  const image = Object.values((fields['image'] as object | undefined) ?? {})
-  return [
-    ...[fields['title'], fields['summary'], fields['dateline'], ...image].map(wordsIn),
-    ...names.map(({ name }) => name),
-    wordsOfMarkdown(body),
-  ].join('\n\n')
 }
 
 /** The authors, or the topics, there are and are to be, by their ids. */
@@ -169,8 +190,11 @@ class Register {
   filesFor(ids: ReadonlySet<string>): (readonly [string, Uint8Array])[] {
     return Array.from(this.#new)
       .filter(([id]) => ids.has(id))
-      .map(([id, { name, about }]) => {
-        const fields = this.#folder === 'authors' ? { name, bio: about } : { name, description: about || `${name}.` }
+      .map(([id, { name, about, role, url }]) => {
+        const fields =
+          this.#folder === 'authors'
+            ? { name, role, bio: about, url: url && isWebAddress(url) ? url : undefined }
+            : { name, description: about || `${name}.` }
         return [`content/${this.#folder}/${id}.yaml`, Buffer.from(toYaml(fields))] as const
       })
   }

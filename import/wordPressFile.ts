@@ -3,7 +3,7 @@ import { leadPicture, nothingFound, type Found } from './htmlTree.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
 import {
   damaged,
-  ImportError,
+  NoExportError,
   decoded,
   textOf,
   type Imported,
@@ -71,7 +71,7 @@ const whole = 'what Tools → Export of WordPress has written, whole'
 
 function channelIn(file: ImportFile): XmlElement {
   const text = textOf(file)
-  if (!text.includes('wordpress.org/export')) throw new ImportError(`${file.path} is no export of WordPress (WXR)`)
+  if (!text.includes('wordpress.org/export')) throw new NoExportError(`${file.path} is no export of WordPress (WXR)`)
   try {
     // Controls are no XML, and WordPress writes those that somebody has pasted into a text.
     // oxlint-disable-next-line no-control-regex

@@ -57,8 +57,8 @@ function wordsOf(text: string): string[] {
 const wordPattern =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{N}\p{M}])+|[\p{Sc}\p{Sm}\p{So}]/gu
 
-/** Elements whose text no reader is shown. */
-const unseen: ReadonlySet<string> = new Set(['script', 'style', 'template', 'head', 'title', 'noscript'])
+/** Elements whose text no reader is shown, or only to change it. */
+const unseen: ReadonlySet<string> = new Set(['script', 'style', 'template', 'head', 'title', 'noscript', 'textarea'])
 
 /** Elements within a line of old HTML. */
 const oldPhrasing: ReadonlySet<string> = new Set(['acronym', 'big', 'font', 'nobr', 'strike', 'tt'])

@@ -41,6 +41,11 @@ const faults: readonly Fault[] = [
     says: 'content/articles/lamp.md:9:16 body: "example.org/lamp" does not start with a slash or with https://; did you mean "https://example.org/lamp"?',
   },
   {
+    name: 'a file that is not there is not taken for another site',
+    changes: aBody('See [the lamp](where-it-hangs.png).'),
+    says: 'content/articles/lamp.md:9:16 body: "where-it-hangs.png" does not start with a slash or with https://',
+  },
+  {
     name: 'an address that takes its scheme from the page is written out',
     changes: aBody('See [the lamp](//example.org/).'),
     says: 'content/articles/lamp.md:9:16 body: "//example.org/" does not say how the other site is reached',

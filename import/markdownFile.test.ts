@@ -1,0 +1,186 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { parse } from 'yaml'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { importFiles } from './importFiles.ts'
+
+let [root, site] = ['', '']
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'content-'))
+  site = await mkdtemp(join(tmpdir(), 'site-'))
+  for (const name of ['site.yaml', 'authors', 'topics', 'pages', 'articles']) {
+    await cp(`content/${name}`, join(root, name), { recursive: true })
+  }
+})
+
+afterEach(() => Promise.all([rm(root, { recursive: true }), rm(site, { recursive: true })]))
+
+/** Brings in a folder with these files, and says what came of it. */
+async function bringIn(files: Readonly<Record<string, string | Uint8Array>>) {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(site, name)), { recursive: true })
+    await writeFile(join(site, name), text)
+  }
+  return importFiles([site], {
+    root,
+    now: new Date('2026-11-26T12:00:00Z'),
+    isForced: false,
+    allowsLoss: false,
+    isTrial: false,
+    say: () => {},
+  })
+}
+
+/** An article as it was written: its fields, and its body. */
+async function written(name: string) {
+  const text = await readFile(join(root, 'articles', `${name}.md`), 'utf8')
+  const [, fields = '', body = ''] = /^---\n(.*?)\n---\n\n(.*)\n$/s.exec(text) ?? []
+  return { fields: parse(fields) as Readonly<Record<string, unknown>>, body }
+}
+
+const author = (name: string) => readFile(join(root, 'authors', `${name}.yaml`), 'utf8')
+
+const titled = (body: string, ...fields: string[]) =>
+  ['---', ...(fields.length > 0 ? fields : ['title: A kite']), '---', '', body, ''].join('\n')
+
+test('a headline that holds code keeps its words', async () => {
+  const { articles } = await bringIn({ 'kite.md': '# `fly` and *down*\n\nIt flew.\n' })
+  expect(articles.map(({ outcome, words }) => [outcome, words.lost])).toEqual([['written', []]])
+  expect(await written('kite')).toMatchObject({ fields: { title: 'fly and down' }, body: 'It flew.' })
+})
+
+test.each([
+  ['at the left', 'It is:\n\n    fly()\n      down()\n\nDone.', 'It is:\n\n```\nfly()\n  down()\n```\n\nDone.'],
+  ['in an item', '- It is:\n\n      fly()\n\n  Done.', '- It is:\n\n  ```\n  fly()\n  ```\n\n  Done.'],
+  ['in a quotation', '> It is:\n>\n>     a\n>     b', '> It is:\n>\n> ```\n> a\n> b\n> ```'],
+  ['with a fence in it', 'It is:\n\n    ```\n    a\n    ```', 'It is:\n\n````\n```\na\n```\n````'],
+])('code that is set off by spaces alone, %s, stands between fences', async (_, source, result) => {
+  const { articles } = await bringIn({ 'kite.md': titled(source) })
+  expect(articles.map(({ words }) => words.lost)).toEqual([[]])
+  expect((await written('kite')).body).toBe(result)
+})
+
+test.each([
+  ['by a name', '![Kite][k]\n\n[k]: /img/lamp.png "Up"', '![Kite](../media/lamp.png "Up")'],
+  [
+    'by a name that a link has too',
+    '![Kite][k]\n\nSee [it][k].\n\n[k]: https://kites.example/k.png',
+    '[Kite](https://kites.example/k.png)\n\nSee [it][k].\n\n[k]: https://kites.example/k.png',
+  ],
+  ['in a line', 'It flew. ![Kite](lamp.png)\nAnd down.', 'It flew.\n\n![Kite](../media/lamp.png)\n\nAnd down.'],
+  ['in an item', '- ![Kite](lamp.png)', '- ![Kite](../media/lamp.png)'],
+  ['that is not there, by a name', '![Kite][k]\n\n[k]: none.png', '![Kite](none.png)'],
+])('a picture %s is written out, and stands alone', async (_, source, result) => {
+  const lamp = await readFile('import/fixtures/hugo/static/images/lamp.png')
+  await bringIn({ 'posts/kite.md': titled(source), 'static/img/lamp.png': lamp })
+  expect((await written('kite')).body).toBe(result)
+})
+
+test('links lead to where articles and files are now', async () => {
+  const other = 'content/inside/2014-lamp.md'
+  await bringIn({
+    'content/kite.md': titled(
+      [
+        '[one](@/inside/2014-lamp.md)',
+        '[two](inside/2014-lamp.md#light)',
+        '[three](/2014/Lamp/#light)',
+        '[four](../2014/Lamp)',
+        '[five](rules.pdf)',
+        '[six](#light)',
+        '[seven](none.md)',
+        '![Eight](/2014/Lamp/)',
+      ].join('\n'),
+      'title: A kite',
+      'path: 2015/kite',
+    ),
+    'content/rules.pdf': '%PDF-1.4',
+    [other]: titled('## Light\n\nIt shone.', 'title: A lamp', 'path: 2014/Lamp'),
+  })
+  expect((await written('kite')).body.match(/(?<=\]\().*(?=\))/g)?.slice(0, 7)).toEqual([
+    '/articles/2014-lamp/',
+    '/articles/2014-lamp/#light',
+    '/articles/2014-lamp/#light',
+    '/articles/2014-lamp/',
+    '../media/rules.pdf',
+    '#light',
+    'none.md',
+  ])
+  expect((await written('2014-lamp')).fields).toMatchObject({ aliases: expect.arrayContaining(['/2014/Lamp']) })
+})
+
+test('fields have what their programs mean: when it expires, who somebody is, Markdown', async () => {
+  await bringIn({
+    'kite.md': titled(
+      'It [flew][f], *twice*.\n\n[f]: https://kites.example/',
+      'title: The `red` [kite](https://kites.example/)',
+      'expiryDate: 2030-01-02',
+      'authors: [{ name: Ada Fenn, title: Keeper, url: "https://ada.example/", image_url: a.png }]',
+    ),
+    'lamp.md': titled('It shone.', 'title: A lamp', 'author: "[Barnaby Quill](https://quill.example), Tea"'),
+  })
+  const { fields } = await written('kite')
+  expect(fields).toMatchObject({
+    title: 'The red kite',
+    summary: 'It flew, twice.',
+    expiresAt: '2030-01-02',
+    authors: ['ada-fenn'],
+  })
+  expect((await written('lamp')).fields).toMatchObject({ authors: ['barnaby-quill', 'tea'] })
+  expect(await author('ada-fenn')).toBe('name: Ada Fenn\nrole: Keeper\nurl: https://ada.example/\n')
+  expect(await author('barnaby-quill')).toBe('name: Barnaby Quill\nurl: https://quill.example\n')
+})
+
+test('what other programs do otherwise is changed as the gate asks, where no word goes with it', async () => {
+  const { articles, gate } = await bringIn({
+    'kite.md': titled(
+      [
+        'It flew.',
+        '<!--truncate-->',
+        '# Up',
+        '### Higher',
+        '<div style="height: 9px"></div>',
+        '<p style="color: red">Red</p>',
+        '<iframe src="https://kites.example/"></iframe>',
+        'Down {{ when }} :tada:',
+      ].join('\n\n'),
+      'title: A `red` kite',
+    ),
+  })
+  expect(await written('kite')).toMatchObject({
+    fields: { title: 'A red kite' },
+    body: expect.stringMatching(
+      /^It flew\.\n\n+## Up\n\n### Higher\n\n+<p>Red<\/p>\n\n<iframe .*<\/iframe>\n\nDown \{\{ when \}\} :tada:$/,
+    ),
+  })
+  expect(articles.map(({ remarks, words }) => [remarks.at(-1), words.lost])).toEqual([
+    [
+      expect.stringMatching(
+        /^changed as the gate asks: (?=.*html-comment)(?=.*heading-first-level)(?=.*html-empty)(?=.*markup-in-field)(?=.*raw-html)/,
+      ),
+      [],
+    ],
+  ])
+  expect(gate.problems.map(({ rule }) => rule)).toEqual(
+    expect.arrayContaining(['raw-html', 'template-tag', 'emoji-name']),
+  )
+})
+
+test('of what is not Markdown, an example of each kind is named', async () => {
+  const { articles } = await bringIn({ 'kite.md': titled('{% raw %} {{ a }} {% endraw %}') })
+  expect(articles[0]?.remarks[0]).toBe('"{% raw %}" is a tag of a template, and would be printed (and 2 more)')
+})
+
+test('files beside articles that are no exports are passed by, and named; one that was given is wrong', async () => {
+  const { articles, failures, remarks } = await bringIn({
+    'kite.md': titled('It flew.'),
+    'data/menu.json': '{"a": 1}',
+    'feed.xml': '<rss><channel/></rss>',
+  })
+  expect([articles.length, failures]).toEqual([1, []])
+  expect(remarks).toEqual([expect.stringMatching(/^passed by, as they are no exports: .*menu\.json, .*feed\.xml$/)])
+  const options = { root, now: new Date(), isForced: false, allowsLoss: false, isTrial: true, say: () => {} }
+  const given = await importFiles([join(site, 'data/menu.json')], options)
+  expect(given.failures.map(({ reason }) => reason)).toEqual([expect.stringContaining('is no export of Ghost')])
+})

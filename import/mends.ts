@@ -1,0 +1,48 @@
+import { type Edit, type Problem, withEdits } from '../gate/problem.ts'
+import { compareWords, wordsOfMarkdown } from './words.ts'
+
+/**
+ * Rules by which the gate asks for what other programs do otherwise, and not for what only an editor knows: where headings
+ * begin, marks of a teaser, what style sheets of theirs went by, Markdown in a headline.
+ */
+const ofOtherPrograms: ReadonlySet<string> = new Set([
+  'heading-first-level',
+  'heading-skipped',
+  'html-comment',
+  'html-empty',
+  'markup-in-field',
+  'raw-html',
+])
+
+/**
+ * Makes the changes that the gate offers for what other programs do otherwise; never one that takes a word, or a whole
+ * element of HTML that does something.
+ * @param problems of this text
+ * @returns the text, and the rules by which it was changed
+ */
+export function mendedOnTheWay(text: string, problems: readonly Problem[]) {
+  const edits: Edit[] = []
+  const rules = new Set<string>()
+  // Where one lies in another, the whole goes.
+  for (const { rule, mend } of problems.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
+    if (!ofOtherPrograms.has(rule) || !mend?.edits?.every((edit) => keepsWords(edit, text))) continue
+    if (rule === 'raw-html' && mend.edits.some(({ start, end }) => !isTag.test(text.slice(start, end)))) continue
+    if (mend.edits.some((edit) => edits.some((other) => edit.start < other.end && other.start < edit.end))) continue
+    edits.push(...mend.edits)
+    rules.add(rule)
+  }
+  return { text: withEdits(text, edits), rules: [...rules] }
+}
+
+/** Of what an article has no element for; not a program, or what is shown by one. */
+const isTag = /^<\/?(?!script)[a-z][^<>]*>$/i
+
+function lengthOf({ mend }: Problem): number {
+  return Math.max(0, ...(mend?.edits ?? []).map(({ start, end }) => end - start))
+}
+
+function keepsWords({ start, end, text, file }: Edit, before: string): boolean {
+  if (file !== undefined) return false
+  const { lost, added } = compareWords(wordsOfMarkdown(before.slice(start, end)), wordsOfMarkdown(text))
+  return lost.length + added.length === 0
+}
