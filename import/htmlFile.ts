@@ -1,11 +1,12 @@
 import { parse as parseCsv } from 'csv-parse/sync'
 import type { Element, Root } from 'hast'
+import { decodeString } from 'micromark-util-decode-string'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { remembered } from '../newsroom/remembered.ts'
-import { elementsIn, hasClass, lineOf, nothingFound, property, remarkUnclosed } from './htmlTree.ts'
+import { addRecording, elementsIn, hasClass, lineOf, nothingFound, property, remarkUnclosed } from './htmlTree.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
-import { damaged, nameOfFile, textOf, type Imported, type ImportFile } from './imported.ts'
+import { damaged, nameOfFile, textOf, type Imported, type ImportedFile, type ImportFile } from './imported.ts'
 import { takeOpening } from './opening.ts'
 import { wordsOfHtml } from './words.ts'
 
@@ -100,31 +101,34 @@ const postsOf = remembered((csv: string) => {
 })
 
 /** A post of Substack's export: its text in `posts/`, what is known of it in `posts.csv`. */
-export function readSubstackFile(file: ImportFile, table: string): Imported {
+export function readSubstackFile(file: ImportFile, table: string): ImportedFile {
   const name = nameOfFile(file.path)
   const post = postsOf(table).find(({ post_id: id }) => id === name || id === name.split('.')[0]) ?? {}
   const found = nothingFound()
   const source = textOf(file)
-  const title = post['title'] || undefined
-  const summary = post['subtitle'] || undefined
+  const [title, summary] = [decodeString(post['title'] ?? ''), decodeString(post['subtitle'] ?? '')]
+  if (post['type'] === 'page')
+    return { articles: [], remarks: [`the page “${title}” is not brought in: pages have no drafts`] }
   const slug = name.replace(/^\d+\./, '')
   const tree = parseHtml(source, found)
   takeOpening(tree, { title, summary }, ['title', 'summary'], found)
+  addRecording(tree, post['podcast_url'], source)
   if (!post['post_id']) found.remarks.push('posts.csv says nothing of it')
-  return {
+  const article = {
     source: file.path,
     slug,
-    title,
-    summary,
+    title: title || undefined,
+    summary: summary || undefined,
     publishedAt: post['post_date'] || undefined,
     authors: [],
     topics: [],
     aliases: [`/p/${slug}`],
     id: name.split('.')[0],
-    unpublishedAs: post['is_published'] === 'false' ? 'draft' : undefined,
+    unpublishedAs: post['is_published']?.toLowerCase() === 'false' ? 'draft' : undefined,
     isForMembers: /paid|founding/.test(post['audience'] ?? ''),
     sourceText: [title, summary, wordsOfHtml(source)].join('\n\n'),
     body: htmlToMarkdown(tree, file.media, found),
     ...found,
   }
+  return { articles: [() => article] }
 }

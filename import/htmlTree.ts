@@ -152,6 +152,11 @@ export function replaceEach(
   })
 }
 
+/** Has a recording that is kept beside a text, as podcasts are, stand before it. @param shown the HTML of the text, which may have it already */
+export function addRecording(tree: Root, address: string | undefined, shown: string): void {
+  if (address && !shown.includes(address)) tree.children.unshift(h('audio', { src: address }))
+}
+
 /** A picture is no link here: it stands before the one it was in. */
 function unlinkPictures(tree: Root, found: Found): void {
   replaceEach(tree, (element) => {

@@ -71,28 +71,30 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   for (const path of paths) {
     await attempt(path, async () => {
       await withFiles(path, async (files) => {
-        for (const { file, name } of files) {
-          await attempt(name, async () => {
-            const read = await readFileOfAnyKind({
-              path: name,
-              bytes: await readFile(file),
-              media: mediaBeside(file, library),
-              beside: (other) => {
-                const there = join(dirname(file), other)
-                return existsSync(there) ? readFileSync(there) : undefined
-              },
+        for (const { file, name, isOther } of files) {
+          if (isOther) passedBy.push(name)
+          else
+            await attempt(name, async () => {
+              const read = await readFileOfAnyKind({
+                path: name,
+                bytes: await readFile(file),
+                media: mediaBeside(file, library),
+                beside: (other) => {
+                  const there = join(dirname(file), other)
+                  return existsSync(there) ? readFileSync(there) : undefined
+                },
+              })
+              remarks.push(...(read.remarks ?? []).map((remark) => `${name}: ${remark}`))
+              for (const article of read.articles) {
+                await attempt(name, () => void found.push(newcomers.add(article())))
+                if (found.length % 20 === 0) options.say(`${found.length} articles`)
+              }
             })
-            remarks.push(...(read.remarks ?? []).map((remark) => `${name}: ${remark}`))
-            for (const article of read.articles) {
-              await attempt(name, () => void found.push(newcomers.add(article())))
-              if (found.length % 20 === 0) options.say(`${found.length} articles`)
-            }
-          })
         }
       })
     })
   }
-  if (passedBy.length > 0) remarks.push(`passed by, as they are no exports: ${listed(passedBy)}`)
+  if (passedBy.length > 0) remarks.push(`passed by, as they are no articles: ${listed(passedBy)}`)
   options.say('looking through what was found')
   return write({ found: withNewAddresses(found), failures, remarks }, { folder, newcomers, options })
 }
@@ -194,6 +196,8 @@ interface GivenFile {
   readonly file: string
   /** What it is called to those who gave it. */
   readonly name: string
+  /** Whether it is a part of an export that holds no articles. */
+  readonly isOther?: boolean
 }
 
 /** The file itself, or the files of a folder or an archive. */
@@ -214,13 +218,23 @@ const notArticles = /(?:^|\/)(?:node_modules|\.[^/]*|__MACOSX|package(?:-lock)?\
 
 async function filesBelow(folder: string, name: string): Promise<GivenFile[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  return entries
+  const files = entries
     .filter((entry) => entry.isFile() && isReadable(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !notArticles.test(relative(folder, file)))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((file) => !notArticles.test(file))
     .toSorted()
-    .map((file) => ({ file, name: join(name, relative(folder, file)) }))
+  // Medium's export tells of its writer too, beside posts/: who that is, from where and when, and what was read.
+  const ofMedium = files
+    .filter((file) => file.endsWith(mediumProfile))
+    .map((file) => file.slice(0, -mediumProfile.length))
+  return files.map((file) => ({
+    file: join(folder, file),
+    name: join(name, file),
+    isOther: ofMedium.some((root) => file.startsWith(root) && !file.startsWith(join(root, 'posts/'))),
+  }))
 }
+
+const mediumProfile = join('profile', 'profile.html')
 
 function reasonOf(error: unknown): string {
   if (error instanceof ImportError) return error.message

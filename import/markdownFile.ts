@@ -10,9 +10,10 @@ import { grouped } from '../newsroom/grouped.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { linkedFormat } from '../newsroom/media.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
-import { leadPicture, type Found } from './htmlTree.ts'
+import { elementsIn, leadPicture, lineOf, type Found } from './htmlTree.ts'
 import { damaged, nameOfFile, textOf, type Imported, type ImportFile, type Named } from './imported.ts'
-import { wordsOfMarkdown } from './words.ts'
+import { takeOpening } from './opening.ts'
+import { wordsOfHtml, wordsOfMarkdown } from './words.ts'
 
 /** Fields that programs have most names for. */
 const ofUpdate = ['updatedAt', 'lastmod', 'last_modified_at', 'updatedDate', 'updated', 'modDatetime', 'last_update']
@@ -37,13 +38,14 @@ export function readMarkdownFile(file: ImportFile): Imported {
   const summary = names.text('summary', 'standfirst', 'description', 'subtitle', 'excerpt', 'lead')
   const { text, found, heading, links } = bodyOf(body, file, title)
   const { media, remarks, leftOut } = found
-  const [, day, rest] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(nameOfFile(file.path)) ?? []
+  const [, year = '', month = '', date = '', rest] = /^(\d{4})-(\d\d?)-(\d\d?)-(.+)$/.exec(nameOfFile(file.path)) ?? []
+  const day = year && [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-')
   const ownSlug = names.text('slug')?.replace(/^.*\/(?=[^/])/, '')
   const slug = ownSlug ?? rest ?? nameOfFile(file.path)
   const image = names.image(...ofPicture)
   // Jekyll's are words in a line, and part of the address.
   const categories = names.named(['topics', 'categories', 'category'], isJekyll.test(file.path) ? /\s+/ : undefined)
-  const topics = [...categories, ...names.named(['tags', 'keywords']).map(namesById(file, 'tags', remarks))]
+  const topics = [...categories, ...names.named(['tags', 'tag', 'keywords']).map(namesById(file, 'tags', remarks))]
   const folder = isJekyll.test(file.path) ? categories.map(({ name }) => `${name.toLowerCase()}/`).join('') : ''
   const imported = {
     source: file.path,
@@ -74,7 +76,10 @@ export function readMarkdownFile(file: ImportFile): Imported {
       ...(title && heading === title ? [{ reason: 'the headline stood again in the text', words: heading }] : []),
     ],
     // Their programs read Markdown in fields too.
-    sourceText: [title, summary, body].map((part = '') => wordsOfMarkdown(part)).join('\n\n'),
+    sourceText: [
+      ...[title, summary].map((part = '') => wordsOfMarkdown(part)),
+      isHtml.test(file.path) ? wordsOfHtml(body) : wordsOfMarkdown(body),
+    ].join('\n\n'),
   }
   const unused = names.unused()
   const left = unused.length > 0 ? [`fields that have no place here: ${unused.join(', ')}`] : []
@@ -210,6 +215,7 @@ function scalar(value: unknown): string | undefined {
  * it again.
  */
 function bodyOf(body: string, file: ImportFile, title: string | undefined) {
+  if (isHtml.test(file.path)) return bodyOfHtml(body, file, title)
   const tree: Root = parseBody(body)
   const found: Found = { media: [], remarks: foreignRemarks(body), leftOut: [] }
   const edits: Edit[] = []
@@ -218,7 +224,7 @@ function bodyOf(body: string, file: ImportFile, title: string | undefined) {
   const heading = isHeadline ? toString(first) : undefined
   if (isHeadline && (title === undefined || heading === title)) edits.push({ ...placeOf(first), text: '' })
   visit(tree, 'html', (node) => {
-    if (!/<(?:img|figure|picture)\b/i.test(node.value)) return
+    if (!/<(?:img|figure|picture)\b|^<(iframe|video|audio|embed|object)\b.*<\/\1>$/is.test(node.value.trim())) return
     const text = htmlToMarkdown(parseHtml(node.value, found), file.media, found).trim()
     edits.push({ ...placeOf(node), text })
   })
@@ -239,6 +245,21 @@ function bodyOf(body: string, file: ImportFile, title: string | undefined) {
     found,
     heading: title === undefined || heading === title ? heading : undefined,
     links: linkedFiles(tree, file, found),
+  }
+}
+
+const isHtml = /\.x?html?$/i
+
+function bodyOfHtml(body: string, file: ImportFile, title: string | undefined) {
+  const found: Found = { media: [], remarks: foreignRemarks(body), leftOut: [] }
+  const tree = parseHtml(body, found)
+  const heading = title ?? lineOf(elementsIn(tree, ({ tagName }) => tagName === 'h1')[0])
+  takeOpening(tree, { title: heading }, title === undefined ? [] : ['title'], found)
+  return {
+    text: htmlToMarkdown(tree, file.media, found),
+    found,
+    heading: title === undefined ? heading : undefined,
+    links: new Map<string, string>(),
   }
 }
 

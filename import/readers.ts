@@ -20,7 +20,6 @@ function single(read: (file: ImportFile) => Imported): Reader {
 
 const plainText = single(readPlainText)
 const markdown = single(readMarkdownFile)
-const html = single(readHtml)
 
 /** By how the names of files end. */
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
@@ -29,9 +28,9 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['.md', markdown],
   ['.markdown', markdown],
   ['.mdx', markdown],
-  ['.html', html],
-  ['.htm', html],
-  ['.xhtml', html],
+  ['.html', readHtml],
+  ['.htm', readHtml],
+  ['.xhtml', readHtml],
   ['.docx', async (file) => ({ articles: [await readWordDocument(file)] })],
   ['.xml', readWordPressFile],
   ['.json', readGhostFile],
@@ -49,7 +48,10 @@ export async function readFileOfAnyKind(file: ImportFile): Promise<ImportedFile>
   return read(file)
 }
 
-function readHtml(file: ImportFile): Imported {
+function readHtml(file: ImportFile): ImportedFile | Promise<ImportedFile> {
+  // Jekyll, Hugo and Eleventy have posts in HTML too.
+  if (/^(?:\uFEFF)?(?:---|\+\+\+)[ \t]*\n/.test(textOf(file))) return markdown(file)
   const table = /(?:^|\/)posts\/\d+\.[^/]+$/.test(file.path) ? file.beside('../posts.csv') : undefined
-  return table ? readSubstackFile(file, textOf({ path: 'posts.csv', bytes: table })) : readHtmlFile(file)
+  if (table) return readSubstackFile(file, textOf({ path: 'posts.csv', bytes: table }))
+  return { articles: [() => readHtmlFile(file)] }
 }

@@ -1,5 +1,6 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml'
-import { leadPicture, nothingFound, type Found } from './htmlTree.ts'
+import { decodeString } from 'micromark-util-decode-string'
+import { addRecording, leadPicture, nothingFound, type Found } from './htmlTree.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
 import {
   damaged,
@@ -73,15 +74,25 @@ function channelIn(file: ImportFile): XmlElement {
   const text = textOf(file)
   if (!text.includes('wordpress.org/export')) throw new NoExportError(`${file.path} is no export of WordPress (WXR)`)
   try {
-    // Controls are no XML, and WordPress writes those that somebody has pasted into a text.
-    // oxlint-disable-next-line no-control-regex
-    const { root } = parseXml(text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, ''))
+    const { root } = parseXml(asXml(text), { resolveUndefinedEntity: (entity) => decodeString(entity) })
     const channel = root && childrenOf(root, 'channel')[0]
     if (channel) return channel
   } catch (error) {
     throw damaged(file.path, error, whole)
   }
   throw damaged(file.path, 'it has no channel', whole)
+}
+
+/** Exports are not always XML: texts hold controls that somebody has pasted, and addresses an & as people write it. */
+function asXml(text: string): string {
+  return (
+    text
+      // oxlint-disable-next-line no-control-regex
+      .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
+      .split(/(<!\[CDATA\[.*?\]\]>)/s)
+      .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/&(?!(?:\w+|#\d+|#x[\da-f]+);)/gi, '&amp;')))
+      .join('')
+  )
 }
 
 function childrenOf(element: XmlElement, name: string): XmlElement[] {
@@ -99,20 +110,22 @@ function metaIn(item: XmlElement, key: string): string {
 
 function readPost(post: XmlElement, site: Site, file: ImportFile): Imported {
   const found = nothingFound()
-  const [id, title, login] = [textIn(post, 'wp:post_id'), textIn(post, 'title'), textIn(post, 'dc:creator')]
+  const [id, title] = [textIn(post, 'wp:post_id'), textIn(post, 'title')]
   const content = textIn(post, 'content:encoded')
-  const summary = wordsOfHtml(textIn(post, 'excerpt:encoded')).trim()
+  const written = textIn(post, 'excerpt:encoded') || inSearch.map((key) => metaIn(post, key)).find(Boolean)
+  const summary = wordsOfHtml(written ?? '').trim()
   const topics = childrenOf(post, 'category').filter(({ attributes }) =>
     ['category', 'post_tag'].includes(attributes['domain'] ?? ''),
   )
   const status = textIn(post, 'wp:status')
   if (status === 'private' || textIn(post, 'wp:post_password'))
     found.remarks.push('it was private, or behind a password')
-  const isUndated = textIn(post, 'wp:post_date_gmt').startsWith('0000')
+  const dates = [`${textIn(post, 'wp:post_date_gmt')}Z`, textIn(post, 'wp:post_date')]
   const thumbnail = site.attachments.get(metaIn(post, '_thumbnail_id'))
   const html = htmlOf(content, site, found)
   const tree = parseHtml(html, found)
   takeOpening(tree, { title }, ['title'], found)
+  addRecording(tree, metaIn(post, 'enclosure').split('\n')[0], html)
   const body = htmlToMarkdown(tree, file.media, found)
   const image = thumbnail && leadPicture(thumbnail, file.media, found, 'lies elsewhere and was not fetched')
   return {
@@ -120,8 +133,8 @@ function readPost(post: XmlElement, site: Site, file: ImportFile): Imported {
     slug: decoded(textIn(post, 'wp:post_name')) || title,
     title: title || undefined,
     summary: summary || undefined,
-    publishedAt: isUndated ? undefined : `${textIn(post, 'wp:post_date_gmt').replace(' ', 'T')}Z`,
-    authors: login ? [{ name: site.authors.get(login) || login }] : [],
+    publishedAt: dates.find((date) => /^[1-9]/.test(date))?.replace(' ', 'T'),
+    authors: authorsOf(post, site),
     topics: topics
       .map(({ text }): Named => ({ name: text.trim(), about: site.about.get(text.trim()) || undefined }))
       .filter(({ name }) => name !== 'Uncategorized'),
@@ -133,6 +146,18 @@ function readPost(post: XmlElement, site: Site, file: ImportFile): Imported {
     body,
     ...found,
   }
+}
+
+/** What plugins have search engines show, where there is no excerpt. */
+const inSearch = ['_yoast_wpseo_metadesc', 'rank_math_description', '_aioseo_description']
+
+/** Of a text by several, all that Co-Authors Plus names. */
+function authorsOf(post: XmlElement, { authors }: Site): Named[] {
+  const login = textIn(post, 'dc:creator')
+  const together = childrenOf(post, 'category').filter(({ attributes }) => attributes['domain'] === 'author')
+  const names = new Set(together.map(({ text }) => text.trim()).filter(Boolean))
+  if (names.size > 0) return Array.from(names, (name) => ({ name: authors.get(name) || name }))
+  return login ? [{ name: authors.get(login) || login }] : []
 }
 
 /** The HTML a site would show of a text: with paragraphs, and pictures in place of the codes for them. */

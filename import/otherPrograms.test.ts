@@ -143,6 +143,7 @@ test('what other programs do otherwise is changed as the gate asks, where no wor
         '<div style="height: 9px"></div>',
         '<p style="color: red">Red</p>',
         '<iframe src="https://kites.example/"></iframe>',
+        '<script src="kites.js"></script>',
         'Down {{ when }} :tada:',
       ].join('\n\n'),
       'title: A `red` kite',
@@ -151,7 +152,7 @@ test('what other programs do otherwise is changed as the gate asks, where no wor
   expect(await written('kite')).toMatchObject({
     fields: { title: 'A red kite' },
     body: expect.stringMatching(
-      /^It flew\.\n\n+## Up\n\n### Higher\n\n+<p>Red<\/p>\n\n<iframe .*<\/iframe>\n\nDown \{\{ when \}\} :tada:$/,
+      /^It flew\.\n\n+## Up\n\n### Higher\n\n+<p>Red<\/p>\n\n<https:\/\/kites\.example\/>\n\n<script .*<\/script>\n\nDown \{\{ when \}\} :tada:$/,
     ),
   })
   expect(articles.map(({ remarks, words }) => [remarks.at(-1), words.lost])).toEqual([
@@ -172,15 +173,92 @@ test('of what is not Markdown, an example of each kind is named', async () => {
   expect(articles[0]?.remarks[0]).toBe('"{% raw %}" is a tag of a template, and would be printed (and 2 more)')
 })
 
-test('files beside articles that are no exports are passed by, and named; one that was given is wrong', async () => {
+test('files beside articles that are none are passed by, and named; one that was given is wrong', async () => {
   const { articles, failures, remarks } = await bringIn({
     'kite.md': titled('It flew.'),
     'data/menu.json': '{"a": 1}',
     'feed.xml': '<rss><channel/></rss>',
   })
   expect([articles.length, failures]).toEqual([1, []])
-  expect(remarks).toEqual([expect.stringMatching(/^passed by, as they are no exports: .*menu\.json, .*feed\.xml$/)])
+  expect(remarks).toEqual([expect.stringMatching(/^passed by, as they are no articles: .*menu\.json, .*feed\.xml$/)])
   const options = { root, now: new Date(), isForced: false, allowsLoss: false, isTrial: true, say: () => {} }
   const given = await importFiles([join(site, 'data/menu.json')], options)
   expect(given.failures.map(({ reason }) => reason)).toEqual([expect.stringContaining('is no export of Ghost')])
+})
+
+test('a post in HTML below front matter is one, from the day its name says', async () => {
+  const { articles } = await bringIn({
+    '_posts/2014-6-1-kite.html': titled('<h1>A kite</h1><p>It <b>flew</b>.</p>', 'title: A kite', 'tag: wind'),
+    'lamp.html': titled('<h1>A lamp</h1><p>It shone.</p>', 'description: It does.'),
+  })
+  expect(articles.map(({ words }) => words.lost)).toEqual([[], []])
+  expect(await written('kite')).toMatchObject({
+    fields: { title: 'A kite', publishedAt: '2014-06-01', topics: ['wind'], aliases: ['/2014/06/01/kite.html'] },
+    body: 'It **flew**.',
+  })
+  expect(await written('lamp')).toMatchObject({ fields: { title: 'A lamp', summary: 'It does.' }, body: 'It shone.' })
+})
+
+test("of Medium's export, what tells of its writer is passed by", async () => {
+  const { articles, remarks } = await bringIn({
+    'export/posts/2014-06-01_kite-0123456789ab.html': '<h1>A kite</h1><p>It flew.</p>',
+    'export/profile/profile.html': '<section class="h-card"><p>ada@kites.example</p></section>',
+    'export/ips/ips-0001.html': '<p>192.0.2.1</p>',
+    'other.html': '<h1>A lamp</h1><p>It shone.</p>',
+  })
+  expect(articles.map(({ path }) => path)).toEqual(['content/articles/kite.md', 'content/articles/other.md'])
+  expect(remarks).toEqual([
+    expect.stringMatching(/^passed by, as they are no articles: \S*ips-0001\.html, \S*profile\.html$/),
+  ])
+})
+
+test("of Substack's export, pages are named, recordings stand before their texts, and signs are what they mean", async () => {
+  const { articles, remarks } = await bringIn({
+    'posts.csv': [
+      'post_id,post_date,is_published,email_sent_at,type,audience,title,subtitle,podcast_url',
+      '1.kite,2022-08-12T12:11:23.230Z,FALSE,,podcast,everyone,A kite,&#x201C;It flew&#x201D; &amp; more,https://kites.example/1.mp3',
+      '2.about,2022-08-12T12:11:23.230Z,TRUE,,page,everyone,About,,',
+    ].join('\n'),
+    'posts/1.kite.html': '<p>High.</p>',
+    'posts/2.about.html': '<p>Us.</p>',
+  })
+  expect(articles.map(({ words }) => words.lost)).toEqual([[]])
+  expect(articles[0]?.remarks).toEqual(
+    expect.arrayContaining([
+      'it was not published there (draft)',
+      '<audio> of https://kites.example/1.mp3: a link stands in its place',
+    ]),
+  )
+  expect(await written('kite')).toMatchObject({
+    fields: { summary: '“It flew” & more' },
+    body: '<https://kites.example/1.mp3>\n\nHigh.',
+  })
+  expect(remarks).toEqual([expect.stringContaining('the page “About” is not brought in: pages have no drafts')])
+})
+
+test('an export of WordPress that is not quite XML is read, with all authors, the recording and what search engines show', async () => {
+  const item = `<title>Kites & lamps &mdash; all</title><link>https://kites.example/a?b=1&c=2</link>
+<content:encoded><![CDATA[<p>It flew &amp; shone.</p>]]></content:encoded>
+<wp:post_id>7</wp:post_id><wp:post_name>kites</wp:post_name><wp:post_type>post</wp:post_type><wp:status>draft</wp:status>
+<wp:post_date>2014-06-01 10:00:00</wp:post_date><wp:post_date_gmt>0000-00-00 00:00:00</wp:post_date_gmt>
+<dc:creator>ada</dc:creator><category domain="author" nicename="ada">Ada Fenn</category>
+<category domain="author" nicename="cap-quill">Barnaby Quill</category>
+<wp:postmeta><wp:meta_key>enclosure</wp:meta_key><wp:meta_value>https://kites.example/1.mp3
+123
+audio/mpeg</wp:meta_value></wp:postmeta>
+<wp:postmeta><wp:meta_key>_yoast_wpseo_metadesc</wp:meta_key><wp:meta_value>All of them.</wp:meta_value></wp:postmeta>`
+  const space = 'xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="c" xmlns:dc="d"'
+  const { articles, failures } = await bringIn({
+    'all.xml': `<rss ${space}><channel><item>${item}</item></channel></rss>`,
+  })
+  expect([articles.map(({ words }) => words.lost), failures]).toEqual([[[]], []])
+  expect(await written('kites')).toMatchObject({
+    fields: {
+      title: 'Kites & lamps — all',
+      summary: 'All of them.',
+      publishedAt: expect.stringMatching(/^2014-06-01T10:00:00/),
+      authors: ['ada-fenn', 'barnaby-quill'],
+    },
+    body: '<https://kites.example/1.mp3>\n\nIt flew & shone.',
+  })
 })
