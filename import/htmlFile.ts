@@ -1,12 +1,9 @@
-import { parse as parseCsv } from 'csv-parse/sync'
 import type { Element, Root } from 'hast'
-import { decodeString } from 'micromark-util-decode-string'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
-import { remembered } from '../newsroom/remembered.ts'
-import { addRecording, elementsIn, hasClass, lineOf, nothingFound, property, remarkUnclosed } from './htmlTree.ts'
-import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
-import { damaged, nameOfFile, textOf, type Imported, type ImportedFile, type ImportFile } from './imported.ts'
+import { elementsIn, hasClass, lineOf, nothingFound, property, remarkUnclosed } from './htmlTree.ts'
+import { htmlToMarkdown } from './htmlToMarkdown.ts'
+import { nameOfFile, textOf, type Imported, type ImportFile } from './imported.ts'
 import { takeOpening } from './opening.ts'
 import { wordsOfHtml } from './words.ts'
 
@@ -89,46 +86,4 @@ function meta(tree: Root, ...names: readonly string[]): string[] {
     if (values.length > 0) return values
   }
   return []
-}
-
-/** The table of posts in an export of Substack. */
-const postsOf = remembered((csv: string) => {
-  try {
-    return parseCsv(csv, { columns: true, bom: true, relax_quotes: true }) as Record<string, string>[]
-  } catch (error) {
-    throw damaged('posts.csv', error, 'the table of the export, whole')
-  }
-})
-
-/** A post of Substack's export: its text in `posts/`, what is known of it in `posts.csv`. */
-export function readSubstackFile(file: ImportFile, table: string): ImportedFile {
-  const name = nameOfFile(file.path)
-  const post = postsOf(table).find(({ post_id: id }) => id === name || id === name.split('.')[0]) ?? {}
-  const found = nothingFound()
-  const source = textOf(file)
-  const [title, summary] = [decodeString(post['title'] ?? ''), decodeString(post['subtitle'] ?? '')]
-  if (post['type'] === 'page')
-    return { articles: [], remarks: [`the page “${title}” is not brought in: pages have no drafts`] }
-  const slug = name.replace(/^\d+\./, '')
-  const tree = parseHtml(source, found)
-  takeOpening(tree, { title, summary }, ['title', 'summary'], found)
-  addRecording(tree, post['podcast_url'], source)
-  if (!post['post_id']) found.remarks.push('posts.csv says nothing of it')
-  const article = {
-    source: file.path,
-    slug,
-    title: title || undefined,
-    summary: summary || undefined,
-    publishedAt: post['post_date'] || undefined,
-    authors: [],
-    topics: [],
-    aliases: [`/p/${slug}`],
-    id: name.split('.')[0],
-    unpublishedAs: post['is_published']?.toLowerCase() === 'false' ? 'draft' : undefined,
-    isForMembers: /paid|founding/.test(post['audience'] ?? ''),
-    sourceText: [title, summary, wordsOfHtml(source)].join('\n\n'),
-    body: htmlToMarkdown(tree, file.media, found),
-    ...found,
-  }
-  return { articles: [() => article] }
 }

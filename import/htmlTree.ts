@@ -80,6 +80,9 @@ export function cleanTree(tree: Root, pictures: MediaFinder, found: Found): void
     parent.children[index] = h('a', { href: address }, address)
     return SKIP
   })
+  replaceEach(tree, (element, parent) =>
+    element.tagName === 'script' ? scriptParts(element, parent, found) : undefined,
+  )
   replaceEach(tree, ({ tagName }) => (unseen.has(tagName) ? [] : undefined))
   takeOut(tree, found, controlIn)
   replaceEach(tree, (element, parent) => {
@@ -103,7 +106,7 @@ export function cleanTree(tree: Root, pictures: MediaFinder, found: Found): void
   levelHeadings(tree)
 }
 
-const unseen: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'head', 'link', 'meta', 'svg'])
+const unseen: ReadonlySet<string> = new Set(['style', 'template', 'noscript', 'head', 'link', 'meta', 'svg'])
 
 /** What a reader fills in or presses, which no article has. A box in a list of tasks is part of its text. */
 function controlIn(element: Element): string | undefined {
@@ -155,6 +158,17 @@ export function replaceEach(
 /** Has a recording that is kept beside a text, as podcasts are, stand before it. @param shown the HTML of the text, which may have it already */
 export function addRecording(tree: Root, address: string | undefined, shown: string): void {
   if (address && !shown.includes(address)) tree.children.unshift(h('audio', { src: address }))
+}
+
+/** A program is left out; where one only shows what lies elsewhere, as code on GitHub, a link leads there. */
+function scriptParts(script: Element, parent: Parent, { remarks }: Found): ElementContent[] {
+  const source = property(script, 'src')
+  if (source === undefined) return []
+  const { tagName } = parent as Partial<Element>
+  const isShown = tagName === 'figure' || source.startsWith('https://gist.github.com/')
+  remarks.push(`<script> of ${source}: ${isShown ? 'a link stands in its place' : 'left out'}`)
+  const address = source.replace(/\.js(?:\?.*)?$/, '')
+  return isShown ? [h('p', h('a', { href: address }, address))] : []
 }
 
 /** A picture is no link here: it stands before the one it was in. */
@@ -229,7 +243,9 @@ function withCredit(caption: string, found: Found): string {
 function picture(image: Element, pictures: MediaFinder, found: Found): ElementContent {
   const address = property(image, 'src') ?? property(image, 'dataSrc') ?? ''
   const alt = property(image, 'alt') ?? ''
-  const title = property(image, 'title')
+  const isSaidTwice = alt !== '' && property(image, 'title') === alt
+  if (isSaidTwice) found.leftOut.push({ reason: 'said twice of a picture', words: alt })
+  const title = isSaidTwice ? undefined : property(image, 'title')
   const media = pictures.find(address)
   if (media) {
     found.media.push(media)

@@ -201,12 +201,15 @@ test('a post in HTML below front matter is one, from the day its name says', asy
 
 test("of Medium's export, what tells of its writer is passed by", async () => {
   const { articles, remarks } = await bringIn({
-    'export/posts/2014-06-01_kite-0123456789ab.html': '<h1>A kite</h1><p>It flew.</p>',
+    'export/posts/2014-06-01_kite-0123456789ab.html':
+      '<h1>A kite</h1><p>It flew.</p><figure><script src="https://gist.github.com/ada/1.js"></script></figure><script src="https://b.example/count.js"></script>',
     'export/profile/profile.html': '<section class="h-card"><p>ada@kites.example</p></section>',
     'export/ips/ips-0001.html': '<p>192.0.2.1</p>',
     'other.html': '<h1>A lamp</h1><p>It shone.</p>',
   })
   expect(articles.map(({ path }) => path)).toEqual(['content/articles/kite.md', 'content/articles/other.md'])
+  expect((await written('kite')).body).toBe('It flew.\n\n<https://gist.github.com/ada/1>')
+  expect(articles[0]?.remarks).toEqual(expect.arrayContaining(['<script> of https://b.example/count.js: left out']))
   expect(remarks).toEqual([
     expect.stringMatching(/^passed by, as they are no articles: \S*ips-0001\.html, \S*profile\.html$/),
   ])
@@ -234,6 +237,52 @@ test("of Substack's export, pages are named, recordings stand before their texts
     body: '<https://kites.example/1.mp3>\n\nHigh.',
   })
   expect(remarks).toEqual([expect.stringContaining('the page “About” is not brought in: pages have no drafts')])
+})
+
+const saying = (name: string, classes: string, attributes: unknown) =>
+  `<${name} class="${classes}" data-attrs="${JSON.stringify(attributes).replaceAll('"', '&quot;')}"></${name}>`
+
+test("of Substack's export, what its pages make of attributes stands in the text, and its buttons do not", async () => {
+  const body = `<p>Thanks ${saying('span', 'mention-wrap', { name: 'Ada Fenn', url: null })} for all.</p>
+${saying('div', 'image-gallery-embed', { gallery: { images: [{ src: 'https://a.example/1.jpg' }], caption: 'A kite' } })}
+${saying('div', 'latex-rendered', { persistentExpression: 'a_{b}' })}
+${saying('div', 'tweet', { url: 'https://b.example/2', full_text: 'It flew', name: 'Ada' })}
+${saying('div', 'youtube-wrap', { videoId: 'abc' })}
+${saying('div', 'poll-embed', { id: 7 })}
+<div class="digest-post-embed" data-attrs="{&quot;no"></div>
+<p class="button-wrapper"><a href="https://c.example/p/kite?action=share">Share</a></p>
+<p class="button-wrapper"><a href="https://c.example/map">The map</a></p>
+<div class="subscription-widget-wrap"><p>Subscribe for free.</p><form><input type="email"></form></div>
+<img src="https://a.example/3.jpg" alt="A lamp" title="A lamp"><div class="paywall-jump"></div><p>The end.</p>`
+  const { articles } = await bringIn({
+    'posts.csv':
+      'post_id,post_date,is_published,type,audience,title\n1.kite,2022-08-12,true,newsletter,everyone,A kite',
+    'posts/1.kite.html': body,
+  })
+  expect(articles.map(({ words }) => words.lost)).toEqual([[]])
+  expect((await written('kite')).body.split('\n\n').slice(1)).toEqual([
+    'Thanks Ada Fenn for all.',
+    '[A kite](https://a.example/1.jpg)',
+    '`a_{b}`',
+    '[It flew](https://b.example/2)',
+    'Ada',
+    '<https://www.youtube.com/watch?v=abc>',
+    '[The map](https://c.example/map)',
+    '[A lamp](https://a.example/3.jpg)',
+    'The end.',
+  ])
+  expect(articles[0]?.remarks).toEqual(
+    expect.arrayContaining([
+      '<div class="poll-embed">: the export does not say what was shown there',
+      '<div class="digest-post-embed">: the export does not say what was shown there',
+      expect.stringContaining('for paying members only'),
+    ]),
+  )
+  expect(articles[0]?.leftOut).toEqual([
+    { reason: 'a button of Substack', words: 'Share' },
+    { reason: 'a form for subscribers', words: 'Subscribe for free.' },
+    { reason: 'said twice of a picture', words: 'A lamp' },
+  ])
 })
 
 test('an export of WordPress that is not quite XML is read, with all authors, the recording and what search engines show', async () => {

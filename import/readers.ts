@@ -1,9 +1,10 @@
 import { extname } from 'node:path'
 import { ImportError, textOf, type Imported, type ImportedFile, type ImportFile } from './imported.ts'
 import { readGhostFile } from './ghostFile.ts'
-import { readHtmlFile, readSubstackFile } from './htmlFile.ts'
+import { readHtmlFile } from './htmlFile.ts'
 import { readMarkdownFile } from './markdownFile.ts'
 import { readPlainText } from './plainText.ts'
+import { readSubstackFile } from './substackFile.ts'
 import { readWordDocument } from './wordDocument.ts'
 import { readWordPressFile } from './wordPressFile.ts'
 
