@@ -139,8 +139,9 @@ async function mended(
   const byFile = grouped(problems.map((problem) => [problem.file, problem]))
   return found.map((article) => {
     const { text, rules } = mendedOnTheWay(article.text, byFile.get(article.path) ?? [])
-    if (rules.length === 0) return article
-    return { ...article, text, remarks: [...article.remarks, `changed as the gate asks: ${rules.join(', ')}`] }
+    const changed = { ...article, text, remarks: [...article.remarks, `changed as the gate asks: ${rules.join(', ')}`] }
+    // Where changes that keep their words take others along, as they end what stood around these, nothing is changed.
+    return rules.length === 0 || wordsKept(changed).lost.length > 0 ? article : changed
   })
 }
 

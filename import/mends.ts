@@ -26,16 +26,14 @@ export function mendedOnTheWay(text: string, problems: readonly Problem[]) {
   // Where one lies in another, the whole goes.
   for (const { rule, mend } of problems.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
     if (!ofOtherPrograms.has(rule) || !mend?.edits?.every((edit) => keepsWords(edit, text))) continue
-    if (rule === 'raw-html' && mend.edits.some(({ start, end }) => !isTag.test(text.slice(start, end)))) continue
+    // A tag without what styles went by; not without the tag, which may say more than its words, as in a formula.
+    if (rule === 'raw-html' && mend.edits.some((edit) => edit.text === '')) continue
     if (mend.edits.some((edit) => edits.some((other) => edit.start < other.end && other.start < edit.end))) continue
     edits.push(...mend.edits)
     rules.add(rule)
   }
   return { text: withEdits(text, edits), rules: [...rules] }
 }
-
-/** Of what an article has no element for; not a program, or what is shown by one. */
-const isTag = /^<\/?(?!script)[a-z][^<>]*>$/i
 
 function lengthOf({ mend }: Problem): number {
   return Math.max(0, ...(mend?.edits ?? []).map(({ start, end }) => end - start))

@@ -144,6 +144,7 @@ test('what other programs do otherwise is changed as the gate asks, where no wor
         '<p style="color: red">Red</p>',
         '<iframe src="https://kites.example/"></iframe>',
         '<script src="kites.js"></script>',
+        '<math><mi>x</mi></math>',
         'Down {{ when }} :tada:',
       ].join('\n\n'),
       'title: A `red` kite',
@@ -152,7 +153,7 @@ test('what other programs do otherwise is changed as the gate asks, where no wor
   expect(await written('kite')).toMatchObject({
     fields: { title: 'A red kite' },
     body: expect.stringMatching(
-      /^It flew\.\n\n+## Up\n\n### Higher\n\n+<p>Red<\/p>\n\n<https:\/\/kites\.example\/>\n\n<script .*<\/script>\n\nDown \{\{ when \}\} :tada:$/,
+      /^It flew\.\n\n+## Up\n\n### Higher\n\n+<p>Red<\/p>\n\n<https:\/\/kites\.example\/>\n\n<script .*<\/script>\n\n<math><mi>x<\/mi><\/math>\n\nDown \{\{ when \}\} :tada:$/,
     ),
   })
   expect(articles.map(({ remarks, words }) => [remarks.at(-1), words.lost])).toEqual([
@@ -166,6 +167,14 @@ test('what other programs do otherwise is changed as the gate asks, where no wor
   expect(gate.problems.map(({ rule }) => rule)).toEqual(
     expect.arrayContaining(['raw-html', 'template-tag', 'emoji-name']),
   )
+})
+
+test('a change that would have words read otherwise is not made', async () => {
+  // The line below belongs to the HTML, where brackets and addresses are words.
+  const body = '<div style="height: 9px"></div>\n[kites](https://kites.example/far)'
+  const { articles } = await bringIn({ 'kite.md': titled(body) })
+  expect(articles.map(({ outcome, words }) => [outcome, words.lost])).toEqual([['written', []]])
+  expect((await written('kite')).body).toBe(body)
 })
 
 test('of what is not Markdown, an example of each kind is named', async () => {
