@@ -1,6 +1,7 @@
 import pc from 'picocolors'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { now } from '../system/clock.ts'
+import { withOwnPlaces } from '../system/stacks.ts'
 import { outOfMemory, tellsOutOfMemory } from '../system/outOfMemory.mjs'
 import { PublicationError, systemFault } from '../system/faults.ts'
 import { portFrom } from '../server/port.ts'
@@ -70,7 +71,7 @@ export function fail(error: unknown): void {
   if (fault !== undefined) console.error(`\n${pc.red(fault)}`)
   else if (error instanceof ProgramError) console.error(`\n${error.output.trimEnd()}\n\n${pc.red(error.message)}`)
   else if (error instanceof PublicationError) console.error(`\n${pc.red(error.message)}`)
-  else console.error(error)
+  else console.error(withOwnPlaces(error))
 }
 
 /** Programs that write for us; what tests print may be of anything. */

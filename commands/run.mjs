@@ -15,8 +15,8 @@ const [endWithParent, memory] = ['endWithParent.mjs', 'outOfMemory.mjs'].map(
 )
 /** How often it is asked whether npm is still there, in milliseconds. */
 const lookAfterParent = 250
-/** An end with this process, however that comes; a sentence where memory runs out; places in our files in stacks. */
-const nodeOptions = [...[endWithParent, memory].flatMap((module = '') => ['--import', module]), '--enable-source-maps']
+/** An end with this process, however that comes; a sentence where memory runs out. */
+const nodeOptions = [endWithParent, memory].flatMap((module = '') => ['--import', module])
 
 /** @param {readonly string[]} command @param {NodeJS.ProcessEnv} [env] @returns {Promise<number>} the exit code */
 function run(command, env = process.env) {

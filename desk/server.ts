@@ -21,6 +21,7 @@ import { publish } from './publish.ts'
 import { publishPage } from './publishPage.tsx'
 import { Uploads } from './uploads.ts'
 import { checkRequest, deskPolicy, previewPolicy, readBody } from './requests.ts'
+import { withOwnPlaces } from '../system/stacks.ts'
 
 /** The desk while it is open. */
 export interface OpenDesk {
@@ -256,7 +257,7 @@ function toJson(value: unknown): Answer {
 function refusal(error: unknown): Answer {
   if (error instanceof DeskError) return { ...toJson({ error: error.message }), status: error.status }
   const message = error instanceof PublicationError || error instanceof SyntaxError ? error.message : String(error)
-  if (!(error instanceof SyntaxError)) console.error(error)
+  if (!(error instanceof SyntaxError)) console.error(withOwnPlaces(error))
   return { ...toJson({ error: message }), status: error instanceof SyntaxError ? 400 : 500 }
 }
 

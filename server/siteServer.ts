@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { encodedTarget } from './request.ts'
 import { listen } from './port.ts'
 import { siteHandler } from './siteHandler.ts'
+import { withOwnPlaces } from '../system/stacks.ts'
 
 /** A server of a folder such as `dist/`. */
 export interface SiteServer {
@@ -59,7 +60,7 @@ export async function startSiteServer(folder: string, port: number, options: Ser
       handle(request, response)
     } catch (error) {
       // One answer that cannot be given is no reason to give no more.
-      console.error(error)
+      console.error(withOwnPlaces(error))
       if (response.headersSent) response.destroy()
       else socket.end(handle.rawRefusal(500))
     }

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { withOwnPlaces } from './stacks.ts'
 import { ThreadPool } from './threadPool.ts'
 
 /** Doubles numbers, ends at 13 and fails at others that are not even. */
@@ -37,6 +38,7 @@ test('what goes wrong in a thread is said, as what it is', async () => {
 
 test('the stack of what goes wrong names the place in our file', async () => {
   const error: unknown = await doubled([3]).catch((reason: unknown) => reason)
+  withOwnPlaces(error)
   expect(error instanceof Error && error.stack).toMatch(/thread\.mjs:3:/)
 })
 

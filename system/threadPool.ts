@@ -24,7 +24,6 @@ export class ThreadPool {
       maxThreads: availableParallelism(),
       // In milliseconds: they are closed when all is done, and not whenever there is nothing to do for a moment.
       idleTimeout: 600_000,
-      execArgv: ['--enable-source-maps'],
       ...options,
     })
     this.#fault = new Promise((_resolve, reject) => {
