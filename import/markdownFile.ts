@@ -295,10 +295,12 @@ function standingAlone(
   const [place, around] = [placeOf(node), placeOf(paragraph)]
   const before = body.slice(around.start, place.start).trimEnd()
   const after = body.slice(place.end, around.end).trimStart()
+  // The space before another picture is changed with that.
+  const isLast = after === '' || after.startsWith('![')
   return {
     start: before ? around.start + before.length : place.start,
-    end: after ? around.end - after.length : place.end,
-    text: `${before && '\n\n'}${text}${after && '\n\n'}`,
+    end: isLast ? place.end : around.end - after.length,
+    text: `${before && '\n\n'}${text}${isLast ? '' : '\n\n'}`,
   }
 }
 

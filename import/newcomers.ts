@@ -109,7 +109,8 @@ export function withNewAddresses(articles: readonly NewArticle[]): NewArticle[] 
   for (const { path, source, addresses } of articles) {
     const now = path.replace('content', '').replace(/\.md$/, '/')
     byFile.set(source, now)
-    for (const address of addresses) byAddress.set(withoutSlash(address), now).set(withoutSlash(pathOf(address)), now)
+    for (const address of addresses.flatMap((one) => [one, pathOf(one)]))
+      if (address !== '/') byAddress.set(withoutSlash(address), now)
   }
   const files = [...byFile.keys()]
   const fileOf = (written: string, source: string) => {

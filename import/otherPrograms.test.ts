@@ -70,6 +70,11 @@ test.each([
     '[Kite](https://kites.example/k.png)\n\nSee [it][k].\n\n[k]: https://kites.example/k.png',
   ],
   ['in a line', 'It flew. ![Kite](lamp.png)\nAnd down.', 'It flew.\n\n![Kite](../media/lamp.png)\n\nAnd down.'],
+  [
+    'beside others',
+    'Up ![A](lamp.png) ![B](lamp.png)\n![C](https://a.example/c.png) down',
+    'Up\n\n![A](../media/lamp.png)\n\n![B](../media/lamp.png)\n\n[C](https://a.example/c.png)\n\ndown',
+  ],
   ['in an item', '- ![Kite](lamp.png)', '- ![Kite](../media/lamp.png)'],
   ['that is not there, by a name', '![Kite][k]\n\n[k]: none.png', '![Kite](none.png)'],
 ])('a picture %s is written out, and stands alone', async (_, source, result) => {
@@ -90,15 +95,16 @@ test('links lead to where articles and files are now', async () => {
         '[five](rules.pdf)',
         '[six](#light)',
         '[seven](none.md)',
+        '[home](/)',
         '![Eight](/2014/Lamp/)',
       ].join('\n'),
       'title: A kite',
       'path: 2015/kite',
     ),
     'content/rules.pdf': '%PDF-1.4',
-    [other]: titled('## Light\n\nIt shone.', 'title: A lamp', 'path: 2014/Lamp'),
+    [other]: titled('## Light\n\nIt shone.', 'title: A lamp', 'path: 2014/Lamp', 'url: /'),
   })
-  expect((await written('kite')).body.match(/(?<=\]\().*(?=\))/g)?.slice(0, 7)).toEqual([
+  expect((await written('kite')).body.match(/(?<=\]\().*(?=\))/g)?.slice(0, 8)).toEqual([
     '/articles/2014-lamp/',
     '/articles/2014-lamp/#light',
     '/articles/2014-lamp/#light',
@@ -106,6 +112,7 @@ test('links lead to where articles and files are now', async () => {
     '../media/rules.pdf',
     '#light',
     'none.md',
+    '/',
   ])
   expect((await written('2014-lamp')).fields).toMatchObject({ aliases: expect.arrayContaining(['/2014/Lamp']) })
 })
