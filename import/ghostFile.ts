@@ -3,16 +3,16 @@ import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
 import {
   damaged,
   ImportError,
+  isFields,
   NoExportError,
   textOf,
+  type Fields,
   type Imported,
   type ImportedFile,
   type ImportFile,
 } from './imported.ts'
 import { takeOpening } from './opening.ts'
 import { wordsOfHtml } from './words.ts'
-
-type Row = Readonly<Record<string, unknown>>
 
 /** What Settings → Export of Ghost writes: its tables as JSON. */
 export function readGhostFile(file: ImportFile): ImportedFile {
@@ -25,7 +25,7 @@ export function readGhostFile(file: ImportFile): ImportedFile {
   }
 }
 
-type Tables = (name: string) => readonly Row[]
+type Tables = (name: string) => readonly Fields[]
 
 function tablesIn(file: ImportFile): Tables {
   let content: unknown
@@ -35,27 +35,23 @@ function tablesIn(file: ImportFile): Tables {
     if (error instanceof ImportError) throw error
     throw damaged(file.path, error, 'what Settings → Export of Ghost has written, whole')
   }
-  const database = isRow(content) && Array.isArray(content['db']) ? (content['db'][0] as unknown) : content
-  const data = isRow(database) ? (database['data'] ?? database) : undefined
-  if (!isRow(data) || !Array.isArray(data['posts']))
+  const database = isFields(content) && Array.isArray(content['db']) ? (content['db'][0] as unknown) : content
+  const data = isFields(database) ? (database['data'] ?? database) : undefined
+  if (!isFields(data) || !Array.isArray(data['posts']))
     throw new NoExportError(`${file.path} is no export of Ghost: it has no posts`)
   return (name) => {
     const rows = data[name]
-    return Array.isArray(rows) ? rows.filter((row: unknown): row is Row => isRow(row)) : []
+    return Array.isArray(rows) ? rows.filter((row: unknown): row is Fields => isFields(row)) : []
   }
 }
 
-function isRow(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function text(row: Row | undefined, name: string): string {
+function text(row: Fields | undefined, name: string): string {
   const value = row?.[name]
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
 /** The rows of a table that a post is tied to by another, in their order. */
-function tied(post: Row, tables: Tables, [ties, key, table]: readonly [string, string, string]): Row[] {
+function tied(post: Fields, tables: Tables, [ties, key, table]: readonly [string, string, string]): Fields[] {
   return tables(ties)
     .filter((tie) => text(tie, 'post_id') === text(post, 'id'))
     .toSorted((a, b) => Number(a['sort_order'] ?? 0) - Number(b['sort_order'] ?? 0))
@@ -63,7 +59,7 @@ function tied(post: Row, tables: Tables, [ties, key, table]: readonly [string, s
     .filter((row) => row !== undefined)
 }
 
-function readPost(post: Row, tables: Tables, file: ImportFile): Imported {
+function readPost(post: Fields, tables: Tables, file: ImportFile): Imported {
   const found = nothingFound()
   const source = text(post, 'html') || paragraphs(text(post, 'plaintext'))
   if (!text(post, 'html')) found.remarks.push(source ? 'it has no HTML: its plain text was taken' : 'it has no text')

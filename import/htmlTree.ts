@@ -243,9 +243,9 @@ function withCredit(caption: string, found: Found): string {
 function picture(image: Element, pictures: MediaFinder, found: Found): ElementContent {
   const address = property(image, 'src') ?? property(image, 'dataSrc') ?? ''
   const alt = property(image, 'alt') ?? ''
-  const isSaidTwice = alt !== '' && property(image, 'title') === alt
-  if (isSaidTwice) found.leftOut.push({ reason: 'said twice of a picture', words: alt })
-  const title = isSaidTwice ? undefined : property(image, 'title')
+  const tooltip = property(image, 'title')
+  if (tooltip === alt) found.leftOut.push({ reason: 'said twice of a picture', words: alt })
+  const title = tooltip === alt ? undefined : tooltip
   const media = pictures.find(address)
   if (media) {
     found.media.push(media)

@@ -7,6 +7,7 @@ import { readContentFolder, type ContentFolder } from '../gate/contentFolder.ts'
 import { checkWithMemory, type GateReport } from '../gate/gate.ts'
 import { readMedia } from '../gate/media/mediaContent.ts'
 import { memoryOfGate } from '../gate/memory.ts'
+import { listed } from '../gate/suggestion.ts'
 import { grouped } from '../newsroom/grouped.ts'
 import { systemFault } from '../system/faults.ts'
 import { writeWhole } from '../system/files.ts'
@@ -32,7 +33,7 @@ export interface ImportOptions {
 }
 
 export interface ImportReport {
-  readonly articles: readonly (NewArticle & { readonly outcome: Outcome; readonly words: WordsKept })[]
+  readonly articles: readonly (ProvedArticle & { readonly outcome: Outcome })[]
   /** Files, or articles of a file, that could not be read. */
   readonly failures: readonly { readonly source: string; readonly reason: string }[]
   /** What concerns whole files. */
@@ -72,24 +73,23 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
     await attempt(path, async () => {
       await withFiles(path, async (files) => {
         for (const { file, name, isOther } of files) {
-          if (isOther) passedBy.push(name)
-          else
-            await attempt(name, async () => {
-              const read = await readFileOfAnyKind({
-                path: name,
-                bytes: await readFile(file),
-                media: mediaBeside(file, library),
-                beside: (other) => {
-                  const there = join(dirname(file), other)
-                  return existsSync(there) ? readFileSync(there) : undefined
-                },
-              })
-              remarks.push(...(read.remarks ?? []).map((remark) => `${name}: ${remark}`))
-              for (const article of read.articles) {
-                await attempt(name, () => void found.push(newcomers.add(article())))
-                if (found.length % 20 === 0) options.say(`${found.length} articles`)
-              }
+          await attempt(name, async () => {
+            if (isOther) throw new NoExportError(`${name} holds no articles`)
+            const read = await readFileOfAnyKind({
+              path: name,
+              bytes: await readFile(file),
+              media: mediaBeside(file, library),
+              beside: (other) => {
+                const there = join(dirname(file), other)
+                return existsSync(there) ? readFileSync(there) : undefined
+              },
             })
+            remarks.push(...(read.remarks ?? []).map((remark) => `${name}: ${remark}`))
+            for (const article of read.articles) {
+              await attempt(name, () => void found.push(newcomers.add(article())))
+              if (found.length % 20 === 0) options.say(`${found.length} articles`)
+            }
+          })
         }
       })
     })
@@ -99,18 +99,14 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   return write({ found: withNewAddresses(found), failures, remarks }, { folder, newcomers, options })
 }
 
-function listed(names: readonly string[]): string {
-  return names.slice(0, 10).join(', ') + (names.length > 10 ? `, and ${names.length - 10} more` : '')
-}
-
 async function write(
   { found, failures, remarks }: { found: NewArticle[] } & Pick<ImportReport, 'failures' | 'remarks'>,
   { folder, newcomers, options }: { folder: ContentFolder; newcomers: Newcomers; options: ImportOptions },
 ): Promise<ImportReport> {
-  const articles = (await mended(found, { folder, newcomers, options })).map((article) => {
-    const words = wordsKept(article)
-    return { ...article, words, outcome: outcomeOf({ ...article, words }, folder, options) }
-  })
+  const articles = (await mended(found, { folder, newcomers, options })).map((article) => ({
+    ...article,
+    outcome: outcomeOf(article, folder, options),
+  }))
   const written = articles.filter(({ outcome }) => outcome === 'written')
   const texts = new Map([
     ...newcomers.namedBy(written),
@@ -128,28 +124,32 @@ async function write(
   return { articles, failures, remarks, others, gate }
 }
 
-/** With what the gate would have otherwise, and can change without a word of theirs. */
+/** With what the gate would have otherwise, where it can be changed without a word of theirs; and with the proof. */
 async function mended(
   found: readonly NewArticle[],
   { folder, newcomers, options }: { folder: ContentFolder; newcomers: Newcomers; options: ImportOptions },
-): Promise<NewArticle[]> {
+): Promise<ProvedArticle[]> {
   const articles = new Map(found.map(({ path, text }) => [path, Buffer.from(text)] as const))
   const texts = new Map([...newcomers.namedBy(found), ...articles])
   const { problems } = await checkLaidOver(folder, { texts, media: new Map() }, options.now)
   const byFile = grouped(problems.map((problem) => [problem.file, problem]))
   return found.map((article) => {
     const { text, rules } = mendedOnTheWay(article.text, byFile.get(article.path) ?? [])
-    const changed = { ...article, text, remarks: [...article.remarks, `changed as the gate asks: ${rules.join(', ')}`] }
+    if (rules.length === 0) return proved(article)
+    const remarks = [...article.remarks, `changed as the gate asks: ${rules.join(', ')}`]
+    const changed = proved({ ...article, text, remarks })
     // Where changes that keep their words take others along, as they end what stood around these, nothing is changed.
-    return rules.length === 0 || wordsKept(changed).lost.length > 0 ? article : changed
+    return changed.words.lost.length > 0 ? proved(article) : changed
   })
 }
 
-function outcomeOf(
-  article: NewArticle & { readonly words: WordsKept },
-  { texts }: ContentFolder,
-  options: ImportOptions,
-): Outcome {
+type ProvedArticle = NewArticle & { readonly words: WordsKept }
+
+function proved(article: NewArticle): ProvedArticle {
+  return { ...article, words: wordsKept(article) }
+}
+
+function outcomeOf(article: ProvedArticle, { texts }: ContentFolder, options: ImportOptions): Outcome {
   const before = texts.get(article.path)
   if (before && Buffer.from(before).toString() === article.text) return 'unchanged'
   if (article.words.lost.length > 0 && !options.allowsLoss) return 'lost words'

@@ -122,6 +122,13 @@ export function textOf({ path, bytes }: Pick<ImportFile, 'path' | 'bytes'>): str
   }
 }
 
+/** What JSON, YAML or TOML says by names. */
+export type Fields = Readonly<Record<string, unknown>>
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** The name of a file without its ending; that of its folder, where files are called index. */
 export function nameOfFile(path: string): string {
   const name = basename(path, extname(path))

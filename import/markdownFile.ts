@@ -11,7 +11,16 @@ import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { linkedFormat } from '../newsroom/media.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
 import { elementsIn, leadPicture, lineOf, type Found } from './htmlTree.ts'
-import { damaged, nameOfFile, textOf, type Imported, type ImportFile, type Named } from './imported.ts'
+import {
+  damaged,
+  isFields,
+  nameOfFile,
+  textOf,
+  type Fields,
+  type Imported,
+  type ImportFile,
+  type Named,
+} from './imported.ts'
 import { takeOpening } from './opening.ts'
 import { wordsOfHtml, wordsOfMarkdown } from './words.ts'
 
@@ -27,8 +36,6 @@ const ofPicture = [
   'thumbnail',
   'images',
 ]
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** Markdown as Hugo, Jekyll, Eleventy, Astro and Docusaurus know it. */
 export function readMarkdownFile(file: ImportFile): Imported {
@@ -198,10 +205,6 @@ function namedBy(value: unknown): Named[] {
   if (!written) return []
   const [, url] = /\]\((https?:[^\s)]+)\)/.exec(written) ?? []
   return [{ name: url ? withoutPrintedMarks(written) : written, url }]
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function scalar(value: unknown): string | undefined {

@@ -51,7 +51,7 @@ export async function readFileOfAnyKind(file: ImportFile): Promise<ImportedFile>
 
 function readHtml(file: ImportFile): ImportedFile | Promise<ImportedFile> {
   // Jekyll, Hugo and Eleventy have posts in HTML too.
-  if (/^(?:\uFEFF)?(?:---|\+\+\+)[ \t]*\n/.test(textOf(file))) return markdown(file)
+  if (/^(?:---|\+\+\+)[ \t]*\n/.test(textOf(file))) return markdown(file)
   const table = /(?:^|\/)posts\/\d+\.[^/]+$/.test(file.path) ? file.beside('../posts.csv') : undefined
   if (table) return readSubstackFile(file, textOf({ path: 'posts.csv', bytes: table }))
   return { articles: [() => readHtmlFile(file)] }

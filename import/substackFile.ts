@@ -15,7 +15,7 @@ import {
   type Found,
 } from './htmlTree.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
-import { damaged, nameOfFile, textOf, type ImportedFile, type ImportFile } from './imported.ts'
+import { damaged, isFields, nameOfFile, textOf, type Fields, type ImportedFile, type ImportFile } from './imported.ts'
 import { takeOpening } from './opening.ts'
 import { wordsOfHtml } from './words.ts'
 
@@ -127,8 +127,6 @@ function attributesOf(element: Element) {
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
 function fieldsIn(json: string): Fields {
   try {
     const fields: unknown = JSON.parse(json)
@@ -137,8 +135,4 @@ function fieldsIn(json: string): Fields {
     // It was cut off: the element is named as one that says nothing.
     return {}
   }
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
