@@ -63,7 +63,7 @@ async function publish(run: Run): Promise<Date> {
 
   // The threads that make pages read what has just been typed, which takes seconds where there is much of it.
   const { openPageThreads } = await import('./pages/makeUnits.ts')
-  const threads = openPageThreads()
+  const threads = openPageThreads(prepared)
   try {
     return await publishPages(run, prepared, threads)
   } finally {

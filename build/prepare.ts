@@ -16,6 +16,8 @@ class ContentError extends PublicationError {
 
 /** Content that has passed the gate. */
 export interface Prepared {
+  /** How many files of words there are. */
+  readonly texts: number
   /** What the ledger of addresses is to hold. */
   readonly promised: readonly string[]
   /** The names of copies to be kept of what was not published before. */
@@ -55,6 +57,7 @@ async function prepareWith(threads: ThreadPool, now: Date): Promise<Prepared> {
   // No more of it: the texts of a large archive would be kept in memory for nothing.
   const freshRevisions = report.freshRevisions.map(({ name }) => name)
   return {
+    texts: report.texts.size,
     promised: report.promised,
     freshRevisions,
     secrets: secretsOf(report.unpublished(), report.texts, report.histories),

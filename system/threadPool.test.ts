@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { withOwnPlaces } from './stacks.ts'
@@ -12,10 +12,10 @@ const script = `export const double = (number) => {
   return 2 * number
 }`
 
-function poolOf(code: string): ThreadPool {
+function poolOf(code: string, ready = 2): ThreadPool {
   const file = join(mkdtempSync(join(tmpdir(), 'threads-')), 'thread.mjs')
   writeFileSync(file, code)
-  return new ThreadPool(file, { ready: 2 })
+  return new ThreadPool(file, { ready })
 }
 
 async function doubled(numbers: readonly number[]): Promise<number[]> {
@@ -76,4 +76,26 @@ test('nor is one that came in the place of another, which had ended', async () =
   await expect(pool.run('double', 13)).rejects.toThrow('exited')
   await pool.close()
   expect(readFileSync(loaded, 'utf8')).toBe('xxx')
+})
+
+test.each([
+  [3, 1],
+  [2, Math.min(2, availableParallelism())],
+])('of five jobs, %d of which are enough for a thread, all are done, in %d', async (enough, threads) => {
+  const loaded = join(mkdtempSync(join(tmpdir(), 'loaded-')), 'loaded')
+  const pool = poolOf(slowScript(loaded), 1)
+  const done: unknown[] = []
+  await pool.runEach([2, 4, 6, 8, 10], enough, async (number) => {
+    done.push(await pool.run('double', number))
+  })
+  await pool.close()
+  expect(new Set(done)).toEqual(new Set([4, 8, 12, 16, 20]))
+  expect(readFileSync(loaded, 'utf8')).toHaveLength(threads)
+})
+
+test('of jobs in turn, one that fails is said', async () => {
+  const pool = poolOf(script, 1)
+  const work = async (number: number) => void (await pool.run('double', number))
+  await expect(pool.runEach([2, 3, 4], 1, work)).rejects.toThrow('odd')
+  await pool.close()
 })

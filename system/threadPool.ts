@@ -57,6 +57,20 @@ export class ThreadPool {
   }
 
   /**
+   * Does a work for each item in turn, side by side in as many threads as have begun, and in more where there are enough
+   * items for each: to begin, a thread takes as long as for many of them.
+   * @param work runs one job, to its end
+   */
+  async runEach<Item>(items: readonly Item[], enough: number, work: (item: Item) => Promise<void>): Promise<void> {
+    const sideBySide = Math.max(this.#pool.threads.length, Math.floor(items.length / enough))
+    const left = items.values()
+    const oneByOne = async () => {
+      for (const item of left) await work(item)
+    }
+    await Promise.all(Array.from({ length: sideBySide }, oneByOne))
+  }
+
+  /**
    * Ends the threads, whatever they are doing, once they have loaded their scripts: one that is ended while it loads
    * modules can take the whole process along (“v8::Module::IsGraphAsync must be used on an instantiated module”).
    */

@@ -15,12 +15,21 @@ import type { Unit } from './units.ts'
 export type MadeUnits = Pick<Edition, 'units' | 'pages' | 'styles' | 'files'>
 
 /** How many pages a thread gives their styles at a time. */
-const batchSize = 25
+const batchSize = 20
 
-/** Threads that make pages. Opened early, as each takes seconds to read a large publication; not before that is typed. */
-export function openPageThreads(): ThreadPool {
+/** How many pages a thread makes in the time that another takes to begin. */
+const pagesToBegin = 40
+
+/** Where there are more files of words, threads take seconds to read them. */
+const largePublication = 1000
+
+/**
+ * Threads that make pages. Of a large publication all that there is work for are opened now, so that they read it side by
+ * side; not before that is typed. Of others one is, which makes what an edit changes; more begin where there is more to make.
+ */
+export function openPageThreads({ texts }: { readonly texts: number }): ThreadPool {
   return new ThreadPool('build/pages/pageWorker.ts', {
-    ready: Math.min(2, availableParallelism()),
+    ready: texts > largePublication ? Math.min(2, availableParallelism()) : 1,
     // React is many times as slow where it helps developers.
     env: { ...process.env, NODE_ENV: 'production' },
   })
@@ -50,14 +59,12 @@ export async function makeUnits(
   const isKept = ({ name, key }: Unit) => key !== undefined && before?.units[name]?.key === key
   const missing = units.filter((unit) => !isKept(unit))
   const made = new Map<string, MadeUnit>()
-  await Promise.all(
-    missing.map(async ({ name, task }) => {
-      const known = notesOf(before, before?.units[name]?.files)
-      const job: UnitJob = { compiled, folder: stagingFolder, task, known }
-      made.set(name, (await threads.run('makeUnit', job)) as MadeUnit)
-      progress(made.size, missing.length)
-    }),
-  )
+  await threads.runEach(missing, pagesToBegin, async ({ name, task }) => {
+    const known = notesOf(before, before?.units[name]?.files)
+    const job: UnitJob = { compiled, folder: stagingFolder, task, known }
+    made.set(name, (await threads.run('makeUnit', job)) as MadeUnit)
+    progress(made.size, missing.length)
+  })
   const assembled = assemble(units, made, before)
   const styles = stylesOf(assembled.pages.values(), stylesheet)
   const styled = await stylePages(threads, { ...assembled, styles, before })
@@ -119,17 +126,16 @@ async function stylePages(
   const stale = Array.from(pages, ([file, { needs }]) => ({ file, type: needs.type }))
     .filter(({ file, type }) => unstyled.has(file) || !isAsBefore(type))
     .map((page) => ({ ...page, level: unstyled.get(page.file) ?? files[page.file]?.level ?? ('best' as const) }))
-  const notes = await Promise.all(
-    inParts(stale, batchSize).map(async (batch) => {
-      const known = notesOf(
-        before,
-        batch.map(({ file }) => file),
-      )
-      const job: StyleJob = { folder: stagingFolder, pages: batch, styles, known }
-      return (await threads.run('stylePages', job)) as FileNotes
-    }),
-  )
-  return Object.assign({}, ...notes) as FileNotes
+  const notes: Record<string, FileNotes[string]> = {}
+  await threads.runEach(inParts(stale, batchSize), pagesToBegin / batchSize, async (batch) => {
+    const known = notesOf(
+      before,
+      batch.map(({ file }) => file),
+    )
+    const job: StyleJob = { folder: stagingFolder, pages: batch, styles, known }
+    Object.assign(notes, await threads.run('stylePages', job))
+  })
+  return notes
 }
 
 function notesOf(before: Edition | undefined, files: readonly string[] = []): FileNotes {
