@@ -38,7 +38,13 @@ export function articleFile(article: Imported, around: Surroundings) {
   if (isForMembers) remarks.push('it was for paying members only: nobody should publish it without leave')
   const body = isForMembers ? `<!-- For paying members only, where it comes from. -->\n\n${article.body}` : article.body
   const title = noted(article.title, 'headline', sentenceOf(around.slug), 'the name of the file stands there')
-  const publishedAt = noted(date(article.publishedAt), 'date', around.today, 'today stands there')
+  const day = dayIn(article.aliases, around.today)
+  const publishedAt = noted(
+    date(article.publishedAt),
+    'date',
+    day ?? around.today,
+    day ? 'that of its old address stands there' : 'today stands there',
+  )
   const updatedAt = date(article.updatedAt)
   const { aliases, rest } = aliasesOf(article, `/articles/${around.slug}/`)
   for (const address of rest) remarks.push(`the old address ${address} cannot be kept`)
@@ -88,6 +94,16 @@ function aliasesOf({ aliases }: Imported, own: string) {
 export function pathOf(address: string): string {
   const path = address.replace(/^https?:\/\/[^/]+/i, '').replace(/#.*$/s, '')
   return readableAddress(path.startsWith('/') ? path : `/${path}`)
+}
+
+/** The day that an old address holds, as `/2020/11/16/tea/` does, if that was one by today. */
+function dayIn(addresses: readonly string[], today: string): string | undefined {
+  for (const address of addresses) {
+    const [, year = '', , month = '', day = ''] = /(?:^|\/)(\d{4})([-/])(\d\d?)\2(\d\d?)(?=[-/]|$)/.exec(address) ?? []
+    const found = toPublicationDate([year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'), 'UTC')
+    if (found && found <= today) return found
+  }
+  return undefined
 }
 
 /** The first sentences of a text, up to 200 characters or the end of the first one. */

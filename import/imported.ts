@@ -1,4 +1,4 @@
-import { basename, dirname, extname } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { PublicationError } from '../system/faults.ts'
 
 /** An article as a reader of one kind of file has found it: what all kinds are brought to. */
@@ -131,8 +131,13 @@ export function isFields(value: unknown): value is Fields {
 
 /** The name of a file without its ending; that of its folder, where files are called index. */
 export function nameOfFile(path: string): string {
+  return basename(placeOfFile(path))
+}
+
+/** A file without its ending; its folder, where files are called index. */
+export function placeOfFile(path: string): string {
   const name = basename(path, extname(path))
-  return /^(?:index|_index|readme)$/i.test(name) ? basename(dirname(path)) : name
+  return /^(?:index|_index|readme)$/i.test(name) ? dirname(path) : join(dirname(path), name)
 }
 
 /** An address, or a part of one, as people write it; as it is, where it is not encoded as it should. */

@@ -15,6 +15,7 @@ import {
   damaged,
   isFields,
   nameOfFile,
+  placeOfFile,
   textOf,
   type Fields,
   type Imported,
@@ -45,8 +46,7 @@ export function readMarkdownFile(file: ImportFile): Imported {
   const summary = names.text('summary', 'standfirst', 'description', 'subtitle', 'excerpt', 'lead')
   const { text, found, heading, links } = bodyOf(body, file, title)
   const { media, remarks, leftOut } = found
-  const [, year = '', month = '', date = '', rest] = /^(\d{4})-(\d\d?)-(\d\d?)-(.+)$/.exec(nameOfFile(file.path)) ?? []
-  const day = year && [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-')
+  const { day, rest } = dayOfFile(file.path)
   const ownSlug = names.text('slug')?.replace(/^.*\/(?=[^/])/, '')
   const slug = ownSlug ?? rest ?? nameOfFile(file.path)
   const image = names.image(...ofPicture)
@@ -379,18 +379,24 @@ const isJekyll = /(?:^|\/)_posts\//
 /** A tag by which Eleventy knows what to list. */
 const isList = /^(?:posts?|all)$/
 
+/** The day that a file has in its name, or in the folders it lies in, and what is left of its name. */
+function dayOfFile(path: string): { readonly day?: string; readonly rest?: string } {
+  const [, year = '', , month = '', date = '', rest] =
+    /(?:^|\/)(\d{4})([-/])(\d\d?)\2(\d\d?)\2([^/]+)$/.exec(placeOfFile(path)) ?? []
+  return rest === undefined ? {} : { day: [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-'), rest }
+}
+
 /** The address that programs give a file by its place, unless the file says otherwise. */
 function addressOf(
   path: string,
   day: string | undefined,
   { folder, slug, isNamed }: { readonly folder: string; readonly slug: string; readonly isNamed: boolean },
 ): string[] {
-  // A folder with the text as its index is called as a file would be.
-  const place = path.replace(/\/(?:_?index|readme)\.\w+$/i, '')
+  const place = placeOfFile(path)
   const [, folders = ''] =
     /(?:^|\/)(?:src\/content|content|src\/pages|src|docs|_posts|site)\/(.*\/)?[^/]+$/s.exec(place) ?? []
   if (isJekyll.test(path) && day) return [`/${folder}${day.replaceAll('-', '/')}/${slug}.html`]
-  if (/(?:^|\/)blog\/[^/]+$/.test(place) && day)
+  if (/(?:^|\/)blog\/(?:\d{4}\/\d\d?\/\d\d?\/)?[^/]+$/.test(place) && day)
     return [isNamed ? `/blog/${slug}/` : `/blog/${day.replaceAll('-', '/')}/${slug}/`]
   return folders ? [`/${folders.replaceAll(/\/+$/g, '')}/${slug}/`] : []
 }

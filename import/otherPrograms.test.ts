@@ -202,6 +202,22 @@ test('files beside articles that are none are passed by, and named; one that was
   expect(given.failures.map(({ reason }) => reason)).toEqual([expect.stringContaining('is no export of Ghost')])
 })
 
+test.each<[where: string, file: string, fields: string[], day: string, remark: string]>([
+  ['its name', '2014-05-01-kite.md', [], '2014-05-01', ''],
+  ['the name of its folder', '2014-05-01-kite/index.md', [], '2014-05-01', ''],
+  ['the folders it lies in', 'blog/2014/05/01/kite.md', [], '2014-05-01', ''],
+  ['the address it is to have', 'kite.md', ['path: posts/2014/5/1/kite'], '2014-05-01', 'that of its old address'],
+  ['an old address', 'kite.md', ['aliases: [/2014/05/01/kite.html]'], '2014-05-01', 'that of its old address'],
+  ['a day that does not exist', 'kite.md', ['aliases: [/2014/05/41/kite/]'], '2026-11-26', 'today'],
+  ['a day to come', 'kite.md', ['aliases: [/2066/10/14/kite/]'], '2026-11-26', 'today'],
+  ['nothing', 'kite.md', [], '2026-11-26', 'today'],
+])('an article without a date has the day that is said by %s', async (_where, file, fields, day, remark) => {
+  const { articles } = await bringIn({ [file]: titled('It flew.', 'title: A kite', ...fields) })
+  const expected = remark ? [`no date was found: ${remark} stands there`] : []
+  expect(articles[0]?.remarks.filter((one) => one.includes('date'))).toEqual(expected)
+  expect((await written('kite')).fields).toMatchObject({ publishedAt: day })
+})
+
 test('a post in HTML below front matter is one, from the day its name says', async () => {
   const { articles } = await bringIn({
     '_posts/2014-6-1-kite.html': titled('<h1>A kite</h1><p>It <b>flew</b>.</p>', 'title: A kite', 'tag: wind'),
