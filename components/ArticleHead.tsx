@@ -15,7 +15,7 @@ import { Timestamp } from './Timestamp.tsx'
  * the page: they are isolated inside of their blocks.
  */
 export function ArticleHead({ article, site }: { article: Article; site: Site }) {
-  const { title, summary, kind, language, locale } = article
+  const { title, standfirst, kind, language, locale } = article
   const label = kindLabel(kind, locale.words)
   return (
     <>
@@ -37,9 +37,11 @@ export function ArticleHead({ article, site }: { article: Article; site: Site })
       <h1 lang={language.tag} className={`mt-2 ${kind === 'opinion' ? 'italic' : 'font-bold'} ${headlineSize(title)}`}>
         {title}
       </h1>
-      <p lang={language.tag} className="mt-4 text-deck text-quiet">
-        {summary}
-      </p>
+      {standfirst !== undefined && (
+        <p lang={language.tag} className="mt-4 text-deck text-quiet">
+          {standfirst}
+        </p>
+      )}
       <Facts article={article} />
       {article.translations.length > 0 && <AlsoIn article={article} />}
     </>

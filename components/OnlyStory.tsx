@@ -14,7 +14,8 @@ interface OnlyStoryProps {
 
 /** The one story there is: with nothing to stand beside it, its own text runs on. */
 export function OnlyStory({ article, opening, locale }: OnlyStoryProps) {
-  const { slug, title, summary, path, authors, published, image, language } = article
+  const { slug, title, path, authors, published, image, language } = article
+  const standfirst = opening === undefined ? article.summary : article.standfirst
   return (
     <article aria-labelledby={`story:${slug}`} dir={language.direction} className="pt-6 pb-10 sm:pt-9">
       <Kicker article={article} locale={locale} />
@@ -23,9 +24,11 @@ export function OnlyStory({ article, opening, locale }: OnlyStoryProps) {
           {title}
         </a>
       </h2>
-      <p lang={language.tag} className="mt-4 max-w-head text-deck leading-normal text-quiet">
-        {summary}
-      </p>
+      {standfirst !== undefined && (
+        <p lang={language.tag} className="mt-4 max-w-head text-deck leading-normal text-quiet">
+          {standfirst}
+        </p>
+      )}
       <p lang={locale.lang} className="mt-4 flex flex-wrap gap-x-3 font-label text-label leading-6 text-quiet">
         <span>
           <Byline authors={authors} locale={locale} />

@@ -11,12 +11,12 @@ interface StaticPageProps {
 }
 
 /** A page that stands by itself, set like an article. */
-export function StaticPage({ page: { title, summary, bodyHtml }, trail, locale }: StaticPageProps) {
+export function StaticPage({ page: { title, standfirst, bodyHtml }, trail, locale }: StaticPageProps) {
   return (
     <article className="mx-auto max-w-measure pt-8 sm:pt-12">
       <Breadcrumbs trail={trail} locale={locale} />
       <h1 className="mt-2 text-title-l leading-tight font-bold tracking-[-0.015em]">{title}</h1>
-      <p className="mt-3 text-deck text-quiet">{summary}</p>
+      {standfirst !== undefined && <p className="mt-3 text-deck text-quiet">{standfirst}</p>}
       <Prose html={bodyHtml} />
     </article>
   )

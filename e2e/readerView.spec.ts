@@ -28,7 +28,7 @@ for (const site of [publication, village]) {
         const article = document.querySelector('main article:has(h1)')
         const wanted = {
           picture: article?.querySelector('.prose > figure:first-child img')?.getAttribute('src') ?? '',
-          standfirst: words(article?.querySelector('h1 + p')?.textContent),
+          standfirst: words(article?.querySelector('h1 + p:not(:has(time))')?.textContent),
           beginning: words(article?.querySelector('.prose > p')?.textContent),
           end: words([...(article?.querySelectorAll('.prose > p') ?? [])].at(-1)?.textContent),
         }

@@ -29,6 +29,15 @@ test.describe('what an editor can write, a reader can see', () => {
     )
   })
 
+  test('what a summary and the beginning of the text both say stands there once', async ({ page, villageUrl }) => {
+    await page.goto(`${villageUrl}/articles/choir-learns-a-greek-round/`)
+    const article = page.getByRole('article').first()
+    await expect(article.locator('h1 + p')).toHaveText(/^By Zélie O’Hawthorné/)
+    await expect(article.getByText('if you miss your entry, another will be along shortly')).toHaveCount(1)
+    await page.goto(`${villageUrl}/topics/music/`)
+    await expect(page.getByRole('article').getByText(/another will be along shortly\.$/)).toBeVisible()
+  })
+
   test('a long text begins with its parts, a short one with its words', async ({ page, villageUrl }) => {
     await page.goto(villageUrl + buttons)
     const contents = page.getByRole('navigation', { name: 'In this article' })

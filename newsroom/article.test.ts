@@ -32,6 +32,20 @@ describe('when an article last changed', () => {
   })
 })
 
+test.each<[text: string, html: string, standfirst: string | undefined]>([
+  ['says something else', '<p>The lamp is lit.</p>', 'The lamp is lit again. At last.'],
+  ['says it later', '<p>Yes.</p>\n<p>The lamp is lit again. At last.</p>', 'The lamp is lit again. At last.'],
+  [
+    'begins with it',
+    '<p>The <em>lamp</em>\nis lit again. At\u00A0last. It burns.</p>',
+    'The lamp is lit again. At last.',
+  ],
+  ['begins with all of it', '<p>The <a href="/lamp/">lamp</a>\nis lit again. At last. It burns.</p>', undefined],
+  ['is nothing else', '<p>The lamp is lit again.</p>\n<p>At last.</p>', undefined],
+])('above a text that %s, the summary stands once', (_, html, standfirst) => {
+  expect(article({ summary: 'The lamp is lit again. At last.', body: { raw: '', html } }).standfirst).toBe(standfirst)
+})
+
 describe('the length of an article', () => {
   test('is what is read: neither addresses nor what stands below pictures', () => {
     expect(words('<h2>One two</h2>\n<p>three <a href="/four/five/">six</a>, well-known</p>')).toBe(6)

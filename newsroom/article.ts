@@ -13,6 +13,7 @@ import { remembered } from './remembered.ts'
 import type { Revision } from './revisions.ts'
 import type { Site } from './site.ts'
 import { stageOf, type Stage } from './stage.ts'
+import { standfirstOf } from './standfirst.ts'
 import type { Topic } from './topic.ts'
 import type { Translation, Versions } from './translations.ts'
 import { readingMinutes, wordCount } from './wordCount.ts'
@@ -51,8 +52,10 @@ export interface Article {
   readonly path: string
   readonly title: string
   readonly seoTitle: string
-  /** The standfirst. */
+  /** What lists, cards, feeds and search engines say of it. */
   readonly summary: string
+  /** The summary, unless the text begins with it. */
+  readonly standfirst: string | undefined
   readonly kind: ArticleKind
   readonly dateline: string | undefined
   readonly published: PublicationDate
@@ -159,6 +162,9 @@ export function toArticle(
     },
     get contents() {
       return contentsOf(bodyHtml(), words())
+    },
+    get standfirst() {
+      return standfirstOf(document.summary, bodyHtml())
     },
     get bodyMarkdown() {
       return document.body.raw

@@ -5,6 +5,7 @@ import type { MediaManifest } from './media.ts'
 import { readableAddress } from './oldAddress.ts'
 import { staticPagePath } from './paths.ts'
 import { remembered } from './remembered.ts'
+import { standfirstOf } from './standfirst.ts'
 
 /** A page that stands by itself, such as the editorial standards. */
 export interface StaticPage {
@@ -12,6 +13,8 @@ export interface StaticPage {
   readonly path: string
   readonly title: string
   readonly summary: string
+  /** The summary, unless the text begins with it. */
+  readonly standfirst: string | undefined
   readonly bodyHtml: string
   readonly aliases: readonly string[]
 }
@@ -24,6 +27,9 @@ export function toStaticPage(document: PageDocument, media: MediaManifest, local
     path: staticPagePath(slug),
     title: document.title,
     summary: document.summary,
+    get standfirst() {
+      return standfirstOf(document.summary, bodyHtml())
+    },
     get bodyHtml() {
       return bodyHtml()
     },

@@ -37,7 +37,7 @@ const asides: ReadonlySet<string> = new Set(['figcaption', 'rt', 'rp'])
  * The words of a text, without those of some elements. The HTML is what rehype-stringify writes, in which a `<` always starts
  * a tag, values stand in double quotes, and special characters are written by their numbers: no parser is needed for it.
  */
-export function textOf(bodyHtml: string, leftOut: ReadonlySet<string>): string {
+export function textOf(bodyHtml: string, leftOut: ReadonlySet<string> = new Set()): string {
   let text = ''
   let aside: string | undefined
   for (const [part] of bodyHtml.matchAll(/<(?:[^>"]|"[^"]*")*>|[^<]+/g)) {

@@ -4,6 +4,12 @@ import { meaningOf } from './meaning.ts'
 import { sayings, type Statement } from './statement.ts'
 import type { Where } from './where.ts'
 
+/** The first words of a text that begins with its summary, which then stands there once. */
+function beginning($: CheerioAPI): string {
+  const summary = $('meta[name=description]').attr('content') ?? ''
+  return $('main article:has(h1) .prose').text().trim().replaceAll(/\s+/g, ' ').slice(0, summary.length)
+}
+
 /** What people see. */
 export function readPage($: CheerioAPI, place: Place, { origin, timeZone }: Where): Statement {
   const heading = $('h1')
@@ -11,6 +17,7 @@ export function readPage($: CheerioAPI, place: Place, { origin, timeZone }: Wher
   const absolute = (path: string | undefined) => path && new URL(path, origin).href
   const authors = found($, 'main article:has(h1) [rel=author]')
   const authorUrls = authors.flatMap((link) => absolute(link.attr('href')) ?? [])
+  const standfirst = $('main article h1 + p:not(:has(time))').text()
   const topics = found($, '[aria-labelledby="article:topics"] a')
   const crumbs = found($, 'nav[aria-label=Breadcrumb] a')
   const [published, ...changes] = found($, 'main article:has(h1) time').filter(
@@ -25,7 +32,7 @@ export function readPage($: CheerioAPI, place: Place, { origin, timeZone }: Wher
       ['embed url', 'permanent link', `${$('a[rel=bookmark]').attr('href')}embed/`],
       ['id', 'permanent link', $('a[rel=bookmark]').attr('href')],
       ['title', 'h1', heading.text()],
-      ['description', 'standfirst', $('main article h1 + p').text()],
+      ['description', 'standfirst', standfirst || beginning($)],
       ['authors', 'byline', authors.map((link) => link.text())],
       ['author line', 'byline', authors.map((link) => link.text()).join(', ')],
       ['author urls', 'byline', authorUrls],

@@ -9,7 +9,8 @@ const ownPages = ['archive', 'authors', 'feeds', 'notFound', 'search', 'topics']
 test.each(ownPages)('a topic or a page may be called as our own page is: %s', (own) => {
   const name = english[own]
   const { site, topics } = buildCatalogue(someDocuments({ topics: [aTopic({ name })] }))
-  const page = { slug: 'x', title: name, summary: 'What it says.', path: '/x/', bodyHtml: '', aliases: [] }
+  const summary = 'What it says.'
+  const page = { slug: 'x', title: name, summary, standfirst: summary, path: '/x/', bodyHtml: '', aliases: [] }
   const titles = [
     pageMetadata(site, { title: name, description: '', path: '/own/' }).title,
     topics[0] && topicMetadata(site, topics[0], 1).title,
