@@ -5,6 +5,7 @@ import { isTimeZone, isWebAddress } from '../gate/formats.ts'
 import { parse } from 'yaml'
 import { replaceDestinations } from '../newsroom/markdown/destinations.ts'
 import { articleFile, pathOf, toYaml } from './articleFile.ts'
+import { isUnclear, peopleIn } from './people.ts'
 import type { Imported, ImportedMedia, LeftOut, Named } from './imported.ts'
 
 /** An article as it would be written. */
@@ -17,7 +18,7 @@ export interface NewArticle {
   readonly media: readonly ImportedMedia[]
   readonly remarks: readonly string[]
   readonly leftOut: readonly LeftOut[]
-  /** Of its authors and topics. */
+  /** Of its authors, as its source has them, and of its topics. */
   readonly names: readonly string[]
   /** All that its source says. */
   readonly sourceText: string
@@ -51,13 +52,20 @@ export class Newcomers {
   add(found: Imported): NewArticle {
     const article = this.#withOwnAddress(found)
     const slug = this.#freeSlug(toSlug(article.slug) ?? toSlug(article.title ?? '') ?? article.id ?? 'article')
-    const authors = named(article.authors) ?? [{ name: this.#siteName }]
+    // Whoever is described is one; others may be named together.
+    const people = article.authors.flatMap((one) =>
+      one.about ? [one] : peopleIn(one.name).map((name) => ({ ...one, name })),
+    )
+    const authors = named(people) ?? [{ name: this.#siteName }]
     const topics = named(article.topics) ?? [{ name: 'Unsorted', about: 'Articles that have no topic yet.' }]
     const ids = { authors: this.#authors.idsOf(authors), topics: this.#topics.idsOf(topics) }
     const file = articleFile(article, { timeZone: this.#timeZone, today: this.#today, slug, ...ids })
     const made = [
       ...file.remarks,
-      ...(named(article.authors) ? [] : ['no author was found: the publication itself stands there']),
+      ...(named(people) ? [] : ['no author was found: the publication itself stands there']),
+      ...people
+        .filter(({ name }) => isUnclear(name))
+        .map(({ name }) => `“${name}” stands as one author: if they are several, each has a file`),
       ...(named(article.topics) ? [] : ['no topic was found: it is Unsorted']),
     ]
     return {
@@ -69,7 +77,7 @@ export class Newcomers {
       remarks: [...article.remarks, ...made],
       leftOut: article.leftOut,
       addresses: article.aliases,
-      names: [...authors, ...topics].map(({ name }) => name),
+      names: [...(named(article.authors) ?? authors), ...topics].map(({ name }) => name),
       sourceText: article.sourceText,
       links: article.links ?? new Map(),
     }

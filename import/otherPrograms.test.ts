@@ -218,6 +218,20 @@ test.each<[where: string, file: string, fields: string[], day: string, remark: s
   expect((await written('kite')).fields).toMatchObject({ publishedAt: day })
 })
 
+test('several people in one byline are an author each, and no word is lost by that', async () => {
+  const { articles } = await bringIn({
+    'kite.txt': 'A kite\n\nBy Ada Fennimore and Tobias Wren\n\nIt flew all afternoon.\n',
+    'lamp.md': titled('It burns.', 'title: A lamp', 'authors: ["Ada Fennimore, Keeper"]'),
+  })
+  expect(articles.map(({ outcome, words }) => [outcome, words.lost])).toEqual(articles.map(() => ['written', []]))
+  expect((await written('kite')).fields).toMatchObject({ authors: ['ada-fennimore', 'tobias-wren'] })
+  expect(await author('tobias-wren')).toBe('name: Tobias Wren\n')
+  expect((await written('lamp')).fields).toMatchObject({ authors: ['ada-fennimore-keeper'] })
+  expect(articles[1]?.remarks).toContain(
+    '“Ada Fennimore, Keeper” stands as one author: if they are several, each has a file',
+  )
+})
+
 test('a post in HTML below front matter is one, from the day its name says', async () => {
   const { articles } = await bringIn({
     '_posts/2014-6-1-kite.html': titled('<h1>A kite</h1><p>It <b>flew</b>.</p>', 'title: A kite', 'tag: wind'),
