@@ -20,7 +20,7 @@ import type { ThreadPool } from '../system/threadPool.ts'
 import type { CompiledSite } from './compile/compileSite.ts'
 import type { Styles } from './css/styledPage.ts'
 import { type FontFile, Stylesheet } from './css/stylesheet.ts'
-import { checkLeaks, hashOfSecrets, type Secrets, unsearchedFiles } from './leaks/leaks.ts'
+import { checkLeaks, keysOf, type Secrets, unsearchedFiles } from './leaks/leaks.ts'
 import { type MadeUnits, makeUnits } from './pages/makeUnits.ts'
 import { searchUnit, unitsOf } from './pages/units.ts'
 import { heavyWarning, takeApart } from './report/heavyPages.ts'
@@ -89,7 +89,7 @@ export async function makeEdition(
     if (files[file] === undefined && copies[file] === undefined) removeFromStaging(file)
   }
 
-  const searched = { files, copies, secrets: hashOfSecrets(secrets) }
+  const searched = { files, copies, secrets: keysOf(secrets) }
   await checkLeaks(stagingFolder, unsearchedFiles(searched, before), { secrets, threads })
 
   const weights = weightsOf(made.pages, files)

@@ -67,24 +67,23 @@ function addressesOf([name, hash]: Unpublished['media'][number]): string[] {
 interface SearchedEdition {
   readonly files: FileNotes
   readonly copies: Readonly<Record<string, string>>
-  /** From hashOfSecrets(). */
-  readonly secrets: string
+  /** From keysOf(). */
+  readonly secrets: readonly string[]
 }
 
-/** Of what is looked for: while that is the same, so is what is found in a file that is as it was. */
-export function hashOfSecrets({ words, addresses, media }: Secrets): string {
-  return createHash('sha256')
-    .update(JSON.stringify([[...words], [...addresses], [...media]]))
-    .digest('base64')
+/** All that is looked for, each by what it is known by. */
+export function keysOf({ words, addresses, media }: Secrets): string[] {
+  return [...Array.from(words.keys(), String), ...addresses.keys(), ...media.keys()]
 }
 
 /**
- * The files of an edition, by their paths in `dist/`, in which the same was not looked for already: of ten thousand
- * articles, an edit changes a few.
+ * The files of an edition, by their paths in `dist/`, in which all of it was not looked for already: of ten thousand
+ * articles, an edit changes a few. Where a draft is published or loses words, there is only less to look for.
  */
 export function unsearchedFiles(edition: SearchedEdition, before: SearchedEdition | undefined): string[] {
   const { files, copies, secrets } = edition
-  const standing = before?.secrets === secrets ? before : undefined
+  const lookedFor = new Set(before?.secrets)
+  const standing = secrets.every((key) => lookedFor.has(key)) ? before : undefined
   return [
     ...Object.keys(files).filter((file) => standing?.files[file]?.hash !== files[file]?.hash),
     ...Object.keys(copies).filter((file) => standing?.copies[file] !== copies[file]),
