@@ -17,8 +17,11 @@ interface Kind {
   readonly name: string
   /** Each match is a mark; what must not be part of it stands in lookarounds. */
   readonly pattern: RegExp
-  /** What to do about a match, undefined where it is no mark after all; one that says nothing of it is to be deleted. */
-  readonly read?: (match: RegExpExecArray) => Reading | undefined
+  /**
+   * What to do about a match, undefined where it is no mark after all; one that says nothing of it is to be deleted.
+   * @param written the match and its groups as they stand in the text
+   */
+  readonly read?: (match: RegExpExecArray, written: readonly string[]) => Reading | undefined
 }
 
 interface Reading {
@@ -32,11 +35,12 @@ interface Reading {
 
 /**
  * Finds the tags of templates, shortcodes and extensions of Markdown that are not carried here.
- * @param text with another sign, `\0`, in place of whatever has been understood, such as code
+ * @param written a text
+ * @param text the same with another sign, `\0`, in place of whatever has been understood, such as code
  */
-export function foreignMarks(text: string): ForeignMark[] {
+export function foreignMarks(written: string, text = written): ForeignMark[] {
   if (!/[[{<:$=^+!(]|^(?:im|ex)port/m.test(text)) return []
-  return inOrder([...kinds.flatMap((kind) => marksOf(kind, text)), ...shortcodesIn(text)])
+  return inOrder([...kinds.flatMap((kind) => marksOf(kind, written, text)), ...shortcodesIn(written, text)])
 }
 
 /** Marks in the order of the text; what stands within another is part of that. */
@@ -53,17 +57,21 @@ export function inOrder<Mark extends Span>(marks: readonly Mark[]): Mark[] {
 
 const deleting: Reading = { help: 'delete it, or put a backslash before it if it is to be printed', instead: '' }
 
-function marksOf({ rule, name, pattern, read = () => deleting }: Kind, text: string): ForeignMark[] {
-  return Array.from(text.matchAll(pattern)).flatMap((match) => {
-    const reading = read(match)
-    const span = { start: match.index, end: match.index + match[0].length }
-    return reading ? [markOf(rule, text, span, { name, ...reading })] : []
+function marksOf({ rule, name, pattern, read = () => deleting }: Kind, written: string, text: string): ForeignMark[] {
+  return Array.from(text.matchAll(new RegExp(pattern, `${pattern.flags}d`))).flatMap((match) => {
+    const spans = match.indices ?? []
+    const reading = read(
+      match,
+      spans.map((span) => written.slice(...(span ?? [0, 0]))),
+    )
+    const [[start, end] = [0, 0]] = spans
+    return reading ? [markOf(rule, written, { start, end }, { name, ...reading })] : []
   })
 }
 
-function markOf(rule: string, text: string, { start, end }: Span, reading: Reading): ForeignMark {
+function markOf(rule: string, written: string, { start, end }: Span, reading: Reading): ForeignMark {
   const { name, help, instead, end: other } = reading
-  const message = `${quoted(text.slice(start, end).trim())} is ${name}, and would be printed`
+  const message = `${quoted(written.slice(start, end).trim())} is ${name}, and would be printed`
   const edits =
     instead === undefined ? undefined : [{ start, end, text: instead }, ...(other ? [{ ...other, text: '' }] : [])]
   return { rule, start, end, message, help, edits }
@@ -197,21 +205,21 @@ const kinds: readonly Kind[] = [
     rule: 'definition-list',
     name: 'a list of terms',
     pattern: /(?<=^\n?|\n[ \t]*\n)(?![ \t>#*+|-]|\d+[.)])([^\n:]{1,80})((?:\n(?:[ \t]*\n)?[ \t]{0,3}:[ \t]+[^\n]+)+)/g,
-    read: ([, term = '', rest = '']) => {
+    read: (_, [, term = '', rest = '']) => {
       const meanings = rest.split(/\n[ \t]*:[ \t]+/).map((line) => line.trim())
-      const instead = `**${term.trim()}:** ${meanings.filter(Boolean).join('; ')}`
       const help = `write **${term.trim()}:** before what it means, on the same line`
-      return { help, instead: isUnderstood(instead) ? undefined : instead }
+      const said = meanings
+        .filter(Boolean)
+        .join('; ')
+        .replaceAll(/(?<=[.!?…]);(?= )/g, '')
+      return { help, instead: `**${term.trim()}:** ${said}` }
     },
   },
   ...inlineMarks.map(({ pattern, name, tag }): Kind => ({
     rule: 'inline-mark',
     name,
     pattern,
-    read: ([, words = '']) =>
-      isUnderstood(words)
-        ? { help: `put <${tag}> and </${tag}> in place of the signs` }
-        : writing(`<${tag}>${words}</${tag}>`),
+    read: (_, [, words = '']) => writing(`<${tag}>${words}</${tag}>`),
   })),
 ]
 
@@ -219,23 +227,18 @@ function writing(instead: string): Reading {
   return { help: `write ${instead}`, instead }
 }
 
-/** Whether part of a text has been understood: then it cannot be written again from here. */
-function isUnderstood(text: string): boolean {
-  return text.includes('\0')
-}
-
 /**
  * Finds shortcodes of WordPress and codes of forums: `[gallery ids="1"]`, `[caption id="a"]…[/caption]`, `[b]…[/b]`.
  * Brackets around a word, such as `[sic]` and `[video]`, are none unless something ends them.
  */
-function shortcodesIn(text: string): ForeignMark[] {
+function shortcodesIn(written: string, text: string): ForeignMark[] {
   const marks: ForeignMark[] = []
   const add = (span: Span, end?: Span) => {
-    marks.push(markOf('shortcode', text, span, { ...deleting, name: 'a shortcode', end }))
+    marks.push(markOf('shortcode', written, span, { ...deleting, name: 'a shortcode', end }))
   }
   const open = new Map<string, (Span & { readonly isCertain: boolean })[]>()
-  for (const { 0: written, 1: closes, 2: opens = '', 3: rest = '', index: start } of text.matchAll(shortcode)) {
-    const span = { start, end: start + written.length }
+  for (const { 0: found, 1: closes, 2: opens = '', 3: rest = '', index: start } of text.matchAll(shortcode)) {
+    const span = { start, end: start + found.length }
     const name = (closes ?? opens).toLowerCase()
     const openers = open.get(name) ?? []
     open.set(name, openers)

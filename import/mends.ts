@@ -3,9 +3,10 @@ import { compareWords, wordsOfMarkdown } from './words.ts'
 
 /**
  * Rules by which the gate asks for what other programs do otherwise, and not for what only an editor knows: where headings
- * begin, marks of a teaser, what style sheets of theirs went by, Markdown in a headline.
+ * begin, marks of a teaser, lists of terms, what style sheets of theirs went by, Markdown in a headline.
  */
 const ofOtherPrograms: ReadonlySet<string> = new Set([
+  'definition-list',
   'heading-first-level',
   'heading-skipped',
   'html-comment',

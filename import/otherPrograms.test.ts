@@ -152,6 +152,7 @@ test('what other programs do otherwise is changed as the gate asks, where no wor
         '<iframe src="https://kites.example/"></iframe>',
         '<script src="kites.js"></script>',
         '<math><mi>x</mi></math>',
+        '`up`\n: [Higher](https://kites.example/).\n: Far higher.',
         'Down {{ when }} :tada:',
       ].join('\n\n'),
       'title: A `red` kite',
@@ -160,13 +161,13 @@ test('what other programs do otherwise is changed as the gate asks, where no wor
   expect(await written('kite')).toMatchObject({
     fields: { title: 'A red kite' },
     body: expect.stringMatching(
-      /^It flew\.\n\n+## Up\n\n### Higher\n\n+<p>Red<\/p>\n\n<https:\/\/kites\.example\/>\n\n<script .*<\/script>\n\n<math><mi>x<\/mi><\/math>\n\nDown \{\{ when \}\} :tada:$/,
+      /^It flew\.\n\n+## Up\n\n### Higher\n\n+<p>Red<\/p>\n\n<https:\/\/kites\.example\/>\n\n<script .*<\/script>\n\n<math><mi>x<\/mi><\/math>\n\n\*\*`up`:\*\* \[Higher\]\(https:\/\/kites\.example\/\)\. Far higher\.\n\nDown \{\{ when \}\} :tada:$/,
     ),
   })
   expect(articles.map(({ remarks, words }) => [remarks.at(-1), words.lost])).toEqual([
     [
       expect.stringMatching(
-        /^changed as the gate asks: (?=.*html-comment)(?=.*heading-first-level)(?=.*html-empty)(?=.*markup-in-field)(?=.*raw-html)/,
+        /^changed as the gate asks: (?=.*definition-list)(?=.*html-comment)(?=.*heading-first-level)(?=.*html-empty)(?=.*markup-in-field)(?=.*raw-html)/,
       ),
       [],
     ],

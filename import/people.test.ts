@@ -5,6 +5,7 @@ test.each([
   ['Ada Fennimore and Tobias Wren', ['Ada Fennimore', 'Tobias Wren']],
   ['Ada Fennimore & Tobias van der Wren', ['Ada Fennimore', 'Tobias van der Wren']],
   ['Ada Fennimore, Zélie d’Antras, and T. R. Wren', ['Ada Fennimore', 'Zélie d’Antras', 'T. R. Wren']],
+  ['Ada Fennimore (@ada) & Tobias Wren (The Lamp)', ['Ada Fennimore (@ada)', 'Tobias Wren (The Lamp)']],
   ['Ada, Zélie and Tobias', ['Ada', 'Zélie', 'Tobias']],
   ['Ada Fennimore und Tobias Wren', ['Ada Fennimore', 'Tobias Wren']],
   ['Ада Новак та Тарас Верба', ['Ада Новак', 'Тарас Верба']],

@@ -4,8 +4,10 @@ const and = /^(.+?),?\s+(?:and|und|et|y|e|en|og|och|и|та|й|&)\s+([^,]+)$/iu
 /** A name or a part of one: “Ada”, “d’Antras”, “al-Din”. */
 const word = String.raw`(?:d['’]|[ae]l-)?\p{Lu}[^\s,]*`
 const particle = '(?:da|de|del|della|den|der|di|do|dos|du|el|la|le|ten|ter|van|von|zu)'
-const name = new RegExp(`^${word}(?: (?:${particle} )*${word})*$`, 'u')
-const fullName = new RegExp(`^${word}(?: (?:${particle} )*${word})+$`, 'u')
+/** “(@ada)” */
+const remark = String.raw`(?: \([^()]+\))?`
+const name = new RegExp(`^${word}(?: (?:${particle} )*${word})*${remark}$`, 'u')
+const fullName = new RegExp(`^${word}(?: (?:${particle} )*${word})+${remark}$`, 'u')
 
 /**
  * The people whom a byline names together, such as “Ada Fennimore and Tobias Wren”. As one, where they may be one: a name with

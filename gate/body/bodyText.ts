@@ -26,12 +26,12 @@ export class BodyText {
   /** Both in the order of the text, walked once for all rules. */
   readonly nodes: readonly Nodes[]
   readonly elements: readonly PlacedElement[]
-  readonly #text: string
+  /** At the place it has in the file. */
+  readonly text: string
 
-  /** @param text of the body, at the place it has in the file */
   constructor(file: ContentFile, text: string, nodes: readonly Nodes[], elements: readonly PlacedElement[]) {
     this.file = file
-    this.#text = text
+    this.text = text
     this.nodes = nodes
     this.elements = elements
   }
@@ -45,7 +45,7 @@ export class BodyText {
   /** What was written for a part. */
   source(part: Part): string {
     const { start, end } = spanOf(part)
-    return this.#text.slice(start, end)
+    return this.text.slice(start, end)
   }
 
   /** The whole body with `\0` in place of all that is not a line break in these places. */
@@ -53,22 +53,22 @@ export class BodyText {
     let masked = ''
     for (const { start, end } of places.toSorted((a, b) => a.start - b.start)) {
       if (end <= masked.length) continue
-      masked += this.#text.slice(masked.length, Math.max(start, masked.length))
-      masked += this.#text.slice(masked.length, end).replaceAll(/[^\n]/g, '\0')
+      masked += this.text.slice(masked.length, Math.max(start, masked.length))
+      masked += this.text.slice(masked.length, end).replaceAll(/[^\n]/g, '\0')
     }
-    return masked + this.#text.slice(masked.length)
+    return masked + this.text.slice(masked.length)
   }
 
   /** What stands before a part on its line, and on the line above. */
   before(part: Part): string {
     const { start } = spanOf(part)
-    const line = this.#text.lastIndexOf('\n', start - 1)
-    return this.#text.slice(line <= 0 ? 0 : this.#text.lastIndexOf('\n', line - 1) + 1, start)
+    const line = this.text.lastIndexOf('\n', start - 1)
+    return this.text.slice(line <= 0 ? 0 : this.text.lastIndexOf('\n', line - 1) + 1, start)
   }
 
   /** What stands behind a part on its line. */
   after(part: Part): string {
-    return /.*/.exec(this.#text.slice(spanOf(part).end))?.[0] ?? ''
+    return /.*/.exec(this.text.slice(spanOf(part).end))?.[0] ?? ''
   }
 
   /** Reports a finding on a part, or on some characters of it. */
@@ -89,7 +89,7 @@ export class BodyText {
   /** Where the body says this. */
   places(text: string): Span[] {
     const places: Span[] = []
-    for (let start = this.#text.indexOf(text); start >= 0; start = this.#text.indexOf(text, start + text.length)) {
+    for (let start = this.text.indexOf(text); start >= 0; start = this.text.indexOf(text, start + text.length)) {
       places.push({ start, end: start + text.length })
     }
     return places
@@ -98,9 +98,9 @@ export class BodyText {
   /** Takes the lines of a part out, as far as nothing else stands on them. */
   withoutLines(part: Part): Mend {
     const { start, end } = spanOf(part)
-    const line = this.#text.lastIndexOf('\n', start - 1) + 1
-    const [rest = ''] = /^[ \t]*\n?/.exec(this.#text.slice(end)) ?? []
-    const isFirst = this.#text.slice(line, start).trim() === ''
+    const line = this.text.lastIndexOf('\n', start - 1) + 1
+    const [rest = ''] = /^[ \t]*\n?/.exec(this.text.slice(end)) ?? []
+    const isFirst = this.text.slice(line, start).trim() === ''
     return this.without({ start: isFirst ? line : start, end: end + rest.length })
   }
 

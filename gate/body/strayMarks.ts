@@ -118,7 +118,8 @@ export function checkForeignMarks(body: BodyText): void {
     ]
   })
   const noWords = body.of('code', 'inlineCode', 'html', 'image', 'imageReference', 'definition', 'footnoteReference')
-  for (const { start, end, edits, ...finding } of foreignMarks(body.masked([...noWords.map(spanOf), ...links]))) {
+  const understood = body.masked([...noWords.map(spanOf), ...links])
+  for (const { start, end, edits, ...finding } of foreignMarks(body.text, understood)) {
     body.report({ start, end }, { severity: 'warning', ...finding, mend: edits && { edits } })
   }
 }
