@@ -4,7 +4,7 @@ import { brotliDecompressSync, constants, gunzipSync } from 'node:zlib'
 import { load } from 'cheerio'
 import { expect, test } from './fixtures.ts'
 import { buildExtremes, extremes } from './extremes/extremePublication.ts'
-import { longTexts } from './extremes/longTexts.ts'
+import { columns, longTexts } from './extremes/longTexts.ts'
 import { textOutside } from './extremes/textOutside.ts'
 import { framePaths, leadsOn, pageFile, pagePaths } from './site.ts'
 import { startSiteServer, type SiteServer } from '../server/siteServer.ts'
@@ -41,6 +41,10 @@ test.describe('a publication of extremes', () => {
       const output = stripVTControlCharacters((await trial.run('build')).output)
       expect(output).toMatch(new RegExp(`^warning /articles/${longTexts.book}/ `, 'm'))
       expect(output).toContain('Nothing has changed')
+    })
+
+    test('of a column, which has one headline each week, are all published', () => {
+      expect(columns.map((slug) => load(html(slug))('h1').text())).toEqual(columns.map(() => 'The week on the quay'))
     })
 
     for (const slug of Object.values(longTexts)) {

@@ -54,9 +54,19 @@ const page = (title: string, type: FileType = 'article') => ({
 test('two pages of one title fail the build, and both are named', () => {
   const pages = new Map([
     ['a/index.html', page('Tea')],
-    ['b/index.html', page('Tea')],
+    ['b/index.html', page('Tea', 'page')],
   ])
   expect(() => checkTitles(pages)).toThrow('a/index.html and b/index.html have the same title, "Tea".')
+})
+
+test('articles may have one title, as a column has each week, and so may their histories', () => {
+  const pages = new Map([
+    ['articles/a/index.html', page('Tea')],
+    ['articles/b/index.html', page('Tea')],
+    ['articles/a/history/index.html', page('History of Tea', 'history')],
+    ['articles/b/history/index.html', page('History of Tea', 'history')],
+  ])
+  expect(() => checkTitles(pages)).not.toThrow()
 })
 
 test('pages that say that something is gone may say the same', () => {

@@ -82,19 +82,20 @@ class DuplicateTitleError extends PublicationError {
 }
 
 /**
- * Pages that say that something is gone may all say the same.
+ * Pages that say that something is gone may all say the same, and so may articles, with their histories: a column has one
+ * headline each week. What the gate has to say of those it has said.
  * @throws {DuplicateTitleError} as two pages of the same title cannot be told apart in a search result or a tab.
  */
 export function checkTitles(
   pages: Iterable<readonly [path: string, page: Pick<StrippedPage, 'title'> & { readonly type: FileType }]>,
 ): void {
-  const owners = new Map<string, string>()
+  const owners = new Map<string, { readonly path: string; readonly type: FileType }>()
   for (const [path, { title, type }] of pages) {
     if (type === 'gone') continue
     const owner = owners.get(title)
-    if (owner !== undefined) {
-      throw new DuplicateTitleError(`${owner} and ${path} have the same title, ${JSON.stringify(title)}.`)
+    if (owner && !(type === owner.type && (type === 'article' || type === 'history'))) {
+      throw new DuplicateTitleError(`${owner.path} and ${path} have the same title, ${JSON.stringify(title)}.`)
     }
-    owners.set(title, path)
+    owners.set(title, { path, type })
   }
 }

@@ -62,8 +62,23 @@ export function longTextFiles(): TextFile[] {
         paragraph(30),
       ),
     ]).flat(),
+    ...columns.map((slug, week) =>
+      article(
+        slug,
+        {
+          title: 'The week on the quay',
+          summary: paragraph(12),
+          publishedAt: `2026-05-0${week + 1}`,
+          topics: ['topic-0'],
+        },
+        paragraph(30),
+      ),
+    ),
   ]
 }
+
+/** Of two weeks, under one headline. */
+export const columns = ['quay-in-the-first-week', 'quay-in-the-second-week'] as const
 
 const syllables = 'ba ber co den di fa gor ha im ka lo mun na or pel ra sti tu ven wo'.split(' ')
 
