@@ -210,6 +210,17 @@ const faults: readonly Fault[] = [
     says: 'content/articles/tea.md:2:8 title: content/articles/lamp.md has the same headline, "Tea festival opens", from another day',
     help: 'add a seoTitle, such as one with the month, to tell the two apart in search results and tabs',
   },
+  {
+    name: 'a topic cannot be called as a page is',
+    changes: {
+      files: {
+        'content/topics/sea.yaml': 'name: on  Tea\ndescription: Hot.\n',
+        'content/pages/water.md': '---\ntitle: On tea\nsummary: Hot.\n---\n\nHot.\n',
+      },
+    },
+    says: 'content/topics/sea.yaml:1:7 name: content/pages/water.md has the same name, "on  Tea"',
+    help: 'choose another name: in search results and tabs the two could not be told apart',
+  },
 ]
 
 testFaults(faults)

@@ -38,12 +38,10 @@ export function checkUniqueness(publication: Publication): void {
   // Search results, tabs and bookmarks show a title alone: two of the same cannot be told apart.
   checkNames(
     articles.filter((article) => ['published', 'scheduled'].includes(publication.stageOf(article))),
-    'title',
     'headline',
   )
-  checkNames(pages, 'title', 'title')
-  checkNames(publication.ofType('Author'), 'name', 'name')
-  checkNames(publication.ofType('Topic'), 'name', 'name')
+  checkNames(publication.ofType('Author'), 'name')
+  checkNames([...pages, ...publication.ofType('Topic')], 'name')
 }
 
 /** Who has something already; if nobody has, it belongs to this file from now on. */
@@ -128,10 +126,10 @@ function checkIds(articles: readonly CheckedDocument[]): void {
   }
 }
 
-function checkNames(documents: readonly CheckedDocument[], field: string, word: string): void {
+function checkNames(documents: readonly CheckedDocument[], word: string): void {
   const owners = new Map<string, CheckedDocument>()
   for (const document of documents) {
-    const name = document.text(field)
+    const name = document.text('title') ?? document.text('name')
     if (!name) continue
     const key = comparable(name.text)
     const owner = owners.get(key)

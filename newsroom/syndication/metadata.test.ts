@@ -4,7 +4,7 @@ import { aTopic, someDocuments } from '../testDocuments.ts'
 import { english } from '../words/english.ts'
 import { pageMetadata, staticPageMetadata, topicMetadata } from './metadata.ts'
 
-const ownPages = ['archive', 'authors', 'feeds', 'notFound', 'search', 'topics'] as const
+const ownPages = ['archive', 'authors', 'corrections', 'feeds', 'notFound', 'search', 'topics'] as const
 
 test.each(ownPages)('a topic or a page may be called as our own page is: %s', (own) => {
   const name = english[own]

@@ -103,8 +103,8 @@ export function staticPageMetadata(site: Site, { title, summary, path }: StaticP
 
 /** A topic or a page may be called “Archive”, and is told from the archive in tabs and search results. */
 function distinctTitle({ locale }: Site, title: string, label: string): string {
-  const { archive, topics, authors, feeds, search, notFound } = locale.words
-  return [archive, topics, authors, feeds, search, notFound].includes(title)
+  const { archive, topics, authors, feeds, search, corrections, notFound } = locale.words
+  return [archive, topics, authors, feeds, search, corrections, notFound].includes(title)
     ? say(locale, 'labelled', { label, text: title })
     : title
 }
