@@ -5,6 +5,7 @@ import { fieldsOf } from '../gate/fieldDefinitions.ts'
 import { isLanguage, isWebAddress } from '../gate/formats.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { readableAddress } from '../newsroom/oldAddress.ts'
+import { shortened } from '../newsroom/oneLine.ts'
 import { toPublicationDate } from './dates.ts'
 import { captionAndCredit } from '../newsroom/media.ts'
 import type { Imported } from './imported.ts'
@@ -106,19 +107,26 @@ function dayIn(addresses: readonly string[], today: string): string | undefined 
   return undefined
 }
 
-/** The first sentences of a text, up to 200 characters or the end of the first one. */
+/** The first sentences of a text, up to 200 characters or the end of the first one, which is cut if it is far longer. */
 function opening(body: string): string {
   const blocks = body.split(/\n\s*\n/)
-  const first = blocks.find((block) => /^[\p{L}\p{N}“"'‘«*_[]/u.test(block) && !isDefinition.test(block)) ?? ''
   // Where links are written by a name, their words are read by it.
-  const tree = parseBody([first, ...blocks.filter((block) => isDefinition.test(block))].join('\n\n'))
-  const plain = oneLine(toString(tree, { includeHtml: false }))
+  const definitions = blocks.filter((block) => isDefinition.test(block))
+  const plain = (block: string) =>
+    oneLine(toString(parseBody([block, ...definitions].join('\n\n')), { includeHtml: false }))
+  const said = blocks.filter((block) => /^[\p{L}\p{N}“"'‘«*_[]/u.test(block) && !isDefinition.test(block))
+  const first = plain(said.find((block) => !isOfAddresses(plain(block))) ?? said[0] ?? '')
   let text = ''
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(plain)) {
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(first)) {
     if (text && text.length + segment.length > 200) break
     text += segment
   }
-  return text.trim()
+  return text.length > 400 ? shortened(text, 200) : text.trim()
+}
+
+/** Whether a paragraph holds more of addresses than of words, as a list of downloads does. */
+function isOfAddresses(text: string): boolean {
+  return text.replaceAll(/\S+:\/\/\S+/g, '').length < text.length / 2
 }
 
 const isDefinition = /^ {0,3}\[[^\]]+\]:/

@@ -219,6 +219,18 @@ test.each<[where: string, file: string, fields: string[], day: string, remark: s
   expect((await written('kite')).fields).toMatchObject({ publishedAt: day })
 })
 
+test('a text without a standfirst has its first words, where it has more of them than of addresses', async () => {
+  const downloads = Array.from({ length: 9 }, (_, n) => `Kite ${n}: https://kites.example/download/${n}/kite.zip`)
+  await bringIn({
+    'kite.md': titled(`${downloads.join('\n')}\n\nIt flew. It fell.\n`),
+    'list.md': titled(downloads.join('\n'), 'title: A list'),
+    'long.md': titled(`It flew ${'over the bay and '.repeat(40)}back`, 'title: A flight'),
+  })
+  expect((await written('kite')).fields).toMatchObject({ summary: 'It flew. It fell.' })
+  expect((await written('list')).fields).toMatchObject({ summary: expect.stringMatching(/^Kite 0: .{150,199}…$/) })
+  expect((await written('long')).fields).toMatchObject({ summary: expect.stringMatching(/^It flew over .{150,199}…$/) })
+})
+
 test('several people in one byline are an author each, and no word is lost by that', async () => {
   const { articles } = await bringIn({
     'kite.txt': 'A kite\n\nBy Ada Fennimore and Tobias Wren\n\nIt flew all afternoon.\n',

@@ -46,6 +46,12 @@ test.each<[text: string, html: string, standfirst: string | undefined]>([
   expect(article({ summary: 'The lamp is lit again. At last.', body: { raw: '', html } }).standfirst).toBe(standfirst)
 })
 
+test('a summary that breaks off stands once too', () => {
+  const body = { raw: '', html: '<p>The lamp is lit again.</p>' }
+  expect(article({ summary: 'The lamp is lit…', body }).standfirst).toBeUndefined()
+  expect(article({ summary: 'The lamp is red…', body }).standfirst).toBe('The lamp is red…')
+})
+
 describe('the length of an article', () => {
   test('is what is read: neither addresses nor what stands below pictures', () => {
     expect(words('<h2>One two</h2>\n<p>three <a href="/four/five/">six</a>, well-known</p>')).toBe(6)
