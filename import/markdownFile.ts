@@ -53,6 +53,12 @@ export function readMarkdownFile(file: ImportFile): Imported {
   // Jekyll's are words in a line, and part of the address.
   const categories = names.named(['topics', 'categories', 'category'], isJekyll.test(file.path) ? /\s+/ : undefined)
   const topics = [...categories, ...names.named(['tags', 'tag', 'keywords']).map(namesById(file, 'tags', remarks))]
+  const authors = names.named(['authors', 'author']).map(namesById(file, 'authors', remarks))
+  // Docusaurus says who one author is beside the name.
+  const alone =
+    authors.length === 1
+      ? { url: names.text('author_url', 'authorURL'), role: names.text('author_title', 'authorTitle') }
+      : {}
   const folder = isJekyll.test(file.path) ? categories.map(({ name }) => `${name.toLowerCase()}/`).join('') : ''
   const imported = {
     source: file.path,
@@ -62,7 +68,7 @@ export function readMarkdownFile(file: ImportFile): Imported {
     publishedAt: names.text('publishedAt', 'date', 'pubDate', 'pubDatetime', 'publishDate', 'published') ?? day,
     updatedAt: names.text(...ofUpdate),
     expiresAt: names.text('expiresAt', 'expiryDate'),
-    authors: names.named(['authors', 'author']).map(namesById(file, 'authors', remarks)),
+    authors: authors.map((one) => ({ ...one, url: one.url ?? alone.url, role: one.role ?? alone.role })),
     topics: topics.filter(({ name }) => !isList.test(name)),
     kind: names.text('kind'),
     dateline: names.text('dateline'),

@@ -126,6 +126,13 @@ test('fields have what their programs mean: when it expires, who somebody is, Ma
       'authors: [{ name: Ada Fenn, title: Keeper, url: "https://ada.example/", image_url: a.png }]',
     ),
     'lamp.md': titled('It shone.', 'title: A lamp', 'author: "[Barnaby Quill](https://quill.example), Tea"'),
+    'tea.md': titled(
+      'It is hot.',
+      'title: Tea',
+      'author: Zélie Plum',
+      'author_title: Cook',
+      'authorURL: https://plum.example/',
+    ),
   })
   const { fields } = await written('kite')
   expect(fields).toMatchObject({
@@ -136,6 +143,7 @@ test('fields have what their programs mean: when it expires, who somebody is, Ma
   })
   expect((await written('lamp')).fields).toMatchObject({ authors: ['barnaby-quill', 'tea'] })
   expect(await author('ada-fenn')).toBe('name: Ada Fenn\nrole: Keeper\nurl: https://ada.example/\n')
+  expect(await author('zelie-plum')).toBe('name: Zélie Plum\nrole: Cook\nurl: https://plum.example/\n')
   expect(await author('barnaby-quill')).toBe('name: Barnaby Quill\nurl: https://quill.example\n')
 })
 
