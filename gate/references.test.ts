@@ -211,7 +211,7 @@ const faults: readonly Fault[] = [
     help: 'add a seoTitle, such as one with the month, to tell the two apart in search results and tabs',
   },
   {
-    name: 'a topic cannot be called as a page is',
+    name: 'a topic that is called as a page is named',
     changes: {
       files: {
         'content/topics/sea.yaml': 'name: on  Tea\ndescription: Hot.\n',

@@ -147,7 +147,12 @@ function checkNames(documents: readonly CheckedDocument[], word: string): void {
     const help = isColumn
       ? 'add a seoTitle, such as one with the month, to tell the two apart in search results and tabs'
       : `choose another ${word}: in search results and tabs the two could not be told apart`
-    document.file.report({ rule: 'name-twice', message, help, ...(isColumn && { severity: 'warning' }) }, name)
+    // A topic and a page have places of their own to be told apart by.
+    const isOtherKind = document.type !== owner.type
+    document.file.report(
+      { rule: 'name-twice', message, help, ...((isColumn || isOtherKind) && { severity: 'warning' }) },
+      name,
+    )
   }
 }
 

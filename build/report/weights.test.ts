@@ -55,16 +55,23 @@ test('two pages of one title fail the build, and both are named', () => {
   const pages = new Map([
     ['a/index.html', page('Tea')],
     ['b/index.html', page('Tea', 'page')],
+    ['c/index.html', page('Archive', 'archive')],
+    ['d/index.html', page('Archive', 'topic')],
   ])
+  expect(() => checkTitles([...pages].slice(2))).toThrow(
+    'c/index.html and d/index.html have the same title, "Archive".',
+  )
   expect(() => checkTitles(pages)).toThrow('a/index.html and b/index.html have the same title, "Tea".')
 })
 
-test('articles may have one title, as a column has each week, and so may their histories', () => {
+test('what editors may call alike does not: a column each week, with its histories, and a topic as a page', () => {
   const pages = new Map([
     ['articles/a/index.html', page('Tea')],
     ['articles/b/index.html', page('Tea')],
     ['articles/a/history/index.html', page('History of Tea', 'history')],
     ['articles/b/history/index.html', page('History of Tea', 'history')],
+    ['topics/a/index.html', page('Privacy', 'topic')],
+    ['privacy/index.html', page('Privacy', 'page')],
   ])
   expect(() => checkTitles(pages)).not.toThrow()
 })

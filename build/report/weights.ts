@@ -81,9 +81,11 @@ class DuplicateTitleError extends PublicationError {
   override name = 'DuplicateTitleError'
 }
 
+/** What editors may call alike: articles, as a column has one headline each week, and a topic as a page is. */
+const mayBeAlike = new Set(['article article', 'history history', 'page topic', 'topic page'])
+
 /**
- * Pages that say that something is gone may all say the same, and so may articles, with their histories: a column has one
- * headline each week. What the gate has to say of those it has said.
+ * Pages that say that something is gone may all say the same. Of what editors may call alike, the gate has warned.
  * @throws {DuplicateTitleError} as two pages of the same title cannot be told apart in a search result or a tab.
  */
 export function checkTitles(
@@ -93,7 +95,7 @@ export function checkTitles(
   for (const [path, { title, type }] of pages) {
     if (type === 'gone') continue
     const owner = owners.get(title)
-    if (owner && !(type === owner.type && (type === 'article' || type === 'history'))) {
+    if (owner && !mayBeAlike.has(`${owner.type} ${type}`)) {
       throw new DuplicateTitleError(`${owner.path} and ${path} have the same title, ${JSON.stringify(title)}.`)
     }
     owners.set(title, { path, type })
