@@ -58,7 +58,7 @@ export function inOrder<Mark extends Span>(marks: readonly Mark[]): Mark[] {
 const deleting: Reading = { help: 'delete it, or put a backslash before it if it is to be printed', instead: '' }
 
 function marksOf({ rule, name, pattern, read = () => deleting }: Kind, written: string, text: string): ForeignMark[] {
-  return Array.from(text.matchAll(new RegExp(pattern, `${pattern.flags}d`))).flatMap((match) => {
+  return Array.from(text.matchAll(pattern)).flatMap((match) => {
     const spans = match.indices ?? []
     const reading = read(
       match,
@@ -101,7 +101,7 @@ const inTicks: Reading = {
   help: 'put it between two ` if its signs are to be read, or its symbols in place of their names: x², √2',
 }
 
-const kinds: readonly Kind[] = [
+const kinds: readonly Kind[] = withPlaces([
   {
     rule: 'template-tag',
     name: 'a tag of a template',
@@ -221,7 +221,12 @@ const kinds: readonly Kind[] = [
     pattern,
     read: (_, [, words = '']) => writing(`<${tag}>${words}</${tag}>`),
   })),
-]
+])
+
+/** So that each match tells where its groups stand. */
+function withPlaces(kinds: readonly Kind[]): Kind[] {
+  return kinds.map((kind) => ({ ...kind, pattern: new RegExp(kind.pattern, `${kind.pattern.flags}d`) }))
+}
 
 function writing(instead: string): Reading {
   return { help: `write ${instead}`, instead }

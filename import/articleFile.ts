@@ -6,7 +6,7 @@ import { isLanguage, isWebAddress } from '../gate/formats.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { readableAddress } from '../newsroom/oldAddress.ts'
 import { shortened } from '../newsroom/oneLine.ts'
-import { toPublicationDate } from './dates.ts'
+import { dayOf, toPublicationDate } from './dates.ts'
 import { captionAndCredit } from '../newsroom/media.ts'
 import type { Imported } from './imported.ts'
 
@@ -101,7 +101,7 @@ export function pathOf(address: string): string {
 function dayIn(addresses: readonly string[], today: string): string | undefined {
   for (const address of addresses) {
     const [, year = '', , month = '', day = ''] = /(?:^|\/)(\d{4})([-/])(\d\d?)\2(\d\d?)(?=[-/]|$)/.exec(address) ?? []
-    const found = toPublicationDate([year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'), 'UTC')
+    const found = toPublicationDate(dayOf(year, month, day), 'UTC')
     if (found && found <= today) return found
   }
   return undefined

@@ -21,6 +21,11 @@ export function toPublicationDate(text: string, timeZone: string): string | unde
   return hasTime ? iso.replace('.000Z', 'Z') : iso.slice(0, 10)
 }
 
+/** @example dayOf('2014', '5', '1') // '2014-05-01' */
+export function dayOf(year: string, month: string, day: string): string {
+  return [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')
+}
+
 function offsetOf(written: string, local: string, timeZone: string): string {
   if (/^(?:Z|UTC|GMT)$/i.test(written)) return 'Z'
   if (written) return written.replace(/^(.\d\d):?(\d\d)$/, '$1:$2')

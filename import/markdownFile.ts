@@ -10,6 +10,7 @@ import { grouped } from '../newsroom/grouped.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { linkedFormat } from '../newsroom/media.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
+import { dayOf } from './dates.ts'
 import { elementsIn, leadPicture, lineOf, type Found } from './htmlTree.ts'
 import {
   damaged,
@@ -389,7 +390,7 @@ const isList = /^(?:posts?|all)$/
 function dayOfFile(path: string): { readonly day?: string; readonly rest?: string } {
   const [, year = '', , month = '', date = '', rest] =
     /(?:^|\/)(\d{4})([-/])(\d\d?)\2(\d\d?)\2([^/]+)$/.exec(placeOfFile(path)) ?? []
-  return rest === undefined ? {} : { day: [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-'), rest }
+  return rest === undefined ? {} : { day: dayOf(year, month, date), rest }
 }
 
 /** The address that programs give a file by its place, unless the file says otherwise. */
