@@ -224,8 +224,8 @@ const kinds: readonly Kind[] = withPlaces([
 ])
 
 /** So that each match tells where its groups stand. */
-function withPlaces(kinds: readonly Kind[]): Kind[] {
-  return kinds.map((kind) => ({ ...kind, pattern: new RegExp(kind.pattern, `${kind.pattern.flags}d`) }))
+function withPlaces(plain: readonly Kind[]): Kind[] {
+  return plain.map((kind) => ({ ...kind, pattern: new RegExp(kind.pattern, `${kind.pattern.flags}d`) }))
 }
 
 function writing(instead: string): Reading {
