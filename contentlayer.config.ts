@@ -285,6 +285,7 @@ export const styleRules = [
   'abbreviation',
   'avoided-word',
   'name-spelling',
+  'text-language',
   'long-headline',
   'summary-length',
   'date-form',

@@ -159,10 +159,11 @@ test('two files with one slug are both named', () => {
   ])
 })
 
-test('a file full of invisible characters does not fill the report', () => {
+test('a file full of invisible characters does not fill the report, and is mended at once', () => {
   const { problems } = gateOf(aBody('a\u200Bb'.repeat(1000)))
   expect(problems).toHaveLength(20)
   expect(problems.at(-1)?.message).toBe('a space without width (U+200B), and 980 more below')
+  expect(problems.flatMap(({ mend }) => mend?.edits ?? [])).toHaveLength(1000)
 })
 
 test('a byte order mark, which Windows puts first, does no harm', () => {

@@ -127,7 +127,7 @@ export const textFormats: Record<TextFormat, Format> = {
     rule: 'not-a-language',
     allowed: 'a language tag, such as en, en-GB or ar',
     isRight: isLanguage,
-    guesses: (text) => [canonical(text.replaceAll('_', '-')) ?? ''],
+    guesses: (text) => [languageTag(text.replaceAll('_', '-')) ?? ''],
   },
   timeZone: {
     rule: 'not-a-time-zone',
@@ -200,12 +200,14 @@ const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback
 
 /** Whether a text is the tag of a language there is, as BCP 47 writes it. `english` has the form of one, but is none. */
 export function isLanguage(text: string): boolean {
-  return canonical(text) === text && languageNames.of(new Intl.Locale(text).language) !== undefined
+  return languageTag(text) === text
 }
 
-function canonical(text: string): string | undefined {
+/** The tag of a language as BCP 47 writes it: `pt-BR` for `pt-br`; undefined if there is no such language. */
+export function languageTag(text: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(text)[0]
+    const [tag = ''] = Intl.getCanonicalLocales(text)
+    return languageNames.of(new Intl.Locale(tag).language) === undefined ? undefined : tag
   } catch {
     return undefined
   }

@@ -86,6 +86,46 @@ describe('the style of the house', () => {
     ])
   })
 
+  const german =
+    'Der Drachen stieg am Morgen über dem Hafen auf, und niemand wusste, wer ihn gebaut hatte. Die Kinder liefen am Kai entlang, bis er hinter der Bäckerei herunterkam, wo ihn am Abend der Wärter des Leuchtturms fand, der solche Dinge aufhebt und der ihn am nächsten Tag zurückgab.'
+
+  test.each<[string, string, Record<string, string>, string]>([
+    ['the publication’s', german, {}, `${lampPath}:9:1 this text reads as German, and is published as English`],
+    [
+      'the one it says',
+      german,
+      { language: 'fr' },
+      `${lampPath}:7:11 language: this text reads as German, and is published as French`,
+    ],
+    [
+      'one from right to left',
+      'העפיפון עלה בבוקר מעל הנמל, ואיש לא ידע מי בנה אותו. '.repeat(5).trim(),
+      {},
+      `${lampPath}:9:1 this text reads as Hebrew, and is published as English`,
+    ],
+  ])('points out a text that is in another language than %s', (_, body, fields, says) => {
+    expect(styleOf(body, { fields }).map(headline)).toEqual([says])
+  })
+
+  test.each<[string, string, Record<string, string>]>([
+    ['in the language it says', german, { language: 'de-AT' }],
+    ['in a language near the one it says', german.replaceAll('Der', 'De'), { language: 'gsw' }],
+    ['with a few words of another', 'It says “die Kinder liefen am Kai entlang”, as I heard.', {}],
+    ['of code in another', `It is:\n\n\`\`\`\n${german}\n\`\`\``, {}],
+    [
+      'in Chinese, of commands',
+      '安装 archlinux pacman firefox chromium 之后运行 systemctl enable sshd',
+      { language: 'zh-CN' },
+    ],
+    [
+      'in Chinese, with a sign of Japanese',
+      '今天早上风筝の上升到港口上空，没有人知道是谁做的，也没有人知道它要去哪里，直到傍晚。',
+      { language: 'zh-TW' },
+    ],
+  ])('lets a text stand that is %s', (_, body, fields) => {
+    expect(styleOf(body, { fields }).map(headline)).toEqual([])
+  })
+
   test('looks at what is read before the text too, where nothing can be mended for certain', () => {
     const fields = {
       title: 'Lamp lit lit',

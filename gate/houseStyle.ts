@@ -7,6 +7,7 @@ import retextRepeatedWords from 'retext-repeated-words'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { styleRules } from '../contentlayer.config.ts'
+import { withoutCountry } from '../newsroom/language.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { nodesOf } from '../newsroom/markdown/elements.ts'
 import { remembered } from '../newsroom/remembered.ts'
@@ -16,6 +17,7 @@ import type { CheckedDocument, Publication } from './document.ts'
 import { readMarkdownFile } from './frontMatter.ts'
 import { namesIn, type NamePlace, namesSpeltTwice } from './nameSpelling.ts'
 import { ContentFile, type Finding, isError, type Span } from './problem.ts'
+import { otherLanguageOf } from './textLanguage.ts'
 import { quoted, type CheckedText } from './value.ts'
 
 type StyleRule = (typeof styleRules)[number]
@@ -217,8 +219,19 @@ const checks: Readonly<Record<StyleRule, (text: StyledText, style: HouseStyle) =
       return Number(words) <= greatest && { message: `found ${words}`, help: `write ${meant}`, mend: meant }
     })
   },
+  'text-language': ({ document, tree, language }) => {
+    const other = document.type === 'Article' ? otherLanguageOf(tree, language) : undefined
+    const place = document.text('language') ?? textsIn(tree).map(spanOf)[0]
+    if (other === undefined || !place) return []
+    const [read, said] = [other, withoutCountry(language)].map((tag) => languageNames.of(tag))
+    const message = `this text reads as ${read}, and is published as ${said}`
+    const help = `if so, write language: ${other}, by which it is found, read out and divided at the ends of lines`
+    return remarksOn([place], () => ({ message, help }))
+  },
   'name-spelling': () => [], // looked for in all texts together
 }
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
 
 /** Places with what is said of them, as far as anything is. */
 function remarksOn<Of extends Place>(places: readonly Of[], remarkOn: (place: Of) => Remark | false): Found[] {

@@ -54,6 +54,7 @@ testFaults(faults)
 test.each([
   ['a right-to-left mark after a sign', 'הוא אמר "שלום!"\u200F ויצא.'],
   ['a left-to-right mark after a name in Latin letters', 'הוא כתב ב-C++\u200E היום.'],
+  ['a right-to-left mark between names in Latin letters', 'פרטי חידוש ל־ACME \u200F(ARI)'],
   ['an Arabic letter mark beside a number', 'السعر 5\u061C٪ اليوم.'],
   ['an isolate that ends on its line', 'הוא אמר \u2068lamp (1)\u2069 ויצא.'],
   ['non-joiners in Persian, at the end of a word too', 'می\u200Cخواهم کتاب\u200Cها و ه\u200C'],

@@ -1,4 +1,4 @@
-import type { ContentFile, Finding, Offer } from './problem.ts'
+import type { ContentFile, Edit, Finding, Mend } from './problem.ts'
 import { codePoints } from './value.ts'
 
 /** Scripts that write zero-width joiners between letters, as Persian and Hindi do. */
@@ -29,16 +29,15 @@ const rightToLeft = new RegExp(`[${scripts('Adlm Arab Hebr Mand Nkoo Rohg Samr S
 
 /**
  * Whether an invisible character does what it is for: a soft hyphen in a long word, or a mark of direction in a line with
- * letters from right to left beside it. What isolates a part of a line has its end on the same line.
+ * letters from right to left. What isolates a part of a line has its end on the same line.
  */
 function isWelcome(text: string, index: number): boolean {
   const character = text.charAt(index)
   if (character === '\u00AD') return true
   if (!/[\u200E\u200F\u061C\u2066-\u2069]/.test(character)) return false
-  // What it is for stands near it.
+  // What it is for stands near it on its line, though the next letters may be of a name in Latin.
   const [before, after] = [text.slice(Math.max(0, index - 60), index), text.slice(index + 1, index + 61)]
-  const letters = [/(\p{L})[^\p{L}\n]*$/u.exec(before)?.[1], /^[^\p{L}\n]*(\p{L})/u.exec(after)?.[1]]
-  if (!letters.some((letter) => letter !== undefined && rightToLeft.test(letter))) return false
+  if (!rightToLeft.test(`${/.*$/.exec(before)?.[0]}${/^.*/.exec(after)?.[0]}`)) return false
   if (character === '\u2069') return /[\u2066-\u2068][^\n\u2066-\u2069]*$/.test(before)
   return character < '\u2066' || /^[^\n\u2066-\u2069]*\u2069/.test(after)
 }
@@ -81,19 +80,30 @@ export function reportInvisible(file: ContentFile, { isWhole }: { isWhole: boole
   const hits = [...file.text.matchAll(invisible)].filter(
     ({ 0: character, index }) => (isWhole || character !== '\uFFFD') && !isWelcome(file.text, index),
   )
-  for (const [position, { 0: character, index }] of hits.slice(0, maximum).entries()) {
-    const others = position === maximum - 1 && hits.length > maximum ? `, and ${hits.length - maximum} more below` : ''
+  for (const [position, hit] of hits.slice(0, maximum).entries()) {
+    const { 0: character, index } = hit
+    // The last one that is shown speaks for all below it, and mends them.
+    const meant = position === maximum - 1 ? hits.slice(position) : [hit]
     file.report(
       {
         rule: 'invisible-character',
-        message: `${nameOf(character)}${others}`,
+        message: `${nameOf(character)}${meant.length > 1 ? `, and ${meant.length - 1} more below` : ''}`,
         allowed:
-          'characters a reader can see; the direction of text follows from its language, and marks of direction stand beside letters from right to left',
-        ...offerFor(character),
+          'characters a reader can see; the direction of text follows from its language, and marks of direction stand in lines with letters from right to left',
+        help: offerFor(character).help,
+        mend: mendOf(meant),
       },
       { start: index, end: index + character.length },
     )
   }
+}
+
+function mendOf(hits: readonly RegExpExecArray[]): Mend | undefined {
+  const edits = hits.flatMap(({ 0: character, index }): Edit[] => {
+    const { mend } = offerFor(character)
+    return mend === undefined ? [] : [{ start: index, end: index + character.length, text: mend }]
+  })
+  return edits.length > 0 ? { edits } : undefined
 }
 
 const finding = { rule: 'invisible-character', allowed: 'characters a reader can see' }
@@ -135,7 +145,7 @@ function nameOf(character: string): string {
   return `${names[character.codePointAt(0) ?? 0] ?? unnamed} (${codePoints(character)})`
 }
 
-function offerFor(character: string): Offer {
+function offerFor(character: string): { readonly help: string; readonly mend?: string } {
   if (character === '\uFFFD') return { help: 'restore the character from where the text came from' }
   if (/[\v\f\u0085\u2028\u2029]/.test(character)) return { help: 'write a space in its place', mend: ' ' }
   return { help: 'delete it; it often comes along with text copied from elsewhere', mend: '' }

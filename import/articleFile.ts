@@ -2,7 +2,7 @@ import { toString } from 'mdast-util-to-string'
 import { Document, isSeq } from 'yaml'
 import { isAliasPath, isSlug, toSlug } from '../gate/addressFormat.ts'
 import { fieldsOf } from '../gate/fieldDefinitions.ts'
-import { isLanguage, isWebAddress } from '../gate/formats.ts'
+import { isWebAddress } from '../gate/formats.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { readableAddress } from '../newsroom/oldAddress.ts'
 import { shortened } from '../newsroom/oneLine.ts'
@@ -19,6 +19,8 @@ export interface Surroundings {
   /** The day an article has that says none. */
   readonly today: string
   readonly slug: string
+  /** The name of the article that this one is a translation of. */
+  readonly translationOf: string | undefined
 }
 
 /** The file of an article, a draft, in the order of contentlayer.config.ts; and what had to be made up for it. */
@@ -66,7 +68,8 @@ export function articleFile(article: Imported, around: Surroundings) {
     status: 'draft',
     aliases: aliases.length > 0 ? aliases : undefined,
     canonicalUrl: article.canonicalUrl && isWebAddress(article.canonicalUrl) ? article.canonicalUrl : undefined,
-    language: article.language && isLanguage(article.language) ? article.language : undefined,
+    language: article.language,
+    translationOf: around.translationOf,
     id: id === around.slug ? undefined : id,
   }
   return {

@@ -11,7 +11,8 @@ import { listed } from '../gate/suggestion.ts'
 import { grouped } from '../newsroom/grouped.ts'
 import { systemFault } from '../system/faults.ts'
 import { writeWhole } from '../system/files.ts'
-import { ImportError, NoExportError } from './imported.ts'
+import { ImportError, NoExportError, type Imported } from './imported.ts'
+import { inTheirLanguages } from './languages.ts'
 import { mediaBeside, MediaLibrary } from './media.ts'
 import { mendedOnTheWay } from './mends.ts'
 import { Newcomers, withNewAddresses, type NewArticle } from './newcomers.ts'
@@ -60,6 +61,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   const failures: { source: string; reason: string }[] = []
   const remarks: string[] = []
   const passedBy: string[] = []
+  const articles: Imported[] = []
   const found: NewArticle[] = []
   const attempt = async (source: string, work: () => Promise<void> | void) => {
     try {
@@ -86,8 +88,8 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
             })
             remarks.push(...(read.remarks ?? []).map((remark) => `${name}: ${remark}`))
             for (const article of read.articles) {
-              await attempt(name, () => void found.push(newcomers.add(article())))
-              if (found.length % 20 === 0) options.say(`${found.length} articles`)
+              await attempt(name, () => void articles.push(withWords(article(), name)))
+              if (articles.length % 20 === 0) options.say(`${articles.length} articles`)
             }
           })
         }
@@ -96,6 +98,8 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   }
   if (passedBy.length > 0) remarks.push(`passed by, as they are no articles: ${listed(passedBy)}`)
   options.say('looking through what was found')
+  for (const article of inTheirLanguages(articles, newcomers.language))
+    await attempt(article.source, () => void found.push(newcomers.add(article)))
   return write({ found: withNewAddresses(found), failures, remarks }, { folder, newcomers, options })
 }
 
@@ -121,7 +125,23 @@ async function write(
   if (!options.isTrial)
     for (const [path, bytes] of files) await writeWhole(join(options.root, path.replace('content/', '')), bytes)
   const others = files.map(([path]) => path).filter((path) => !path.startsWith('content/articles/'))
-  return { articles, failures, remarks, others, gate }
+  return { ...saidOnce(articles, remarks), failures, others, gate }
+}
+
+/** What is to be said of most of many articles is said of all of them together. */
+function saidOnce<Article extends { readonly remarks: readonly string[] }>(
+  articles: readonly Article[],
+  remarks: readonly string[],
+) {
+  const counts = grouped(articles.flatMap((article) => article.remarks.map((remark) => [remark, article])))
+  const isOfMost = (remark: string) => (counts.get(remark)?.length ?? 0) > Math.max(10, articles.length / 2)
+  const ofMost = Array.from(counts, ([remark, { length }]) => ({ remark, length })).filter((one) =>
+    isOfMost(one.remark),
+  )
+  return {
+    articles: articles.map((one) => ({ ...one, remarks: one.remarks.filter((remark) => !isOfMost(remark)) })),
+    remarks: [...remarks, ...ofMost.map(({ remark, length }) => `${length} of ${articles.length} articles: ${remark}`)],
+  }
 }
 
 /** With what the gate would have otherwise, where it can be changed without a word of theirs; and with the proof. */
@@ -141,6 +161,13 @@ async function mended(
     // Where changes that keep their words take others along, as they end what stood around these, nothing is changed.
     return changed.words.lost.length > 0 ? proved(article) : changed
   })
+}
+
+/** Sites keep files for texts that nobody has written, or translated. @throws {NoExportError} where nothing is said */
+function withWords(article: Imported, name: string): Imported {
+  const isEmpty = article.sourceText.trim() === '' && article.media.length === 0 && !article.title
+  if (isEmpty) throw new NoExportError(`${name} has no words`)
+  return article
 }
 
 type ProvedArticle = NewArticle & { readonly words: WordsKept }

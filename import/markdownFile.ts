@@ -27,7 +27,16 @@ import { takeOpening } from './opening.ts'
 import { wordsOfHtml, wordsOfMarkdown } from './words.ts'
 
 /** Fields that programs have most names for. */
-const ofUpdate = ['updatedAt', 'lastmod', 'last_modified_at', 'updatedDate', 'updated', 'modDatetime', 'last_update']
+const ofUpdate = [
+  'updatedAt',
+  'modified',
+  'lastmod',
+  'last_modified_at',
+  'updatedDate',
+  'updated',
+  'modDatetime',
+  'last_update',
+]
 const ofPicture = [
   'image',
   'cover',
@@ -79,9 +88,9 @@ export function readMarkdownFile(file: ImportFile): Imported {
       ...addressOf(file.path, day, { folder, slug, isNamed: ownSlug !== undefined }),
     ],
     canonicalUrl: names.text('canonicalUrl', 'canonicalURL', 'canonical_url', 'canonical'),
-    language: names.text('language', 'lang'),
+    language: names.text('language', 'lang', 'locale'),
     id: names.text('id', 'guid'),
-    unpublishedAs: fields['draft'] === true || fields['published'] === false ? 'draft' : undefined,
+    unpublishedAs: isDraft(fields) ? 'draft' : undefined,
     body: text,
     links,
     media,
@@ -100,13 +109,43 @@ export function readMarkdownFile(file: ImportFile): Imported {
   return { ...imported, remarks: [...remarks, ...left] }
 }
 
+function isDraft({ draft, published, status }: Fields): boolean {
+  return draft === true || published === false || status === 'draft'
+}
+
+/** Lines such as `Title: A kite`, up to an empty one; what belongs to one of them is set in below it. */
+const metadata = /^(?:[A-Za-z][\w -]*:(?:[ \t].*)?(?:\n[ \t]+\S.*)*(?:\n|$)){2,}/
+
+/**
+ * Fields as Pelican and MultiMarkdown write them, with no marks around them; in the text, links to files without what Pelican
+ * has before them. https://docs.getpelican.com/en/latest/content.html
+ */
+function metadataOf(text: string): { readonly fields: Fields; readonly body: string } | undefined {
+  const [block = ''] = metadata.exec(text) ?? []
+  if (!/^title:/im.test(block)) return undefined
+  const lines = block
+    .trimEnd()
+    .replaceAll(/\n[ \t]+/g, ' ')
+    .split('\n')
+  const fields = Object.fromEntries(
+    lines.map((line): [string, string] => {
+      const [, name = '', value = ''] = /^(.*?):\s*(.*)$/.exec(line) ?? []
+      return [name.toLowerCase(), value.trim()]
+    }),
+  )
+  // Where Pelican puts it, unless it is told otherwise.
+  if (fields['slug'] !== undefined) fields['url'] ??= `/${fields['slug']}.html`
+  const ofPelican = /(?<=\]\(|(?:src|href)=")(?:\{(?:filename|static|attach)\}|\|filename\|)/g
+  return { fields, body: text.slice(block.length).replaceAll(ofPelican, '') }
+}
+
 const allowed = 'front matter in YAML or JSON between lines of ---, in TOML between lines of +++'
 
 /** Front matter, and what comes after: between lines of `---` or `+++`, or as Hugo writes JSON, from `{` to `}`. */
 function partsOf(file: ImportFile): { readonly fields: Fields; readonly body: string } {
   const text = textOf(file).replace(/^\uFEFF/, '')
   const [opening, fence = '{', language] = /^\s*(?:(---|\+\+\+)([a-z]*)|\{)[ \t]*\n/.exec(text) ?? []
-  if (opening === undefined) return { fields: {}, body: text }
+  if (opening === undefined) return metadataOf(text) ?? { fields: {}, body: text }
   const close = fence === '{' ? '}' : fence
   const end = text.indexOf(`\n${close}`, opening.length - 1)
   if (end === -1) throw damaged(file.path, `its front matter is never closed by ${close}`, allowed)

@@ -3,7 +3,8 @@ import { compareWords, wordsOfMarkdown } from './words.ts'
 
 /**
  * Rules by which the gate asks for what other programs do otherwise, and not for what only an editor knows: where headings
- * begin, marks of a teaser, lists of terms, what style sheets of theirs went by, Markdown in a headline.
+ * begin, marks of a teaser, lists of terms, what style sheets of theirs went by, Markdown in a headline, what came along
+ * unseen with a copied text.
  */
 const ofOtherPrograms: ReadonlySet<string> = new Set([
   'definition-list',
@@ -11,6 +12,7 @@ const ofOtherPrograms: ReadonlySet<string> = new Set([
   'heading-skipped',
   'html-comment',
   'html-empty',
+  'invisible-character',
   'markup-in-field',
   'raw-html',
 ])

@@ -1,12 +1,13 @@
 import { dirname, join } from 'node:path'
 import { toSlug } from '../gate/addressFormat.ts'
 import type { ContentFolder } from '../gate/contentFolder.ts'
-import { isTimeZone, isWebAddress } from '../gate/formats.ts'
+import { isTimeZone, isWebAddress, languageTag } from '../gate/formats.ts'
 import { parse } from 'yaml'
 import { replaceDestinations } from '../newsroom/markdown/destinations.ts'
 import { articleFile, pathOf, toYaml } from './articleFile.ts'
 import { isUnclear, peopleIn } from './people.ts'
-import type { Imported, ImportedMedia, LeftOut, Named } from './imported.ts'
+import { placeOfFile, type Imported, type ImportedMedia, type LeftOut, type Named } from './imported.ts'
+import type { InLanguage } from './languages.ts'
 
 /** An article as it would be written. */
 export interface NewArticle {
@@ -26,11 +27,17 @@ export interface NewArticle {
   readonly addresses: readonly string[]
   /** Where files of the export are now, by the addresses its source has for them. */
   readonly links: ReadonlyMap<string, string>
+  /** The folder of its language at its source. */
+  readonly folder: string | undefined
 }
 
 /** Gives what is brought in its names among what there is: the articles, their authors and their topics. */
 export class Newcomers {
+  /** The language of the publication, in BCP 47. */
+  readonly language: string
   readonly #slugs = new Set<string>()
+  /** By the sources of their articles. */
+  readonly #slugOf = new Map<string, string>()
   readonly #authors: Register
   readonly #topics: Register
   readonly #host: string | undefined
@@ -41,6 +48,7 @@ export class Newcomers {
   constructor({ texts }: ContentFolder, now: Date) {
     const site = fieldsIn(texts.get('content/site.yaml'))
     const timeZone = wordsIn(site['timeZone'])
+    this.language = languageTag(wordsIn(site['language'])) ?? 'en'
     this.#timeZone = isTimeZone(timeZone) ? timeZone : 'UTC'
     this.#host = hostOf(wordsIn(site['url']))
     this.#siteName = wordsIn(site['name']) || 'Newsroom'
@@ -49,9 +57,14 @@ export class Newcomers {
     this.#topics = new Register('topics', texts)
   }
 
-  add(found: Imported): NewArticle {
+  /** Originals come before their translations. */
+  add(found: InLanguage): NewArticle {
     const article = this.#withOwnAddress(found)
-    const slug = this.#freeSlug(toSlug(article.slug) ?? toSlug(article.title ?? '') ?? article.id ?? 'article')
+    const { language } = article
+    const wanted = toSlug(article.slug) ?? toSlug(article.title ?? '') ?? article.id ?? 'article'
+    const slug = this.#freeSlug(wanted, this.#slugs.has(wanted) ? language?.toLowerCase() : undefined)
+    this.#slugOf.set(article.source, slug)
+    const translationOf = this.#slugOf.get(found.original ?? '')
     // Whoever is described is one; others may be named together.
     const people = article.authors.flatMap((one) =>
       one.about ? [one] : peopleIn(one.name).map((name) => ({ ...one, name })),
@@ -59,7 +72,8 @@ export class Newcomers {
     const authors = named(people) ?? [{ name: this.#siteName }]
     const topics = named(article.topics) ?? [{ name: 'Unsorted', about: 'Articles that have no topic yet.' }]
     const ids = { authors: this.#authors.idsOf(authors), topics: this.#topics.idsOf(topics) }
-    const file = articleFile(article, { timeZone: this.#timeZone, today: this.#today, slug, ...ids })
+    const around = { timeZone: this.#timeZone, today: this.#today, slug, translationOf, ...ids }
+    const file = articleFile(article, around)
     const made = [
       ...file.remarks,
       ...(named(people) ? [] : ['no author was found: the publication itself stands there']),
@@ -80,6 +94,7 @@ export class Newcomers {
       names: [...(named(article.authors) ?? authors), ...topics].map(({ name }) => name),
       sourceText: article.sourceText,
       links: article.links ?? new Map(),
+      folder: found.folder,
     }
   }
 
@@ -101,8 +116,9 @@ export class Newcomers {
     ]
   }
 
-  /** Two articles of one import never have one name. */
-  #freeSlug(slug: string): string {
+  /** Two articles of one import never have one name. @param ending what tells them apart */
+  #freeSlug(wanted: string, ending?: string): string {
+    const slug = ending === undefined ? wanted : `${wanted}-${ending}`
     let free = slug
     for (let number = 2; this.#slugs.has(free); number++) free = `${slug}-${number}`
     this.#slugs.add(free)
@@ -114,11 +130,17 @@ export class Newcomers {
 export function withNewAddresses(articles: readonly NewArticle[]): NewArticle[] {
   const byAddress = new Map<string, string>()
   const byFile = new Map<string, string>()
-  for (const { path, source, addresses } of articles) {
-    const now = path.replace('content', '').replace(/\.md$/, '/')
-    byFile.set(source, now)
-    for (const address of addresses.flatMap((one) => [one, pathOf(one)]))
-      if (address !== '/') byAddress.set(withoutSlash(address), now)
+  const nowAt = ({ path }: NewArticle) => path.replace('content', '').replace(/\.md$/, '/')
+  for (const article of articles) {
+    byFile.set(article.source, nowAt(article))
+    for (const address of article.addresses.flatMap((one) => [one, pathOf(one)]))
+      if (address !== '/') byAddress.set(withoutSlash(address), nowAt(article))
+  }
+  // Hugo has links lead to files too, by their places in the folder of all texts, whatever addresses these have.
+  for (const article of articles) {
+    const [, place] = /(?:^|\/)content(\/.+)$/.exec(placeOfFile(article.source)) ?? []
+    for (const one of place === undefined ? [] : [place, place.replace(`/${article.folder}/`, '/')])
+      if (!byAddress.has(one)) byAddress.set(one, nowAt(article))
   }
   const files = [...byFile.keys()]
   const fileOf = (written: string, source: string) => {
@@ -128,14 +150,18 @@ export function withNewAddresses(articles: readonly NewArticle[]): NewArticle[] 
     return fromRoot ? files.find((file) => file.endsWith(fromRoot)) : join(dirname(source), written)
   }
   return articles.map((article) => {
-    const { text, source, addresses, links } = article
+    const { text, source, addresses, links, folder } = article
     const start = text.indexOf('\n---\n') + 5
     const body = replaceDestinations(text.slice(start), (url) => {
       const [, place = '', part = ''] = /^([^#]*)(.*)$/s.exec(url) ?? []
       if (place === '') return undefined
       const found =
         byFile.get(fileOf(place, source) ?? '') ??
-        [place, ...addresses.map((own) => resolved(place, own))]
+        [
+          ...(folder === undefined ? [] : [`/${folder}${place}`]),
+          place,
+          ...addresses.map((own) => resolved(place, own)),
+        ]
           .flatMap((address) => byAddress.get(withoutSlash(address)) ?? [])
           .at(0)
       return links.get(url) ?? (found && found + part)

@@ -378,3 +378,113 @@ audio/mpeg</wp:meta_value></wp:postmeta>
     body: '<https://kites.example/1.mp3>\n\nIt flew & shone.',
   })
 })
+
+test('fields above a text, with no marks around them, are no words of it', async () => {
+  const { articles } = await bringIn({
+    'kite.md': [
+      'Title: A kite: on strings',
+      'Date: 2015-06-07 11:00',
+      'Modified: 2016-01-02 09:00',
+      'Category: Harbour',
+      'Tags: kites, wind',
+      'Slug: kite-on-strings',
+      'Authors: Ada Fennimore, Tobias Wren',
+      'Summary: It flew over the harbour,',
+      '    and came down again.',
+      'Status: draft',
+      'Github: kites',
+      '',
+      'It flew, as ![a kite]({static}kite.png) and [another]({filename}bread.md) do.',
+      '',
+    ].join('\n'),
+    'bread.md': 'Title: Bread\nDate: 2015-06-08\n\nIt rose.\n',
+    'kite.png': await readFile('import/fixtures/hugo/static/images/lamp.png'),
+  })
+  const kite = articles.find(({ path }) => path.endsWith('/kite-on-strings.md'))
+  expect(articles.map(({ words }) => words.lost)).toEqual([[], []])
+  expect(kite?.remarks).toEqual(
+    expect.arrayContaining(['it was not published there (draft)', 'fields that have no place here: github']),
+  )
+  expect(await written('kite-on-strings')).toMatchObject({
+    fields: {
+      title: 'A kite: on strings',
+      summary: 'It flew over the harbour, and came down again.',
+      updatedAt: '2016-01-02T09:00Z',
+      authors: ['ada-fennimore', 'tobias-wren'],
+      topics: ['harbour', 'kites', 'wind'],
+      aliases: ['/kite-on-strings.html'],
+    },
+    body: 'It flew, as\n\n![a kite](../media/kite.png)\n\nand [another](/articles/bread/) do.',
+  })
+})
+
+test('a text that begins with words and a colon keeps them', async () => {
+  await bringIn({ 'kite.md': 'Note: it flew.\nTime: at noon.\n\nIt came down.\n' })
+  expect((await written('kite')).body).toContain('Note: it flew.')
+})
+
+const inEnglish =
+  'The kite rose over the harbour in the morning, and nobody knew who had made it. The children ran along the quay until it came down behind the bakery, where it was found in the evening by the keeper of the lighthouse, who keeps such things and gave it back on the next day.'
+const inGerman =
+  'Der Drachen stieg am Morgen über dem Hafen auf, und niemand wusste, wer ihn gebaut hatte. Die Kinder liefen am Kai entlang, bis er hinter der Bäckerei herunterkam, wo ihn am Abend der Wärter des Leuchtturms fand, der solche Dinge aufhebt und der ihn am nächsten Tag zurückgab.'
+
+test('each text has its language: what it says, what its folder says where that is true, what it shows', async () => {
+  const { articles } = await bringIn({
+    'content/en/kite.md': titled(inEnglish),
+    'content/de/kite.md': titled(inGerman),
+    'content/it/bread.md': titled(inEnglish, 'title: Bread'),
+    'content/sand.md': titled(inGerman, 'title: Sand'),
+    'content/pond.fr.md': titled('Le vent.', 'title: Le vent', 'lang: fr_CA'),
+    'content/pt-br/lamp.md': titled('A lâmpada que está no farol não foi acesa ontem.', 'title: A lâmpada'),
+  })
+  const languages = await Promise.all(
+    articles.map(async ({ path }) => {
+      const [, name = ''] = /([^/]+)\.md$/.exec(path) ?? []
+      const { fields } = await written(name)
+      return [name, fields['language'], fields['translationOf']]
+    }),
+  )
+  expect(languages).toEqual([
+    ['kite', undefined, undefined],
+    ['bread', undefined, undefined],
+    ['kite-de', 'de', 'kite'],
+    ['pond-fr', 'fr-CA', undefined],
+    ['lamp', 'pt-BR', undefined],
+    ['sand', 'de', undefined],
+  ])
+  const remarks = new Map(articles.map((article) => [article.path, article.remarks]))
+  expect(remarks.get('content/articles/sand.md')).toContain('it is in de, as its text shows')
+  expect(remarks.get('content/articles/kite-de.md')).toContain('it is in de, as its folder or its name shows')
+})
+
+const withLinks = (words: string) => `${words}\n\n[See](/docs/kite/) and [see](/docs/bread/).`
+
+test('a link leads to the text in its own language, or else to the original', async () => {
+  await bringIn({
+    'content/en/docs/kite.md': titled(withLinks(inEnglish)),
+    'content/de/docs/kite.md': titled(withLinks(inGerman)),
+    'content/en/docs/bread.md': titled(inEnglish, 'title: Bread', 'slug: bread-and-jam'),
+  })
+  expect((await written('kite')).body).toContain('[See](/articles/kite/) and [see](/articles/bread-and-jam/).')
+  expect((await written('kite-de')).body).toContain('[See](/articles/kite-de/) and [see](/articles/bread-and-jam/).')
+})
+
+test('files that wait for their words are passed by, and named', async () => {
+  const { articles, remarks } = await bringIn({ 'kite.md': titled('', 'draft: true'), 'bread.md': titled('It rose.') })
+  expect(articles.map(({ path }) => path)).toEqual(['content/articles/bread.md'])
+  expect(remarks).toEqual([expect.stringMatching(/^passed by, as they are no articles: .*kite\.md$/)])
+})
+
+test('what is to be said of most of many articles is said once', async () => {
+  const names = Array.from({ length: 12 }, (_, index) => `kite-${index}`)
+  const { articles, remarks } = await bringIn(
+    Object.fromEntries(names.map((name) => [`${name}.md`, titled('It flew.', `title: ${name}`, 'date: 2026-01-02')])),
+  )
+  expect(remarks).toContain('12 of 12 articles: no topic was found: it is Unsorted')
+  expect(articles.flatMap((article) => article.remarks)).toEqual([])
+})
+
+test('characters that nobody sees are taken out on the way, however many there are', async () => {
+  await bringIn({ 'kite.md': titled('It\u200B flew.\n\n'.repeat(30)) })
+  expect((await written('kite')).body).not.toContain('\u200B')
+})
