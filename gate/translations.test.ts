@@ -74,3 +74,11 @@ test('a text may be in many languages, and a draft in one more', () => {
   })
   expect(headlinesOf(changes)).toEqual([])
 })
+
+test('a name may be the headline of an article and of its translation; in one language it may not', () => {
+  const tee = { title: 'Tea festival opens', translationOf: 'tea' }
+  expect(headlinesOf(articles({ tee: { ...tee, language: 'de' } }))).toEqual([])
+  expect(headlinesOf(articles({ tee: { title: 'Tea festival opens', language: 'en' } }))).toEqual([
+    expect.stringContaining('has the same headline'),
+  ])
+})

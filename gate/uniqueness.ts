@@ -1,3 +1,4 @@
+import { withoutCountry } from '../newsroom/language.ts'
 import { partsOf, readableAddress } from '../newsroom/oldAddress.ts'
 import { oneLine } from '../newsroom/oneLine.ts'
 import { placesOf } from '../newsroom/pages.ts'
@@ -39,9 +40,10 @@ export function checkUniqueness(publication: Publication): void {
   checkNames(
     articles.filter((article) => ['published', 'scheduled'].includes(publication.stageOf(article))),
     'headline',
+    publication,
   )
-  checkNames(publication.ofType('Author'), 'name')
-  checkNames([...pages, ...publication.ofType('Topic')], 'name')
+  checkNames(publication.ofType('Author'), 'name', publication)
+  checkNames([...pages, ...publication.ofType('Topic')], 'name', publication)
 }
 
 /** Who has something already; if nobody has, it belongs to this file from now on. */
@@ -126,12 +128,13 @@ function checkIds(articles: readonly CheckedDocument[]): void {
   }
 }
 
-function checkNames(documents: readonly CheckedDocument[], word: string): void {
+/** In one language: a name or a term may be the headline of an article and of its translation. */
+function checkNames(documents: readonly CheckedDocument[], word: string, { language }: Publication): void {
   const owners = new Map<string, CheckedDocument>()
   for (const document of documents) {
     const name = document.text('title') ?? document.text('name')
     if (!name) continue
-    const key = comparable(name.text)
+    const key = `${withoutCountry(document.language ?? language)} ${comparable(name.text)}`
     const owner = owners.get(key)
     if (!owner) {
       owners.set(key, document)
