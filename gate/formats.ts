@@ -196,7 +196,9 @@ function originOf(address: string): string {
   return URL.canParse(address) ? new URL(address).origin : ''
 }
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+const namesOf = (['language', 'script', 'region'] as const).map(
+  (type) => [type, new Intl.DisplayNames(['en'], { type, fallback: 'none' })] as const,
+)
 
 /** Whether a text is the tag of a language there is, as BCP 47 writes it. `english` has the form of one, but is none. */
 export function isLanguage(text: string): boolean {
@@ -207,7 +209,9 @@ export function isLanguage(text: string): boolean {
 export function languageTag(text: string): string | undefined {
   try {
     const [tag = ''] = Intl.getCanonicalLocales(text)
-    return languageNames.of(new Intl.Locale(tag).language) === undefined ? undefined : tag
+    const locale = new Intl.Locale(tag)
+    const isKnown = namesOf.every(([type, names]) => locale[type] === undefined || names.of(locale[type]) !== undefined)
+    return isKnown ? tag : undefined
   } catch {
     return undefined
   }

@@ -110,6 +110,7 @@ describe('the style of the house', () => {
   test.each<[string, string, Record<string, string>]>([
     ['in the language it says', german, { language: 'de-AT' }],
     ['in a language near the one it says', german.replaceAll('Der', 'De'), { language: 'gsw' }],
+    ['in one whose way of writing has no letters of its own', german, { language: 'de-Latf' }],
     ['with a few words of another', 'It says “die Kinder liefen am Kai entlang”, as I heard.', {}],
     ['of code in another', `It is:\n\n\`\`\`\n${german}\n\`\`\``, {}],
     [

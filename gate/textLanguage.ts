@@ -85,6 +85,15 @@ const scripts: Readonly<Record<string, string>> = {
 }
 
 function lettersIn(text: string, script?: string): number {
-  const letter = script === undefined ? String.raw`\p{L}` : (scripts[script] ?? String.raw`\p{Script=${script}}`)
-  return text.match(new RegExp(letter, 'gu'))?.length ?? 0
+  return text.match(lettersOf(script))?.length ?? 0
 }
+
+const lettersOf = remembered((script?: string): RegExp => {
+  const letter = script === undefined ? String.raw`\p{L}` : (scripts[script] ?? String.raw`\p{Script=${script}}`)
+  try {
+    return new RegExp(letter, 'gu')
+  } catch {
+    // Styles of writing have codes of scripts, as Nastaliq in ur-Aran, and no letters of their own.
+    return /(?!)/gu
+  }
+})

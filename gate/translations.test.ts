@@ -82,3 +82,9 @@ test('a name may be the headline of an article and of its translation; in one la
     expect.stringContaining('has the same headline'),
   ])
 })
+
+test.each(['en-Apps', 'en-XX', 'english'])('%s is no language, as a part of it is none', (language) => {
+  expect(headlinesOf(articles({ tee: { language } }))).toEqual([
+    expect.stringContaining(`language: found "${language}"`),
+  ])
+})
