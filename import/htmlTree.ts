@@ -102,7 +102,7 @@ export function cleanTree(tree: Root, pictures: MediaFinder, found: Found): void
   unlinkPictures(tree, found)
   narrowLinks(tree)
   replaceEach(tree, (element) => (element.tagName === 'figure' ? figureParts(element, found) : undefined))
-  replaceEach(tree, (element) => (element.tagName === 'img' ? [picture(element, pictures, found)] : undefined))
+  replaceEach(tree, (element) => (element.tagName === 'img' ? picture(element, pictures, found) : undefined))
   levelHeadings(tree)
 }
 
@@ -239,8 +239,8 @@ function withCredit(caption: string, found: Found): string {
   return `${caption.slice(0, -label.length)} | ${credit}`.trim()
 }
 
-/** The file of an export, or a link to where the picture is. */
-function picture(image: Element, pictures: MediaFinder, found: Found): ElementContent {
+/** The file of an export, or a link to where the picture is, apart from the words beside it. */
+function picture(image: Element, pictures: MediaFinder, found: Found): ElementContent[] {
   const address = property(image, 'src') ?? property(image, 'dataSrc') ?? ''
   const alt = property(image, 'alt') ?? ''
   const tooltip = property(image, 'title')
@@ -249,7 +249,7 @@ function picture(image: Element, pictures: MediaFinder, found: Found): ElementCo
   const media = pictures.find(address)
   if (media) {
     found.media.push(media)
-    return h('img', { src: `../media/${media.name}`, alt, title })
+    return [h('img', { src: `../media/${media.name}`, alt, title })]
   }
   const words = alt || title || decoded(/[^/?#]*(?=[?#]|$)/.exec(address)?.[0] ?? '') || 'picture'
   const isRemote = /^https?:/i.test(address)
@@ -259,7 +259,8 @@ function picture(image: Element, pictures: MediaFinder, found: Found): ElementCo
       : `there is no picture ${address.slice(0, 200) || 'where one is shown'} beside the file: its words stand in its place`,
   )
   const parts = alt && title ? `${alt} – ${title.replace(' | ', ' – ')}` : words
-  return isRemote ? h('a', { href: address }, parts) : h('span', parts)
+  const space = { type: 'text', value: ' ' } as const
+  return [space, isRemote ? h('a', { href: address }, parts) : h('span', parts), space]
 }
 
 /** The picture that stands for an article, if there is a file of it. @param fault what is said where there is none */

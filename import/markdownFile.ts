@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit'
 import { parse as parseYaml } from 'yaml'
 import { foreignMarks } from '../gate/foreignMarks.ts'
 import { withoutPrintedMarks } from '../gate/printedMarks.ts'
-import { type Edit, withEdits } from '../gate/problem.ts'
+import { type Edit, type Span, withEdits } from '../gate/problem.ts'
 import { grouped } from '../newsroom/grouped.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { linkedFormat } from '../newsroom/media.ts'
@@ -275,7 +275,7 @@ function bodyOf(body: string, file: ImportFile, title: string | undefined) {
   visit(tree, 'html', (node) => {
     if (!/<(?:img|figure|picture)\b|^<(iframe|video|audio|embed|object)\b.*<\/\1>$/is.test(node.value.trim())) return
     const text = htmlToMarkdown(parseHtml(node.value, found), file.media, found).trim()
-    edits.push({ ...placeOf(node), text })
+    edits.push(apart(placeOf(node), body, text))
   })
   visit(tree, 'code', (node) => {
     if (!/^[`~]/.test(sourceOf(node, body))) edits.push({ ...placeOf(node), text: fenced(node, body) })
@@ -285,7 +285,7 @@ function bodyOf(body: string, file: ImportFile, title: string | undefined) {
     if (node.type !== 'image' && node.type !== 'imageReference') return
     const text = pictures.written(node)
     const stands = parent?.type === 'paragraph' && tree.children.includes(parent) ? parent : undefined
-    const edit = stands ? standingAlone(node, stands, { body, text }) : text && { ...placeOf(node), text }
+    const edit = stands ? standingAlone(node, stands, { body, text }) : text && apart(placeOf(node), body, text)
     if (edit) edits.push(edit)
   })
   for (const definition of pictures.unusedDefinitions()) edits.push({ ...placeOf(definition), text: '' })
@@ -333,6 +333,13 @@ function fenced(node: Code, body: string): string {
   const longest = Math.max(2, ...Array.from(node.value.matchAll(/`+/g), ([marks]) => marks.length))
   const fence = '`'.repeat(longest + 1)
   return [fence, ...node.value.split('\n'), fence].join(`\n${lead}`)
+}
+
+/** What takes the place of a picture is no part of the words beside it. */
+function apart({ start, end }: Span, body: string, text: string): Edit {
+  const before = /[\p{L}\p{N}]$/u.test(body.slice(Math.max(0, start - 2), start))
+  const after = /^[\p{L}\p{N}]/u.test(body.slice(end, end + 2))
+  return { start, end, text: `${before ? ' ' : ''}${text}${after ? ' ' : ''}` }
 }
 
 /** A picture has a paragraph of its own. @param text in place of the picture; undefined for the picture as it is */

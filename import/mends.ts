@@ -3,11 +3,12 @@ import { compareWords, wordsOfMarkdown } from './words.ts'
 
 /**
  * Rules by which the gate asks for what other programs do otherwise, and not for what only an editor knows: where headings
- * begin, marks of a teaser, lists of terms, what style sheets of theirs went by, Markdown in a headline, what came along
- * unseen with a copied text.
+ * begin, marks of a teaser, lists of terms, spaces within the marks of emphasis, what style sheets of theirs went by,
+ * Markdown in a headline, what came along unseen with a copied text.
  */
 const ofOtherPrograms: ReadonlySet<string> = new Set([
   'definition-list',
+  'emphasis-broken',
   'heading-first-level',
   'heading-skipped',
   'html-comment',

@@ -88,7 +88,7 @@ export class Newcomers {
       text: file.text,
       ...ids,
       media: article.media,
-      remarks: [...article.remarks, ...made],
+      remarks: [...new Set([...article.remarks, ...made])],
       leftOut: article.leftOut,
       addresses: article.aliases,
       names: [...(named(article.authors) ?? authors), ...topics].map(({ name }) => name),

@@ -488,3 +488,19 @@ test('characters that nobody sees are taken out on the way, however many there a
   await bringIn({ 'kite.md': titled('It\u200B flew.\n\n'.repeat(30)) })
   expect((await written('kite')).body).not.toContain('\u200B')
 })
+
+test.each([
+  ['in HTML', '<p>It<img src="https://kites.example/k.png">flew.</p>'],
+  ['in HTML within a line', 'There: It<img src="https://kites.example/k.png">flew.'],
+  ['in an item', '- It![](https://kites.example/k.png)flew.\n- It![](https://kites.example/k.png)fell.'],
+])('what takes the place of a picture within words, %s, is no part of them', async (_, source) => {
+  const { articles } = await bringIn({ 'kite.md': titled(source) })
+  expect(articles.map(({ words }) => words.lost)).toEqual([[]])
+  expect((await written('kite')).body).toContain('It [k.png](https://kites.example/k.png) flew.')
+  expect(new Set(articles[0]?.remarks).size).toBe(articles[0]?.remarks.length)
+})
+
+test('emphasis with a space within its marks is set', async () => {
+  await bringIn({ 'kite.md': titled('**Note: **it flew.') })
+  expect((await written('kite')).body).toBe('**Note**: it flew.')
+})

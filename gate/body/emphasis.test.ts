@@ -114,3 +114,9 @@ test('what is no emphasis is let through', () => {
   ]
   for (const body of bodies) expect([body, headlinesOf(aBody(body))]).toEqual([body, []])
 })
+
+test('a space within the marks stays, where it is the only one between two words', () => {
+  const [problem] = gateOf(aBody('**Note: **it shines.')).problems
+  expect(problem?.help).toMatch(/^write \*\*Note\*\*:, or/)
+  expect(problem?.mend?.edits?.map(({ text }) => text)).toEqual(['**Note**: '])
+})

@@ -53,7 +53,8 @@ function checkLeftMarks(block: Parents, body: BodyText): void {
     if (opening && (isClosing || marks.length > 1) && /\p{L}/u.test(words.slice(opening.end, start))) {
       open.delete(marks)
       const [from, length] = [opening.start, end - opening.start]
-      body.report(block, brokenEmphasis(words.slice(from, end), marks), { from, length })
+      const around = { before: words.charAt(from - 1), after: words.charAt(end) }
+      body.report(block, brokenEmphasis(words.slice(from, end), marks, around), { from, length })
     } else if (isOpening) open.set(marks, mark)
   }
   for (const { marks, start, isClosing } of open.values()) {
@@ -109,10 +110,16 @@ function marksOf(words: string) {
     })
 }
 
-function brokenEmphasis(written: string, marks: string): Finding {
+/** The characters beside a part of a text; empty at its ends. */
+interface Around {
+  readonly before: string
+  readonly after: string
+}
+
+function brokenEmphasis(written: string, marks: string, around: Around): Finding {
   const name = { _: 'underscores', '~': 'tildes' }[marks.charAt(0)] ?? 'asterisks'
   const look = name === 'tildes' ? 'struck through' : marks.length === 1 ? 'set in italics' : 'set in bold'
-  const inside = markedInside(written, marks)
+  const inside = markedInside(written, marks, around)
   const orPrinted = 'or a backslash before each mark that is to be printed'
   // Bold words and struck ones are hardly ever anything else; a single asterisk or underscore may be.
   return {
@@ -121,15 +128,17 @@ function brokenEmphasis(written: string, marks: string): Finding {
     message: `this is not ${look}, and its ${name} would be printed`,
     ...(inside === undefined
       ? { help: `leave punctuation and spaces outside the marks, write “**words**”, ${orPrinted}` }
-      : { help: `write ${inside}, ${orPrinted}`, mend: inside }),
+      : { help: `write ${inside.trim()}, ${orPrinted}`, mend: inside }),
   }
 }
 
 /** The words with their marks inside quotes, brackets and spaces: there they are understood. */
-function markedInside(written: string, marks: string): string | undefined {
+function markedInside(written: string, marks: string, { before, after }: Around): string | undefined {
   const inside = written.slice(marks.length, -marks.length)
   if (inside.length > 60 || /[¤*_~[\]<>`]/.test(inside)) return undefined
   const [, lead = '', words = '', trail = ''] = /^([\s\p{P}\p{S}]*)(.*?)([\s\p{P}\p{S}]*)$/su.exec(inside) ?? []
   const strong = marks.replaceAll('_', '*')
-  return `${lead.trimStart()}${strong}${words}${strong}${trail.trimEnd()}`
+  // A space within the marks may be the only one between two words.
+  const [start, end] = [isWord(before) ? lead : lead.trimStart(), isWord(after) ? trail : trail.trimEnd()]
+  return `${start}${strong}${words}${strong}${end}`
 }
