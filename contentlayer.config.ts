@@ -233,7 +233,9 @@ const Topic = defineDocumentType(() => ({
   filePathPattern: 'topics/*.yaml',
   fields: {
     name: requiredText('The name of the topic.'),
-    description: requiredText('One sentence on what belongs to it.'),
+    description: text(
+      'One sentence on what belongs to it; without one, its page says that it lists everything on the topic.',
+    ),
     aliases: texts('Old addresses, such as /topics/old-name/, that lead here; feeds come along.', { format: 'alias' }),
     feedAliases: feedAliases('the topic'),
   },

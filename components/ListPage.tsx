@@ -118,7 +118,7 @@ function nameOfPage(page: number, current: number, count: number) {
 
 interface ListHeadProps {
   readonly title: string
-  readonly summary: string
+  readonly summary: ReactNode
   readonly trail?: Trail
   readonly locale: Locale
   readonly lang?: string | undefined

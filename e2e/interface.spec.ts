@@ -110,7 +110,7 @@ policies:
     else await writeFile(file, article({ number: 13 + index, more: `language: ${other}\ntranslationOf: lorem-1\n` }))
   }
   await writeFile(join(content, 'topics/prima.yaml'), `name: ${topic}\ndescription: Prima pars.\n`)
-  await writeFile(join(content, 'topics/secunda.yaml'), 'name: Secunda\ndescription: Secunda pars.\n')
+  await writeFile(join(content, 'topics/secunda.yaml'), 'name: Secunda\n')
   await writeFile(join(content, 'pages/pagina.md'), `---\ntitle: ${title}\nsummary: Lorem.\n---\n\nLorem.\n`)
   const { code, output } = await trial.run('build')
   expect(code, output).toBe(0)

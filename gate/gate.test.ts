@@ -33,7 +33,7 @@ test('everything that is wrong in several files is said at once, in reading orde
   const files = {
     'content/articles/lamp.md': `${frontMatter({ kind: 'newz', topics: '[sea]' })}\n# Lamp\n\n[x](/y/)\n`,
     'content/articles/keeper.md': `${frontMatter({ title: '""' })}\nGlad.\n`,
-    'content/topics/village.yaml': 'name: Village\n',
+    'content/topics/village.yaml': 'description: Benches.\n',
   }
   expect(headlinesOf({ files, pictures: { 'content/media/a.svg': { bytes: 1 } } })).toEqual([
     'content/articles/keeper.md:2:8 title: empty',
@@ -42,7 +42,7 @@ test('everything that is wrong in several files is said at once, in reading orde
     'content/articles/lamp.md:10:1 body: the headline is the one heading of the first level',
     'content/articles/lamp.md:12:5 body: there is no page /y/',
     'content/media/a.svg:1:1 files that end in .svg are not published',
-    'content/topics/village.yaml:1:1 description: missing, and required',
+    'content/topics/village.yaml:1:1 name: missing, and required',
   ])
 })
 

@@ -187,7 +187,8 @@ function hostOf(url: string): string | undefined {
 }
 
 function named(names: readonly Named[]): readonly Named[] | undefined {
-  const found = names.filter(({ name }) => name.trim())
+  // Some write a dash where nobody is named.
+  const found = names.filter(({ name }) => /[\p{L}\p{N}]/u.test(name))
   return found.length > 0 ? found : undefined
 }
 
@@ -229,7 +230,7 @@ class Register {
         const fields =
           this.#folder === 'authors'
             ? { name, role, bio: about, url: url && isWebAddress(url) ? url : undefined }
-            : { name, description: about || `${name}.` }
+            : { name, description: about || undefined }
         return [`content/${this.#folder}/${id}.yaml`, Buffer.from(toYaml(fields))] as const
       })
   }

@@ -500,6 +500,12 @@ test.each([
   expect(new Set(articles[0]?.remarks).size).toBe(articles[0]?.remarks.length)
 })
 
+test('what is called by a dash is called by nothing, and a topic that nobody describes says nothing of itself', async () => {
+  await bringIn({ 'kite.md': titled('It flew.', 'title: A kite', 'author: "-"', 'tags: [kites, "-"]') })
+  expect((await written('kite')).fields).toMatchObject({ authors: ['standfirst'], topics: ['kites'] })
+  expect(await readFile(join(root, 'topics/kites.yaml'), 'utf8')).toBe('name: kites\n')
+})
+
 test('emphasis with a space within its marks is set', async () => {
   await bringIn({ 'kite.md': titled('**Note: **it flew.') })
   expect((await written('kite')).body).toBe('**Note**: it flew.')

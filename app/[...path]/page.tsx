@@ -30,6 +30,7 @@ import { catalogue, pages } from '#newsroom/publication.ts'
 import { correctionsSubject, feedAlternates } from '#newsroom/syndication/feedLinks.ts'
 import { authorMetadata, pageMetadata, staticPageMetadata, topicMetadata } from '#newsroom/syndication/metadata.ts'
 import { authorData, collectionData, pageData } from '#newsroom/syndication/structuredData.ts'
+import { topicSummary } from '#newsroom/topic.ts'
 import { say } from '#newsroom/words/words.ts'
 
 interface Props {
@@ -106,7 +107,8 @@ function viewOf(page: Page): View {
     }
     case 'topic': {
       const { topic, list } = page
-      const { name: title, description: summary } = topic
+      const title = topic.name
+      const summary = topicSummary(topic, site)
       const trail = topicTrail(locale, topic, list.number)
       return {
         metadata: topicMetadata(site, topic, list.number),
@@ -118,7 +120,12 @@ function viewOf(page: Page): View {
             of={topic.path}
             hasLead
           >
-            <ListHead title={title} summary={summary} trail={trail} locale={locale} />
+            <ListHead
+              title={title}
+              summary={topic.description ?? <span lang={lang}>{summary}</span>}
+              trail={trail}
+              locale={locale}
+            />
           </ListPage>
         ),
         data: collectionData(site, trail, { summary, articles: list.items, page: list.number }),

@@ -11,6 +11,12 @@ const faults: readonly Fault[] = [
     allowed: schemes,
   },
   {
+    name: 'a link tells nobody a password',
+    changes: aBody('See http://ada:kettle@lamp.example/log for it.'),
+    says: 'content/articles/lamp.md:9:5 body: "http://ada:kettle@lamp.example/log" tells everybody the name and the password it is opened with',
+    allowed: 'an address without them; or put it between two `, as an example',
+  },
+  {
     name: 'a program that is hidden in an entity is found',
     changes: aBody('See [the lamp](javascript&#58;alert(1)).'),
     says: 'content/articles/lamp.md:9:5 body: a link to "javascript:alert(1)" would run a program',

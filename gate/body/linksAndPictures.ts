@@ -80,6 +80,11 @@ function faultOf(url: string): Finding | undefined {
     const message = `browsers need not know links that start with ${quoted(`${written}:`)}`
     return { rule: 'link-scheme', message, allowed }
   }
+  const { username = '', password = '' } = /^https?$/.test(scheme) && URL.canParse(url) ? new URL(url) : {}
+  if (username || password) {
+    const message = `${quoted(url)} tells everybody the name and the password it is opened with`
+    return { rule: 'link-address', message, allowed: 'an address without them; or put it between two `, as an example' }
+  }
   const isWrong = scheme && !isWhole(url)
   return isWrong ? { rule: 'link-address', message: `${quoted(url)} is not a whole address`, allowed } : undefined
 }

@@ -8,6 +8,7 @@ import { html } from '../markdown/html.ts'
 import { feedsPath, frontPath } from '../paths.ts'
 import { rememberedOf } from '../remembered.ts'
 import type { Site } from '../site.ts'
+import { topicSummary } from '../topic.ts'
 import { say } from '../words/words.ts'
 import { articleFacts, type ArticleFacts } from './articleFacts.ts'
 import { articleHtml } from './articleHtml.ts'
@@ -63,7 +64,7 @@ export function feedSources(catalogue: Catalogue): FeedSource[] {
   const { site, articles, topics, authors } = catalogue
   return [
     source({ name: site.name, path: frontPath }, site.description, articles),
-    ...topics.map((topic) => source(topic, topic.description, catalogue.articlesAbout(topic))),
+    ...topics.map((topic) => source(topic, topicSummary(topic, site), catalogue.articlesAbout(topic))),
     ...authors.map((author) => source(author, authorSummary(author, site), catalogue.articlesBy(author))),
     ...languagesAmong(articles).map((one) => {
       const written = articles.filter(({ language }) => withoutCountry(language.tag) === one)

@@ -35,7 +35,7 @@ const markdown = unified()
 interface Entry {
   readonly name: string
   readonly path: string
-  readonly note?: string
+  readonly note?: string | undefined
 }
 
 /** What this publication is and where its texts are, for programs that read: https://llmstxt.org */

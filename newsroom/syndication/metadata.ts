@@ -14,7 +14,7 @@ import {
 } from '../paths.ts'
 import type { Site } from '../site.ts'
 import type { StaticPage } from '../staticPage.ts'
-import type { Topic } from '../topic.ts'
+import { topicSummary, type Topic } from '../topic.ts'
 import { preferred } from '../translations.ts'
 import { say } from '../words/words.ts'
 import { articleFacts } from './articleFacts.ts'
@@ -87,7 +87,8 @@ export function frontMetadata(site: Site): Metadata {
 }
 
 export function topicMetadata(site: Site, topic: Topic, page: number): Metadata {
-  const { id, name, description } = topic
+  const { id, name } = topic
+  const description = topicSummary(topic, site)
   const subject = { ...topic, card: topicWords(site, topic) }
   const title = distinctTitle(site, name, site.locale.words.topics)
   return pageMetadata(site, { title, description, path: topicPath(id, page), page, subject })

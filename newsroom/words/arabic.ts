@@ -89,6 +89,7 @@ export const arabic: Words = {
   archiveSummary: 'كل ما نشرته {site}، من الأحدث إلى الأقدم.',
   archiveOfSummary: 'كل ما نشرته {site} في {period}، من الأحدث إلى الأقدم.',
   topicsSummary: 'ما تكتب عنه {site}.',
+  topicSummary: 'كل ما نشرته {site} حول موضوع {name}، من الأحدث إلى الأقدم.',
   authorsSummary: 'من يكتب في {site}.',
   authorSummary: 'كل ما نُشر بقلم {name} في {site}.',
   authorTitle: 'مقالات {name}',

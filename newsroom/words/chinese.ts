@@ -83,6 +83,7 @@ export const chinese: Words = {
   archiveSummary: '{site}发表的全部文章，按时间从新到旧排列。',
   archiveOfSummary: '{site}在{period}发表的全部文章，按时间从新到旧排列。',
   topicsSummary: '{site}报道的主题。',
+  topicSummary: '{site}关于“{name}”的全部文章，按时间从新到旧排列。',
   authorsSummary: '为{site}撰稿的作者。',
   authorSummary: '{name}为{site}撰写的全部文章。',
   authorTitle: '{name}的文章',

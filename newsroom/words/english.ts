@@ -90,6 +90,7 @@ export const english = {
   archiveSummary: 'Everything {site} has published, newest first.',
   archiveOfSummary: 'Everything {site} published in {period}, newest first.',
   topicsSummary: 'What {site} writes about.',
+  topicSummary: 'Everything {site} has published on {name}, newest first.',
   authorsSummary: 'Who writes for {site}.',
   authorSummary: 'Everything {name} has written for {site}.',
   authorTitle: '{name}, author',

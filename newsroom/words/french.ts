@@ -82,6 +82,7 @@ export const french: Words = {
   archiveSummary: 'Tout ce que {site} a publié, du plus récent au plus ancien.',
   archiveOfSummary: 'Tout ce que {site} a publié en {period}, du plus récent au plus ancien.',
   topicsSummary: 'Ce dont parle {site}.',
+  topicSummary: 'Tout ce que {site} a publié sur le thème {name}, du plus récent au plus ancien.',
   authorsSummary: 'Qui écrit pour {site}.',
   authorSummary: 'Tout ce que {name} a écrit pour {site}.',
   authorTitle: 'Articles de {name}',

@@ -82,6 +82,7 @@ export const german: Words = {
   archiveSummary: 'Alles, was {site} veröffentlicht hat; das Neueste zuerst.',
   archiveOfSummary: 'Was {site} veröffentlicht hat: {period}, das Neueste zuerst.',
   topicsSummary: 'Worüber {site} schreibt.',
+  topicSummary: 'Alles, was {site} zum Thema {name} veröffentlicht hat; das Neueste zuerst.',
   authorsSummary: 'Wer für {site} schreibt.',
   authorSummary: 'Alles, was {name} für {site} geschrieben hat.',
   authorTitle: 'Artikel von {name}',

@@ -86,6 +86,7 @@ export const hebrew: Words = {
   archiveSummary: 'כל מה שפורסם ב״{site}״, מהחדש לישן.',
   archiveOfSummary: 'כל מה שפורסם ב״{site}״: {period}, מהחדש לישן.',
   topicsSummary: 'על מה כותבים ב״{site}״.',
+  topicSummary: 'כל מה שפורסם ב״{site}״ בנושא {name}, מהחדש לישן.',
   authorsSummary: 'מי כותבים ב״{site}״.',
   authorSummary: 'כל מה שפורסם ב״{site}״ מאת {name}.',
   authorTitle: 'כתבות מאת {name}',

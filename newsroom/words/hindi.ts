@@ -82,6 +82,7 @@ export const hindi: Words = {
   archiveSummary: '{site} में छपी हर ख़बर, सबसे नई पहले।',
   archiveOfSummary: '{period} में {site} में छपी हर ख़बर, सबसे नई पहले।',
   topicsSummary: '{site} के विषय।',
+  topicSummary: '{name} पर {site} में छपी हर ख़बर, सबसे नई पहले।',
   authorsSummary: '{site} के लेखक।',
   authorSummary: '{site} में {name} का लिखा सब कुछ।',
   authorTitle: '{name} के लेख',

@@ -82,6 +82,7 @@ export const japanese: Words = {
   archiveSummary: '{site}の全記事を新しい順に掲載しています。',
   archiveOfSummary: '{site}の{period}の記事を新しい順に掲載しています。',
   topicsSummary: '{site}が伝えるテーマ。',
+  topicSummary: '「{name}」についての{site}の記事を新しい順に掲載しています。',
   authorsSummary: '{site}の筆者。',
   authorSummary: '{name}が{site}に書いた全記事。',
   authorTitle: '{name}の記事',

@@ -82,6 +82,7 @@ export const portuguese: Words = {
   archiveSummary: 'Tudo o que {site} publicou, do mais recente ao mais antigo.',
   archiveOfSummary: 'Tudo o que {site} publicou em {period}, do mais recente ao mais antigo.',
   topicsSummary: 'Sobre o que {site} escreve.',
+  topicSummary: 'Tudo o que {site} publicou sobre o tema {name}, do mais recente ao mais antigo.',
   authorsSummary: 'Quem escreve para {site}.',
   authorSummary: 'Tudo o que {name} escreveu para {site}.',
   authorTitle: 'Artigos de {name}',

@@ -82,6 +82,7 @@ export const spanish: Words = {
   archiveSummary: 'Todo lo publicado por {site}, de lo más reciente a lo más antiguo.',
   archiveOfSummary: 'Todo lo publicado por {site} en {period}, de lo más reciente a lo más antiguo.',
   topicsSummary: 'De qué escribe {site}.',
+  topicSummary: 'Todo lo publicado por {site} sobre el tema {name}, de lo más reciente a lo más antiguo.',
   authorsSummary: 'Quién escribe en {site}.',
   authorSummary: 'Todo lo que {name} ha escrito en {site}.',
   authorTitle: 'Artículos de {name}',

@@ -82,6 +82,7 @@ export const ukrainian: Words = {
   archiveSummary: 'Усі публікації «{site}», спершу найновіші.',
   archiveOfSummary: 'Публікації «{site}» за {period}, спершу найновіші.',
   topicsSummary: 'Про що пише «{site}».',
+  topicSummary: 'Усі публікації «{site}» на тему «{name}», спершу найновіші.',
   authorsSummary: 'Хто пише для «{site}».',
   authorSummary: 'Усе, що {name} публікує в «{site}».',
   authorTitle: '{name}: усі тексти',
