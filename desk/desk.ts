@@ -81,7 +81,7 @@ export class Desk {
   }
 
   /** What the gate says of a folder; a build asks it without `showsAll`. */
-  async judge(folder: ContentFolder, options: Pick<GateOptions, 'showsAll' | 'withStyle'>): Promise<GateReport> {
+  async judge(folder: ContentFolder, options: Pick<GateOptions, 'showsAll' | 'checkStyle'>): Promise<GateReport> {
     const checked = new Map(Array.from(folder.texts, ([path, bytes]) => [path, this.#checkedFile(path, bytes)]))
     return checkContent(folder, { now: new Date(), coverage: await cardCoverage(), checked, ...options })
   }

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { watch } from 'chokidar'
 import { build } from 'esbuild'
 import { toSlug } from '../gate/addressFormat.ts'
+import { checkHouseStyle } from '../gate/houseStyle.ts'
 import { placeOf } from '../gate/places.ts'
 import type { Catalogue } from '../newsroom/catalogue.ts'
 import { pictureFormats } from '../newsroom/media.ts'
@@ -227,7 +228,7 @@ async function proof(desk: Desk, [name = '', picture = '', ...rest]: readonly st
   const opened = await desk.open(path)
   const now = new Date()
   const folder = await desk.folder(opened)
-  const report = await desk.judge(folder, { showsAll: true, withStyle: true })
+  const report = await desk.judge(folder, { showsAll: true, checkStyle: checkHouseStyle })
   const catalogue = shownOf(folder, now)
   if (catalogue instanceof Error) return deskPage(async (nonce) => noProofPage(path, catalogue, report.problems, nonce))
   const article = catalogue.articles.find((one) => one.slug === name)

@@ -11,7 +11,7 @@ import { checkFiles } from './fileCheckers.ts'
 import { checkFront } from './front.ts'
 import { memoryOfGate, readMemory, writeMemory, type Memory } from './memory.ts'
 import { checkLedger } from './ledger/checkLedger.ts'
-import { checkHouseStyle, type StyleOfText } from './houseStyle.ts'
+import type { checkHouseStyle, StyleOfText } from './houseStyle.ts'
 import { checkLanguage } from './phrases.ts'
 import { LinkTargets } from './linkTargets.ts'
 import { checkMediaFiles } from './media/mediaFiles.ts'
@@ -69,8 +69,8 @@ export interface GateOptions {
    * needed, and published words may change before anything is said of it.
    */
   readonly showsAll?: boolean
-  /** Whether the style of the house is asked for too, which takes longer than all the rest. */
-  readonly withStyle?: boolean
+  /** Looks at the style of the house too, which takes longer than all the rest, and packages that a build does without. */
+  readonly checkStyle?: typeof checkHouseStyle
   /** What the fonts of the cards can draw. */
   readonly coverage: Coverage
   /** Files that have been checked by themselves, as they are now; the others are checked here. */
@@ -99,7 +99,7 @@ export function checkContent(folder: ContentFolder, { checked, knownStyles, ...o
   checkFront(publication)
   checkLanguage(publication)
   checkTranslations(publication)
-  const styles = options.withStyle ? checkHouseStyle(publication, knownStyles) : new Map<string, StyleOfText>()
+  const styles = options.checkStyle?.(publication, knownStyles) ?? new Map<string, StyleOfText>()
   const ledger = checkLedger(publication, { folder, targets, histories: revisions.histories })
   const unreadable = Array.from(folder.unreadable, ([path, reason]) =>
     fileWith(path, { rule: 'unreadable', message: `cannot be read: ${reason}` }),
@@ -180,7 +180,7 @@ export async function checkWithMemory(
   memory: Memory,
 ): Promise<GateReport> {
   const checked = await checkedFiles(folder.texts, memory)
-  if (!options.withStyle) return checkContent(folder, { ...options, checked })
+  if (!options.checkStyle) return checkContent(folder, { ...options, checked })
   const styleMemory = { ...memory, path: `${memory.path}-style` }
   const knownStyles = await readMemory<StyleOfText>(styleMemory)
   const report = checkContent(folder, { ...options, checked, knownStyles })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkContent } from './gate.ts'
+import { checkHouseStyle } from './houseStyle.ts'
 import { headline } from './report.ts'
 import { aFolder, type Changes, coverage, frontMatter, lampPath, mended } from './testPublication.ts'
 
@@ -8,7 +9,7 @@ const now = new Date('2026-06-01T12:00:00Z')
 
 /** What is said of the style of a text, with what an editor has decided of the house's. */
 function styleOf(body: string, { style = '', fields = {} }: { style?: string; fields?: Record<string, string> } = {}) {
-  return checkContent(aFolder(written(body, style, fields)), { now, coverage, withStyle: true }).problems
+  return checkContent(aFolder(written(body, style, fields)), { now, coverage, checkStyle: checkHouseStyle }).problems
 }
 
 function written(body: string, style = '', fields: Record<string, string> = {}): Changes {
@@ -50,7 +51,7 @@ describe('the style of the house', () => {
     expect(problem?.mend?.edits?.map(({ text }) => text)).toEqual(meant === undefined ? undefined : [meant])
     if (!problem?.mend) return
     const after = mended(aFolder(written(body, style)), lampPath, problem.mend)
-    expect(checkContent(after, { now, coverage, withStyle: true }).problems).toEqual([])
+    expect(checkContent(after, { now, coverage, checkStyle: checkHouseStyle }).problems).toEqual([])
   })
 
   test.each([
@@ -160,7 +161,7 @@ describe('the style of the house', () => {
       ...Object.fromEntries(others),
       [lampPath]: `${frontMatter({ summary })}Hettie Marluw came.\n`,
     }
-    const { problems } = checkContent(aFolder({ files }), { now, coverage, withStyle: true })
+    const { problems } = checkContent(aFolder({ files }), { now, coverage, checkStyle: checkHouseStyle })
     expect(problems.map(headline)).toEqual([
       expect.stringMatching(/lamp\.md:\d+:1 "Hettie Marluw" is "Hettie Marlow" in 2 other texts$/),
     ])
@@ -179,7 +180,7 @@ describe('the style of the house', () => {
 
 function checkAgain(style: string, knownStyles: ReturnType<typeof checkContent>['styles'] = new Map()) {
   const folder = aFolder(written('It shines over the the bay. We utilise it.', style))
-  return checkContent(folder, { now, coverage, withStyle: true, knownStyles })
+  return checkContent(folder, { now, coverage, checkStyle: checkHouseStyle, knownStyles })
 }
 
 test('a check that knows what an earlier one found says the same, and looks again where the house has decided otherwise', () => {
