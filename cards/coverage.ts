@@ -1,7 +1,5 @@
-import subsetFont from 'subset-font'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Blob, Face } from 'harfbuzzjs'
 import { workPath, writeWhole } from '../system/files.ts'
 import { type CardFont, cardFonts, cardFontsHash, fontOfLanguage, type Ranges } from './cardFonts.ts'
 import type { Language } from '../newsroom/language.ts'
@@ -114,6 +112,8 @@ export async function cardCoverage(folder = workPath()): Promise<Coverage> {
 }
 
 async function codePoints({ files }: CardFont): Promise<number[]> {
+  // They are large, and what the fonts can draw is mostly known.
+  const [{ default: subsetFont }, { Blob, Face }] = await Promise.all([import('subset-font'), import('harfbuzzjs')])
   const codes: number[] = []
   for (const { path, characters } of files) {
     const font = await subsetFont(await readFile(path), undefined, { targetFormat: 'truetype', keepAllGlyphs: true })

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
-import { makeFonts } from '../../assets/fonts/fonts.ts'
 import { makeScripts } from '../../assets/scripts.ts'
 import { ProgramError, runPackage } from '../../system/childProcess.ts'
 import { workPath } from '../../system/files.ts'
@@ -33,6 +32,8 @@ export async function compileSite(code: string): Promise<CompiledSite> {
   if (before?.code === code) return before
   // Whatever stops Next leaves files of two versions.
   await rm(compiledSiteFile, { force: true })
+  // Most builds compile nothing, and do without the packages that cut fonts.
+  const { makeFonts } = await import('../../assets/fonts/fonts.ts')
   await Promise.all([makeFonts(), makeScripts()])
   try {
     await runPackage('next', 'dist/bin/next', ['build'], { env: { [codeVariable]: code } })

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -60,6 +59,8 @@ async function extensionOf(bytes: Uint8Array): Promise<string> {
   // Files of other programs may be ZIP files too, and what follows the words about a sound need not be known.
   if (start === 'PK\u0003\u0004' || start === 'PK\u0005\u0006') return 'zip'
   if (start.startsWith('ID3')) return 'mp3'
+  // Most builds bring no new picture.
+  const { fileTypeFromBuffer } = await import('file-type')
   return (await fileTypeFromBuffer(bytes))?.ext ?? ''
 }
 
