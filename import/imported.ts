@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path'
+import { languageTag } from '../gate/formats.ts'
 import { PublicationError } from '../system/faults.ts'
 
 /** An article as a reader of one kind of file has found it: what all kinds are brought to. */
@@ -129,14 +130,21 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** The language that a file has before its ending, as it is written there: `fr` of `tea.fr.md`. */
+export function languageOfName(path: string): string | undefined {
+  const [, code = ''] = /\.([a-z]{2}(?:[-_][a-z\d]{2,4})?)\.\w+$/i.exec(basename(path)) ?? []
+  return languageTag(code.replaceAll('_', '-')) === undefined ? undefined : code
+}
+
 /** The name of a file without its ending; that of its folder, where files are called index. */
 export function nameOfFile(path: string): string {
   return basename(placeOfFile(path))
 }
 
-/** A file without its ending; its folder, where files are called index. */
+/** A file without its ending, and without its language; its folder, where files are called index. */
 export function placeOfFile(path: string): string {
-  const name = basename(path, extname(path))
+  const language = languageOfName(path)
+  const name = basename(path, language === undefined ? extname(path) : `.${language}${extname(path)}`)
   return /^(?:index|_index|readme)$/i.test(name) ? dirname(path) : join(dirname(path), name)
 }
 

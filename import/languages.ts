@@ -62,13 +62,16 @@ function languageOf({ language, source, body, remarks }: Imported, publication: 
   return { language: tag, folder, place, isOwn: false, remarks: [...remarks, remark] }
 }
 
+/** Where Docusaurus keeps the translations of a folder. */
+const ofDocusaurus = /i18n\/docusaurus-plugin-content-(blog|docs|pages)\/(?:current\/)?/
+
 /** What may be languages in the path of a file, the last one first, each with the path that is left without it. */
 function languagesIn(source: string) {
   const parts = source.matchAll(/(?<=^|[/.])([a-z]{2}(?:[-_][a-z\d]{2,4})?)[/.]/gi)
   const places = Array.from(parts, ({ 0: part, 1: folder = '', index }) => ({
     tag: languageTag(folder.replaceAll('_', '-')) ?? '',
     folder,
-    place: source.slice(0, index) + source.slice(index + part.length),
+    place: (source.slice(0, index) + source.slice(index + part.length)).replace(ofDocusaurus, '$1/'),
   }))
   return places.filter(({ tag }) => tag !== '').toReversed()
 }

@@ -15,6 +15,7 @@ import { elementsIn, leadPicture, lineOf, type Found } from './htmlTree.ts'
 import {
   damaged,
   isFields,
+  languageOfName,
   nameOfFile,
   placeOfFile,
   textOf,
@@ -451,5 +452,6 @@ function addressOf(
   if (isJekyll.test(path) && day) return [`/${folder}${day.replaceAll('-', '/')}/${slug}.html`]
   if (/(?:^|\/)blog\/(?:\d{4}\/\d\d?\/\d\d?\/)?[^/]+$/.test(place) && day)
     return [isNamed ? `/blog/${slug}/` : `/blog/${day.replaceAll('-', '/')}/${slug}/`]
-  return folders ? [`/${folders.replaceAll(/\/+$/g, '')}/${slug}/`] : []
+  const language = languageOfName(path)?.toLowerCase()
+  return folders ? [`/${[language, folders.replaceAll(/\/+$/g, ''), slug].filter(Boolean).join('/')}/`] : []
 }
