@@ -16,7 +16,7 @@ export interface EditorState {
   readonly type: DocumentTypeName
   readonly fields: readonly FieldDefinition[]
   /** Of what can be added while an article is written. */
-  readonly required: Readonly<Record<'Author' | 'Topic', readonly FieldDefinition[]>>
+  readonly offered: Readonly<Record<'Author' | 'Topic', readonly FieldDefinition[]>>
   readonly references: readonly Reference[]
   /** The files in `content/media`. */
   readonly pictures: readonly string[]

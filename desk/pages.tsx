@@ -38,7 +38,7 @@ export const deskPages = {
       title,
       type,
       fields: fieldsOf(type),
-      required: { Author: fieldsOf('Author'), Topic: fieldsOf('Topic') },
+      offered: { Author: fieldsOf('Author'), Topic: fieldsOf('Topic') },
       references: references.filter((one) => one !== undefined),
       pictures: Array.from(folder.media.keys(), (file) => file.slice('content/media/'.length)),
       hasPage: type === 'Article' || type === 'Page',

@@ -181,6 +181,7 @@ test('authors and topics that are not there yet are begun in place, and the firs
   await page.getByRole('button', { name: 'New topic' }).click()
   const topic = page.getByRole('group', { name: 'New topic' })
   await topic.getByLabel(/^Name/).fill('Kettles')
+  await expect(topic.getByRole('button', { name: 'Add topic' })).toBeEnabled()
   await topic.getByLabel(/^Description/).fill('All that whistles.')
   await topic.getByRole('button', { name: 'Add topic' }).click()
   await page.getByRole('button', { name: 'Move Topics 2 up' }).click()

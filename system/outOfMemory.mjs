@@ -6,9 +6,9 @@ import { isMainThread } from 'node:worker_threads'
 export const outOfMemory =
   'There is too little memory. What limits it is the machine, its container, ulimit -v or --max-old-space-size in NODE_OPTIONS.'
 
-/** How V8, Node, WebAssembly, Go and the system say that there is no more. */
+/** How V8, Node, WebAssembly, Go, the system and its loader of libraries say that there is no more. */
 const words =
-  /heap out of memory|process out of memory|process OOM|WebAssembly\.\w+\(\): Out of memory|ERR_WORKER_OUT_OF_MEMORY|reaching memory limit|Array buffer allocation failed|ERR_MEMORY_ALLOCATION_FAILED|ENOMEM|std::bad_alloc|cannot allocate memory|(?:runtime|fatal error): out of memory/i
+  /heap out of memory|process out of memory|process OOM|WebAssembly\.\w+\(\): Out of memory|ERR_WORKER_OUT_OF_MEMORY|reaching memory limit|Array buffer allocation failed|ERR_MEMORY_ALLOCATION_FAILED|ENOMEM|std::bad_alloc|cannot allocate memory|failed to map segment|(?:runtime|fatal error): out of memory/i
 
 /** @param {string} text of an error, or what a program has printed */
 export function tellsOutOfMemory(text) {

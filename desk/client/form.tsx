@@ -11,7 +11,7 @@ import { ChooseOne, none, type Options, Select } from './select.tsx'
 type Group = Readonly<Record<string, unknown>>
 
 /** What every field has at hand. */
-interface Form extends Pick<EditorState, 'references' | 'required' | 'pictures'> {
+interface Form extends Pick<EditorState, 'references' | 'offered' | 'pictures'> {
   /** As they are written. */
   readonly fields: string
   readonly change: (fields: string) => void
@@ -340,13 +340,16 @@ interface AddReferenceProps {
 
 /** One of those there are, or a new author or topic with a file of its own. */
 function AddReference({ type, label, taken, add }: AddReferenceProps) {
-  const { references, required, fail } = use(FormContext)
+  const { references, offered, fail } = use(FormContext)
   const [fresh, setFresh] = useState<Readonly<Record<string, string>>>()
   const noun = type.toLowerCase()
-  const asked = type === 'Article' ? [] : required[type].filter(({ isRequired }) => isRequired)
+  // What a topic is about is best said where it is begun.
+  const asked =
+    type === 'Article' ? [] : offered[type].filter(({ name, isRequired }) => isRequired || name === 'description')
   async function make(): Promise<void> {
     const name = toSlug(fresh?.['name'] ?? '') ?? ''
-    const text = asked.reduce((fields, field) => withValue(fields, [field.name], fresh?.[field.name] ?? ''), '')
+    const filled = asked.filter((field) => fresh?.[field.name])
+    const text = filled.reduce((fields, field) => withValue(fields, [field.name], fresh?.[field.name] ?? ''), '')
     await post('save', { path: `content/${noun}s/${name}.yaml`, text, base: '' })
     setFresh(undefined)
     add(name)
@@ -375,7 +378,11 @@ function AddReference({ type, label, taken, add }: AddReferenceProps) {
               />
             </label>
           ))}
-          <button type="button" disabled={asked.some(({ name }) => !fresh[name])} onClick={() => make().catch(fail)}>
+          <button
+            type="button"
+            disabled={asked.some(({ name, isRequired }) => isRequired && !fresh[name])}
+            onClick={() => make().catch(fail)}
+          >
             Add {noun}
           </button>
         </fieldset>

@@ -15,11 +15,15 @@ function run(before: string, ...args: string[]) {
   return { status, said: stderr.trim() }
 }
 
-// Elsewhere the system knows no such limit.
+// Elsewhere the system knows no such limit. What the fonts can draw is asked of them once, and takes most of it.
 test.runIf(process.platform === 'linux').each([1_000_000, 1_200_000, 3_000_000, 20_000_000])(
-  'a command that may have %s KB of memory says that this is too little, and nothing of V8',
+  'a command that may have %s KB of memory does its work or says that this is too little, and nothing of V8',
   (kilobytes) => {
-    expect(run(`ulimit -v ${kilobytes}`, 'check')).toEqual({ status: 1, said: outOfMemory })
+    const outcomes = [
+      { status: 0, said: '' },
+      { status: 1, said: outOfMemory },
+    ]
+    expect(outcomes).toContainEqual(run(`ulimit -v ${kilobytes}`, 'check'))
   },
 )
 
@@ -45,6 +49,7 @@ test.each([
   'Error [ERR_WORKER_OUT_OF_MEMORY]: Worker terminated due to reaching memory limit: JS heap out of memory',
   "terminate called after throwing an instance of 'std::bad_alloc'",
   'Error: spawn ENOMEM',
+  'Error: libvips-cpp.so: failed to map segment from shared object',
 ])('%s: too little memory', (words) => {
   expect(tellsOutOfMemory(words)).toBe(true)
   expect(tellsOutOfMemory('RangeError: Maximum call stack size exceeded')).toBe(false)
