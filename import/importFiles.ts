@@ -11,6 +11,7 @@ import { listed } from '../gate/suggestion.ts'
 import { grouped } from '../newsroom/grouped.ts'
 import { systemFault } from '../system/faults.ts'
 import { writeWhole } from '../system/files.ts'
+import { withAddressesInUse } from './addressesInUse.ts'
 import { ImportError, NoExportError, type Imported } from './imported.ts'
 import { inTheirLanguages } from './languages.ts'
 import { mediaBeside, MediaLibrary } from './media.ts'
@@ -98,7 +99,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   }
   if (passedBy.length > 0) remarks.push(`passed by, as they are no articles: ${listed(passedBy)}`)
   options.say('looking through what was found')
-  for (const article of inTheirLanguages(articles, newcomers.language))
+  for (const article of withAddressesInUse(inTheirLanguages(articles, newcomers.language)))
     await attempt(article.source, () => void found.push(newcomers.add(article)))
   return write({ found: withNewAddresses(found), failures, remarks }, { folder, newcomers, options })
 }

@@ -478,6 +478,27 @@ test('a link leads to the text in its own language, or else to the original', as
   expect((await written('kite-de')).body).toContain('[See](/articles/kite-de/) and [see](/articles/bread-and-jam/).')
 })
 
+test('addresses that only the configuration of a site makes are found in its own links', async () => {
+  await bringIn({
+    'content/post/2015-11-09-kite.md': titled('It flew.'),
+    'content/post/bread.md': titled(
+      'As [it](/2015/11/09/kite.html#down), [it](/news/2015/11/9/kite) and [none](/2015/11/08/kite/).',
+      'title: Bread',
+      'date: 2015-12-01',
+    ),
+    'content/post/pond.md': titled('See [it](/2015/12/01/bread/).', 'title: Pond', 'date: 2015-12-02'),
+  })
+  expect((await written('kite')).fields['aliases']).toEqual([
+    '/post/kite/',
+    '/2015/11/09/kite.html',
+    '/news/2015/11/9/kite/',
+  ])
+  expect((await written('bread')).fields['aliases']).toEqual(['/post/bread/', '/2015/12/01/bread/'])
+  expect((await written('bread')).body).toBe(
+    'As [it](/articles/kite/#down), [it](/articles/kite/) and [none](/2015/11/08/kite/).',
+  )
+})
+
 test('files that wait for their words are passed by, and named', async () => {
   const { articles, remarks } = await bringIn({ 'kite.md': titled('', 'draft: true'), 'bread.md': titled('It rose.') })
   expect(articles.map(({ path }) => path)).toEqual(['content/articles/bread.md'])
