@@ -24,9 +24,24 @@ export function inTheirLanguages(articles: readonly Imported[], publication: str
   const [own, others] = [placed.filter(({ isOwn }) => isOwn), placed.filter(({ isOwn }) => !isOwn)]
   const originals = new Map(own.map(({ place, source }) => [place, source]))
   return [
-    ...own.map((article) => ({ ...article, original: undefined, aliases: alsoWithoutFolder(article) })),
+    ...own.map((article) => ({
+      ...article,
+      original: undefined,
+      aliases: alsoWithoutFolder(article),
+      remarks: [...article.remarks, ...waitingAs(article, originals)],
+    })),
     ...others.map((article) => ({ ...article, original: originals.get(article.place) })),
   ]
+}
+
+/** Sites keep the original where a translation is to be: as an article of its own it would stand there twice. */
+function waitingAs(
+  { source, folder }: Pick<InLanguage, 'source' | 'folder'>,
+  originals: ReadonlyMap<string, string>,
+): string[] {
+  return languagesIn(source)
+    .filter(({ place }) => folder === undefined && originals.has(place))
+    .map(({ tag, place }) => `it stands where ${originals.get(place)} in ${tag} would, and is not in ${tag}`)
 }
 
 /** Programs may have the language that a site is mostly in at its root. */

@@ -434,6 +434,7 @@ test('each text has its language: what it says, what its folder says where that 
     'content/de/kite.md': titled(inGerman),
     'content/it/bread.md': titled(inEnglish, 'title: Bread'),
     'content/sand.md': titled(inGerman, 'title: Sand'),
+    'content/fr/kite.md': titled(inEnglish, 'title: A kite, again', 'slug: kite-again'),
     'content/pond.fr.md': titled('Le vent.', 'title: Le vent', 'lang: fr_CA'),
     'content/pt-br/lamp.md': titled('A lâmpada que está no farol não foi acesa ontem.', 'title: A lâmpada'),
   })
@@ -446,6 +447,7 @@ test('each text has its language: what it says, what its folder says where that 
   )
   expect(languages).toEqual([
     ['kite', undefined, undefined],
+    ['kite-again', undefined, undefined],
     ['bread', undefined, undefined],
     ['kite-de', 'de', 'kite'],
     ['pond', 'fr-CA', undefined],
@@ -454,6 +456,9 @@ test('each text has its language: what it says, what its folder says where that 
   ])
   const remarks = new Map(articles.map((article) => [article.path, article.remarks]))
   expect(remarks.get('content/articles/sand.md')).toContain('it is in de, as its text shows')
+  expect(remarks.get('content/articles/kite-again.md')).toContainEqual(
+    expect.stringMatching(/^it stands where .*content\/en\/kite\.md in fr would, and is not in fr$/),
+  )
   expect(remarks.get('content/articles/kite-de.md')).toContain('it is in de, as its folder or its name shows')
 })
 
