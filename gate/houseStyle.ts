@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Nodes, Root, Text } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { toNlcst } from 'mdast-util-to-nlcst'
 import { ParseLatin } from 'parse-latin'
 import retextQuotes from 'retext-quotes'
@@ -17,7 +17,7 @@ import type { CheckedDocument, Publication } from './document.ts'
 import { readMarkdownFile } from './frontMatter.ts'
 import { namesIn, type NamePlace, namesSpeltTwice } from './nameSpelling.ts'
 import { ContentFile, type Finding, isError, type Span } from './problem.ts'
-import { otherLanguageOf } from './textLanguage.ts'
+import { otherLanguageOf, textsIn } from './textLanguage.ts'
 import { quoted, type CheckedText } from './value.ts'
 
 type StyleRule = (typeof styleRules)[number]
@@ -339,8 +339,4 @@ function foundIn(tree: Root, wanted: readonly string[] | RegExp): Words[] {
 function asPattern(words: string): RegExp {
   const escaped = words.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, /^\p{Lu}+$/u.test(words) ? 'u' : 'iu')
-}
-
-function textsIn(tree: Nodes): Text[] {
-  return nodesOf<Nodes>(tree).filter((node): node is Text => node.type === 'text')
 }

@@ -1,7 +1,7 @@
 import { francAll } from 'franc'
 import type { Nodes, Root, Text } from 'mdast'
 import { nodesOf } from '../newsroom/markdown/elements.ts'
-import { remembered } from '../newsroom/remembered.ts'
+import { remembered, rememberedOf } from '../newsroom/remembered.ts'
 
 /** Languages written too much alike to be told apart surely, each with the one that stands for all of them. */
 const alike: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', ms: 'id', bs: 'hr', sr: 'hr' }
@@ -21,11 +21,9 @@ const nearness = 0.96
  * @returns BCP 47, without a country; undefined where the text may be in the language it is said to be in
  */
 export function otherLanguageOf(text: Root, said: string): string | undefined {
-  const sample = sampleOf(text)
-  const found = likeliest(sample)
+  const { sample, found, letters } = languagesOf(text)
   const [first] = found
   const own = languageIn(said)
-  const letters = lettersIn(sample)
   if (!first || first.language === own.language) return undefined
   if (letters < (found.length > 1 ? fewestOfShared : fewestOfOwn)) return undefined
   if (first.script === own.script) {
@@ -41,17 +39,23 @@ export function otherLanguageOf(text: Root, said: string): string | undefined {
 
 /** Whether a text may be in a language, and nothing else is likelier, however short it is. @param tag BCP 47 */
 export function mayBeIn(tag: string, text: Root): boolean {
-  return likeliest(sampleOf(text))[0]?.language === languageIn(tag).language
+  return languagesOf(text).found[0]?.language === languageIn(tag).language
 }
 
-function sampleOf(text: Root): string {
-  return nodesOf<Nodes>(text)
-    .filter((node): node is Text => node.type === 'text')
+/** The beginning of a text, and how likely it is in each language. The import asks several times. */
+const languagesOf = rememberedOf((text: Root) => {
+  const sample = textsIn(text)
     .map(({ value }) => value)
     .join(' ')
     .replaceAll(/\S+:\/\/\S+/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .slice(0, enough)
+  return { sample, found: likeliest(sample), letters: lettersIn(sample) }
+})
+
+/** The texts of a tree, without code. */
+export function textsIn(tree: Nodes): Text[] {
+  return nodesOf<Nodes>(tree).filter((node): node is Text => node.type === 'text')
 }
 
 /** The likeliest languages first. */

@@ -2,7 +2,6 @@ import { languageTag } from '../gate/formats.ts'
 import { mayBeIn, otherLanguageOf } from '../gate/textLanguage.ts'
 import { withoutCountry } from '../newsroom/language.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
-import { remembered } from '../newsroom/remembered.ts'
 import type { Imported } from './imported.ts'
 
 /** An article with its language, where that is not the publication's. */
@@ -64,14 +63,14 @@ function languageOf({ language, source, body, remarks }: Imported, publication: 
     return { language: said === publication ? undefined : said, folder, place, isOwn: isOwn(said) }
   }
   const text = parseBody(body)
-  const byText = remembered((tag: string) => otherLanguageOf(text, tag))
+  const other = otherLanguageOf(text, publication)
   const byName = named.find(
     ({ tag }) =>
       // Where the library does not know the one that is named, it has to do that the text is in no other.
-      byText(tag) === undefined && (mayBeIn(tag, text) || byText(publication) !== undefined),
+      otherLanguageOf(text, tag) === undefined && (mayBeIn(tag, text) || other !== undefined),
   )
   const { folder, place } = byName ?? nowhere
-  const tag = byName?.tag ?? byText(publication)
+  const tag = byName?.tag ?? other
   if (tag === undefined || isOwn(tag)) return { language: undefined, folder, place, isOwn: true }
   const remark = `it is in ${tag}, as ${byName ? 'its folder or its name' : 'its text'} shows`
   return { language: tag, folder, place, isOwn: false, remarks: [...remarks, remark] }

@@ -139,7 +139,8 @@ export function withNewAddresses(articles: readonly NewArticle[]): NewArticle[] 
   // Hugo has links lead to files too, by their places in the folder of all texts, whatever addresses these have.
   for (const article of articles) {
     const [, place] = /(?:^|\/)content(\/.+)$/.exec(placeOfFile(article.source)) ?? []
-    for (const one of place === undefined ? [] : [place, place.replace(`/${article.folder}/`, '/')])
+    const withoutFolder = article.folder === undefined ? place : place?.replace(`/${article.folder}/`, '/')
+    for (const one of [place, withoutFolder].filter((path) => path !== undefined))
       if (!byAddress.has(one)) byAddress.set(one, nowAt(article))
   }
   const files = [...byFile.keys()]
