@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import pc from 'picocolors'
@@ -5,11 +6,12 @@ import { now } from '../system/clock.ts'
 import { step } from '../system/step.ts'
 import { systemFault } from '../system/faults.ts'
 import { workPath, writeWhole } from '../system/files.ts'
+import { type Before, findBefore } from './before.ts'
 import { hashOfCode, hashOfInputs, hashOfLedgers } from './inputs.ts'
 import { lockFile } from './buildLock.ts'
 import { sayIfPreview } from './environment.ts'
-import { type FoundState, isStillThere, readState, writeState } from './state.ts'
-import type { ThreadPool } from '../system/threadPool.ts'
+import { type Edition, isStillThere, readState, type State, writeState } from './state.ts'
+import { ThreadPool } from '../system/threadPool.ts'
 import type { Prepared } from './prepare.ts'
 import { underLock } from './underLock.ts'
 
@@ -21,20 +23,33 @@ import { underLock } from './underLock.ts'
  */
 export async function build(): Promise<Date> {
   sayIfPreview(process.env)
+  // What looks through whole folders, which takes seconds where there are a hundred thousand files: in a thread of its
+  // own, while this one is busy with something else.
+  const folders = new ThreadPool('build/write/folderWorker.ts', { ready: 1, maxThreads: 1 })
+  try {
+    return await buildWith(folders)
+  } finally {
+    await folders.close()
+  }
+}
+
+async function buildWith(folders: ThreadPool): Promise<Date> {
   const moment = now()
+  const reading = readState()
+  const before = findBefore(folders, reading)
+  before.catch(() => undefined) // whoever waits for it is told
   const code = await hashOfCode()
   const inputs = hashOfInputs(process.env)
-
-  const found = await readState()
-  if (found && isUnchanged(found, { code, inputs, moment })) {
-    if (found.state.warnings) console.log(`\n${found.state.warnings}\n`)
+  const state = await reading
+  if (state && isUnchanged(state, { code, inputs, moment }) && (await isUntouched(before))) {
+    if (state.warnings) console.log(`\n${state.warnings}\n`)
     console.log('Nothing has changed: dist/ is as a build would make it.')
     sayNextPublication(await readFile(nextPublicationFile, 'utf8'))
-    return new Date(found.state.until)
+    return new Date(state.until)
   }
   return underLock(async () => {
-    const before = found && isStillThere(found) ? found : await readState()
-    return publish({ code, inputs, moment, before })
+    const isCurrent = state !== undefined && isStillThere(state)
+    return publish({ folders, code, inputs, moment, before: isCurrent ? before : findBefore(folders, readState()) })
   })
 }
 
@@ -48,39 +63,43 @@ function sayNextPublication(moment: string): void {
 
 /** What one build goes by. */
 interface Run {
+  readonly folders: ThreadPool
   /** Hashes of code, and of content and surroundings. */
   readonly code: string
   readonly inputs: string
   readonly moment: Date
-  readonly before: FoundState | undefined
+  /** What stands in `dist/`. A thread looks through it while the content is checked. */
+  readonly before: Promise<Before | undefined>
 }
 
 async function publish(run: Run): Promise<Date> {
   // Every fault in content ends the build here; what passes is typed, and its pictures are made.
   // Loaded now, as a build that has nothing to do needs none of it.
+  run.before.catch(() => undefined) // asked for when the content has passed
   const { prepare } = await import('./prepare.ts')
   const prepared = await prepare(run.moment)
 
+  // Of an edition made by the same code, all stays that would come out the same, unless somebody else has changed it.
+  const before = await run.before
+  if (before?.damage !== undefined) console.log(`${before.damage}: all of dist/ is made anew.`)
+  const kept =
+    before?.damage === undefined && before?.state.edition.code === run.code ? before.state.edition : undefined
+
   // The threads that make pages read what has just been typed, which takes seconds where there is much of it.
   const { openPageThreads } = await import('./pages/makeUnits.ts')
-  const threads = openPageThreads(prepared)
+  const threads = openPageThreads({ ...prepared, isKept: kept !== undefined })
   try {
-    return await publishPages(run, prepared, threads)
+    return await publishPages(run, { prepared, threads, kept })
   } finally {
     await threads.close()
   }
 }
 
 async function publishPages(
-  { code, inputs, moment, before }: Run,
-  prepared: Prepared,
-  threads: ThreadPool,
+  { folders, code, inputs, moment }: Run,
+  { prepared, threads, kept }: { prepared: Prepared; threads: ThreadPool; kept: Edition | undefined },
 ): Promise<Date> {
-  // Of an edition made by the same code, all stays that would come out the same, unless somebody else has changed it.
-  // A thread lays out a hundred thousand links while this one looks for what has changed.
-  if (before?.damage !== undefined) console.log(`${before.damage}: all of dist/ is made anew.`)
-  const isKept = before !== undefined && before.damage === undefined && before.state.edition.code === code
-  const staged = threads.run('openStaging', isKept ? before.seal : undefined)
+  const staged = folders.run('openStaging', kept !== undefined)
   staged.catch(() => undefined) // makeEdition() waits for it, unless something else fails first
 
   // What is published: loaded only now, as it reads what has just been typed.
@@ -110,7 +129,7 @@ async function publishPages(
         drawn,
         secrets: prepared.secrets,
         now: moment,
-        before: isKept ? before.state.edition : undefined,
+        before: kept,
       },
       (done, all) => say(`${done} of ${all}`),
     ),
@@ -131,20 +150,26 @@ async function publishPages(
     sayNextPublication(next)
     const validity = { inputs, ledger: hashOfLedgers(), from: moment.getTime(), until }
     const allWarnings = [prepared.warnings, warnings].filter((words) => words !== '').join('\n\n')
-    await writeState({ ...validity, edition, warnings: allWarnings })
+    const seals = randomUUID()
+    await together(folders.run('writeSeals', seals), writeState({ ...validity, edition, warnings: allWarnings, seals }))
   })
   return new Date(until)
 }
 
 function isUnchanged(
-  { state, damage, isDeployWhole }: FoundState,
+  { from, until, edition, inputs: known, ledger }: State,
   { code, inputs, moment }: { code: string; inputs: string; moment: Date },
 ): boolean {
-  const isTimely = state.from <= moment.getTime() && moment.getTime() < state.until
+  const isTimely = from <= moment.getTime() && moment.getTime() < until
   // A build that was ended before its end has left things behind, for this one to clear away.
   const isEnded = !existsSync(lockFile)
-  const isSame = state.edition.code === code && state.inputs === inputs && state.ledger === hashOfLedgers()
-  return isTimely && isSame && isEnded && damage === undefined && isDeployWhole
+  return isTimely && isEnded && edition.code === code && known === inputs && ledger === hashOfLedgers()
+}
+
+/** Whether nobody else has changed what the last build wrote. */
+async function isUntouched(before: Promise<Before | undefined>): Promise<boolean> {
+  const found = await before
+  return found !== undefined && found.damage === undefined && found.isDeployWhole
 }
 
 /** If one of two works fails, that is said when the other has ended. */

@@ -5,7 +5,6 @@ import type { Styles } from './css/styledPage.ts'
 import type { PageNeeds } from './pages/pageWorker.ts'
 import type { PagesTakenApart } from './report/heavyPages.ts'
 import type { FileNotes } from './write/compressedFile.ts'
-import { differencesFrom, isAsWritten, type Seal, sealOf } from './write/seal.ts'
 
 /** What a build wants to know of a page once its HTML is written. */
 export interface PageFacts {
@@ -48,85 +47,56 @@ export interface State extends Validity {
   readonly edition: Edition
   /** What the gate had to say. */
   readonly warnings: string
+  /** Of the seals that were written with it: build/write/folderWorker.ts */
+  readonly seals: string
+  /** Which folder it describes: a `dist/` that came from elsewhere is none of ours. */
+  readonly folder: string
 }
-
-/** Folders that only a build writes into. */
-const sealed = { dist: 'dist', deploy: workPath('deploy') } as const
 
 interface Stored extends Omit<State, 'edition'> {
   readonly edition: Omit<Edition, 'pages'>
   /** A page's needs are a place in the list. */
   readonly pages: readonly (readonly [path: string, title: string, needs: number])[]
   readonly needs: readonly PageNeeds[]
-  /** Which folder it describes: a `dist/` that came from elsewhere is none of ours. */
-  readonly folder: string
-  readonly seals: Readonly<Record<keyof typeof sealed, Seal>>
 }
 
 const file = workPath('state.json')
 
-/** What the last build wrote down, and what others have done since. */
-export interface FoundState {
-  readonly state: State
-  /** Whether what hosts are told is as the last build has written it. */
-  readonly isDeployWhole: boolean
-  /** What somebody else has written, added or taken away in `dist/`, in words. */
-  readonly damage: string | undefined
-  /** Of `dist/` as it was found. */
-  readonly seal: Seal
-  /** Which folder it describes. */
-  readonly folder: string
-}
+const dist = 'dist'
 
-/** Undefined if nothing is known of what stands in `dist/`. */
-export async function readState(): Promise<FoundState | undefined> {
-  let stored: Stored
+/** What the last build wrote down. Undefined if nothing is known of what stands in `dist/`. */
+export async function readState(): Promise<State | undefined> {
   try {
-    stored = JSON.parse(await readFile(file, 'utf8')) as Stored
-    if (stored.folder !== identityOf(sealed.dist)) return undefined
+    const { pages, needs, ...rest } = JSON.parse(await readFile(file, 'utf8')) as Stored
+    if (!isStillThere(rest)) return undefined
+    const facts = pages.map(([path, title, place]) => [path, { title, needs: needs[place] as PageNeeds }] as const)
+    return { ...rest, edition: { ...rest.edition, pages: new Map(facts) } }
   } catch {
     return undefined // there is none, or it is not whole: then everything is made anew
   }
-  const { pages, needs, folder, seals: _seals, ...rest } = stored
-  const facts = pages.map(([path, title, place]) => [path, { title, needs: needs[place] as PageNeeds }] as const)
-  const state: State = { ...rest, edition: { ...rest.edition, pages: new Map(facts) } }
-  const seal = sealOf(sealed.dist)
-  const damage = damageOf('dist', seal, stored)
-  const isDeployWhole = damageOf('deploy', sealOf(sealed.deploy), stored) === undefined
-  return { state, damage, seal, folder, isDeployWhole }
 }
 
-export async function writeState({ edition, ...validity }: State): Promise<void> {
+export async function writeState({ edition, ...others }: Omit<State, 'folder'>): Promise<void> {
   const { pages, ...rest } = edition
   const needs = [...new Set(Array.from(pages.values(), (page) => page.needs))]
   const places = new Map(needs.map((one, place) => [one, place]))
   const stored: Stored = {
-    ...validity,
+    ...others,
     edition: rest,
     pages: Array.from(pages, ([path, page]) => [path, page.title, places.get(page.needs) ?? 0]),
     needs,
-    folder: identityOf(sealed.dist),
-    seals: { dist: sealOf(sealed.dist), deploy: sealOf(sealed.deploy) },
+    folder: identityOf(dist),
   }
   await writeWhole(file, JSON.stringify(stored))
 }
 
-/** Whether what was found still describes `dist/`. */
-export function isStillThere(found: FoundState): boolean {
-  return found.folder === identityOf(sealed.dist)
-}
-
-function damageOf(name: keyof typeof sealed, now: Seal, { seals, edition }: Stored): string | undefined {
-  const folder = sealed[name]
-  const { damaged, touched } = differencesFrom(seals[name], now)
-  const [first, ...others] = [...damaged, ...touched.filter((path) => !isAsWritten(folder, path, edition))]
-  if (first === undefined) return undefined
-  const more = others.length > 0 ? ` (and ${others.length.toLocaleString('en')} more)` : ''
-  return `${folder}/${first}${more} is not as the last build has written it`
+/** Whether `dist/` is still the folder that a state describes. */
+export function isStillThere({ folder }: Pick<State, 'folder'>): boolean {
+  return folder === identityOf(dist)
 }
 
 /** Which folder this is, whatever its name: the number of one that was removed may be another's by now. */
 function identityOf(folder: string): string {
-  const { dev, ino, birthtimeMs } = statSync(folder)
-  return `${dev} ${ino} ${birthtimeMs}`
+  const stats = statSync(folder, { throwIfNoEntry: false })
+  return stats ? `${stats.dev} ${stats.ino} ${stats.birthtimeMs}` : 'none'
 }

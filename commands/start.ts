@@ -46,7 +46,7 @@ async function buildWhenDue(until: Date): Promise<never> {
     if (left > day) continue
     try {
       await runScript('commands/build.ts', 'show')
-      due = new Date((await readState())?.state.until ?? Date.now() + hour)
+      due = new Date((await readState())?.until ?? Date.now() + hour)
     } catch (error) {
       // It has said why. Once that is mended, the next one succeeds.
       if (!(error instanceof ProgramError)) throw error

@@ -1,7 +1,7 @@
 import { slug as slugOf } from 'github-slugger'
 import type { Author } from './author.ts'
 import { calendarMonth, compareDates, latestDate, publicationDate, type Period, type PublicationDate } from './dates.ts'
-import { documentId, type ArticleDocument } from './documents.ts'
+import { documentId, type ArticleDocument, type TextFacts } from './documents.ts'
 import { languageOf, type Language } from './language.ts'
 import { articleLocale, type Locale } from './locale.ts'
 import { contentsOf, type Part } from './markdown/contents.ts'
@@ -72,6 +72,8 @@ export interface Article {
   readonly contents: readonly Part[]
   /** The text as its author wrote it, front matter aside. */
   readonly bodyMarkdown: string
+  /** Where it was typed for a build. */
+  readonly textFacts: TextFacts | undefined
   readonly wordCount: number
   readonly readingMinutes: number
   readonly sources: readonly Source[]
@@ -168,6 +170,9 @@ export function toArticle(
     },
     get bodyMarkdown() {
       return document.body.raw
+    },
+    get textFacts() {
+      return document.body.facts
     },
     get wordCount() {
       return words()

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { Document, Documents } from './documents.ts'
+import type { ArticleDocument, Document, Documents, TextFacts } from './documents.ts'
 import type { MediaManifest } from './media.ts'
 import type { Revision } from './revisions.ts'
 
 /** A text as its author wrote it, and its HTML where the gate has made it; otherwise that is empty. */
-export interface Body {
-  readonly raw: string
-  readonly html: string
-}
+export type Body = Pick<ArticleDocument['body'], 'raw' | 'html'>
 
 /** What Contentlayer has made of `content/`, as the build keeps it: bodies are files of their own. */
 export interface TypedContent {
@@ -17,10 +14,15 @@ export interface TypedContent {
 }
 
 /**
- * A document without its body, the hash of the text it was made from, which is also the name of its body's file, and the
- * size of that file in bytes, if it has one.
+ * A document without its body, the hash of the file it was made from, which is also the name of its body's file, and what
+ * is known of that, if it has one: its size in bytes too.
  */
-export type TypedFile = readonly [path: string, hash: string, document: Document, bodySize?: number]
+export type TypedFile = readonly [
+  path: string,
+  hash: string,
+  document: Document,
+  body?: { readonly size: number; readonly facts: TextFacts },
+]
 
 export const typedContentFile = '.standfirst/typed.json'
 export const bodyFile = (hash: string) => `.standfirst/bodies/${hash}.json`
@@ -66,10 +68,11 @@ export function readDocuments(): Documents {
 }
 
 /** A body is read each time it is asked for: those of a large archive are more than should stay in memory. */
-function withBody([, hash, document, bodySize]: TypedFile): Document {
-  if (bodySize === undefined) return document
+function withBody([, hash, document, known]: TypedFile): Document {
+  if (!known) return document
   const read = () => readJson(bodyFile(hash)) as Body
   const body = {
+    facts: known.facts,
     get raw() {
       return read().raw
     },

@@ -3,7 +3,10 @@ import type { Worker } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { bundled } from './bundled.mjs'
 
-interface Options extends Pick<NonNullable<ConstructorParameters<typeof Piscina>[0]>, 'env' | 'resourceLimits'> {
+interface Options extends Pick<
+  NonNullable<ConstructorParameters<typeof Piscina>[0]>,
+  'env' | 'maxThreads' | 'resourceLimits'
+> {
   /** How many threads are to load the script at once, before there is a job. */
   readonly ready?: number
 }

@@ -24,12 +24,13 @@ const pagesToBegin = 40
 const largePublication = 1000
 
 /**
- * Threads that make pages. Of a large publication all that there is work for are opened now, so that they read it side by
- * side; not before that is typed. Of others one is, which makes what an edit changes; more begin where there is more to make.
+ * Threads that make pages; not before what they read is typed. One makes what an edit changes; more begin where there is
+ * more to make, and where a large publication is made as a whole they begin now, so that they read it side by side.
  */
-export function openPageThreads({ texts }: { readonly texts: number }): ThreadPool {
+export function openPageThreads({ texts, isKept }: { readonly texts: number; readonly isKept: boolean }): ThreadPool {
+  const isMuch = texts > largePublication && !isKept
   return new ThreadPool('build/pages/pageWorker.ts', {
-    ready: texts > largePublication ? Math.min(2, availableParallelism()) : 1,
+    ready: isMuch ? Math.min(2, availableParallelism()) : 1,
     // React is many times as slow where it helps developers.
     env: { ...process.env, NODE_ENV: 'production' },
   })
@@ -101,9 +102,10 @@ function assemble(units: readonly Unit[], made: ReadonlyMap<string, MadeUnit>, b
       return [name, { key, files: [...unit.pages.map(({ file }) => file), ...Object.keys(unit.notes)] }] as const
     }
     const kept = standing?.files ?? []
-    Object.assign(files, notesOf(before, kept))
     for (const file of kept) {
+      const note = before?.files[file]
       const facts = before?.pages.get(file)
+      if (note) files[file] = note
       if (facts) pages.set(file, facts)
     }
     return [name, { key, files: kept }] as const

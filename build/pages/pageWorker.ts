@@ -145,7 +145,6 @@ export function stylePages({ folder, pages: unstyled, styles, known }: StyleJob)
 }
 
 export { leaksIn } from '../leaks/leaks.ts'
-export { openStaging } from '../write/staging.ts'
 
 /** Where a page lies in `dist/`. */
 function pageFile(path: string): string {

@@ -8,6 +8,7 @@ import { redirects } from '../../newsroom/redirects.ts'
 import { rememberedOf } from '../../newsroom/remembered.ts'
 import { searchableOf, searchPartsOf } from '../../newsroom/search/searchIndex.ts'
 import { feedSources } from '../../newsroom/syndication/feed.ts'
+import { textFacts } from '../typing/textFacts.ts'
 import type { CompressionLevel } from '../write/compressedFile.ts'
 
 /** What is made of one page, with everything that goes along with it, or of one feed or part of the index; or all files of the whole site. */
@@ -108,25 +109,25 @@ function hashes({ media }: Catalogue): {
     const parts = Object.keys(value).flatMap((name) =>
       isArticle && isGetter(value, name) ? [] : [`${name}:${hashOf(value[name as keyof typeof value])}`],
     )
-    const hash = sha1(parts.join('\n'))
+    const text = `{${parts.join('\n')}}`
+    const hash = text.length < shortest ? text : sha1(text)
     known.set(value, hash)
     return hash
   }
 
-  const textHashOf = rememberedOf(({ bodyMarkdown: text }: Article) =>
-    sha1([text, ...mediaIn(text).map((name) => hashOf([media.pictures[name], media.linked[name]]))].join('\n')),
-  )
+  const textHashOf = rememberedOf((article: Article) => {
+    const { hash, media: names } = article.textFacts ?? textFacts(article.bodyMarkdown)
+    return hashOf([hash, ...names.map((name) => [media.pictures[name], media.linked[name]])])
+  })
 
   return { hashOf, textHashOf }
 }
 
+/** What is as short as this takes longer to hash than to be hashed with what it stands in. */
+const shortest = 100
+
 function isGetter(value: object, name: string): boolean {
   return Object.getOwnPropertyDescriptor(value, name)?.get !== undefined
-}
-
-/** Every name in content/media that a text may show or lead to, however its signs are escaped; some may be none. */
-function mediaIn(text: string): string[] {
-  return [...text.replaceAll('\\', '').matchAll(/media\/([^\s)>"'\]#]+)/g)].map(([, name = '']) => name)
 }
 
 function sha1(text: string): string {

@@ -17,6 +17,7 @@ import { sitePath } from '../../gate/places.ts'
 import { hashOfFiles, workPath, writeWhole } from '../../system/files.ts'
 import { ThreadPool } from '../../system/threadPool.ts'
 import type { Texts } from './contentlayerWorker.ts'
+import { textFacts } from './textFacts.ts'
 
 /** Tells Next's development server that there is new content: newsroom/publication.ts */
 const contentVersionFile = workPath('content-version.json')
@@ -68,10 +69,12 @@ export async function typeContent(
       const hash = hashes.get(path)
       // The site is typed with each part of the others.
       if (hash === undefined || typed.has(path)) continue
-      const text = body && Buffer.from(JSON.stringify({ ...body, html: bodies.get(path) ?? body.html }))
-      if (text) await writeWhole(bodyFile(hash), text)
       const file = [path, hash, document as TypedFile[2]] as const
-      typed.set(path, text ? [...file, text.length] : file)
+      if (body) {
+        const bytes = Buffer.from(JSON.stringify({ ...body, html: bodies.get(path) ?? body.html }))
+        await writeWhole(bodyFile(hash), bytes)
+        typed.set(path, [...file, { size: bytes.length, facts: textFacts(body.raw) }])
+      } else typed.set(path, file)
       progress((done += 1), missing.length)
     }
   }
@@ -106,7 +109,7 @@ async function readTypedContent(code: string): Promise<ReadonlyMap<string, Typed
     if (JSON.parse(await readFile(contentVersionFile, 'utf8')) !== hashOf(content)) return undefined
     const stored = JSON.parse(content.toString()) as TypedContent
     const isWhole = stored.files.every(
-      ([, hash, , size]) => size === undefined || statSync(bodyFile(hash)).size === size,
+      ([, hash, , body]) => body === undefined || statSync(bodyFile(hash)).size === body.size,
     )
     return stored.code === code && isWhole ? new Map(stored.files.map((file) => [file[0], file])) : undefined
   } catch {

@@ -44,6 +44,8 @@ test.each<[what: string, act: () => void, differences: object]>([
   ['a folder is gone', () => rmSync('dist/tea/empty', { recursive: true }), { ...nothing, damaged: ['tea/empty/'] }],
   ['all is gone', () => rmSync('dist', { recursive: true }), { ...nothing, damaged: expect.arrayContaining(['tea/']) }],
   ['there is a stranger', () => writeFileSync('dist/tea/x', ''), { ...nothing, damaged: ['tea/x'] }],
+  ['there is one of an odd name', () => writeFileSync('dist/__proto__', ''), { ...nothing, damaged: ['__proto__'] }],
+  ['a file is a folder now', becomeFolder, { ...nothing, damaged: ['index.html/'] }],
   ['there is an empty folder', () => mkdirSync('dist/x'), { ...nothing, damaged: ['x/'] }],
   ['there is a link', () => symlinkSync('/etc', 'dist/etc'), { ...nothing, damaged: ['etc'] }],
   [
@@ -57,6 +59,11 @@ test.each<[what: string, act: () => void, differences: object]>([
   act()
   expect(differencesFrom(before, sealOf('dist'))).toEqual(differences)
 })
+
+function becomeFolder(): void {
+  rmSync('dist/index.html')
+  mkdirSync('dist/index.html')
+}
 
 function overwriteUnseen(): void {
   const { atime, mtime } = statSync('dist/index.html')

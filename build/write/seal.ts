@@ -3,15 +3,14 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { textHash, type FileNotes } from './compressedFile.ts'
 
-/**
- * What a folder holds, by path: of files, what changes with whatever is done to them; of folders, whose paths end in a
- * slash, only that they are there.
- */
-export type Seal = Readonly<Record<string, string>>
+/** What a folder holds, by name: of files, what changes with whatever is done to them; of folders, their own seals. */
+export interface Seal {
+  readonly [name: string]: string | Seal
+}
 
 /** How a folder differs from what it was. */
-interface Differences {
-  /** What is not there any more, nobody knows, or has another size. */
+export interface Differences {
+  /** What is not there any more, nobody knows, or has another size. The paths of folders end in a slash. */
   readonly damaged: readonly string[]
   /** What was touched at least, and may be the same. */
   readonly touched: readonly string[]
@@ -19,40 +18,51 @@ interface Differences {
 
 /** A quarter of a million files take two seconds: nothing is done here but what must be. */
 export function sealOf(folder: string): Seal {
-  const facts: Record<string, string> = {}
-  const add = (from: string, below: string) => {
-    for (const entry of readdirSync(from, { withFileTypes: true })) {
-      const path = below + entry.name
-      if (entry.isDirectory()) {
-        facts[`${path}/`] = ''
-        add(join(from, entry.name), `${path}/`)
-      } else facts[path] = factsOf(join(from, entry.name))
-    }
+  const seal = emptySeal()
+  if (!existsSync(folder)) return seal
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`
+    seal[entry.name] = entry.isDirectory() ? sealOf(path) : factsOf(path)
   }
-  if (existsSync(folder)) add(folder, '')
-  return facts
+  return seal
+}
+
+/** Without what objects come with, as a file may have any name. */
+function emptySeal(): Record<string, string | Seal> {
+  return Object.create(null) as Record<string, string | Seal>
 }
 
 export function differencesFrom(before: Seal, now: Seal): Differences {
-  const damaged = Object.keys(before).filter((path) => now[path] === undefined)
+  const damaged: string[] = []
   const touched: string[] = []
-  for (const [path, facts] of Object.entries(now)) {
-    const known = before[path]
-    if (known === facts) continue
-    if (known !== undefined && sizeIn(known) === sizeIn(facts)) touched.push(path)
-    else damaged.push(path)
+  function compare(old: Seal, fresh: Seal, below: string): void {
+    for (const name of Object.keys(old)) if (fresh[name] === undefined) damaged.push(pathOf(old[name], below + name))
+    for (const [name, facts] of Object.entries(fresh)) {
+      const known = old[name]
+      if (known === facts) continue
+      const path = pathOf(facts, below + name)
+      if (typeof known === 'object' && typeof facts === 'object') compare(known, facts, path)
+      else if (typeof known === 'string' && sizeIn(known) === sizeIn(facts)) touched.push(path)
+      else damaged.push(path)
+    }
   }
+  compare(before, now, '')
   return { damaged, touched }
+}
+
+function pathOf(entry: Seal[string] | undefined, path: string): string {
+  return typeof entry === 'object' ? `${path}/` : path
 }
 
 /** The system itself sets the time of a change to what is known of a file: nobody can turn that one back. */
 function factsOf(file: string): string {
-  const { size, mode, ino, mtimeMs, ctimeMs } = lstatSync(file)
-  return `${size} ${mode} ${ino} ${mtimeMs} ${ctimeMs}`
+  const { size, ino, ctimeMs } = lstatSync(file)
+  return `${size} ${ino} ${ctimeMs}`
 }
 
-function sizeIn(facts: string): string | undefined {
-  return facts.split(' ')[0]
+/** Undefined for a folder. */
+function sizeIn(facts: string | Seal): string | undefined {
+  return typeof facts === 'string' ? facts.split(' ')[0] : undefined
 }
 
 /**

@@ -18,14 +18,21 @@ const dist = 'dist'
 export function openStaging(before: Seal | undefined): void {
   if (!before) rmSync(stagingFolder, { recursive: true, force: true, maxRetries: 3 })
   mkdirSync(stagingFolder, { recursive: true })
-  const staged = sealOf(stagingFolder)
-  for (const [path, facts] of Object.entries(staged)) {
-    if (before?.[path] !== facts) rmSync(join(stagingFolder, path), { recursive: true, force: true })
-  }
-  for (const [path, facts] of Object.entries(before ?? {})) {
-    if (staged[path] === facts) continue
-    if (path.endsWith('/')) mkdirSync(join(stagingFolder, path))
-    else linkFile(join(dist, path), join(stagingFolder, path))
+  if (before) link(before, sealOf(stagingFolder), { from: dist, to: stagingFolder })
+}
+
+/** @param staged seal of the folder `to`, which is to become like the folder `from` */
+function link(before: Seal, staged: Seal, { from, to }: { readonly from: string; readonly to: string }): void {
+  const stays = (name: string) =>
+    staged[name] === before[name] || (typeof staged[name] === 'object' && typeof before[name] === 'object')
+  for (const name of Object.keys(staged)) if (!stays(name)) rmSync(join(to, name), { recursive: true, force: true })
+  for (const [name, facts] of Object.entries(before)) {
+    const paths = { from: join(from, name), to: join(to, name) }
+    if (typeof facts === 'object') {
+      if (!stays(name)) mkdirSync(paths.to)
+      const inside = staged[name]
+      link(facts, typeof inside === 'object' ? inside : {}, paths)
+    } else if (!stays(name)) linkFile(paths.from, paths.to)
   }
 }
 
