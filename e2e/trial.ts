@@ -17,6 +17,9 @@ const sources = [
   'server',
 ]
 
+/** What a build makes when code has changed, and keeps. */
+const madeOfCode = ['.next', ...['compiled', 'card-coverage', 'scripts'].map((name) => `.standfirst/${name}.json`)]
+
 /** What a command printed, and how it ended. */
 export interface Outcome {
   readonly code: number | null
@@ -33,7 +36,7 @@ export class Trial {
 
   /**
    * @param prepareContent lays down `content/` in the folder it is given
-   * @param isCompiled whether what Next has compiled for the fixture publication comes along: it is the same code
+   * @param isCompiled whether what was made of the code for the fixture publication comes along: it is the same code
    */
   static async make(
     name: string,
@@ -45,8 +48,8 @@ export class Trial {
     await mkdir(folder, { recursive: true })
     await Promise.all(sources.map((source) => cp(source, join(folder, source), { recursive: true })))
     await cp('.standfirst/fonts', join(folder, '.standfirst/fonts'), { recursive: true })
-    const compiled = ['.next', '.standfirst/compiled.json'].filter((path) => existsSync(join(trials, 'village', path)))
     if (isCompiled) {
+      const compiled = madeOfCode.filter((path) => existsSync(join(trials, 'village', path)))
       await Promise.all(
         compiled.map((path) => cp(join(trials, 'village', path), join(folder, path), { recursive: true })),
       )
