@@ -70,7 +70,12 @@ interface Format {
 
 /** Whether a text is an absolute http(s) address. */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/?#]\S*$/i.test(text) && URL.canParse(text)
+  return !/\s/.test(text) && namesHost(text)
+}
+
+/** Whether a text starts as an absolute http(s) address, with a host that could be somewhere. */
+export function namesHost(text: string): boolean {
+  return /^https?:\/\/[^\s/?#]/i.test(text) && URL.canParse(text) && !/^\.|\.\./.test(new URL(text).host)
 }
 
 export const textFormats: Record<TextFormat, Format> = {

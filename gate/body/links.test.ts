@@ -63,6 +63,11 @@ const faults: readonly Fault[] = [
     says: 'content/articles/lamp.md:9:15 body: "mailto:us" is not a whole address',
   },
   {
+    name: 'a host has a name between its dots',
+    changes: aBody('See [the lamp](https://lamp..example.org/).'),
+    says: 'content/articles/lamp.md:9:16 body: "https://lamp..example.org/" is not a whole address',
+  },
+  {
     name: 'a link leads somewhere',
     changes: aBody('See [the lamp]().'),
     says: 'content/articles/lamp.md:9:5 body: the link leads nowhere',

@@ -2,7 +2,7 @@ import { toString } from 'hast-util-to-string'
 import type { Image, Link } from 'mdast'
 import { unspacedCharacters } from '../../newsroom/markdown/unspacedScripts.ts'
 import { captionAndCredit } from '../../newsroom/media.ts'
-import { isEmail } from '../formats.ts'
+import { isEmail, namesHost } from '../formats.ts'
 import { hiddenIn, withoutHidden } from '../invisible.ts'
 import { printedMarks, printedMarkup } from '../printedMarks.ts'
 import type { Finding } from '../problem.ts'
@@ -106,7 +106,7 @@ function isWhole(url: string): boolean {
   const [, addresses] = /^mailto:([^?]*)/i.exec(url) ?? []
   if (addresses !== undefined) return addresses.split(',').every(isEmail)
   if (/^tel:/i.test(url)) return /^tel:\+?[\d ().-]{3,}(?:;.*)?$/i.test(url)
-  return /^https?:\/\/[^\s/?#]/i.test(url) && URL.canParse(url)
+  return namesHost(url)
 }
 
 const wholePicture = '![what it shows](../media/lamp.jpg "Caption | Credit")'
