@@ -6,10 +6,11 @@ import { parsePublicationDate } from '../newsroom/dates.ts'
  * @returns undefined for what is no date
  */
 export function toPublicationDate(text: string, timeZone: string): string | undefined {
-  const [, day = '', time, offset = ''] =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i.exec(
+  const [, day = '', clock, offset = ''] =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i.exec(
       text.trim(),
     ) ?? []
+  const time = clock?.padStart(clock.replace(/^\d+/, '').length + 2, '0')
   const written = day && (time ? `${day}T${time}${offsetOf(offset, `${day}T${time}`, timeZone)}` : day)
   if (written) return typeof parsePublicationDate(written) === 'object' ? written : undefined
   // In words: "1 May 2014", "Thu, 01 May 2014 09:30:00 +0000". Anything shorter is read as a date by V8, such as "7".

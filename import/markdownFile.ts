@@ -1,25 +1,22 @@
 import type { Code, Definition, Image, ImageReference, Paragraph, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { parse as parseToml } from 'smol-toml'
 import { visit } from 'unist-util-visit'
-import { parse as parseYaml } from 'yaml'
 import { foreignMarks } from '../gate/foreignMarks.ts'
-import { withoutPrintedMarks } from '../gate/printedMarks.ts'
 import { type Edit, type Span, withEdits } from '../gate/problem.ts'
 import { grouped } from '../newsroom/grouped.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { linkedFormat } from '../newsroom/media.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
 import { dayOf } from './dates.ts'
+import { namedBy, Names, partsOf, readFields, scalar } from './frontMatter.ts'
 import { elementsIn, leadPicture, lineOf, type Found } from './htmlTree.ts'
 import {
-  damaged,
   isFields,
   languageOfName,
   nameOfFile,
+  NoExportError,
   placeOfFile,
   textOf,
-  type Fields,
   type Imported,
   type ImportFile,
   type Named,
@@ -49,12 +46,18 @@ const ofPicture = [
   'images',
 ]
 
-/** Markdown as Hugo, Jekyll, Eleventy, Astro and Docusaurus know it. */
+const ofSummary = ['summary', 'standfirst', 'deck', 'dek', 'description', 'subtitle', 'excerpt', 'lead']
+
+/**
+ * Markdown as Hugo, Jekyll, Eleventy, Astro and Docusaurus know it.
+ * @throws {NoExportError} for a file that says of an author or a topic what it is called
+ */
 export function readMarkdownFile(file: ImportFile): Imported {
+  if (pageOfName.test(file.path)) throw new NoExportError(`${file.path} is what a topic or an author is called`)
   const { fields, body } = partsOf(file)
   const names = new Names(fields)
-  const title = names.text('title', 'headline')
-  const summary = names.text('summary', 'standfirst', 'description', 'subtitle', 'excerpt', 'lead')
+  const title = names.words('title', 'headline')
+  const summary = names.words(...ofSummary)
   const { text, found, heading, links } = bodyOf(body, file, title)
   const { media, remarks, leftOut } = found
   const { day, rest } = dayOfFile(file.path)
@@ -62,9 +65,12 @@ export function readMarkdownFile(file: ImportFile): Imported {
   const slug = ownSlug ?? rest ?? nameOfFile(file.path)
   const image = names.image(...ofPicture)
   // Jekyll's are words in a line, and part of the address.
-  const categories = names.named(['topics', 'categories', 'category'], isJekyll.test(file.path) ? /\s+/ : undefined)
-  const topics = [...categories, ...names.named(['tags', 'tag', 'keywords']).map(namesById(file, 'tags', remarks))]
-  const authors = names.named(['authors', 'author']).map(namesById(file, 'authors', remarks))
+  const categories = names
+    .named(['topics', 'categories', 'category'], isJekyll.test(file.path) ? /\s+/ : undefined)
+    .map(namesById(file, ['topics', 'categories'], remarks))
+  const tags = names.named(['tags', 'tag', 'keywords']).map(namesById(file, ['tags'], remarks))
+  const topics = [...categories, ...tags]
+  const authors = names.named(['authors', 'author']).map(namesById(file, ['authors', 'author'], remarks))
   // Docusaurus says who one author is beside the name.
   const alone =
     authors.length === 1
@@ -91,7 +97,7 @@ export function readMarkdownFile(file: ImportFile): Imported {
     canonicalUrl: names.text('canonicalUrl', 'canonicalURL', 'canonical_url', 'canonical'),
     language: names.text('language', 'lang', 'locale'),
     id: names.text('id', 'guid'),
-    unpublishedAs: isDraft(fields) ? 'draft' : undefined,
+    unpublishedAs: names.isDraft() ? 'draft' : undefined,
     body: text,
     links,
     media,
@@ -110,154 +116,47 @@ export function readMarkdownFile(file: ImportFile): Imported {
   return { ...imported, remarks: [...remarks, ...left] }
 }
 
-function isDraft({ draft, published, status }: Fields): boolean {
-  return draft === true || published === false || status === 'draft'
-}
-
-/** Lines such as `Title: A kite`, up to an empty one; what belongs to one of them is set in below it. */
-const metadata = /^(?:[A-Za-z][\w -]*:(?:[ \t].*)?(?:\n[ \t]+\S.*)*(?:\n|$)){2,}/
-
-/**
- * Fields as Pelican and MultiMarkdown write them, with no marks around them; in the text, links to files without what Pelican
- * has before them. https://docs.getpelican.com/en/latest/content.html
- */
-function metadataOf(text: string): { readonly fields: Fields; readonly body: string } | undefined {
-  const [block = ''] = metadata.exec(text) ?? []
-  if (!/^title:/im.test(block)) return undefined
-  const lines = block
-    .trimEnd()
-    .replaceAll(/\n[ \t]+/g, ' ')
-    .split('\n')
-  const fields = Object.fromEntries(
-    lines.map((line): [string, string] => {
-      const [, name = '', value = ''] = /^(.*?):\s*(.*)$/.exec(line) ?? []
-      return [name.toLowerCase(), value.trim()]
-    }),
-  )
-  // Where Pelican puts it, unless it is told otherwise.
-  if (fields['slug'] !== undefined) fields['url'] ??= `/${fields['slug']}.html`
-  const ofPelican = /(?<=\]\(|(?:src|href)=")(?:\{(?:filename|static|attach)\}|\|filename\|)/g
-  return { fields, body: text.slice(block.length).replaceAll(ofPelican, '') }
-}
-
-const allowed = 'front matter in YAML or JSON between lines of ---, in TOML between lines of +++'
-
-/** Front matter, and what comes after: between lines of `---` or `+++`, or as Hugo writes JSON, from `{` to `}`. */
-function partsOf(file: ImportFile): { readonly fields: Fields; readonly body: string } {
-  const text = textOf(file).replace(/^\uFEFF/, '')
-  const [opening, fence = '{', language] = /^\s*(?:(---|\+\+\+)([a-z]*)|\{)[ \t]*\n/.exec(text) ?? []
-  if (opening === undefined) return metadataOf(text) ?? { fields: {}, body: text }
-  const close = fence === '{' ? '}' : fence
-  const end = text.indexOf(`\n${close}`, opening.length - 1)
-  if (end === -1) throw damaged(file.path, `its front matter is never closed by ${close}`, allowed)
-  // With its lines where they are in the file.
-  const written = fence === '{' ? text.slice(0, end + 2) : text.slice(0, end).replace(opening.trim(), '')
-  const fields = readFields(file.path, written, language || (fence === '+++' ? 'toml' : 'yaml'))
-  const body = text.slice(end + 1 + close.length).replace(/^[^\n]*\n?/, '')
-  if (fields !== null && !isFields(fields)) throw damaged(file.path, 'its front matter has no fields', allowed)
-  return { fields: fields ?? {}, body }
-}
-
-/** @param language as its first line says; YAML reads JSON as well */
-function readFields(path: string, text: string, language: string): unknown {
-  if (!['yaml', 'yml', 'json', 'toml'].includes(language))
-    throw damaged(path, `its front matter is in ${language}`, allowed)
-  try {
-    return language === 'toml' ? parseToml(text) : parseYaml(text)
-  } catch (error) {
-    throw damaged(path, error, allowed)
-  }
-}
-
 /**
  * The names of those whom a text calls by their ids, as a list beside it has them: Docusaurus' among its posts, Jekyll's
- * in its data.
+ * in its data. Hugo has a page for each.
+ * @param lists what such a list, or the folder of such pages, is called
  */
-function namesById(file: ImportFile, list: string, remarks: string[]): (one: Named) => Named {
-  const places = ['', '../', '../_data/', '../../_data/'].map((folder) => `${folder}${list}.yml`)
+function namesById(file: ImportFile, lists: readonly string[], remarks: string[]): (one: Named) => Named {
+  const attempt = <Value>(read: () => Value): Value | undefined => {
+    try {
+      return read()
+    } catch (error) {
+      remarks.push(error instanceof Error ? error.message : String(error))
+      return undefined
+    }
+  }
+  const places = ['', '../', '../_data/', '../../_data/'].flatMap((folder) =>
+    lists.map((list) => `${folder}${list}.yml`),
+  )
   const path = places.find((one) => file.beside(one))
-  try {
-    const known = path && readFields(path, textOf({ path, bytes: file.beside(path) ?? new Uint8Array() }), 'yaml')
-    return (one) => (isFields(known) && namedBy(known[one.name])[0]) || one
-  } catch (error) {
-    remarks.push(error instanceof Error ? error.message : String(error))
-    return (one) => one
-  }
+  const known = attempt(
+    () => path && readFields(path, textOf({ path, bytes: file.beside(path) ?? new Uint8Array() }), 'yaml'),
+  )
+  return (one) =>
+    (isFields(known) && namedBy(known[one.name])[0]) || attempt(() => namedOnPage(one, file, lists)) || one
 }
 
-/** The fields of a front matter, each asked for by the names that programs have for it. */
-class Names {
-  readonly #fields: Fields
-  readonly #used: Set<string>
+/** The pages that Hugo has for authors and topics. https://gohugo.io/content-management/taxonomies/ */
+const pageOfName = /(?:^|\/)content\/(?:authors?|topics|categories|tags)\/[^/]+\/_index\.\w+$/
 
-  constructor(fields: Fields) {
-    // Zola and others keep their own below these.
-    const groups = ['taxonomies', 'extra', 'params']
-    this.#fields = Object.assign({}, ...groups.map((name) => fields[name]).filter(isFields), fields) as Fields
-    this.#used = new Set(groups)
+function namedOnPage({ name }: Named, file: ImportFile, lists: readonly string[]): Named | undefined {
+  const [, folders] = /(?:^|\/)content\/((?:[^/]+\/)*)[^/]+$/.exec(file.path) ?? []
+  if (folders === undefined || /[/.]/.test(name)) return undefined
+  const root = folders.replaceAll(/[^/]+/g, '..')
+  for (const path of lists.map((list) => `${root}${list}/${name}/_index.md`)) {
+    const bytes = file.beside(path)
+    if (!bytes) continue
+    const { fields, body } = partsOf({ ...file, path, bytes })
+    const names = new Names(fields)
+    const called = names.words('display_name', 'title', 'name')
+    if (called) return { name: called, about: names.words('bio', ...ofSummary) ?? scalar(body) }
   }
-
-  #value(names: readonly string[]): unknown {
-    const found = names.find((name) => ![undefined, null, ''].includes(this.#fields[name] as never))
-    for (const name of found === undefined ? [] : names.slice(0, names.indexOf(found) + 1)) this.#used.add(name)
-    return found === undefined ? undefined : this.#fields[found]
-  }
-
-  text(...names: readonly string[]): string | undefined {
-    const value = this.#value(names)
-    if (value instanceof Date) return value.toISOString()
-    if (isFields(value) && 'date' in value) return scalar(value['date'])
-    return scalar(value)
-  }
-
-  /** Of all the fields, as sites have several: `url` and `aliases`. */
-  texts(...names: readonly string[]): string[] {
-    return names.flatMap((name) => [this.#value([name])].flat().flatMap((value) => scalar(value) ?? []))
-  }
-
-  named(names: readonly string[], separator = /\s*,\s*/): Named[] {
-    const all = names.flatMap((name) => {
-      const value = this.#value([name])
-      return typeof value === 'string' ? value.split(separator) : [value].flat()
-    })
-    const found = new Map(all.flatMap(namedBy).map((one) => [one.name, one] as const))
-    return [...found.values()]
-  }
-
-  image(...names: readonly string[]) {
-    const value = [this.#value(names)].flat()[0]
-    const src = isFields(value) ? scalar(value['src'] ?? value['image'] ?? value['url']) : scalar(value)
-    const own = isFields(value) ? value : {}
-    const alt = scalar(own['alt']) ?? this.text('imageAlt', 'image_alt', 'coverAlt', 'heroImageAlt')
-    const caption = [own['caption'], own['credit']].flatMap((words) => scalar(words) ?? [])
-    return src ? { src, alt, caption: own['credit'] ? caption.join(' | ') : caption[0] } : undefined
-  }
-
-  unused(): string[] {
-    return Object.keys(this.#fields).filter((name) => !this.#used.has(name) && !ofPrograms.has(name))
-  }
-}
-
-/** What tells another program how to show a page, and says nothing of the article. */
-const ofPrograms = new Set(['layout', 'draft', 'published', 'status', 'type', 'weight', 'toc', 'comments'])
-
-/** Somebody, or a topic: a name alone, one that is a link, or the fields of one. */
-function namedBy(value: unknown): Named[] {
-  if (isFields(value)) {
-    const name = scalar(value['name'] ?? value['key'] ?? value['title'] ?? value['label'])
-    const role = value['name'] === undefined ? undefined : scalar(value['title'] ?? value['role'])
-    return name ? [{ name, role, url: scalar(value['url']) }] : []
-  }
-  const written = scalar(value)
-  if (!written) return []
-  const [, url] = /\]\((https?:[^\s)]+)\)/.exec(written) ?? []
-  return [{ name: url ? withoutPrintedMarks(written) : written, url }]
-}
-
-function scalar(value: unknown): string | undefined {
-  if (value instanceof Date) return value.toISOString()
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined
-  return String(value).replaceAll(/\s+/g, ' ').trim() || undefined
+  return undefined
 }
 
 /**

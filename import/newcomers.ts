@@ -2,11 +2,16 @@ import { dirname, join } from 'node:path'
 import { toSlug } from '../gate/addressFormat.ts'
 import type { ContentFolder } from '../gate/contentFolder.ts'
 import { isTimeZone, isWebAddress, languageTag } from '../gate/formats.ts'
+import { decodeString } from 'micromark-util-decode-string'
+import { visit } from 'unist-util-visit'
 import { parse } from 'yaml'
+import { type Edit, withEdits } from '../gate/problem.ts'
+import { grouped } from '../newsroom/grouped.ts'
+import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { replaceDestinations } from '../newsroom/markdown/destinations.ts'
 import { articleFile, pathOf, toYaml } from './articleFile.ts'
 import { isUnclear, peopleIn } from './people.ts'
-import { placeOfFile, type Imported, type ImportedMedia, type LeftOut, type Named } from './imported.ts'
+import { nameOfFile, placeOfFile, type Imported, type ImportedMedia, type LeftOut, type Named } from './imported.ts'
 import type { InLanguage } from './languages.ts'
 
 /** An article as it would be written. */
@@ -143,17 +148,20 @@ export function withNewAddresses(articles: readonly NewArticle[]): NewArticle[] 
     for (const one of [place, withoutFolder].filter((path) => path !== undefined))
       if (!byAddress.has(one)) byAddress.set(one, nowAt(article))
   }
-  const files = [...byFile.keys()]
+  const byName = grouped(articles.map(({ source }) => [nameOfFile(source), source] as const))
   const fileOf = (written: string, source: string) => {
     if (!/\.(?:md|mdx|markdown)$/i.test(written)) return undefined
-    // As Zola writes it: from the folder of all texts.
-    const [, fromRoot] = /^@(\/.+)/.exec(written) ?? []
-    return fromRoot ? files.find((file) => file.endsWith(fromRoot)) : join(dirname(source), written)
+    const beside = join(dirname(source), written)
+    if (byFile.has(beside)) return beside
+    // As Zola and Hugo write it: from the folder of all texts; or by as much of its path as tells it from others.
+    const place = `/${placeOfFile(written.replace(/^@?\/?/, ''))}`
+    const found = (byName.get(nameOfFile(written)) ?? []).filter((file) => `/${placeOfFile(file)}`.endsWith(place))
+    return found.length === 1 || /^@?\//.test(written) ? found[0] : undefined
   }
   return articles.map((article) => {
     const { text, source, addresses, links, folder } = article
     const start = text.indexOf('\n---\n') + 5
-    const body = replaceDestinations(text.slice(start), (url) => {
+    const addressNow = (url: string) => {
       const [, place = '', part = ''] = /^([^#]*)(.*)$/s.exec(url) ?? []
       if (place === '') return undefined
       const found =
@@ -166,9 +174,27 @@ export function withNewAddresses(articles: readonly NewArticle[]): NewArticle[] 
           .flatMap((address) => byAddress.get(withoutSlash(address)) ?? [])
           .at(0)
       return links.get(url) ?? (found && found + part)
-    })
+    }
+    const body = replaceInHtml(replaceDestinations(text.slice(start), addressNow), addressNow)
     return { ...article, text: text.slice(0, start) + body }
   })
+}
+
+/** The same for links that are written in HTML. */
+function replaceInHtml(body: string, rewrite: (url: string) => string | undefined): string {
+  if (!/<a\s/i.test(body)) return body
+  const edits: Edit[] = []
+  visit(parseBody(body), 'html', ({ position }) => {
+    const [from = 0, to = 0] = [position?.start.offset, position?.end.offset]
+    for (const { 1: lead = '', 2: url = '', index } of body
+      .slice(from, to)
+      .matchAll(/(<a\s[^<>]*?\bhref=["'])([^"'<>]*)/gi)) {
+      const text = rewrite(decodeString(url))
+      const start = from + index + lead.length
+      if (text !== undefined) edits.push({ start, end: start + url.length, text })
+    }
+  })
+  return withEdits(body, edits)
 }
 
 function withoutSlash(address: string): string {

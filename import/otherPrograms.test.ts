@@ -147,6 +147,75 @@ test('fields have what their programs mean: when it expires, who somebody is, Ma
   expect(await author('barnaby-quill')).toBe('name: Barnaby Quill\nurl: https://quill.example\n')
 })
 
+test('of Hugo: authors and topics are called what their own pages call them, and these are no articles', async () => {
+  const { articles, remarks } = await bringIn({
+    'content/authors/ada-fenn/_index.md': titled(
+      '',
+      'display_name: Ada Fenn-Wren',
+      'title: ""',
+      'bio: She mends kites.',
+    ),
+    'content/topics/air/_index.md': titled('', 'title: Things in the air', 'deck: "All that flies &ndash; or falls."'),
+    'content/topics/torn/_index.md': '---\ntitle: "Torn\n---\n',
+    'content/news/2014/kite.md': titled('It flew.', 'title: A kite', 'authors: [ada-fenn, tom]', 'topics: [air, torn]'),
+  })
+  expect(articles.map(({ path }) => path)).toEqual(['content/articles/kite.md'])
+  expect(await author('ada-fenn-wren')).toBe('name: Ada Fenn-Wren\nbio: She mends kites.\n')
+  expect(await author('tom')).toBe('name: tom\n')
+  expect(await readFile(join(root, 'topics/things-in-the-air.yaml'), 'utf8')).toBe(
+    'name: Things in the air\ndescription: All that flies – or falls.\n',
+  )
+  expect(await readFile(join(root, 'topics/torn.yaml'), 'utf8')).toBe('name: torn\n')
+  expect(articles[0]?.remarks).toContainEqual(expect.stringContaining('torn/_index.md is damaged'))
+  expect(remarks).toContainEqual(expect.stringContaining('topics/air/_index.md'))
+})
+
+test('of Hugo: fields are known by small letters and capitals, and hours by one digit', async () => {
+  const { articles } = await bringIn({
+    'content/kite.md': titled(
+      'It flew.',
+      'Title: Caf&eacute; kites',
+      'summary: ""',
+      'deck: "Up, they say: *FRED*&reg;."',
+      'DATE: 2014-05-01 4:20:55 -0400',
+      'expirydate: 2025-01-01',
+      'tags: []',
+    ),
+  })
+  expect(articles.map(({ outcome, remarks, words }) => [outcome, remarks.join(), words.lost])).toEqual([
+    ['written', expect.not.stringContaining('no place'), []],
+  ])
+  expect((await written('kite')).fields).toMatchObject({
+    title: 'Café kites',
+    summary: 'Up, they say: FRED®.',
+    publishedAt: '2014-05-01T04:20:55-04:00',
+    expiresAt: '2025-01-01',
+  })
+})
+
+test('of Hugo: links lead to the files that their tags hold, in HTML too', async () => {
+  const { articles } = await bringIn({
+    'content/news/2014/kite.md': titled(
+      [
+        '[a]({{< ref "2013-lamp.md#light" >}}), [b]({{% relref "/news/2013/2013-lamp" %}}), [c]({{<ref "lamps" >}}),',
+        '[d](  {{< ref path="tea/_index.md" >}} ), <a href="{{< ref "2013-lamp.md" >}}" title="e">e</a>,',
+        '[f]({{< ref "nowhere.md" >}}), [g]({{< ref "/about/_index.md" >}}), [h]({{< ref "#up" >}}).\n\n## Up',
+      ].join('\n'),
+    ),
+    'content/news/2013/2013-lamp.md': titled('It is lit.\n\n## Light\n\nBright.', 'title: A lamp'),
+    'content/lamps/index.md': titled('They are lit.', 'title: Lamps'),
+    'content/tea/_index.md': titled('It is hot.', 'title: Tea'),
+  })
+  expect(articles.map(({ outcome }) => outcome)).toEqual(['written', 'written', 'written', 'written'])
+  expect((await written('kite')).body).toBe(
+    [
+      '[a](/articles/2013-lamp/#light), [b](/articles/2013-lamp/), [c](/articles/lamps/),',
+      '[d](  /articles/tea/ ), <a href="/articles/2013-lamp/" title="e">e</a>,',
+      '[f](nowhere.md), [g](/about/), [h](#up).\n\n## Up',
+    ].join('\n'),
+  )
+})
+
 test('what other programs do otherwise is changed as the gate asks, where no word goes with it', async () => {
   const { articles, gate } = await bringIn({
     'kite.md': titled(

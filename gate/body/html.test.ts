@@ -264,6 +264,7 @@ test.each([
   ['<p>[b](/about/)</p>', '<p><a href="/about/">b</a></p>', 'write <a href="/about/">b</a>'],
   ['b <bdo>c</bdo>', 'b <bdo dir="rtl">c</bdo>', 'say <bdo dir="ltr"> or <bdo dir="rtl">'],
   ['b <a>c</a>', 'b c', 'delete the tags'],
+  ['<h2><a name="b"></a>c</h2>', '<h2>c</h2>', 'delete the tags'],
   ['b\n\n<!--nextpage-->\n\nc', 'b\n\nc', 'delete it'],
   ['b\n\n<p></p>', 'b', 'delete it'],
 ])('the help for %j is accepted when it is followed', (wrong, right, help) => {

@@ -44,6 +44,11 @@ function checkElement(element: TaggedElement, body: BodyText): void {
   }
   const carried = attributes.filter((attribute) => isCarried(name, attribute.name))
   if (carried.length < attributes.length) {
+    // A place that links led to, of which nothing would be left but a link that leads nowhere.
+    if (name === 'a' && carried.length === 0 && isClosed) {
+      reportLoss(tag, body, { help: deleteTags, mend: body.without(tag, element.end) })
+      return
+    }
     const text = `<${name}${carried.map((attribute) => ` ${body.source(attribute)}`).join('')}>`
     const mend = body.mend({ part: tag, text })
     reportLoss(tag, body, isClosed ? { help: `write ${text}`, mend } : { help: bareSign })
