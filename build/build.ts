@@ -36,8 +36,7 @@ export async function build(): Promise<Date> {
 async function buildWith(folders: ThreadPool): Promise<Date> {
   const moment = now()
   const reading = readState()
-  const before = findBefore(folders, reading)
-  before.catch(() => undefined) // whoever waits for it is told
+  const before = startFinding(folders, reading)
   const code = await hashOfCode()
   const inputs = hashOfInputs(process.env)
   const state = await reading
@@ -49,8 +48,15 @@ async function buildWith(folders: ThreadPool): Promise<Date> {
   }
   return underLock(async () => {
     const isCurrent = state !== undefined && isStillThere(state)
-    return publish({ folders, code, inputs, moment, before: isCurrent ? before : findBefore(folders, readState()) })
+    return publish({ folders, code, inputs, moment, before: isCurrent ? before : startFinding(folders, readState()) })
   })
+}
+
+/** It is waited for later, and whoever does so is told what went wrong. */
+function startFinding(...given: Parameters<typeof findBefore>): ReturnType<typeof findBefore> {
+  const before = findBefore(...given)
+  before.catch(() => undefined)
+  return before
 }
 
 /** When something scheduled is published, or expires, next, as ISO 8601; empty where nothing is. For other programs. */
@@ -75,7 +81,6 @@ interface Run {
 async function publish(run: Run): Promise<Date> {
   // Every fault in content ends the build here; what passes is typed, and its pictures are made.
   // Loaded now, as a build that has nothing to do needs none of it.
-  run.before.catch(() => undefined) // asked for when the content has passed
   const { prepare } = await import('./prepare.ts')
   const prepared = await prepare(run.moment)
 

@@ -47,7 +47,7 @@ export interface State extends Validity {
   readonly edition: Edition
   /** What the gate had to say. */
   readonly warnings: string
-  /** Of the seals that were written with it: build/write/folderWorker.ts */
+  /** The id of the seals that were written with it: build/write/folderWorker.ts */
   readonly seals: string
   /** Which folder it describes: a `dist/` that came from elsewhere is none of ours. */
   readonly folder: string

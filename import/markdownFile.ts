@@ -53,9 +53,11 @@ const ofSummary = ['summary', 'standfirst', 'deck', 'dek', 'description', 'subti
  * @throws {NoExportError} for a file that says of an author or a topic what it is called
  */
 export function readMarkdownFile(file: ImportFile): Imported {
-  if (pageOfName.test(file.path)) throw new NoExportError(`${file.path} is what a topic or an author is called`)
   const { fields, body } = partsOf(file)
   const names = new Names(fields)
+  // A text that stands there beside what says who or what it is about is an article.
+  if (pageOfName.test(file.path) && (body.trim() === '' || !names.words(...ofName)))
+    throw new NoExportError(`${file.path} is what a topic or an author is called`)
   const title = names.words('title', 'headline')
   const summary = names.words(...ofSummary)
   const { text, found, heading, links } = bodyOf(body, file, title)
@@ -141,6 +143,9 @@ function namesById(file: ImportFile, lists: readonly string[], remarks: string[]
     (isFields(known) && namedBy(known[one.name])[0]) || attempt(() => namedOnPage(one, file, lists)) || one
 }
 
+/** What says who somebody is, or what a topic is about. */
+const ofName = ['bio', ...ofSummary]
+
 /** The pages that Hugo has for authors and topics. https://gohugo.io/content-management/taxonomies/ */
 const pageOfName = /(?:^|\/)content\/(?:authors?|topics|categories|tags)\/[^/]+\/_index\.\w+$/
 
@@ -154,7 +159,7 @@ function namedOnPage({ name }: Named, file: ImportFile, lists: readonly string[]
     const { fields, body } = partsOf({ ...file, path, bytes })
     const names = new Names(fields)
     const called = names.words('display_name', 'title', 'name')
-    if (called) return { name: called, about: names.words('bio', ...ofSummary) ?? scalar(body) }
+    if (called) return { name: called, about: names.words(...ofName) ?? scalar(body) }
   }
   return undefined
 }

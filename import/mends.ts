@@ -31,12 +31,18 @@ export function mendedOnTheWay(text: string, problems: readonly Problem[]) {
   for (const { rule, mend } of problems.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
     if (!ofOtherPrograms.has(rule) || !mend?.edits?.every((edit) => keepsWords(edit, text))) continue
     // A tag without what styles went by; not without the tag, which may say more than its words, as in a formula.
-    if (rule === 'raw-html' && mend.edits.some((edit) => edit.text === '')) continue
+    if (rule === 'raw-html' && mend.edits.some((edit) => edit.text === '') && !isPlace(mend.edits, text)) continue
     if (mend.edits.some((edit) => edits.some((other) => edit.start < other.end && other.start < edit.end))) continue
     edits.push(...mend.edits)
     rules.add(rule)
   }
   return { text: withEdits(text, edits), rules: [...rules] }
+}
+
+/** Whether that is all of an `<a name="light"></a>`: what links led to, and says nothing. */
+function isPlace(edits: readonly Edit[], text: string): boolean {
+  const [start, end] = [Math.min(...edits.map((edit) => edit.start)), Math.max(...edits.map((edit) => edit.end))]
+  return /^<a\s[^<>]*><\/a>$/i.test(text.slice(start, end))
 }
 
 function lengthOf({ mend }: Problem): number {

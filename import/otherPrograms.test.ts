@@ -156,16 +156,25 @@ test('of Hugo: authors and topics are called what their own pages call them, and
       'bio: She mends kites.',
     ),
     'content/topics/air/_index.md': titled('', 'title: Things in the air', 'deck: "All that flies &ndash; or falls."'),
+    'content/tags/up/_index.md': titled('What is up.', 'title: Upwards'),
+    'content/tags/down/_index.md': titled('A text.', 'title: Downwards', 'summary: What is down.'),
     'content/topics/torn/_index.md': '---\ntitle: "Torn\n---\n',
-    'content/news/2014/kite.md': titled('It flew.', 'title: A kite', 'authors: [ada-fenn, tom]', 'topics: [air, torn]'),
+    'content/news/2014/kite.md': titled(
+      'It flew.',
+      'title: A kite',
+      'authors: [ada-fenn, tom]',
+      'topics: [air, torn]',
+      'tags: [up]',
+    ),
   })
-  expect(articles.map(({ path }) => path)).toEqual(['content/articles/kite.md'])
+  expect(articles.map(({ path }) => path)).toEqual(['content/articles/kite.md', 'content/articles/down.md'])
   expect(await author('ada-fenn-wren')).toBe('name: Ada Fenn-Wren\nbio: She mends kites.\n')
   expect(await author('tom')).toBe('name: tom\n')
   expect(await readFile(join(root, 'topics/things-in-the-air.yaml'), 'utf8')).toBe(
     'name: Things in the air\ndescription: All that flies – or falls.\n',
   )
   expect(await readFile(join(root, 'topics/torn.yaml'), 'utf8')).toBe('name: torn\n')
+  expect(await readFile(join(root, 'topics/upwards.yaml'), 'utf8')).toBe('name: Upwards\ndescription: What is up.\n')
   expect(articles[0]?.remarks).toContainEqual(expect.stringContaining('torn/_index.md is damaged'))
   expect(remarks).toContainEqual(expect.stringContaining('topics/air/_index.md'))
 })
@@ -223,7 +232,7 @@ test('what other programs do otherwise is changed as the gate asks, where no wor
         'It flew.',
         '<!--truncate-->',
         '# Up',
-        '### Higher',
+        '### <a name="x"></a>Higher',
         '<div style="height: 9px"></div>',
         '<p style="color: red">Red</p>',
         '<iframe src="https://kites.example/"></iframe>',

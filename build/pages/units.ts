@@ -115,6 +115,7 @@ function hashes({ media }: Catalogue): {
     return hash
   }
 
+  // What was not typed for a build has no facts of its text: the documents of tests.
   const textHashOf = rememberedOf((article: Article) => {
     const { hash, media: names } = article.textFacts ?? textFacts(article.bodyMarkdown)
     return hashOf([hash, ...names.map((name) => [media.pictures[name], media.linked[name]])])

@@ -23,7 +23,9 @@ export function checkAddresses(body: BodyText, inHtml: readonly TextValue[]): Te
     .filter(({ identifier }) => !identifier.startsWith('^') && referredTo.has(identifier))
   for (const link of body.of('link')) checkEnd(link, body)
   for (const { element } of body.elements) {
-    if (element.tagName !== 'a' || !element.position || toString(element).trim() !== '') continue
+    // What has no address is no link: that is another rule's.
+    if (element.tagName !== 'a' || element.properties['href'] === undefined) continue
+    if (!element.position || toString(element).trim() !== '') continue
     // A picture in a link is another rule's.
     if (element.children.some((child) => child.type === 'element' && child.tagName === 'img')) continue
     body.report(element, { rule: 'link-wordless', message: 'the link has no words a reader could follow' })
