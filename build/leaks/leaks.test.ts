@@ -204,6 +204,18 @@ test('what is said in a published text too is no secret', () => {
   expect(known.filter((sequence) => quote.toLowerCase().includes(sequence))).toEqual([])
 })
 
+test('the names of tags and of what they say are no secret, and what they say is', async () => {
+  const list = '<p><p><p><ul><li><li><li>a</li></ul><p><a href="https://one.example/" title="b">c</a>'
+  const told = '<abbr title="The old lamp goes out"><abbr title="on Friday at noon">d</abbr></abbr>'
+  const unpublished = [{ path: 'content/articles/cake.md', title: 'Cake', addresses: [], media: [] }]
+  const own = secretsOf(unpublished, new Map([['content/articles/cake.md', Buffer.from(list + told)]]))
+  await writeFile(join(folder, 'list.html'), list.replaceAll('one', 'other'))
+  await writeFile(join(folder, 'list.xml'), list.replaceAll('one', 'other').replaceAll('<', '&lt;'))
+  await writeFile(join(folder, 'told.json'), JSON.stringify({ html: told }))
+  expect(leaksIn({ folder, files: ['list.html', 'list.xml'], secrets: own })).toEqual([])
+  expect(leaksIn({ folder, files: ['told.json'], secrets: own })).toEqual([expect.stringContaining('old lamp')])
+})
+
 test('what was said in an earlier version of a published text is no secret', () => {
   const moved = 'This paragraph stood in a published text before it was moved into a draft of its own.'
   const texts = new Map([['content/articles/cake.md', Buffer.from(moved)]])

@@ -88,6 +88,7 @@ export class WordSequences {
     const tags = new LastWords()
     for (const word = new Word(bytes); word.next();) {
       if (word.isInPath && onPath?.(word.start)) return
+      if (word.isName) continue
       const words = word.isInTag ? tags : text
       words.add(word)
       const { count, sum, sums, starts } = words

@@ -3,10 +3,11 @@ export function wordsIn(bytes: Uint8Array, isInTag = false): string[] {
   return wordsOf(bytes, isInTag)[isInTag ? 'inTags' : 'text']
 }
 
-/** The words of a text, those in tags apart. */
+/** The words of a text, those in tags apart; without the names of elements and attributes, which all pages are full of. */
 export function wordsOf(bytes: Uint8Array, isInTag = false): Record<'text' | 'inTags', string[]> {
   const words = { text: [] as string[], inTags: [] as string[] }
   for (const word = new Word(bytes, isInTag); word.next();) {
+    if (word.isName) continue
     const letters = bytes.subarray(word.start, word.end).map((byte) => Math.abs(letterOf[byte] ?? 0))
     words[word.isInTag ? 'inTags' : 'text'].push(Buffer.from(letters).toString('latin1'))
   }
@@ -23,7 +24,7 @@ const letterOf = Int16Array.from({ length: 256 }, (_, byte) => {
   return byte >= 0x80 ? byte : /[a-z0-9-]/.test(sign) ? sign.charCodeAt(0) : 0
 })
 
-const [slash, backslash, ampersand, less, greater, letterU] = [0x2f, 0x5c, 0x26, 0x3c, 0x3e, 0x75]
+const [slash, backslash, ampersand, less, equals, greater, letterU] = [0x2f, 0x5c, 0x26, 0x3c, 0x3d, 0x3e, 0x75]
 const [openingParenthesis, closingParenthesis, closingBracket] = [0x28, 0x29, 0x5d]
 
 /** A word has the hash FNV-1a of its letters. */
@@ -38,6 +39,10 @@ export class Word {
   start = 0
   end = 0
   hash = offset
+  /** Whether the word is the name of an element or of an attribute. */
+  isName = false
+  /** Whether the next one is the name of an element. */
+  #isTagBegun = false
   /** Where the text goes on behind the word. */
   #at = 0
   /** What ends the tag, or the address of a link in Markdown, that the text is in; 0 outside of them. */
@@ -95,6 +100,8 @@ export class Word {
     this.start = start
     this.end = Math.min(at, length)
     this.hash = hash
+    this.isName = this.#tagEnd === greater && (this.#isTagBegun || bytes[this.end] === equals)
+    this.#isTagBegun = false
     return start >= 0
   }
 
@@ -119,6 +126,7 @@ export class Word {
       if (byte === this.#tagEnd) this.#tagEnd = 0
     } else if (byte === less && (next === slash || ((next | 0x20) >= 0x61 && (next | 0x20) <= 0x7a))) {
       this.#tagEnd = greater
+      this.#isTagBegun = true
     } else if (byte === closingBracket && next === openingParenthesis) {
       this.#tagEnd = closingParenthesis
     }
