@@ -204,15 +204,19 @@ test('what is said in a published text too is no secret', () => {
   expect(known.filter((sequence) => quote.toLowerCase().includes(sequence))).toEqual([])
 })
 
-test('the names of tags and of what they say are no secret, and what they say is', async () => {
-  const list = '<p><p><p><ul><li><li><li>a</li></ul><p><a href="https://one.example/" title="b">c</a>'
-  const told = '<abbr title="The old lamp goes out"><abbr title="on Friday at noon">d</abbr></abbr>'
+test('the names of tags are no secret, nor two addresses in a row; what one of them says is', async () => {
+  const list = '<p><p><p><ul><li><li><li>a</li></ul><p><a href="https://one.example/tea/" title="b">c</a>'
+  const links = ['https://one.example/tea/', 'https://two.example/tea/', 'https://three.example/tea/']
+  const told = '<abbr title="The old lamp goes out on Friday at noon">d</abbr>'
+  const written = `${list} [a](${links.join(') [b](')}) ${told}`
   const unpublished = [{ path: 'content/articles/cake.md', title: 'Cake', addresses: [], media: [] }]
-  const own = secretsOf(unpublished, new Map([['content/articles/cake.md', Buffer.from(list + told)]]))
-  await writeFile(join(folder, 'list.html'), list.replaceAll('one', 'other'))
-  await writeFile(join(folder, 'list.xml'), list.replaceAll('one', 'other').replaceAll('<', '&lt;'))
+  const own = secretsOf(unpublished, new Map([['content/articles/cake.md', Buffer.from(written)]]))
+  const page = list + links.map((link) => `<a href="${link}">e</a>`).join(' ')
+  await writeFile(join(folder, 'list.html'), page)
+  await writeFile(join(folder, 'list.xml'), page.replaceAll('<', '&lt;'))
+  await writeFile(join(folder, 'list.md'), links.map((link) => `[e](${link})`).join(' '))
   await writeFile(join(folder, 'told.json'), JSON.stringify({ html: told }))
-  expect(leaksIn({ folder, files: ['list.html', 'list.xml'], secrets: own })).toEqual([])
+  expect(leaksIn({ folder, files: ['list.html', 'list.xml', 'list.md'], secrets: own })).toEqual([])
   expect(leaksIn({ folder, files: ['told.json'], secrets: own })).toEqual([expect.stringContaining('old lamp')])
 })
 

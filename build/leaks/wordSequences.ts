@@ -30,9 +30,10 @@ export class WordSequences {
     this.#lengths = new Set(Array.from(byHash.values(), lengthOf))
   }
 
-  /** Every eight words in a row of a text. */
+  /** Every eight words in a row of a text, and of each address and attribute in it. */
   addAll(bytes: Uint8Array, file: string): void {
-    for (const words of Object.values(wordsOf(bytes))) {
+    const { text, inTags } = wordsOf(bytes)
+    for (const words of [text, ...inTags]) {
       for (let end = shingle; end <= words.length; end += 1) this.add(words.slice(end - shingle, end), file)
     }
   }
@@ -83,13 +84,18 @@ export class WordSequences {
     const powers = lengths.map(powerOf)
     const mayBe = (this.#mayBe ??= this.#marks())
     const last = mayBe.length - 1
-    // A sentence goes on behind a tag or the address of a link, and what these say goes on in the next.
+    // A sentence goes on behind a tag or the address of a link.
     const text = new LastWords()
-    const tags = new LastWords()
+    const inTag = new LastWords()
+    let part = 0
     for (const word = new Word(bytes); word.next();) {
       if (word.isInPath && onPath?.(word.start)) return
       if (word.isName) continue
-      const words = word.isInTag ? tags : text
+      if (word.isInTag && word.part !== part) {
+        inTag.clear()
+        ;({ part } = word)
+      }
+      const words = word.isInTag ? inTag : text
       words.add(word)
       const { count, sum, sums, starts } = words
       for (let index = 0; index < lengths.length; index += 1) {
@@ -119,6 +125,12 @@ class LastWords {
   readonly starts = new Int32Array(16)
   count = 0
   sum = 0
+
+  clear(): void {
+    this.count = 0
+    this.sum = 0
+    this.sums[0] = 0
+  }
 
   add({ hash, start }: Word): void {
     this.sum = (Math.imul(this.sum, base) + hash) | 0

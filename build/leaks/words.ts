@@ -1,17 +1,24 @@
 /** The words of a text as they are compared, in small letters. @param isInTag whether it begins, and is meant, in a tag */
 export function wordsIn(bytes: Uint8Array, isInTag = false): string[] {
-  return wordsOf(bytes, isInTag)[isInTag ? 'inTags' : 'text']
+  const { text, inTags } = wordsOf(bytes, isInTag)
+  return isInTag ? (inTags[0] ?? []) : text
 }
 
-/** The words of a text, those in tags apart; without the names of elements and attributes, which all pages are full of. */
-export function wordsOf(bytes: Uint8Array, isInTag = false): Record<'text' | 'inTags', string[]> {
-  const words = { text: [] as string[], inTags: [] as string[] }
+/**
+ * The words of a text; those of each address and each attribute apart. Without the names of elements and attributes, which
+ * all pages are full of.
+ */
+export function wordsOf(bytes: Uint8Array, isInTag = false): { readonly text: string[]; readonly inTags: string[][] } {
+  const text: string[] = []
+  const inTags = new Map<number, string[]>()
   for (const word = new Word(bytes, isInTag); word.next();) {
     if (word.isName) continue
     const letters = bytes.subarray(word.start, word.end).map((byte) => Math.abs(letterOf[byte] ?? 0))
-    words[word.isInTag ? 'inTags' : 'text'].push(Buffer.from(letters).toString('latin1'))
+    const words = word.isInTag ? (inTags.get(word.part) ?? []) : text
+    words.push(Buffer.from(letters).toString('latin1'))
+    if (word.isInTag) inTags.set(word.part, words)
   }
-  return words
+  return { text, inTags: [...inTags.values()] }
 }
 
 /**
@@ -41,6 +48,8 @@ export class Word {
   hash = offset
   /** Whether the word is the name of an element or of an attribute. */
   isName = false
+  /** A number that each attribute of a tag has for itself, and each address. */
+  part = 0
   /** Whether the next one is the name of an element. */
   #isTagBegun = false
   /** Where the text goes on behind the word. */
@@ -102,6 +111,7 @@ export class Word {
     this.hash = hash
     this.isName = this.#tagEnd === greater && (this.#isTagBegun || bytes[this.end] === equals)
     this.#isTagBegun = false
+    if (this.isName) this.part += 1
     return start >= 0
   }
 
@@ -129,6 +139,7 @@ export class Word {
       this.#isTagBegun = true
     } else if (byte === closingBracket && next === openingParenthesis) {
       this.#tagEnd = closingParenthesis
+      this.part += 1
     }
   }
 }
