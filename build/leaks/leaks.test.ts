@@ -220,6 +220,26 @@ test('the names of tags are no secret, nor two addresses in a row; what one of t
   expect(leaksIn({ folder, files: ['told.json'], secrets: own })).toEqual([expect.stringContaining('old lamp')])
 })
 
+const item = (mark: string) => `We ask of each:\n\n${mark} **Light**: is the lamp bright?\n\n> ${mark} And so on.\n`
+
+test('what a published text says in a list with other marks, or as an address alone, is no secret', async () => {
+  const address = 'https://lamps.example/of/the/old/bay/and/quay'
+  const texts = new Map([
+    ['content/articles/cake.md', Buffer.from(`${item('-')}\n[Lamps](${address}).`)],
+    ['content/articles/tea.md', Buffer.from(`${item('12.')}\n<${address}>.`)],
+  ])
+  const unpublished = [{ path: 'content/articles/cake.md', title: 'Cake', addresses: [], media: [] }]
+  const own = secretsOf(unpublished, texts)
+  await writeFile(
+    join(folder, 'list.html'),
+    `<p>We ask of each:</p><ol><li><strong>Light</strong>: is the lamp bright?</li></ol><blockquote><ol><li>And so on.</li></ol></blockquote><a href="${address}">x</a>`,
+  )
+  expect(leaksIn({ folder, files: ['list.html'], secrets: own })).toEqual([])
+  expect(
+    leaksIn({ folder, files: ['list.html'], secrets: secretsOf(unpublished, new Map([...texts].slice(0, 1))) }),
+  ).toEqual([expect.stringContaining('we ask of each light is the lamp')])
+})
+
 test('what was said in an earlier version of a published text is no secret', () => {
   const moved = 'This paragraph stood in a published text before it was moved into a draft of its own.'
   const texts = new Map([['content/articles/cake.md', Buffer.from(moved)]])

@@ -32,7 +32,12 @@ const letterOf = Int16Array.from({ length: 256 }, (_, byte) => {
 })
 
 const [slash, backslash, ampersand, less, equals, greater, letterU] = [0x2f, 0x5c, 0x26, 0x3c, 0x3d, 0x3e, 0x75]
+const [newline, space, hyphen, dot, colon] = [0x0a, 0x20, 0x2d, 0x2e, 0x3a]
 const [openingParenthesis, closingParenthesis, closingBracket] = [0x28, 0x29, 0x5d]
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39
+}
 
 /** A word has the hash FNV-1a of its letters. */
 const [offset, prime] = [0x811c9dc5 | 0, 16777619]
@@ -75,6 +80,28 @@ export class Word {
 
   /** Goes on to the next word. @returns false where there is none */
   next(): boolean {
+    while (this.#read()) if (!this.#isMark()) return true
+    return false
+  }
+
+  /** Whether it is what Markdown begins the item of a list with, or rows of a table: no page has it among its words. */
+  #isMark(): boolean {
+    const bytes = this.#bytes
+    const { start, end } = this
+    const isAll = (is: (byte: number) => boolean) => {
+      for (let at = start; at < end; at += 1) if (!is(bytes[at] ?? 0)) return false
+      return true
+    }
+    if (bytes[start] === hyphen) return isAll((byte) => byte === hyphen)
+    if (!isDigit(bytes[start] ?? 0) || !(bytes[end] === dot || bytes[end] === closingParenthesis)) return false
+    if (bytes[end + 1] !== space || !isAll(isDigit)) return false
+    // Nothing stands before it in its line but what lists and quotations begin with.
+    let at = start - 1
+    while (at >= 0 && [space, greater, hyphen].includes(bytes[at] ?? 0)) at -= 1
+    return at < 0 || bytes[at] === newline
+  }
+
+  #read(): boolean {
     const bytes = this.#bytes
     const { length } = bytes
     let at = this.#at
@@ -109,7 +136,10 @@ export class Word {
     this.start = start
     this.end = Math.min(at, length)
     this.hash = hash
-    this.isName = this.#tagEnd === greater && (this.#isTagBegun || bytes[this.end] === equals)
+    if (this.#isTagBegun) this.part += 1
+    // An address stands in such brackets too: <https://…>
+    const isElement = this.#isTagBegun && bytes[this.end] !== colon
+    this.isName = this.#tagEnd === greater && (isElement || bytes[this.end] === equals)
     this.#isTagBegun = false
     if (this.isName) this.part += 1
     return start >= 0
