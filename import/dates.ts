@@ -1,7 +1,8 @@
 import { parsePublicationDate } from '../newsroom/dates.ts'
 
 /**
- * A date as the publication writes it. Without an offset, a time is one of the publication's time zone.
+ * A date as the publication writes it. Without an offset, a time is one of the publication's time zone. Midnight is what
+ * programs write where somebody gave a day: readers would be told of 12 AM, or of the day before where that is meant in UTC.
  * @example toPublicationDate('2014-05-01 09:30:00', 'Europe/Berlin') // '2014-05-01T09:30:00+02:00'
  * @returns undefined for what is no date
  */
@@ -10,7 +11,7 @@ export function toPublicationDate(text: string, timeZone: string): string | unde
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i.exec(
       text.trim(),
     ) ?? []
-  const time = clock?.padStart(clock.replace(/^\d+/, '').length + 2, '0')
+  const time = clock && !/^0?0:00(?::00)?$/.test(clock) && clock.padStart(clock.replace(/^\d+/, '').length + 2, '0')
   const written = day && (time ? `${day}T${time}${offsetOf(offset, `${day}T${time}`, timeZone)}` : day)
   if (written) return typeof parsePublicationDate(written) === 'object' ? written : undefined
   // In words: "1 May 2014", "Thu, 01 May 2014 09:30:00 +0000". Anything shorter is read as a date by V8, such as "7".

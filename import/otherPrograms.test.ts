@@ -179,7 +179,7 @@ test('of Hugo: authors and topics are called what their own pages call them, and
   expect(remarks).toContainEqual(expect.stringContaining('topics/air/_index.md'))
 })
 
-test('of Hugo: fields are known by small letters and capitals, and hours by one digit', async () => {
+test('of Hugo: fields are known by small letters and capitals, hours by one digit, and days by midnight', async () => {
   const { articles } = await bringIn({
     'content/kite.md': titled(
       'It flew.',
@@ -187,7 +187,8 @@ test('of Hugo: fields are known by small letters and capitals, and hours by one 
       'summary: ""',
       'deck: "Up, they say: *FRED*&reg;."',
       'DATE: 2014-05-01 4:20:55 -0400',
-      'expirydate: 2025-01-01',
+      'LastMod: 2014-05-02T00:00:00.000Z',
+      'expirydate: 2025-01-01 00:00:00 -0500',
       'tags: []',
     ),
   })
@@ -198,6 +199,7 @@ test('of Hugo: fields are known by small letters and capitals, and hours by one 
     title: 'Café kites',
     summary: 'Up, they say: FRED®.',
     publishedAt: '2014-05-01T04:20:55-04:00',
+    updatedAt: '2014-05-02',
     expiresAt: '2025-01-01',
   })
 })
