@@ -111,6 +111,14 @@ describe('words that are not published are found', () => {
     expect(await found('<p lang="ja">「ケーキは誰もが知る」</p>')).toEqual([])
   })
 
+  test('where they begin with a year at the end of a sentence', async () => {
+    const text = Buffer.from('It was so in 2014. Nobody ate any cake before noon here')
+    const unpublished = [{ path: 'content/articles/cake.md', title: 'Cake', addresses: [], media: [] }]
+    const own = secretsOf(unpublished, new Map([['content/articles/cake.md', text]]))
+    await writeFile(join(folder, 'year.html'), '<p>Since 2014. Nobody ate any cake before noon here</p>')
+    expect(leaksIn({ folder, files: ['year.html'], secrets: own })).toEqual([expect.stringContaining('2014 nobody')])
+  })
+
   test('but not fewer than eight in a row', async () => {
     expect(await found(`<p>${said.replace(' old oven', ' oven')}</p>`)).toEqual([])
     expect(await found(`<p>${eight(said)}</p>`)).toHaveLength(1)

@@ -51,7 +51,7 @@ export class Word {
   start = 0
   end = 0
   hash = offset
-  /** Whether the word is the name of an element or of an attribute. */
+  /** Whether the word is the name of an element, of an attribute, or of what an address asks for. */
   isName = false
   /** A number that each attribute of a tag has for itself, and each address. */
   part = 0
@@ -98,7 +98,7 @@ export class Word {
     // Nothing stands before it in its line but what lists and quotations begin with.
     let at = start - 1
     while (at >= 0 && [space, greater, hyphen].includes(bytes[at] ?? 0)) at -= 1
-    return at < 0 || bytes[at] === newline
+    return bytes[at] === newline
   }
 
   #read(): boolean {
@@ -139,7 +139,7 @@ export class Word {
     if (this.#isTagBegun) this.part += 1
     // An address stands in such brackets too: <https://…>
     const isElement = this.#isTagBegun && bytes[this.end] !== colon
-    this.isName = this.#tagEnd === greater && (isElement || bytes[this.end] === equals)
+    this.isName = this.isInTag && (isElement || bytes[this.end] === equals)
     this.#isTagBegun = false
     if (this.isName) this.part += 1
     return start >= 0
