@@ -230,17 +230,19 @@ test('the names of tags are no secret, nor two addresses in a row; what one of t
 
 const item = (mark: string) => `We ask of each:\n\n${mark} **Light**: is the lamp bright?\n\n> ${mark} And so on.\n`
 
-test('what a published text says in a list with other marks, or as an address alone, is no secret', async () => {
+const lamp = (address: string) => `It is [the old lamp of the bay]${address}, as we say here.[^1][^2] And on it goes.\n`
+
+test('what a published text says with other marks of Markdown, or as an address alone, is no secret', async () => {
   const address = 'https://lamps.example/of/the/old/bay/and/quay'
   const texts = new Map([
-    ['content/articles/cake.md', Buffer.from(`${item('-')}\n[Lamps](${address}).`)],
-    ['content/articles/tea.md', Buffer.from(`${item('12.')}\n<${address}>.`)],
+    ['content/articles/cake.md', Buffer.from(`${item('-')}\n[Lamps](${address}).\n\n${lamp('(/bay/)')}`)],
+    ['content/articles/tea.md', Buffer.from(`${item('12.')}\n<${address}>.\n\n${lamp('[bay]')}\n[bay]: /bay/`)],
   ])
   const unpublished = [{ path: 'content/articles/cake.md', title: 'Cake', addresses: [], media: [] }]
   const own = secretsOf(unpublished, texts)
   await writeFile(
     join(folder, 'list.html'),
-    `<p>We ask of each:</p><ol><li><strong>Light</strong>: is the lamp bright?</li></ol><blockquote><ol><li>And so on.</li></ol></blockquote><a href="${address}">x</a>`,
+    `<p>We ask of each:</p><ol><li><strong>Light</strong>: is the lamp bright?</li></ol><blockquote><ol><li>And so on.</li></ol></blockquote><a href="${address}">x</a><p>It is <a href="/bay/">the old lamp of the bay</a>, as we say here.<sup>1</sup><sup>2</sup> And on it goes.</p>`,
   )
   expect(leaksIn({ folder, files: ['list.html'], secrets: own })).toEqual([])
   expect(

@@ -32,8 +32,8 @@ const letterOf = Int16Array.from({ length: 256 }, (_, byte) => {
 })
 
 const [slash, backslash, ampersand, less, equals, greater, letterU] = [0x2f, 0x5c, 0x26, 0x3c, 0x3d, 0x3e, 0x75]
-const [newline, space, hyphen, dot, colon] = [0x0a, 0x20, 0x2d, 0x2e, 0x3a]
-const [openingParenthesis, closingParenthesis, closingBracket] = [0x28, 0x29, 0x5d]
+const [newline, space, hyphen, dot, colon, caret] = [0x0a, 0x20, 0x2d, 0x2e, 0x3a, 0x5e]
+const [openingParenthesis, closingParenthesis, openingBracket, closingBracket] = [0x28, 0x29, 0x5b, 0x5d]
 
 function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39
@@ -59,7 +59,7 @@ export class Word {
   #isTagBegun = false
   /** Where the text goes on behind the word. */
   #at = 0
-  /** What ends the tag, or the address of a link in Markdown, that the text is in; 0 outside of them. */
+  /** What ends the tag, or the address of a link in Markdown or its name, that the text is in; 0 outside of them. */
   #tagEnd: number
 
   constructor(bytes: Uint8Array, isInTag = false) {
@@ -148,7 +148,12 @@ export class Word {
   /** How many bytes a sign has that stands for another one in HTML (`&amp;`) or JSON (`\n`, `\u003c`); 1 for any other. */
   #separatorLength(byte: number, at: number): number {
     if (byte === ampersand || byte === backslash) return this.#escapeLength(at)
-    if (byte === this.#tagEnd || byte === less || byte === closingBracket) this.#passTag(byte, this.#bytes[at + 1] ?? 0)
+    if (byte === this.#tagEnd || byte === less || byte === closingBracket) {
+      const next = this.#bytes[at + 1] ?? 0
+      // The marks of two notes: [^1][^2]
+      const isNote = next === openingBracket && this.#bytes[at + 2] === caret
+      this.#passTag(byte, isNote ? 0 : next)
+    }
     return 1
   }
 
@@ -167,8 +172,9 @@ export class Word {
     } else if (byte === less && (next === slash || ((next | 0x20) >= 0x61 && (next | 0x20) <= 0x7a))) {
       this.#tagEnd = greater
       this.#isTagBegun = true
-    } else if (byte === closingBracket && next === openingParenthesis) {
-      this.#tagEnd = closingParenthesis
+    } else if (byte === closingBracket && (next === openingParenthesis || next === openingBracket)) {
+      // [words](address), or by the name of one: [words][name]
+      this.#tagEnd = next === openingBracket ? closingBracket : closingParenthesis
       this.part += 1
     }
   }
