@@ -32,12 +32,8 @@ const letterOf = Int16Array.from({ length: 256 }, (_, byte) => {
 })
 
 const [slash, backslash, ampersand, less, equals, greater, letterU] = [0x2f, 0x5c, 0x26, 0x3c, 0x3d, 0x3e, 0x75]
-const [newline, space, hyphen, dot, colon, caret] = [0x0a, 0x20, 0x2d, 0x2e, 0x3a, 0x5e]
+const [newline, space, hyphen, dot, zero, nine, colon, caret] = [0x0a, 0x20, 0x2d, 0x2e, 0x30, 0x39, 0x3a, 0x5e]
 const [openingParenthesis, closingParenthesis, openingBracket, closingBracket] = [0x28, 0x29, 0x5b, 0x5d]
-
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39
-}
 
 /** A word has the hash FNV-1a of its letters. */
 const [offset, prime] = [0x811c9dc5 | 0, 16777619]
@@ -86,19 +82,27 @@ export class Word {
 
   /** Whether it is what Markdown begins the item of a list with, or rows of a table: no page has it among its words. */
   #isMark(): boolean {
+    const first = this.#bytes[this.start] ?? 0
+    return first === hyphen ? this.#isAll(hyphen, hyphen) : first <= nine && first >= zero && this.#isNumberOfItem()
+  }
+
+  #isNumberOfItem(): boolean {
     const bytes = this.#bytes
     const { start, end } = this
-    const isAll = (is: (byte: number) => boolean) => {
-      for (let at = start; at < end; at += 1) if (!is(bytes[at] ?? 0)) return false
-      return true
-    }
-    if (bytes[start] === hyphen) return isAll((byte) => byte === hyphen)
-    if (!isDigit(bytes[start] ?? 0) || !(bytes[end] === dot || bytes[end] === closingParenthesis)) return false
-    if (bytes[end + 1] !== space || !isAll(isDigit)) return false
+    if (!(bytes[end] === dot || bytes[end] === closingParenthesis) || bytes[end + 1] !== space) return false
     // Nothing stands before it in its line but what lists and quotations begin with.
     let at = start - 1
-    while (at >= 0 && [space, greater, hyphen].includes(bytes[at] ?? 0)) at -= 1
-    return bytes[at] === newline
+    while (bytes[at] === space || bytes[at] === greater || bytes[at] === hyphen) at -= 1
+    return bytes[at] === newline && this.#isAll(zero, nine)
+  }
+
+  /** Whether all bytes of the word are from the one to the other. */
+  #isAll(from: number, to: number): boolean {
+    for (let at = this.start; at < this.end; at += 1) {
+      const byte = this.#bytes[at] ?? 0
+      if (byte < from || byte > to) return false
+    }
+    return true
   }
 
   #read(): boolean {
