@@ -117,6 +117,9 @@ export function withoutPrintedMarks(words: string): string {
 const html =
   'a|abbr|b|blockquote|br|center|cite|code|del|div|em|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|table|td|th|tr|u|ul|video'
 
+/** A sign that HTML writes by its name or its number. */
+export const entity = /&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});/gi
+
 /** Each reads the words without the mark; undefined where it is none after all. */
 const kinds: readonly { readonly pattern: RegExp; readonly read: (match: RegExpExecArray) => string | undefined }[] = [
   ...inlineMarks.map(({ pattern }) => ({ pattern, read: ([, words]: RegExpExecArray) => words })),
@@ -139,8 +142,8 @@ const kinds: readonly { readonly pattern: RegExp; readonly read: (match: RegExpE
   { pattern: /(?<=^[ \t]{0,3}|\n[ \t]{0,3})#{1,6}[ \t]+(?=\p{L})/gu, read: () => '' },
   {
     // `AT&T;` is none.
-    pattern: /&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});/gi,
-    read: ([entity]) => [decodeString(entity)].find((sign) => sign !== entity),
+    pattern: entity,
+    read: ([written]) => [decodeString(written)].find((sign) => sign !== written),
   },
   {
     pattern: new RegExp(String.raw`<(${html})(?:\s[^<>\n]{0,300})?>([^<>\n]{0,300})</\1>`, 'gi'),

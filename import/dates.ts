@@ -11,7 +11,7 @@ export function toPublicationDate(text: string, timeZone: string): string | unde
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i.exec(
       text.trim(),
     ) ?? []
-  const time = clock && !/^0?0:00(?::00)?$/.test(clock) && clock.padStart(clock.replace(/^\d+/, '').length + 2, '0')
+  const time = clock && !/^0?0:00(?::00)?$/.test(clock) && clock.replace(/^\d(?=:)/, '0$&')
   const written = day && (time ? `${day}T${time}${offsetOf(offset, `${day}T${time}`, timeZone)}` : day)
   if (written) return typeof parsePublicationDate(written) === 'object' ? written : undefined
   // In words: "1 May 2014", "Thu, 01 May 2014 09:30:00 +0000". Anything shorter is read as a date by V8, such as "7".

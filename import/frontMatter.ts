@@ -1,7 +1,7 @@
 import { decodeString } from 'micromark-util-decode-string'
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
-import { withoutPrintedMarks } from '../gate/printedMarks.ts'
+import { entity, withoutPrintedMarks } from '../gate/printedMarks.ts'
 import { damaged, isFields, textOf, type Fields, type ImportFile, type Named } from './imported.ts'
 
 /** Lines such as `Title: A kite`, up to an empty one; what belongs to one of them is set in below it. */
@@ -113,9 +113,7 @@ export class Names {
 
   /** Words for readers: a sign that HTML writes by its name is that sign. */
   words(...names: readonly string[]): string | undefined {
-    return this.text(...names)?.replaceAll(/&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});/gi, (sign) =>
-      decodeString(sign),
-    )
+    return this.text(...names)?.replaceAll(entity, (sign) => decodeString(sign))
   }
 
   isDraft(): boolean {

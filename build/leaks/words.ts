@@ -140,12 +140,11 @@ export class Word {
     this.start = start
     this.end = Math.min(at, length)
     this.hash = hash
-    if (this.#isTagBegun) this.part += 1
     // An address stands in such brackets too: <https://…>
     const isElement = this.#isTagBegun && bytes[this.end] !== colon
     this.isName = this.isInTag && (isElement || bytes[this.end] === equals)
+    if (this.#isTagBegun || this.isName) this.part += 1
     this.#isTagBegun = false
-    if (this.isName) this.part += 1
     return start >= 0
   }
 

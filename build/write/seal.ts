@@ -17,19 +17,15 @@ export interface Differences {
 }
 
 /** A quarter of a million files take two seconds: nothing is done here but what must be. */
-export function sealOf(folder: string): Seal {
-  const seal = emptySeal()
-  if (!existsSync(folder)) return seal
+export function sealOf(folder: string, isThere = existsSync(folder)): Seal {
+  // Without what objects come with, as a file may have any name.
+  const seal = Object.create(null) as Record<string, string | Seal>
+  if (!isThere) return seal
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`
-    seal[entry.name] = entry.isDirectory() ? sealOf(path) : factsOf(path)
+    seal[entry.name] = entry.isDirectory() ? sealOf(path, true) : factsOf(path)
   }
   return seal
-}
-
-/** Without what objects come with, as a file may have any name. */
-function emptySeal(): Record<string, string | Seal> {
-  return Object.create(null) as Record<string, string | Seal>
 }
 
 export function differencesFrom(before: Seal, now: Seal): Differences {

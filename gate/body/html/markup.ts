@@ -46,7 +46,7 @@ function checkElement(element: TaggedElement, body: BodyText): void {
   if (carried.length < attributes.length) {
     // A place that links led to, of which nothing would be left but a link that leads nowhere.
     if (name === 'a' && carried.length === 0 && isClosed) {
-      reportLoss(tag, body, { help: deleteTags, mend: body.without(tag, element.end) })
+      reportLoss(tag, body, insteadOf(element, body))
       return
     }
     const text = `<${name}${carried.map((attribute) => ` ${body.source(attribute)}`).join('')}>`
