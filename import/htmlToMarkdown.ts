@@ -55,30 +55,62 @@ export function stringify(tree: Markdown): string {
 const toTree = unified().use(rehypeRemark, { document: true }).freeze()
 
 function toMarkdownTree(tree: Root, notes: readonly Note[], kept: KeptNodes): Markdown {
-  replaceEach(tree, (element) => {
+  moveBreaksOut(tree)
+  for (const old of elementsIn(tree, ({ tagName }) => tagName === 'tt')) old.tagName = 'code'
+  for (const text of elementsIn(tree, ({ tagName }) => tagName === 'pre'))
+    replaceEach(text, (inner) => (isInlineHtml(inner) ? inner.children : undefined))
+  const replaced = (element: Element): ElementContent[] | undefined => {
     const [inner, ...others] = element.children
     const link = element.tagName === 'sup' && inner?.type === 'element' && others.length === 0 ? inner : element
     const note = notes.find(({ references }) => references.includes(link))
     if (note) return [kept.mark({ type: 'footnoteReference', identifier: note.name })]
     if (isInlineHtml(element)) {
       const [open = '', close = ''] = tagsOf(element)
-      return [kept.mark({ type: 'html', value: open }), ...element.children, kept.mark({ type: 'html', value: close })]
+      const words = element.children.flatMap((child) => (child.type === 'element' && replaced(child)) || [child])
+      return [kept.mark({ type: 'html', value: open }), ...words, kept.mark({ type: 'html', value: close })]
     }
     if (element.tagName === 'table') unwrapCells(element)
     if (!isBlockOfHtml(element)) return undefined
     const block = kept.mark({ type: 'html', value: writtenHtml([element]) })
     return [{ type: 'element', tagName: 'p', properties: {}, children: [block] }]
-  })
+  }
+  replaceEach(tree, replaced)
   const markdown = toTree.runSync(tree)
   kept.restore(markdown)
   tidy(markdown)
   return markdown
 }
 
+/** A line ends behind emphasis, a link or a name, not within: the signs that end emphasis in Markdown stand at its last word. */
+function moveBreaksOut(parent: Root | Element): void {
+  parent.children = parent.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element' || isCode(child)) return [child as ElementContent]
+    moveBreaksOut(child)
+    if (phrasingElements[child.tagName] === undefined) return [child]
+    const first = child.children.findIndex(isNoBreak)
+    const last = child.children.findLastIndex(isNoBreak) + 1
+    if (first === -1) return child.children.length > 0 ? child.children : [child]
+    const [before, after] = [child.children.slice(0, first), child.children.slice(last)]
+    child.children = child.children.slice(first, last)
+    return [...before, child, ...after]
+  })
+}
+
+function isNoBreak(node: ElementContent): boolean {
+  return node.type === 'text' ? node.value.trim() !== '' : node.type === 'element' && node.tagName !== 'br'
+}
+
+function isCode({ tagName }: Element): boolean {
+  return tagName === 'pre' || tagName === 'code'
+}
+
 /** Elements within a line that Markdown has signs for, or that say nothing. */
 const inMarkdown = new Set(['a', 'b', 'br', 'code', 'del', 'em', 'i', 'img', 's', 'span', 'strong', 'wbr'])
 
-function isInlineHtml({ tagName }: Element): boolean {
+function isInlineHtml(element: Element): boolean {
+  const { tagName, children } = element
+  // Between Markdown's signs for code, an index would be one word with what it belongs to.
+  if (tagName === 'code') return children.some((child) => child.type === 'element' && isInlineHtml(child))
   return phrasingElements[tagName] !== undefined && !inMarkdown.has(tagName)
 }
 
@@ -90,7 +122,17 @@ function tagsOf(element: Element): readonly string[] {
 const [separator, markStart, markEnd] = ['\uFDD0', '\uFDD1', '\uFDD2'] as const
 
 function isBlockOfHtml(element: Element): boolean {
-  return ['dl', 'details'].includes(element.tagName) || (element.tagName === 'table' && !isPlainTable(element))
+  const { tagName } = element
+  if (tagName === 'ol') return countsOtherwise(element)
+  return ['dl', 'details'].includes(tagName) || (tagName === 'table' && !isPlainTable(element))
+}
+
+/** Whether a list has other numbers than Markdown would give it. */
+function countsOtherwise(list: Element): boolean {
+  return (
+    list.properties['reversed'] === true ||
+    list.children.some((item) => item.type === 'element' && item.properties['value'] !== undefined)
+  )
 }
 
 /** Word has a paragraph in each cell. */

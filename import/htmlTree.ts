@@ -100,6 +100,8 @@ export function cleanTree(tree: Root, pictures: MediaFinder, found: Found): void
     return [isInLine ? link : h('p', link), ...element.children]
   })
   unlinkPictures(tree, found)
+  // What programs make of a button that somebody has given no address.
+  replaceEach(tree, (element) => (element.tagName === 'a' && !property(element, 'href') ? element.children : undefined))
   narrowLinks(tree)
   replaceEach(tree, (element) => (element.tagName === 'figure' ? figureParts(element, found) : undefined))
   replaceEach(tree, (element) => (element.tagName === 'img' ? picture(element, pictures, found) : undefined))
@@ -205,7 +207,8 @@ function isBlock({ tagName }: Element): boolean {
   return /^(?:div|p|h[1-6]|section|article|header|footer|ul|ol|li)$/.test(tagName)
 }
 
-function isPictureFile(address: string): boolean {
+/** Whether an address ends as files of pictures do. */
+export function isPictureFile(address: string): boolean {
   return pictureFormats.has(
     extname(address.replace(/[?#].*$/, ''))
       .slice(1)

@@ -459,6 +459,61 @@ audio/mpeg</wp:meta_value></wp:postmeta>
   })
 })
 
+test('a text of WordPress has the pictures uploaded to it where a gallery names none, and no HTML in its headline', async () => {
+  const post = (id: string, type: string, more: string) =>
+    `<item><wp:post_id>${id}</wp:post_id><wp:post_type>${type}</wp:post_type><wp:status>publish</wp:status>${more}</item>`
+  const picture = (id: string, place: number, beside = '7', ending = 'jpg') =>
+    post(
+      id,
+      'attachment',
+      `<wp:post_parent>${beside}</wp:post_parent><wp:menu_order>${place}</wp:menu_order>` +
+        `<wp:attachment_url>https://kites.example/${id}.${ending}</wp:attachment_url>`,
+    )
+  const text = `[gallery columns="2"]
+
+<a class="wp-block-file" href="/a.pdf">A plan</a><a class="wp-block-file__button" href="/a.pdf">Download</a>`
+  const space = 'xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="c"'
+  const article = `<title><![CDATA[Kites <em>over</em> E = mc<sup>2</sup>]]></title><wp:post_name>kites</wp:post_name>
+<content:encoded><![CDATA[${text}]]></content:encoded>`
+  const { articles } = await bringIn({
+    'all.xml': `<rss ${space}><channel>${post('7', 'post', article)}${picture('8', 2)}${picture('9', 1)}
+${picture('10', 3, '11')}${picture('12', 4, '7', 'pdf')}</channel></rss>`,
+  })
+  expect(articles.map(({ outcome, words }) => [outcome, words.lost])).toEqual([['written', []]])
+  expect(await written('kites')).toMatchObject({
+    fields: { title: 'Kites over E = mc2' },
+    body: '[9.jpg](https://kites.example/9.jpg)\n\n[8.jpg](https://kites.example/8.jpg)\n\n[A plan](/a.pdf) [Download](/a.pdf)',
+  })
+})
+
+test.each([
+  [
+    'a line that ends within emphasis',
+    '<p><b>Ada<br></b>Keeper, <i>Oakhaven <br> </i></p>',
+    '**Ada**\\\nKeeper, *Oakhaven*',
+  ],
+  ['a name that ends a line', '<p>It flew. <cite><br>Ada<br></cite></p>', 'It flew.\\\n<cite>Ada</cite>'],
+  [
+    'a button without an address',
+    '<p><a class="button">Read <b>more</b></a> <a href="">here</a></p>',
+    'Read **more** here',
+  ],
+  [
+    'elements within code',
+    '<pre>a <cite>b</cite>\n c</pre><p><tt>d<sup>2</sup></tt></p>',
+    '```\na b\n c\n```\n\n<code>d<sup>2</sup></code>',
+  ],
+  [
+    'a list that counts down',
+    '<ol reversed><li>Two</li><li>One</li></ol>',
+    '<ol reversed><li>Two</li><li>One</li></ol>',
+  ],
+])('%s reads as on a page', async (_what, page, body) => {
+  const { articles } = await bringIn({ 'kite.html': `<h1>A kite</h1><p>It flew.</p>${page}` })
+  expect(articles.map(({ words }) => [words.lost, words.added])).toEqual([[[], []]])
+  expect((await written('kite')).body).toBe(`It flew.\n\n${body}`)
+})
+
 test('fields above a text, with no marks around them, are no words of it', async () => {
   const { articles } = await bringIn({
     'kite.md': [

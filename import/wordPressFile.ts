@@ -1,6 +1,6 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import { decodeString } from 'micromark-util-decode-string'
-import { addRecording, leadPicture, nothingFound, type Found } from './htmlTree.ts'
+import { addRecording, isPictureFile, leadPicture, lineOf, nothingFound, type Found } from './htmlTree.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
 import {
   damaged,
@@ -39,6 +39,8 @@ export function readWordPressFile(file: ImportFile): ImportedFile {
         .map((item) => [
           textIn(item, 'wp:post_id'),
           {
+            beside: textIn(item, 'wp:post_parent'),
+            place: Number(textIn(item, 'wp:menu_order')),
             src: textIn(item, 'wp:attachment_url'),
             alt: metaIn(item, '_wp_attachment_image_alt') || undefined,
             caption: textIn(item, 'excerpt:encoded') || undefined,
@@ -65,7 +67,13 @@ interface Site {
   readonly authors: ReadonlyMap<string, string>
   /** What categories and tags are said to be about, by their names. */
   readonly about: ReadonlyMap<string, string>
-  readonly attachments: ReadonlyMap<string, ImportedImage>
+  readonly attachments: ReadonlyMap<string, Attachment>
+}
+
+interface Attachment extends ImportedImage {
+  /** The post it was uploaded to, and its place among the pictures of that post. */
+  readonly beside: string
+  readonly place: number
 }
 
 const whole = 'what Tools → Export of WordPress has written, whole'
@@ -110,8 +118,11 @@ function metaIn(item: XmlElement, key: string): string {
 
 function readPost(post: XmlElement, site: Site, file: ImportFile): Imported {
   const found = nothingFound()
-  const [id, title] = [textIn(post, 'wp:post_id'), textIn(post, 'title')]
-  const content = textIn(post, 'content:encoded')
+  const id = textIn(post, 'wp:post_id')
+  // HTML, as in the list of articles and on the page.
+  const title = lineOf(parseHtml(textIn(post, 'title'), found))
+  // The button to a file, which otherwise is one word with the link before it.
+  const content = textIn(post, 'content:encoded').replaceAll(/(?=<a [^>]*class="wp-block-file__button)/g, ' ')
   const written = textIn(post, 'excerpt:encoded') || inSearch.map((key) => metaIn(post, key)).find(Boolean)
   const summary = wordsOfHtml(written ?? '').trim()
   const topics = childrenOf(post, 'category').filter(({ attributes }) =>
@@ -122,7 +133,7 @@ function readPost(post: XmlElement, site: Site, file: ImportFile): Imported {
     found.remarks.push('it was private, or behind a password')
   const dates = [`${textIn(post, 'wp:post_date_gmt')}Z`, textIn(post, 'wp:post_date')]
   const thumbnail = site.attachments.get(metaIn(post, '_thumbnail_id'))
-  const html = htmlOf(content, site, found)
+  const html = htmlOf(content, id, site, found)
   const tree = parseHtml(html, found)
   takeOpening(tree, { title }, ['title'], found)
   addRecording(tree, metaIn(post, 'enclosure').split('\n')[0], html)
@@ -161,7 +172,7 @@ function authorsOf(post: XmlElement, { authors }: Site): Named[] {
 }
 
 /** The HTML a site would show of a text: with paragraphs, and pictures in place of the codes for them. */
-function htmlOf(content: string, { attachments }: Site, found: Found): string {
+function htmlOf(content: string, post: string, { attachments }: Site, found: Found): string {
   const html = content
     .replaceAll(/\[(?:wp_)?caption([^\]]*)\](.*?)\[\/(?:wp_)?caption\]/gs, (_, attributes: string, inner: string) => {
       const [, image = '', words = ''] = /^\s*((?:<a[^>]*>\s*)?<img[^>]*>(?:\s*<\/a>)?)(.*)$/s.exec(inner) ?? []
@@ -169,7 +180,8 @@ function htmlOf(content: string, { attachments }: Site, found: Found): string {
       return image ? `\n\n<figure>${image}<figcaption>${caption}</figcaption></figure>\n\n` : inner
     })
     .replaceAll(/\[gallery([^\]]*)\]/g, (code, attributes: string) => {
-      const ids = /ids=["'“”]?([\d,\s]+)/.exec(attributes)?.[1]?.split(/[,\s]+/) ?? []
+      const listed = /\b(?:ids|include)=["'“”]?([\d,\s]+)/.exec(attributes)?.[1]?.split(/[,\s]+/)
+      const ids = listed ?? picturesOf(post, attachments)
       const pictures = ids.flatMap((id) => attachments.get(id) ?? [])
       found.remarks.push(`${code}: ${pictures.length} of ${ids.length} pictures stand in its place`)
       return `\n\n${pictures.map(figure).join('\n')}\n\n`
@@ -185,6 +197,14 @@ function htmlOf(content: string, { attachments }: Site, found: Found): string {
   for (const [code] of html.matchAll(/\[\/?[a-z][\w-]*(?:\s[^\]]*)?\](?!\()/g))
     found.remarks.push(`${code}: a shortcode, which stands in the text as it is`)
   return withClassicParagraphs(html)
+}
+
+/** What a gallery shows that names no pictures. */
+function picturesOf(post: string, attachments: Site['attachments']): string[] {
+  return [...attachments]
+    .filter(([, { beside, src }]) => beside === post && isPictureFile(src))
+    .toSorted(([, a], [, b]) => a.place - b.place)
+    .map(([id]) => id)
 }
 
 /** Makes the paragraphs of what stands outside of blocks, or in a classic one: texts from before there were blocks. */
