@@ -1,4 +1,5 @@
 import { LineCounter } from 'yaml'
+import type { Edit as TextEdit } from '../newsroom/edits.ts'
 import { grouped } from '../newsroom/grouped.ts'
 
 /** Part of a file, in UTF-16 units of its text as plainText() gives it. */
@@ -7,18 +8,10 @@ export interface Span {
   readonly end: number
 }
 
-/** A change to a text: `text` takes the place of what stands there. */
-export interface Edit extends Span {
-  readonly text: string
+/** A change that mends something. */
+export interface Edit extends TextEdit {
   /** The file that is changed, where that is not the one the problem is in. */
   readonly file?: string
-}
-
-/** A text with edits made, none of which overlap. */
-export function withEdits(text: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((before, edit) => before.slice(0, edit.start) + edit.text + before.slice(edit.end), text)
 }
 
 /** What mends a problem, as it can be done without a person: what the help says, for programs. */

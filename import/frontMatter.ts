@@ -2,6 +2,7 @@ import { decodeString } from 'micromark-util-decode-string'
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
 import { entity, withoutPrintedMarks } from '../gate/printedMarks.ts'
+import { withoutTags, withPlainLinks } from './templateTags.ts'
 import { damaged, isFields, textOf, type Fields, type ImportFile, type Named } from './imported.ts'
 
 /** Lines such as `Title: A kite`, up to an empty one; what belongs to one of them is set in below it. */
@@ -49,30 +50,31 @@ function writtenParts(file: ImportFile): { readonly fields: Fields; readonly bod
 }
 
 /**
- * Front matter of whatever kind, and the text that comes after. Links as Hugo writes them, by a tag that holds the file, are links
- * to that file: https://gohugo.io/shortcodes/ref/
+ * Front matter of whatever kind, and the text that comes after, with Markdown in place of tags that programs put it in by.
  * @throws {ImportError} where front matter cannot be read
  */
 export function partsOf(file: ImportFile): ReturnType<typeof writtenParts> {
   const { fields, body } = writtenParts(file)
   const entries = Object.entries(fields).map(([name, value]) => [
     name,
-    typeof value === 'string' ? plainLinks(value) : value,
+    typeof value === 'string' ? withPlainLinks(value) : value,
   ])
-  return { fields: Object.fromEntries(entries) as Fields, body: plainLinks(body) }
+  return { fields: Object.fromEntries(entries) as Fields, body: withoutTags(body, titleBeside(file)) }
 }
 
-function plainLinks(text: string): string {
-  return text.replaceAll(linkTag, (_, written: string, part = '') => {
-    const page = written.replace(/\/_?index\.md$/, '/')
-    if (page === '' || page.startsWith('/') || page.endsWith('.md')) return page + part
-    return `${page.replace(/\/$/, '')}.md${part}`
-  })
+/** What a text in the same folder is called, where it can be read. */
+function titleBeside(file: ImportFile): (name: string) => string | undefined {
+  return (name) => {
+    const path = `${name}.md`
+    const bytes = file.beside(path)
+    try {
+      return bytes && scalar(writtenParts({ ...file, path, bytes }).fields['title'])
+    } catch {
+      // Its own article says what is wrong with it.
+      return undefined
+    }
+  }
 }
-
-/** `{{< ref "tea.md#pots" >}}`, where an address stands. */
-const linkTag =
-  /(?<=\]\(\s*|\]:\s*|\bhref=["']?)\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["'`]?([^"'`\s#]*)(#[^"'`\s]*)?["'`]?\s*[%>]\}\}/g
 
 /** @param language as its first line says; YAML reads JSON as well */
 export function readFields(path: string, text: string, language: string): unknown {

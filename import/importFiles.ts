@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, extname, join, relative } from 'node:path'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { cardCoverage } from '../cards/coverage.ts'
 import { readContentFolder, type ContentFolder } from '../gate/contentFolder.ts'
 import { checkWithMemory, type GateReport } from '../gate/gate.ts'
@@ -12,7 +12,7 @@ import { grouped } from '../newsroom/grouped.ts'
 import { systemFault } from '../system/faults.ts'
 import { writeWhole } from '../system/files.ts'
 import { withAddressesInUse } from './addressesInUse.ts'
-import { ImportError, NoExportError, type Imported } from './imported.ts'
+import { ImportError, NoExportError, type Imported, type ImportFile } from './imported.ts'
 import { inTheirLanguages } from './languages.ts'
 import { mediaBeside, MediaLibrary } from './media.ts'
 import { mendedOnTheWay } from './mends.ts'
@@ -75,11 +75,12 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   for (const path of paths) {
     await attempt(path, async () => {
       await withFiles(path, async (files) => {
-        for (const { file, name, isOther } of files) {
+        for (const { file, name, place, isOther } of files) {
           await attempt(name, async () => {
             if (isOther) throw new NoExportError(`${name} holds no articles`)
             const read = await readFileOfAnyKind({
               path: name,
+              place,
               bytes: await readFile(file),
               media: mediaBeside(file, library),
               beside: (other) => {
@@ -221,10 +222,9 @@ function nameShown(path: string): string {
   return relative('', path).startsWith('..') ? path : relative('', path)
 }
 
-interface GivenFile {
+interface GivenFile extends Pick<ImportFile, 'place'> {
   readonly file: string
-  /** What it is called to those who gave it. */
-  readonly name: string
+  readonly name: ImportFile['path']
   /** Whether it is a part of an export that holds no articles. */
   readonly isOther?: boolean
 }
@@ -233,7 +233,10 @@ interface GivenFile {
 async function withFiles(path: string, work: (files: readonly GivenFile[]) => Promise<void>): Promise<void> {
   const shown = nameShown(path)
   if ((await stat(path)).isDirectory()) return work(await filesBelow(path, shown))
-  if (extname(path).toLowerCase() !== '.zip') return work([{ file: path, name: shown }])
+  if (extname(path).toLowerCase() !== '.zip') {
+    const place = join(foldersOfTexts(dirname(resolve(path))), basename(path))
+    return work([{ file: path, name: shown, place }])
+  }
   const folder = await mkdtemp(join(tmpdir(), 'standfirst-import-'))
   try {
     await unpack(path, folder)
@@ -243,7 +246,16 @@ async function withFiles(path: string, work: (files: readonly GivenFile[]) => Pr
   }
 }
 
-const notArticles = /(?:^|\/)(?:node_modules|\.[^/]*|__MACOSX|package(?:-lock)?\.json|tsconfig\.json)(?:\/|$)/
+/** Those at the end of a path that programs make addresses of: whatever lies around is the editor's. */
+function foldersOfTexts(folder: string): string {
+  return (
+    /(?:^|\/)((?:src\/)?(?:content|pages)(?:\/.*)?|source(?:\/_posts)?|src|docs|_posts|blog|site)$/.exec(folder)?.[1] ??
+    ''
+  )
+}
+
+const notArticles =
+  /(?:^|\/)(?:node_modules|\.[^/]*|__MACOSX|package(?:-lock)?\.json|tsconfig\.json|(?:ads|humans|robots|security)\.txt)(?:\/|$)/
 
 async function filesBelow(folder: string, name: string): Promise<GivenFile[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
@@ -259,6 +271,7 @@ async function filesBelow(folder: string, name: string): Promise<GivenFile[]> {
   return files.map((file) => ({
     file: join(folder, file),
     name: join(name, file),
+    place: join(foldersOfTexts(resolve(folder)), file),
     isOther: ofMedium.some((root) => file.startsWith(root) && !file.startsWith(join(root, 'posts/'))),
   }))
 }

@@ -92,7 +92,10 @@ export function damaged(path: string, error: unknown, allowed: string): ImportEr
 
 /** A file as a reader is given it. */
 export interface ImportFile {
+  /** What it is called to those who gave it. */
   readonly path: string
+  /** Its path in the folder that was given, with the folders around that programs look for texts in. */
+  readonly place: string
   readonly bytes: Uint8Array
   readonly media: MediaFinder
   /** The bytes of another file, by its path from this one. */

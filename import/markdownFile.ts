@@ -1,8 +1,10 @@
 import type { Code, Definition, Image, ImageReference, Paragraph, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { type Part, spanOf } from '../gate/body/bodyText.ts'
 import { foreignMarks } from '../gate/foreignMarks.ts'
-import { type Edit, type Span, withEdits } from '../gate/problem.ts'
+import type { Span } from '../gate/problem.ts'
+import { type Edit, withEdits } from '../newsroom/edits.ts'
 import { grouped } from '../newsroom/grouped.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { linkedFormat } from '../newsroom/media.ts'
@@ -79,12 +81,13 @@ export function readMarkdownFile(file: ImportFile): Imported {
       ? { url: names.text('author_url', 'authorURL'), role: names.text('author_title', 'authorTitle') }
       : {}
   const folder = isJekyll.test(file.path) ? categories.map(({ name }) => `${name.toLowerCase()}/`).join('') : ''
+  const published = names.text('publishedAt', 'date', 'pubDate', 'pubDatetime', 'publishDate', 'published')
   const imported = {
     source: file.path,
     slug,
     title: title ?? heading,
     summary,
-    publishedAt: names.text('publishedAt', 'date', 'pubDate', 'pubDatetime', 'publishDate', 'published') ?? day,
+    publishedAt: published ?? day,
     updatedAt: names.text(...ofUpdate),
     expiresAt: names.text('expiresAt', 'expiryDate'),
     authors: authors.map((one) => ({ ...one, url: one.url ?? alone.url, role: one.role ?? alone.role })),
@@ -94,7 +97,7 @@ export function readMarkdownFile(file: ImportFile): Imported {
     image: image && leadPicture(image, file.media, found),
     aliases: [
       ...names.texts('aliases', 'redirect_from', 'permalink', 'url', 'path'),
-      ...addressOf(file.path, day, { folder, slug, isNamed: ownSlug !== undefined }),
+      ...addressOf(file.place, day, { folder, slug, published, isNamed: ownSlug !== undefined }),
     ],
     canonicalUrl: names.text('canonicalUrl', 'canonicalURL', 'canonical_url', 'canonical'),
     language: names.text('language', 'lang', 'locale'),
@@ -171,29 +174,29 @@ function namedOnPage({ name }: Named, file: ImportFile, lists: readonly string[]
 function bodyOf(body: string, file: ImportFile, title: string | undefined) {
   if (isHtml.test(file.path)) return bodyOfHtml(body, file, title)
   const tree: Root = parseBody(body)
-  const found: Found = { media: [], remarks: foreignRemarks(body), leftOut: [] }
+  const found: Found = { media: [], remarks: foreignRemarks(body, withoutCode(tree, body)), leftOut: [] }
   const edits: Edit[] = []
   const [first] = tree.children
   const isHeadline = first?.type === 'heading' && first.depth === 1
   const heading = isHeadline ? toString(first) : undefined
-  if (isHeadline && (title === undefined || heading === title)) edits.push({ ...placeOf(first), text: '' })
+  if (isHeadline && (title === undefined || heading === title)) edits.push({ ...spanOf(first), text: '' })
   visit(tree, 'html', (node) => {
     if (!/<(?:img|figure|picture)\b|^<(iframe|video|audio|embed|object)\b.*<\/\1>$/is.test(node.value.trim())) return
     const text = htmlToMarkdown(parseHtml(node.value, found), file.media, found).trim()
-    edits.push(apart(placeOf(node), body, text))
+    edits.push(apart(spanOf(node), body, text))
   })
   visit(tree, 'code', (node) => {
-    if (!/^[`~]/.test(sourceOf(node, body))) edits.push({ ...placeOf(node), text: fenced(node, body) })
+    if (!/^[`~]/.test(sourceOf(node, body))) edits.push({ ...spanOf(node), text: fenced(node, body) })
   })
   const pictures = new Pictures(tree, file, found)
   visit(tree, (node, _, parent) => {
     if (node.type !== 'image' && node.type !== 'imageReference') return
-    const text = pictures.written(node)
+    const text = pictures.written(node, parent?.type === 'link' || parent?.type === 'linkReference')
     const stands = parent?.type === 'paragraph' && tree.children.includes(parent) ? parent : undefined
-    const edit = stands ? standingAlone(node, stands, { body, text }) : text && apart(placeOf(node), body, text)
+    const edit = stands ? standingAlone(node, stands, { body, text }) : text && apart(spanOf(node), body, text)
     if (edit) edits.push(edit)
   })
-  for (const definition of pictures.unusedDefinitions()) edits.push({ ...placeOf(definition), text: '' })
+  for (const definition of pictures.unusedDefinitions()) edits.push({ ...spanOf(definition), text: '' })
   return {
     text: `${withEdits(body, edits).trim()}\n`,
     found,
@@ -217,22 +220,35 @@ function bodyOfHtml(body: string, file: ImportFile, title: string | undefined) {
   }
 }
 
-/** What is not Markdown, an example of each kind: the gate names all of them, with their places. */
-function foreignRemarks(body: string): string[] {
-  return Array.from(grouped(foreignMarks(body).map(({ rule, message }) => [rule, message])).values(), (messages) => {
-    const others = messages.length - 1
-    return `${messages[0] ?? ''}${others > 0 ? ` (and ${others} more)` : ''}`
+/** With other signs in place of code. */
+function withoutCode(tree: Root, body: string): string {
+  const edits: Edit[] = []
+  visit(tree, (node) => {
+    const { start, end } = spanOf(node)
+    if (node.type === 'code' || node.type === 'inlineCode') edits.push({ start, end, text: '\0'.repeat(end - start) })
   })
+  return withEdits(body, edits)
 }
 
-function sourceOf(node: Positioned, body: string): string {
-  const { start, end } = placeOf(node)
+/** What is not Markdown, an example of each kind: the gate names all of them, with their places. */
+function foreignRemarks(body: string, prose = body): string[] {
+  return Array.from(
+    grouped(foreignMarks(body, prose).map(({ rule, message }) => [rule, message])).values(),
+    (messages) => {
+      const others = messages.length - 1
+      return `${messages[0] ?? ''}${others > 0 ? ` (and ${others} more)` : ''}`
+    },
+  )
+}
+
+function sourceOf(node: Part, body: string): string {
+  const { start, end } = spanOf(node)
   return body.slice(start, end)
 }
 
 /** Between two lines of ```: four spaces before a line are an accident more often than not, and the gate asks. */
 function fenced(node: Code, body: string): string {
-  const { start } = placeOf(node)
+  const { start } = spanOf(node)
   // What quotes and lists start their lines with.
   const lead = body.slice(body.lastIndexOf('\n', start - 1) + 1, start).replaceAll(/[^\s>]/g, ' ')
   const longest = Math.max(2, ...Array.from(node.value.matchAll(/`+/g), ([marks]) => marks.length))
@@ -253,7 +269,7 @@ function standingAlone(
   paragraph: Paragraph,
   { body, text = sourceOf(node, body) }: { body: string; text: string | undefined },
 ): Edit {
-  const [place, around] = [placeOf(node), placeOf(paragraph)]
+  const [place, around] = [spanOf(node), spanOf(paragraph)]
   const before = body.slice(around.start, place.start).trimEnd()
   const after = body.slice(place.end, around.end).trimStart()
   // The space before another picture is changed with that.
@@ -278,12 +294,6 @@ function linkedFiles(tree: Root, { media }: ImportFile, found: Found): ReadonlyM
   return links
 }
 
-type Positioned = Pick<Root, 'position'>
-
-function placeOf(node: Positioned) {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
-}
-
 /** The pictures of a text, each written out where it stands, with its file in content/media. */
 class Pictures {
   readonly #file: ImportFile
@@ -304,8 +314,8 @@ class Pictures {
     })
   }
 
-  /** What to write; undefined where it may stay as it is. */
-  written(node: Image | ImageReference): string | undefined {
+  /** What to write; undefined where it may stay as it is. @param isInLink where no other link can stand */
+  written(node: Image | ImageReference, isInLink: boolean): string | undefined {
     const definition = node.type === 'image' ? node : this.#definitions.get(node.identifier)
     if (!definition) return undefined
     if (definition.type === 'definition') this.#used.add(definition)
@@ -323,7 +333,8 @@ class Pictures {
       return node.type === 'image' ? undefined : `![${alt}](${url}${title})`
     }
     remarks.push(`the picture ${url} lies elsewhere and was not fetched: a link stands in its place`)
-    return `[${alt || url.replace(/^.*\//, '')}](${url}${title})`
+    const words = alt || url.replace(/^.*\//, '')
+    return isInLink ? words : `[${words}](${url}${title})`
   }
 
   /** Addresses that nothing is written by any more. */
@@ -332,7 +343,8 @@ class Pictures {
   }
 }
 
-const isJekyll = /(?:^|\/)_posts\//
+const isHexo = /(?:^|\/)source\/_posts\//
+const isJekyll = /(?:^|\/)(?<!source\/)_posts\//
 
 /** A tag by which Eleventy knows what to list. */
 const isList = /^(?:posts?|all)$/
@@ -348,11 +360,14 @@ function dayOfFile(path: string): { readonly day?: string; readonly rest?: strin
 function addressOf(
   path: string,
   day: string | undefined,
-  { folder, slug, isNamed }: { readonly folder: string; readonly slug: string; readonly isNamed: boolean },
+  article: { folder: string; slug: string; published: string | undefined; isNamed: boolean },
 ): string[] {
+  const { folder, slug, published = '', isNamed } = article
   const place = placeOfFile(path)
   const [, folders = ''] =
-    /(?:^|\/)(?:src\/content|content|src\/pages|src|docs|_posts|site)\/(.*\/)?[^/]+$/s.exec(place) ?? []
+    /(?:^|\/)(?:src\/content|content|src\/pages|source|src|docs|_posts|site)\/(.*\/)?[^/]+$/s.exec(place) ?? []
+  const [ofHexo] = (isHexo.test(path) && /^\d{4}-\d\d-\d\d/.exec(day ?? published)) || []
+  if (ofHexo !== undefined) return [`/${ofHexo.replaceAll('-', '/')}/${slug}/`]
   if (isJekyll.test(path) && day) return [`/${folder}${day.replaceAll('-', '/')}/${slug}.html`]
   if (/(?:^|\/)blog\/(?:\d{4}\/\d\d?\/\d\d?\/)?[^/]+$/.test(place) && day)
     return [isNamed ? `/blog/${slug}/` : `/blog/${day.replaceAll('-', '/')}/${slug}/`]

@@ -1,4 +1,5 @@
-import { type Edit, type Problem, withEdits } from '../gate/problem.ts'
+import type { Edit, Problem } from '../gate/problem.ts'
+import { withEdits } from '../newsroom/edits.ts'
 import { compareWords, wordsOfMarkdown } from './words.ts'
 
 /**

@@ -1,17 +1,27 @@
 import { dirname, join } from 'node:path'
+import { slug as toAnchor } from 'github-slugger'
+import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import { parse } from 'yaml'
 import { toSlug } from '../gate/addressFormat.ts'
 import type { ContentFolder } from '../gate/contentFolder.ts'
 import { isTimeZone, isWebAddress, languageTag } from '../gate/formats.ts'
-import { decodeString } from 'micromark-util-decode-string'
-import { visit } from 'unist-util-visit'
-import { parse } from 'yaml'
-import { type Edit, withEdits } from '../gate/problem.ts'
 import { grouped } from '../newsroom/grouped.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { replaceDestinations } from '../newsroom/markdown/destinations.ts'
+import { publicHtml } from '../newsroom/markdown/publicHtml.ts'
+import { rememberedOf } from '../newsroom/remembered.ts'
 import { articleFile, pathOf, toYaml } from './articleFile.ts'
 import { isUnclear, peopleIn } from './people.ts'
-import { nameOfFile, placeOfFile, type Imported, type ImportedMedia, type LeftOut, type Named } from './imported.ts'
+import {
+  decoded,
+  nameOfFile,
+  placeOfFile,
+  type Imported,
+  type ImportedMedia,
+  type LeftOut,
+  type Named,
+} from './imported.ts'
 import type { InLanguage } from './languages.ts'
 
 /** An article as it would be written. */
@@ -133,72 +143,111 @@ export class Newcomers {
 
 /** Has links to articles and files that are brought in together lead to where these are now. */
 export function withNewAddresses(articles: readonly NewArticle[]): NewArticle[] {
-  const byAddress = new Map<string, string>()
-  const byFile = new Map<string, string>()
-  const nowAt = ({ path }: NewArticle) => path.replace('content', '').replace(/\.md$/, '/')
-  for (const article of articles) {
-    byFile.set(article.source, nowAt(article))
-    for (const address of article.addresses.flatMap((one) => [one, pathOf(one)]))
-      if (address !== '/') byAddress.set(withoutSlash(address), nowAt(article))
-  }
-  // Hugo has links lead to files too, by their places in the folder of all texts, whatever addresses these have.
-  for (const article of articles) {
-    const [, place] = /(?:^|\/)content(\/.+)$/.exec(placeOfFile(article.source)) ?? []
-    const withoutFolder = article.folder === undefined ? place : place?.replace(`/${article.folder}/`, '/')
-    for (const one of [place, withoutFolder].filter((path) => path !== undefined))
-      if (!byAddress.has(one)) byAddress.set(one, nowAt(article))
-  }
-  const byName = grouped(articles.map(({ source }) => [nameOfFile(source), source] as const))
+  const root = commonFolder(articles.map(({ source }) => source))
+  const byFile = new Map(articles.map((article) => [article.source, article]))
+  // An address that an article had goes before one that its file would have.
+  const byAddress = new Map<string, NewArticle>()
+  for (const addressesOf of [
+    ({ addresses }: NewArticle) => addresses,
+    (article: NewArticle) => placesOf(article, root),
+  ])
+    for (const article of articles)
+      for (const address of addressesOf(article)
+        .flatMap((one) => [one, pathOf(one)])
+        .map(asKey))
+        if (address !== '' && !byAddress.has(address)) byAddress.set(address, article)
+  // Hexo knows a text by its name without the day.
+  const byName = grouped(
+    articles.flatMap(({ source }) =>
+      [...new Set([nameOfFile(source), nameOfFile(source).replace(/^\d{4}-\d\d?-\d\d?-/, '')])].map(
+        (name) => [name, source] as const,
+      ),
+    ),
+  )
   const fileOf = (written: string, source: string) => {
     if (!/\.(?:md|mdx|markdown)$/i.test(written)) return undefined
     const beside = join(dirname(source), written)
     if (byFile.has(beside)) return beside
     // As Zola and Hugo write it: from the folder of all texts; or by as much of its path as tells it from others.
     const place = `/${placeOfFile(written.replace(/^@?\/?/, ''))}`
-    const found = (byName.get(nameOfFile(written)) ?? []).filter((file) => `/${placeOfFile(file)}`.endsWith(place))
+    const found = (byName.get(nameOfFile(written)) ?? []).filter(
+      (file) => !written.includes('/') || `/${placeOfFile(file)}`.endsWith(place),
+    )
     return found.length === 1 || /^@?\//.test(written) ? found[0] : undefined
   }
   return articles.map((article) => {
     const { text, source, addresses, links, folder } = article
-    const start = text.indexOf('\n---\n') + 5
-    const addressNow = (url: string) => {
+    const start = startOfBody(text)
+    const own = [...addresses, ...placesOf(article, root)]
+    const addressNow = (url: string, _written: string, isPicture: boolean) => {
       const [, place = '', part = ''] = /^([^#]*)(.*)$/s.exec(url) ?? []
-      if (place === '') return undefined
+      if (isPicture) return undefined
+      if (place === '') return anchorIn(article, part)
       const found =
         byFile.get(fileOf(place, source) ?? '') ??
-        [
-          ...(folder === undefined ? [] : [`/${folder}${place}`]),
-          place,
-          ...addresses.map((own) => resolved(place, own)),
-        ]
-          .flatMap((address) => byAddress.get(withoutSlash(address)) ?? [])
+        [...(folder === undefined ? [] : [`/${folder}${place}`]), place, ...own.map((one) => resolved(place, one))]
+          .flatMap((address) => byAddress.get(asKey(address)) ?? [])
           .at(0)
-      return links.get(url) ?? (found && found + part)
+      return links.get(url) ?? (found && addressOf(found) + anchorIn(found, part))
     }
-    const body = replaceInHtml(replaceDestinations(text.slice(start), addressNow), addressNow)
+    const body = publicHtml(replaceDestinations(text.slice(start), addressNow), addressNow, undefined, true)
     return { ...article, text: text.slice(0, start) + body }
   })
 }
 
-/** The same for links that are written in HTML. */
-function replaceInHtml(body: string, rewrite: (url: string) => string | undefined): string {
-  if (!/<a\s/i.test(body)) return body
-  const edits: Edit[] = []
-  visit(parseBody(body), 'html', ({ position }) => {
-    const [from = 0, to = 0] = [position?.start.offset, position?.end.offset]
-    for (const { 1: lead = '', 2: url = '', index } of body
-      .slice(from, to)
-      .matchAll(/(<a\s[^<>]*?\bhref=["'])([^"'<>]*)/gi)) {
-      const text = rewrite(decodeString(url))
-      const start = from + index + lead.length
-      if (text !== undefined) edits.push({ start, end: start + url.length, text })
-    }
-  })
-  return withEdits(body, edits)
+function addressOf({ path }: NewArticle): string {
+  return path.replace('content', '').replace(/\.md$/, '/')
 }
 
-function withoutSlash(address: string): string {
-  return address.replace(/\/$/, '')
+/** The name that a heading has on a page, as each program writes it otherwise: `#At-Night` is `#at-night`. */
+function anchorIn(article: NewArticle, written: string): string {
+  if (written === '') return ''
+  const headings = headingsOf(article)
+  return headings.get(written) ?? headings.get(lettersOf(decoded(written))) ?? written
+}
+
+const headingsOf = rememberedOf(({ text }: NewArticle): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>()
+  visit(parseBody(text.slice(startOfBody(text))), 'heading', (node) => {
+    const anchor = `#${toAnchor(toString(node))}`
+    found.set(anchor, anchor)
+    if (!found.has(lettersOf(anchor))) found.set(lettersOf(anchor), anchor)
+  })
+  return found
+})
+
+function lettersOf(anchor: string): string {
+  return anchor.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+}
+
+function startOfBody(text: string): number {
+  return text.indexOf('\n---\n') + 5
+}
+
+/**
+ * Where sites that make addresses of the places of files would have an article: below the folder of all that is brought in,
+ * below Hugo's of all texts, and there without its language too.
+ */
+function placesOf({ source, folder }: NewArticle, root: string): string[] {
+  const place = placeOfFile(source)
+  const ending = /(?:^|\/)_?index\.\w+$/i.test(source) ? '/' : ''
+  const [, ofHugo] = /(?:^|\/)content(\/.+)$/.exec(place) ?? []
+  const all = [ofHugo, place.startsWith(root) ? place.slice(root.length) : undefined].filter((one) => one !== undefined)
+  return [...all, ...all.map((one) => (folder === undefined ? one : one.replace(`/${folder}/`, '/')))].map(
+    (one) => one + ending,
+  )
+}
+
+function commonFolder(paths: readonly string[]): string {
+  const folders = paths.map((path) => dirname(path).split('/'))
+  const [first = []] = folders
+  const end = first.findIndex((part, index) => folders.some((folder) => folder[index] !== part))
+  return first.slice(0, end === -1 ? undefined : end).join('/')
+}
+
+/** An address by which a page is found, however its site writes it: as a file, a folder, or the file in that. */
+function asKey(address: string): string {
+  return address.replace(/(?:\/(?:index(?:\.html?)?)?|\.html?)$/, '')
 }
 
 /** A relative address as the page at another one means it. */

@@ -18,12 +18,12 @@ beforeEach(async () => {
 afterEach(() => Promise.all([rm(root, { recursive: true }), rm(site, { recursive: true })]))
 
 /** Brings in a folder with these files, and says what came of it. */
-async function bringIn(files: Readonly<Record<string, string | Uint8Array>>) {
+async function bringIn(files: Readonly<Record<string, string | Uint8Array>>, given = '') {
   for (const [name, text] of Object.entries(files)) {
-    await mkdir(dirname(join(site, name)), { recursive: true })
-    await writeFile(join(site, name), text)
+    await mkdir(dirname(join(site, given, name)), { recursive: true })
+    await writeFile(join(site, given, name), text)
   }
-  return importFiles([site], {
+  return importFiles([join(site, given)], {
     root,
     now: new Date('2026-11-26T12:00:00Z'),
     isForced: false,
@@ -265,6 +265,33 @@ test('what other programs do otherwise is changed as the gate asks, where no wor
   )
 })
 
+test.each([
+  ['src/kites', 'notes/kite.md', []],
+  ['src/kites', 'content/notes/kite.md', ['/notes/kite/']],
+  ['src/kites/content', 'notes/kite.md', ['/notes/kite/']],
+  ['src/kites/content/notes', 'kite.md', ['/notes/kite/']],
+  ['kites', 'source/_posts/kite.md', ['/2014/05/01/kite/']],
+  ['kites/source', 'docs/kite.md', ['/docs/kite/']],
+  ['kites', '_posts/2014-05-01-kite.md', ['/2014/05/01/kite.html']],
+])('of %s, the old address of %s is %j', async (given, file, aliases) => {
+  await bringIn({ [file]: titled('It flew.', 'date: 2014-05-01') }, given)
+  expect((await written('kite')).fields['aliases'] ?? []).toEqual(aliases)
+})
+
+test('links lead to the texts whose places they say, as a page or a file, and to their headings, however these are written', async () => {
+  await bringIn({
+    'docs/kite.md': titled(
+      '[a](lamp.html#At-Night) [b](./lamp) {% post_link boat Boats %} [c](../news/) [d](/docs/lamp) [e](/news/index.html) [f](kites) [g](#How_It) [![h](https://a.example/h.svg)](/docs/lamp#At-Night)\n\n> <p>one <a\n> href="/docs/lamp/">h</a></p>\n\n## How it',
+    ),
+    'docs/lamp.md': titled('It is lit.\n\n## At night\n\nBright.', 'title: A lamp'),
+    'news/index.md': titled('It is.', 'title: News'),
+    '_posts/2014-05-01-boat.md': titled('It is.', 'title: A boat'),
+  })
+  expect((await written('kite')).body).toBe(
+    '[a](/articles/lamp/#at-night) [b](/articles/lamp/) [Boats](/articles/boat/) [c](/articles/news/) [d](/articles/lamp/) [e](/articles/news/) [f](kites) [g](#how-it) [h](/articles/lamp/#at-night)\n\n> <p>one <a\n> href="/articles/lamp/">h</a></p>\n\n## How it',
+  )
+})
+
 test('a change that would have words read otherwise is not made', async () => {
   // The line below belongs to the HTML, where brackets and addresses are words.
   const body = '<div style="height: 9px"></div>\n[kites](https://kites.example/far)'
@@ -274,8 +301,8 @@ test('a change that would have words read otherwise is not made', async () => {
 })
 
 test('of what is not Markdown, an example of each kind is named', async () => {
-  const { articles } = await bringIn({ 'kite.md': titled('{% raw %} {{ a }} {% endraw %}') })
-  expect(articles[0]?.remarks[0]).toBe('"{% raw %}" is a tag of a template, and would be printed (and 2 more)')
+  const { articles } = await bringIn({ 'kite.md': titled('{% a %} {{ b }} `{{ c }}` {% d %}') })
+  expect(articles[0]?.remarks[0]).toBe('"{% a %}" is a tag of a template, and would be printed (and 2 more)')
 })
 
 test('files beside articles that are none are passed by, and named; one that was given is wrong', async () => {
@@ -459,11 +486,12 @@ audio/mpeg</wp:meta_value></wp:postmeta>
   })
 })
 
+const itemOf = (id: string, type: string, more: string) =>
+  `<item><wp:post_id>${id}</wp:post_id><wp:post_type>${type}</wp:post_type><wp:status>publish</wp:status>${more}</item>`
+
 test('a text of WordPress has the pictures uploaded to it where a gallery names none, and no HTML in its headline', async () => {
-  const post = (id: string, type: string, more: string) =>
-    `<item><wp:post_id>${id}</wp:post_id><wp:post_type>${type}</wp:post_type><wp:status>publish</wp:status>${more}</item>`
   const picture = (id: string, place: number, beside = '7', ending = 'jpg') =>
-    post(
+    itemOf(
       id,
       'attachment',
       `<wp:post_parent>${beside}</wp:post_parent><wp:menu_order>${place}</wp:menu_order>` +
@@ -476,7 +504,7 @@ test('a text of WordPress has the pictures uploaded to it where a gallery names 
   const article = `<title><![CDATA[Kites <em>over</em> E = mc<sup>2</sup>]]></title><wp:post_name>kites</wp:post_name>
 <content:encoded><![CDATA[${text}]]></content:encoded>`
   const { articles } = await bringIn({
-    'all.xml': `<rss ${space}><channel>${post('7', 'post', article)}${picture('8', 2)}${picture('9', 1)}
+    'all.xml': `<rss ${space}><channel>${itemOf('7', 'post', article)}${picture('8', 2)}${picture('9', 1)}
 ${picture('10', 3, '11')}${picture('12', 4, '7', 'pdf')}</channel></rss>`,
   })
   expect(articles.map(({ outcome, words }) => [outcome, words.lost])).toEqual([['written', []]])

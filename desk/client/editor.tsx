@@ -1,6 +1,7 @@
 import { type ComponentProps, type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { type Problem, withEdits } from '../../gate/problem.ts'
+import type { Problem } from '../../gate/problem.ts'
+import { withEdits } from '../../newsroom/edits.ts'
 import { addressOf, nameOf } from '../addresses.ts'
 import type { Draft, Opened } from '../desk.ts'
 import type { EditorState } from '../editorState.ts'

@@ -2,6 +2,7 @@ import type { Definition, Link, LinkReference } from 'mdast'
 import { parse, postprocess, preprocess } from 'micromark'
 import { decodeString } from 'micromark-util-decode-string'
 import { visit } from 'unist-util-visit'
+import { type Edit, withEdits } from '../edits.ts'
 import type { Locale } from '../locale.ts'
 import { fileNote, mediaLink, type MediaManifest } from '../media.ts'
 import { parseBody, syntaxOf } from './articleSyntax.ts'
@@ -35,7 +36,7 @@ function replaceInPart(markdown: string, rewrite: Rewrite): string {
       .document()
       .write(preprocess()(markdown, undefined, true)),
   )
-  const replacements: Replacement[] = []
+  const replacements: Edit[] = []
   let pictures = 0
   for (const [event, { type, start, end }] of tokens) {
     if (type === 'image') pictures += event === 'enter' ? 1 : -1
@@ -44,22 +45,7 @@ function replaceInPart(markdown: string, rewrite: Rewrite): string {
     const text = rewrite(decodeString(written), written, pictures > 0)
     if (text !== undefined) replacements.push({ start: start.offset, end: end.offset, text })
   }
-  return withReplacements(markdown, replacements)
-}
-
-/** What is to stand in a text from one place to another. */
-export interface Replacement {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
-/** @param replacements in the order of the text */
-export function withReplacements(markdown: string, replacements: readonly Replacement[]): string {
-  const pieces = replacements.map(({ start, text }, index) => {
-    return markdown.slice(replacements[index - 1]?.end ?? 0, start) + text
-  })
-  return pieces.join('') + markdown.slice(replacements.at(-1)?.end ?? 0)
+  return withEdits(markdown, replacements)
 }
 
 /** What can go on past a blank line, or change the meaning of brackets far away: code, HTML, definitions and notes. */
@@ -90,7 +76,7 @@ export function withLinkNotes(markdown: string, { linked }: MediaManifest, local
     // The first of two holds: https://spec.commonmark.org/0.31.2/#matches
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
   })
-  const replacements = links.flatMap((link): Replacement[] => {
+  const replacements = links.flatMap((link): Edit[] => {
     const address = link.type === 'link' ? link.url : definitions.get(link.identifier)?.url
     const file = linked[mediaLink(address ?? '')?.name ?? '']
     const [start, end] = [link.position?.start.offset, link.children.at(-1)?.position?.end.offset]
@@ -101,5 +87,5 @@ export function withLinkNotes(markdown: string, { linked }: MediaManifest, local
     const text = `${note}][${markdown.slice(start + 1, end)}]`
     return [{ start: end, end: link.position?.end.offset ?? end, text }]
   })
-  return withReplacements(markdown, replacements)
+  return withEdits(markdown, replacements)
 }

@@ -1,0 +1,213 @@
+import { visit } from 'unist-util-visit'
+import type { Span } from '../gate/problem.ts'
+import { type Edit, withEdits } from '../newsroom/edits.ts'
+import { byName } from '../newsroom/byName.ts'
+import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
+
+/**
+ * What sites have programs put into their texts by a tag, in Markdown: links to files, code, quotations, boxes, pictures and
+ * recordings of Jekyll (https://jekyllrb.com/docs/liquid/tags/), Hexo (https://hexo.io/docs/tag-plugins) and Hugo
+ * (https://gohugo.io/shortcodes/). A tag that is not known stays as it is, and so does one within code.
+ * @param titleOf what a text beside this one is called, by the name of its file
+ */
+export function withoutTags(text: string, titleOf: (name: string) => string | undefined): string {
+  return converted(withPlainLinks(text), titleOf)
+}
+
+/** Has links lead to files, and addresses begin at the root of the site, where a tag holds them. */
+export function withPlainLinks(text: string): string {
+  return text
+    .replaceAll(toPage, (_, written: string, part = '') => {
+      const page = written.replace(/\/_?index\.md$/, '/')
+      if (page === '' || page.startsWith('/') || page.endsWith('.md')) return page + part
+      return `${page.replace(/\/$/, '')}.md${part}`
+    })
+    .replaceAll(toFile, (_, file: string) => (/\.\w+$/.test(file) ? `/${file}` : `${file}.md`))
+    .replaceAll(rootOfSite, '')
+    .replaceAll(filtered, (_, address: string) => address)
+}
+
+const destination = String.raw`(?<=\]\(\s*<?|\]:\s*<?|\b(?:href|src)=["']?)`
+
+/** `{{< ref "tea.md#pots" >}}` */
+const toPage = new RegExp(
+  String.raw`${destination}\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["'${'`'}]?([^"'${'`'}\s#]*)(#[^"'${'`'}\s]*)?["'${'`'}]?\s*[%>]\}\}`,
+  'g',
+)
+
+/** `{% post_url 2014-05-01-tea %}`, `{% link _posts/2014-05-01-tea.md %}` */
+const toFile = new RegExp(
+  String.raw`${destination}\{%-?\s*(?:post_url|post_path|link)\s+["']?/?([^"'%\s]+)["']?\s*-?%\}`,
+  'g',
+)
+
+/** `{{ site.url }}{{ site.baseurl }}` */
+const rootOfSite = new RegExp(String.raw`${destination}(?:\{\{-?\s*(?:site\.(?:base)?url|config\.root)\s*-?\}\})+`, 'g')
+
+/** `{{ "/tea/" | relative_url }}` */
+const filtered = new RegExp(String.raw`${destination}\{\{-?\s*["']([^"'{}\n]*)["']\s*\|[^{}\n]*\}\}`, 'g')
+
+interface Tag extends Span {
+  /** With `end` or `/` before it where it ends another. */
+  readonly name: string
+  readonly words: readonly string[]
+  readonly named: Readonly<Record<string, string>>
+}
+
+/** `{% name words %}`, `{{< name words >}}`, `{{% name words %}}` */
+const anyTag =
+  /\{%-?\s*(?<liquid>[\w-]+)(?<ofLiquid>(?:\s[^\n]*?)?)\s*-?%\}|\{\{(?<mark>[<%])\s*(?<hugo>\/?\s*[\w-]+)(?<ofHugo>(?:\s[^\n]*?)?)\s*\/?(?:(?<=\{\{<[^\n]*)>|%)\}\}/g
+
+function tagsIn(text: string): Tag[] {
+  return Array.from(text.matchAll(anyTag), ({ 0: { length }, index: start, groups = {} }) => {
+    const { liquid, ofLiquid = '', hugo = '', ofHugo = '' } = groups
+    const parts = Array.from((ofLiquid || ofHugo).matchAll(/(?:([\w-]+)=)?(?:"([^"]*)"|'([^']*)'|(\S+))/g))
+    const values = parts.map(([, key, ...found]) => [key, found.find((one) => one !== undefined) ?? ''] as const)
+    return {
+      name: liquid ?? hugo.replace(/\s/, ''),
+      start,
+      end: start + length,
+      words: values.flatMap(([key, value]) => (key === undefined ? [value] : [])),
+      named: Object.fromEntries(values.flatMap(([key, value]) => (key === undefined ? [] : [[key, value]]))),
+    }
+  })
+}
+
+type Title = (name: string) => string | undefined
+
+function converted(text: string, titleOf: Title): string {
+  const tags = tagsIn(text)
+  if (tags.length === 0) return text
+  const code = codeIn(text)
+  const edits: Edit[] = []
+  let read = 0
+  for (const tag of tags) {
+    if (tag.start < read || code.some(({ start, end }) => start <= tag.start && tag.start < end)) continue
+    const close = tags.find(
+      ({ name, start }) => start >= tag.end && (name === `end${tag.name}` || name === `/${tag.name}`),
+    )
+    if (close && literal.has(tag.name)) {
+      edits.push(...(tag.name === 'raw' ? [tag, close].map(deletion) : fences(tag, close, text)))
+      read = close.end
+    } else if (close && quotations.has(tag.name)) edits.push(...quotation(tag, close, text))
+    else {
+      const instead = singles[tag.name]?.(tag, titleOf)
+      if (instead !== undefined) edits.push({ ...spanOf(tag), text: instead })
+    }
+  }
+  return withEdits(text, edits)
+}
+
+function codeIn(text: string): Span[] {
+  const found: Span[] = []
+  visit(parseBody(text), ({ type, position }) => {
+    if (type === 'code' || type === 'inlineCode')
+      found.push({ start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 })
+  })
+  return found
+}
+
+/** Between which no tag is read. */
+const literal: ReadonlySet<string> = new Set(['raw', 'highlight', 'codeblock', 'code', 'prism'])
+
+const quotations: ReadonlySet<string> = new Set(
+  'admonition alert blockquote callout caution danger info note notice pullquote quote tip warn warning'.split(' '),
+)
+
+/** How a box looks, which no reader is told in words. */
+const looks =
+  /^(?:default|primary|success|info|note|tip|warn|warning|danger|caution|simple|modern|flat|no-icon|left|right|center)$/i
+
+function deletion({ start, end }: Span): Edit {
+  return { start, end, text: '' }
+}
+
+const optionOfHexo = /^[a-z_]+:(?!\/\/)/
+
+/** Code is what stands between two lines of ```; Hexo shows a title above it, and the file it is of. */
+function fences(open: Tag, close: Tag, text: string): Edit[] {
+  const inner = text.slice(open.end, close.start)
+  const line = `\n${leadOf(open, text).replaceAll(/[^\s>]/g, ' ')}`
+  const fence = '`'.repeat(Math.max(3, ...Array.from(inner.matchAll(/`+/g), ([marks]) => marks.length + 1)))
+  const [first = ''] = open.words
+  const language = open.name === 'codeblock' ? open.words.find((word) => word.startsWith('lang:'))?.slice(5) : first
+  const title = open.name === 'codeblock' ? linked(open.words.filter((word) => !optionOfHexo.test(word))) : ''
+  const start = `${title && `${title}\n${line}`}${fence}${language ?? ''}`
+  return [
+    { ...spanOf(open), text: /^\s*\n/.test(inner) ? start : start + line },
+    { ...spanOf(close), text: /\n[\s>]*$/.test(inner) ? fence : line + fence },
+  ]
+}
+
+/** Words, and those behind an address as its link. */
+function linked(words: readonly string[]): string {
+  const place = words.findIndex((word) => /^https?:\/\//.test(word))
+  if (place === -1) return words.join(' ')
+  const [before, address, after] = [
+    words.slice(0, place).join(' '),
+    words[place] ?? '',
+    words.slice(place + 1).join(' '),
+  ]
+  return `${before} ${after ? `[${after}](${address})` : `<${address}>`}`.trim()
+}
+
+/** Each of its lines gets a `>`. What a box is called stands above, and who is quoted below. */
+function quotation(open: Tag, close: Tag, text: string): Edit[] {
+  const lead = leadOf(open, text)
+  if (/[^\s>]/.test(lead)) return []
+  const isQuote = open.name.endsWith('quote')
+  const words = isQuote ? linked(open.words) : open.words.filter((word) => !looks.test(word)).join(' ')
+  const [inner, behind] = [text.slice(open.end, close.start), text.slice(close.end)]
+  const [startsHere, endsHere] = [!/^[^\S\n]*\n/.test(inner), !/\n[\s>]*$/.test(inner)]
+  const starts = Array.from(inner.matchAll(/\n/g), ({ index }) => open.end + index + 1)
+  const lines = (endsHere ? starts : starts.slice(0, -1)).map((start) => {
+    const line = text.slice(start, text.indexOf('\n', start))
+    const place = start + (line.startsWith(lead) ? lead.length : 0)
+    return { start: place, end: place, text: line.trim() ? '> ' : '>' }
+  })
+  const title = !isQuote && words ? `> **${words}**\n${lead}>` : ''
+  const first = startsHere ? `${title && `\n${lead}`}> ` : ''
+  const footer = isQuote && words ? `${endsHere ? `\n${lead}` : ''}>\n${lead}> — ${words}` : ''
+  // What follows would be part of the quotation.
+  const last = (footer || endsHere) && /^[^\S\n]*\n[\s>]*[^\s>]/.test(behind) ? `\n${lead.trimEnd()}` : ''
+  return [{ ...spanOf(open), text: title + first }, ...lines, { ...spanOf(close), text: footer + last }]
+}
+
+function leadOf({ start }: Span, text: string): string {
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end }
+}
+
+/** In place of one tag; undefined where it does not say enough. */
+const singles: Readonly<Record<string, (tag: Tag, titleOf: Title) => string | undefined>> = byName({
+  figure: ({ named: { src, alt = '', caption, title } }) => picture(src, alt, caption ?? title),
+  asset_img: pictureOfHexo,
+  img: pictureOfHexo,
+  youtube: ({ words: [id], named }) => recording(named['id'] ?? id, 'https://www.youtube.com/watch?v='),
+  vimeo: ({ words: [id], named }) => recording(named['id'] ?? id, 'https://vimeo.com/'),
+  gist: ({ words: [id, own] }) =>
+    recording(own && /^[\da-f]+$/.test(own) ? `${id}/${own}` : id, 'https://gist.github.com/'),
+  post_link: ({ words: [name = '', ...title] }, titleOf) => {
+    const words = title.filter((word) => !/^(?:true|false)$/.test(word)).join(' ') || titleOf(name) || name
+    return name && `[${words}](${name.replace(/\.md$|$/, '.md')})`
+  },
+})
+
+function recording(id: string | undefined, site: string): string | undefined {
+  return id && `<${/^https?:/.test(id) ? id : site + id}>`
+}
+
+/** `[class names] file [width] [height] [title [alt]]` */
+function pictureOfHexo({ words }: Tag): string | undefined {
+  const place = words.findIndex((word) => /\.\w{3,4}$|^https?:/.test(word))
+  const said = words.slice(place + 1).filter((word) => !/^\d+$/.test(word))
+  const [title, alt] = said.some((word) => word.includes(' ')) ? said : [said.join(' ')]
+  return place === -1 ? undefined : picture(words[place], alt ?? title ?? '', alt === undefined ? undefined : title)
+}
+
+function picture(src: string | undefined, alt: string, title: string | undefined): string | undefined {
+  return src && `![${alt}](${/\s/.test(src) ? `<${src}>` : src}${title ? ` ${JSON.stringify(title)}` : ''})`
+}
