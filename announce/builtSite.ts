@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { feedFiles, indexNowKeyPath, robotsPath, sitemapIndexPath } from '../newsroom/paths.ts'
+import { feedFiles, feedPaths, indexNowKeyPath, robotsPath, sitemapIndexPath } from '../newsroom/paths.ts'
 import { PublicationError } from '../system/faults.ts'
-import { type BuiltFeed, readFeed } from './builtFeed.ts'
 import { childrenOf, childText, rootOf } from './xmlTree.ts'
 
 /** What a built publication says of itself. Only `dist/` is asked: that is what was deployed. */
@@ -19,6 +18,16 @@ export interface BuiltSite {
   /** When each page of the sitemap last changed, by its address. */
   readonly pages: ReadonlyMap<string, string | undefined>
   readonly feeds: readonly BuiltFeed[]
+}
+
+/** A feed in `dist/`, as far as a hub must know it. */
+export interface BuiltFeed {
+  /** Its own address, which subscribers know it by. */
+  readonly url: string
+  /** The WebSub hub it names; feeds without one are read by asking again and again. */
+  readonly hub: string
+  /** When something in it last changed, as the feed writes it. */
+  readonly updated: string | undefined
 }
 
 /** There is nothing to announce in the folder. */
@@ -70,10 +79,25 @@ async function findKey(dist: string): Promise<string | undefined> {
 }
 
 async function findFeeds(dist: string): Promise<BuiltFeed[]> {
-  const names: readonly string[] = Object.values(feedFiles)
   const entries = await readdir(dist, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile() && names.includes(entry.name))
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted()
-  const feeds = await Promise.all(paths.map(async (path) => readFeed(await readFile(path, 'utf8'))))
-  return feeds.filter((feed) => feed !== undefined)
+  const files = entries.filter((entry) => entry.isFile() && entry.name === feedFiles.json)
+  const texts = await Promise.all(files.map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')))
+  return texts.flatMap(feedsIn).toSorted((a, b) => (a.url < b.url ? -1 : 1))
+}
+
+/** As far as it is asked here. https://www.jsonfeed.org/version/1.1/ */
+interface JsonFeed {
+  readonly feed_url: string
+  readonly hubs?: readonly { readonly type: string; readonly url: string }[]
+  readonly items: readonly { readonly date_modified: string }[]
+}
+
+/** A feed in all its formats, which say the same; none if it names no hub. */
+function feedsIn(text: string): BuiltFeed[] {
+  const { feed_url: own, hubs = [], items } = JSON.parse(text) as JsonFeed
+  const hub = hubs.find(({ type }) => type === 'WebSub')?.url
+  if (hub === undefined) return []
+  const dates = items.map((item) => item.date_modified)
+  const updated = dates.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1)
+  return feedPaths(own.slice(0, -feedFiles.json.length)).map((url) => ({ url, hub, updated }))
 }

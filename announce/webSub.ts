@@ -1,4 +1,4 @@
-import type { BuiltFeed } from './builtFeed.ts'
+import type { BuiltFeed } from './builtSite.ts'
 import type { Delivery } from './delivery.ts'
 import { RefusedError, sendWithRetries, UnreachableError, type Patience } from './withRetries.ts'
 

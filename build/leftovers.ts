@@ -6,6 +6,7 @@ import { identityOfProcess } from '../system/childProcess.ts'
 /** Folders in which files are written beside what they are to replace, as system/files.ts does. */
 const writtenWhole = [
   'content',
+  'content/revisions',
   ...['', 'cards', 'media', 'fonts', 'deploy', 'threads'].map((name) => join('.standfirst', name)),
 ]
 

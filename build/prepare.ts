@@ -2,10 +2,10 @@ import type { ThreadPool } from '../system/threadPool.ts'
 import pc from 'picocolors'
 import { checkContentFolder } from '../gate/gate.ts'
 import { toAnnotations, toText } from '../gate/report.ts'
+import type { FreshRevision } from '../gate/revisions.ts'
 import { makeMedia } from '../assets/pictures/makeMedia.ts'
 import { step } from '../system/step.ts'
 import { PublicationError } from '../system/faults.ts'
-import { stageRevisions } from './revisions.ts'
 import { type Secrets, secretsOf } from './leaks/leaks.ts'
 import { openContentlayer, typeContent, writeShowing } from './typing/typeContent.ts'
 
@@ -20,8 +20,8 @@ export interface Prepared {
   readonly texts: number
   /** What the ledger of addresses is to hold. */
   readonly promised: readonly string[]
-  /** The names of copies to be kept of what was not published before. */
-  readonly freshRevisions: readonly string[]
+  /** Copies to be kept of what was not published before. */
+  readonly freshRevisions: readonly FreshRevision[]
   /** What must not be found in what is published. */
   readonly secrets: Secrets
   /** What the gate had to say, in words. */
@@ -53,13 +53,10 @@ async function prepareWith(threads: ThreadPool, now: Date): Promise<Prepared> {
     typeContent(report.texts, report.bodies, { threads, progress: (done, all) => say(`${done} of ${all}`) }),
   )
   await writeShowing({ now: now.toISOString(), showsAll: false, histories: [...report.histories] })
-  await stageRevisions(report.freshRevisions)
-  // No more of it: the texts of a large archive would be kept in memory for nothing.
-  const freshRevisions = report.freshRevisions.map(({ name }) => name)
   return {
     texts: report.texts.size,
     promised: report.promised,
-    freshRevisions,
+    freshRevisions: report.freshRevisions,
     secrets: secretsOf(report.unpublished(), report.texts, report.histories),
     warnings,
   }

@@ -1,4 +1,4 @@
-import { correctionAnchor, correctionLabel, type Article } from '#newsroom/article.ts'
+import { correctionLabel, type Article } from '#newsroom/article.ts'
 import type { Author } from '#newsroom/author.ts'
 import type { Locale } from '#newsroom/locale.ts'
 import type { Site } from '#newsroom/site.ts'
@@ -137,12 +137,8 @@ function Corrections({ article: { corrections, language, locale } }: { article: 
           {words.corrections}
         </a>
       </h2>
-      {corrections.map(({ kind, date, text }) => (
-        <div
-          key={date.iso + text}
-          id={correctionAnchor({ date, text })}
-          className="mt-3 max-w-note text-small leading-normal"
-        >
+      {corrections.map(({ kind, date, text, anchor }) => (
+        <div key={anchor} id={anchor} className="mt-3 max-w-note text-small leading-normal">
           <p lang={lang} className="font-label text-label text-quiet">
             {correctionLabel(kind, words)}
             {words.comma}

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Draft } from './desk.ts'
+import { Desk, type Draft } from './desk.ts'
 
 let folder = ''
 
@@ -110,3 +110,9 @@ test(
     }
   },
 )
+
+test('what nobody has saved yet stands where its file would, so that the gate names the same of two', async () => {
+  const desk = new Desk()
+  const { texts } = await desk.folder({ path: 'content/articles/0.md', text: '', base: '' })
+  expect([...texts.keys()]).toEqual([...texts.keys()].toSorted())
+})

@@ -58,6 +58,7 @@ export class Desk {
   /** As they were read last. */
   #texts: ContentFolder['texts'] = new Map()
   #saving: Promise<unknown> = Promise.resolve()
+  #styles: GateReport['styles'] = new Map()
   readonly #checked = new WeakMap<Uint8Array, CheckedFile>()
   readonly #drafts = new Map<string, Uint8Array>()
 
@@ -71,7 +72,8 @@ export class Desk {
     const saved = await (this.#folder ??= this.#read())
     const texts = new Map(saved.texts)
     for (const { path, text } of drafts) texts.set(path, this.#bytesOf(path, text))
-    return { ...saved, texts }
+    const isNew = texts.size > saved.texts.size
+    return { ...saved, texts: isNew ? new Map([...texts].toSorted(([a], [b]) => (a < b ? -1 : 1))) : texts }
   }
 
   /** The same, and what the gate says of it. */
@@ -83,7 +85,10 @@ export class Desk {
   /** What the gate says of a folder; a build asks it without `showsAll`. */
   async judge(folder: ContentFolder, options: Pick<GateOptions, 'showsAll' | 'checkStyle'>): Promise<GateReport> {
     const checked = new Map(Array.from(folder.texts, ([path, bytes]) => [path, this.#checkedFile(path, bytes)]))
-    return checkContent(folder, { now: new Date(), coverage: await cardCoverage(), checked, ...options })
+    const asked = { now: new Date(), coverage: await cardCoverage(), checked, knownStyles: this.#styles, ...options }
+    const report = checkContent(folder, asked)
+    if (options.checkStyle) this.#styles = report.styles
+    return report
   }
 
   /** What the gate says of one file, as it would be with this text. */

@@ -16,11 +16,12 @@ export function toPublicationDate(text: string, timeZone: string): string | unde
   if (written) return typeof parsePublicationDate(written) === 'object' ? written : undefined
   // In words: "1 May 2014", "Thu, 01 May 2014 09:30:00 +0000". Anything shorter is read as a date by V8, such as "7".
   if (!/\p{L}{3}/u.test(text) || !/\d{4}/.test(text)) return undefined
-  const hasTime = /\d:\d/.test(text)
-  const moment = Date.parse(hasTime ? text : `${text} UTC`)
-  if (Number.isNaN(moment)) return undefined
-  const iso = new Date(moment).toISOString()
-  return hasTime ? iso.replace('.000Z', 'Z') : iso.slice(0, 10)
+  const [zone = ''] = /\s*(?:Z|UTC|GMT|[ECMP][SD]T|[+-]\d{2}:?\d{2})(?:\s*\([^)]*\))?$/i.exec(text) ?? []
+  const [there, moment] = [Date.parse(`${text.slice(0, text.length - zone.length)} UTC`), Date.parse(text)]
+  if (Number.isNaN(there) || Number.isNaN(moment)) return undefined
+  const local = new Date(there).toISOString().replace('.000Z', '')
+  if (!/\d:\d/.test(text) || local.endsWith('T00:00:00')) return local.slice(0, 10)
+  return zone ? new Date(moment).toISOString().replace('.000Z', 'Z') : local + offsetOf('', local, timeZone)
 }
 
 /** @example dayOf('2014', '5', '1') // '2014-05-01' */

@@ -5,7 +5,7 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { cardCoverage } from '../cards/coverage.ts'
 import { readContentFolder, type ContentFolder } from '../gate/contentFolder.ts'
 import { checkWithMemory, type GateReport } from '../gate/gate.ts'
-import { readMedia } from '../gate/media/mediaContent.ts'
+import { mediaIn, type MediaFile } from '../gate/media/mediaContent.ts'
 import { memoryOfGate } from '../gate/memory.ts'
 import { listed } from '../gate/suggestion.ts'
 import { grouped } from '../newsroom/grouped.ts'
@@ -195,26 +195,17 @@ async function checkLaidOver(
   { texts, media }: { texts: ReadonlyMap<string, Uint8Array>; media: ReadonlyMap<string, Uint8Array> },
   now: Date,
 ): Promise<GateReport> {
-  const work = await mkdtemp(join(tmpdir(), 'standfirst-import-'))
-  try {
-    const looked = await Promise.all(
-      Array.from(media, async ([path, bytes], index) => {
-        const file = join(work, String(index))
-        await writeWhole(file, bytes)
-        return [path, await readMedia(file, bytes.length, new Map())] as const
-      }),
-    )
-    const laidOver = {
-      ...folder,
-      texts: inOrder([...folder.texts, ...texts]),
-      media: inOrder([...folder.media, ...looked]),
-    }
-    const report = await checkWithMemory(laidOver, { now, coverage: await cardCoverage() }, await memoryOfGate('gate'))
-    const problems = report.problems.filter(({ file }) => texts.has(file) || media.has(file))
-    return { ...report, problems, files: report.files.filter(({ path }) => texts.has(path)) }
-  } finally {
-    await rm(work, { recursive: true, force: true })
+  const looked: [string, MediaFile][] = []
+  // One after the other: a picture fills memory while it is decoded.
+  for (const [path, bytes] of media) looked.push([path, await mediaIn(bytes, new Map())])
+  const laidOver = {
+    ...folder,
+    texts: inOrder([...folder.texts, ...texts]),
+    media: inOrder([...folder.media, ...looked]),
   }
+  const report = await checkWithMemory(laidOver, { now, coverage: await cardCoverage() }, await memoryOfGate('gate'))
+  const problems = report.problems.filter(({ file }) => texts.has(file) || media.has(file))
+  return { ...report, problems, files: report.files.filter(({ path }) => texts.has(path)) }
 }
 
 /** What a file is called to those who gave it. */

@@ -18,6 +18,16 @@ function words(html: string, language = 'en'): number {
   return article({ body: { raw: '', html }, language }).wordCount
 }
 
+test('corrections of one day that begin with the same words have a name each', () => {
+  const texts = ['Where the lamp has been since the spring of last year was wrong.', 'It is white.']
+  const corrections = [...texts, texts[0]].map((text) => ({ date: '2026-05-04', text, kind: 'correction' })) as never
+  expect(article({ corrections }).corrections.map(({ anchor }) => anchor)).toEqual([
+    'correction:2026-05-04-where-the-lamp-has-been-since-the-spring',
+    'correction:2026-05-04-it-is-white',
+    'correction:2026-05-04-where-the-lamp-has-been-since-the-spring-2',
+  ])
+})
+
 describe('when an article last changed', () => {
   test('a reader is told of an update and of a correction alike, whichever came last', () => {
     expect(article({ updatedAt: '2026-05-02' }).updated?.iso).toBe('2026-05-02')

@@ -31,11 +31,8 @@ export interface Correction {
   readonly kind: 'correction' | 'clarification' | 'editors-note'
   readonly date: PublicationDate
   readonly text: string
-}
-
-/** What the part of the page is called that says it. Two of one day differ in their words, which stay. */
-export function correctionAnchor({ date, text }: Pick<Correction, 'date' | 'text'>): string {
-  return `correction:${date.iso.slice(0, 10)}-${slugOf(text).slice(0, 40)}`
+  /** What the part of the page is called that says it: no other one of its article has that name, and it stays. */
+  readonly anchor: string
 }
 
 /** A correction, with the article that it puts right. */
@@ -136,9 +133,7 @@ export function toArticle(
   const published = publicationDate(document.publishedAt)
   const language = document.language === undefined ? site.language : languageOf(document.language)
   const locale = articleLocale(language.tag, site.locale)
-  const corrections = (document.corrections ?? []).map(({ kind, date, text }): Correction => {
-    return { kind, date: publicationDate(date), text }
-  })
+  const corrections = correctionsOf(document)
   // Only what shows the text asks for these, and they take longer than all the rest together.
   const madeHtml = remembered(() => toBodyHtml(document.body.raw, media, locale))
   const bodyHtml = () => document.body.html || madeHtml()
@@ -195,6 +190,18 @@ export function toArticle(
 }
 
 /** A correction changes an article as an update does. */
+function correctionsOf({ corrections = [] }: ArticleDocument): Correction[] {
+  const anchors = new Set<string>()
+  return corrections.map(({ kind, date, text }) => {
+    const name = `correction:${date.slice(0, 10)}-${slugOf(text).slice(0, 40)}`
+    let anchor = name
+    // Two of one day may begin with the same words.
+    for (let number = 2; anchors.has(anchor); number++) anchor = `${name}-${number}`
+    anchors.add(anchor)
+    return { kind, date: publicationDate(date), text, anchor }
+  })
+}
+
 function lastUpdate(
   { updatedAt }: ArticleDocument,
   published: PublicationDate,

@@ -2,7 +2,7 @@ import { isMonth } from './dates.ts'
 import { languagesAmong } from './language.ts'
 import { placesOf, type Addressed } from './pages.ts'
 import { archivePath, feedPaths, languageFeedsPath } from './paths.ts'
-import { moves } from './redirects.ts'
+import { redirects } from './redirects.ts'
 
 /**
  * Every path a reader may keep: pages, short links, feeds, and old addresses, which were promised before. Later pages of
@@ -15,7 +15,7 @@ export function promisedPaths(publication: Addressed): string[] {
     return [place.path, ...feedsOfPlace(place)]
   })
   // What leads to the archive has never been a page.
-  const old = moves(publication).flatMap(({ from, to }) => (to === archivePath() ? [] : from))
+  const old = redirects(publication).flatMap(({ from, to }) => (to === archivePath() ? [] : from))
   return [...new Set([...ofPlaces, ...languageFeeds(publication), ...old])].toSorted()
 }
 

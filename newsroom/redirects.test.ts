@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from './catalogue.ts'
-import { flattened, redirects } from './redirects.ts'
+import { redirects } from './redirects.ts'
 import { anArticle, anAuthor, aSite, aTopic, someDocuments } from './testDocuments.ts'
 
 const redirectsOf = (parts: Parameters<typeof someDocuments>[0]) =>
@@ -72,37 +72,4 @@ test('old addresses of feeds lead to the feed, of everything, a topic or an auth
     '/author/ada/feed/ → /authors/ada/atom.xml',
     '/a/lamp/ → /articles/lamp/',
   ])
-})
-
-describe('chains', () => {
-  test('lead to their end in one step, in any order', () => {
-    const chain = [
-      { from: '/b/', to: '/c/' },
-      { from: '/a/', to: '/b/' },
-      { from: '/c/', to: '/d/' },
-    ]
-    expect(flattened(chain)).toEqual([
-      { from: '/b/', to: '/d/' },
-      { from: '/a/', to: '/d/' },
-      { from: '/c/', to: '/d/' },
-    ])
-  })
-
-  test('that lead in a circle are refused, with every step', () => {
-    const loop = [
-      { from: '/start/', to: '/a/' },
-      { from: '/a/', to: '/b/' },
-      { from: '/b/', to: '/a/' },
-    ]
-    expect(() => flattened(loop)).toThrow('a loop of addresses: /start/ → /a/ → /b/ → /a/')
-    expect(() => flattened([{ from: '/a/', to: '/a/' }])).toThrow('a loop of addresses: /a/ → /a/')
-  })
-
-  test('of two articles that took each other’s place are refused', () => {
-    const articles = [
-      anArticle({ slug: 'lamp', aliases: ['/articles/tea/'] }),
-      anArticle({ slug: 'tea', aliases: ['/articles/lamp/'] }),
-    ]
-    expect(() => redirectsOf({ articles })).toThrow('a loop of addresses')
-  })
 })

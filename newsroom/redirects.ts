@@ -19,24 +19,11 @@ export interface Redirect {
   readonly to: string
 }
 
-/** Old addresses that lead to each other. */
-class RedirectLoopError extends Error {
-  override name = 'RedirectLoopError'
-}
-
 /**
- * Every path that leads on, each to its end in one step.
- * @throws {RedirectLoopError} if addresses lead in a circle, which the gate has ruled out
+ * Where each path that leads on leads: the old addresses editors have promised to keep, with the feeds below them, and the
+ * short link of each article. None leads to another of these: content whose old addresses are pages, or another's, is refused.
  */
-export function redirects(publication: Addressed): Redirect[] {
-  return flattened(moves(publication))
-}
-
-/**
- * Where each path that leads on leads first: the old addresses editors have promised to keep, with the feeds below them,
- * and the short link of each article.
- */
-export function moves({ site, articles, topics, authors, pages }: Addressed): Redirect[] {
+export function redirects({ site, articles, topics, authors, pages }: Addressed): Redirect[] {
   return [
     ...articles.flatMap(({ slug, aliases, hasHistory }) =>
       aliases.flatMap((from) => moved(hasHistory ? withHistory(from) : [from], articlePath(slug))),
@@ -82,25 +69,4 @@ export function withBelow(path: string): string[] {
 /** Readers of feeds take any format: the preferred one. */
 function movedFeeds(aliases: readonly string[], path: string): Redirect[] {
   return aliases.map((from) => ({ from, to: feedPath(path, 'atom') }))
-}
-
-/**
- * The same redirects with every chain taken in one step. None arises from content that has passed the gate, where an old
- * address belongs to one thing and what it leads to is published; this holds should that ever change.
- * @throws {RedirectLoopError}
- * @example flattened([{ from: '/a/', to: '/b/' }, { from: '/b/', to: '/c/' }]) // both lead to /c/
- */
-export function flattened(all: readonly Redirect[]): Redirect[] {
-  const next = new Map(all.map(({ from, to }) => [from, to]))
-  return all.map(({ from }) => {
-    const passed = [from]
-    let to = next.get(from) ?? from
-    for (let further = next.get(to); further !== undefined; further = next.get(to)) {
-      passed.push(to)
-      if (passed.includes(further))
-        throw new RedirectLoopError(`a loop of addresses: ${passed.join(' → ')} → ${further}`)
-      to = further
-    }
-    return { from, to }
-  })
 }

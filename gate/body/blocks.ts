@@ -70,9 +70,13 @@ function checkParagraph(node: Paragraph, body: BodyText): void {
   const head = above.slice(above.lastIndexOf('\n') + 1)
   const text = `|${' - |'.repeat(cellsOf(head).length)}`
   const mend = body.mend({ part: node, from, length: line.length, text })
+  const why =
+    head === ''
+      ? 'there is no head above the line of hyphens, in the same paragraph'
+      : 'its head and the line of hyphens have not the same number of cells'
   body.report(node, {
     rule: 'table-broken',
-    message: 'this is no table, as its head and the line of hyphens have not the same number of cells',
+    message: `this is no table, as ${why}`,
     ...(head.includes('|') && { help: `write ${text} below the head`, mend }),
   })
 }

@@ -135,6 +135,11 @@ const faults: readonly Fault[] = [
     says: 'content/articles/lamp.md:9:1 body: this is no table, as its head and the line of hyphens have not the same number of cells',
   },
   {
+    name: 'a table without a head is no table',
+    changes: aBody('| - | - |\n| new | 1 |'),
+    says: 'content/articles/lamp.md:9:1 body: this is no table, as there is no head above the line of hyphens, in the same paragraph',
+  },
+  {
     name: 'bold words with a space inside their asterisks are not bold',
     changes: aBody('The ** new ** lamp.'),
     says: 'content/articles/lamp.md:9:5 body: this is not set in bold, and its asterisks would be printed',

@@ -90,8 +90,11 @@ export async function readMedia(
   size: number,
   known: ReadonlyMap<string, MediaContent>,
 ): Promise<MediaFile> {
-  if (size > largestFile) return { bytes: size, content: undefined }
-  const bytes = await readFile(file)
+  return size > largestFile ? { bytes: size, content: undefined } : mediaIn(await readFile(file), known)
+}
+
+/** The same of what was read already. */
+export async function mediaIn(bytes: Uint8Array, known: ReadonlyMap<string, MediaContent>): Promise<MediaFile> {
   const hash = createHash('sha256').update(bytes).digest('hex')
   return { bytes: bytes.length, content: known.get(hash) ?? { ...(await mediaContent(bytes)), hash } }
 }

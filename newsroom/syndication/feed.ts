@@ -1,5 +1,5 @@
 import { h } from 'hastscript'
-import { correctionAnchor, correctionLabel, lastChange, type Article, type Corrected } from '../article.ts'
+import { correctionLabel, lastChange, type Article, type Corrected } from '../article.ts'
 import { authorSummary } from '../author.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { latestDate, publicationDate, toMoment, type PublicationDate } from '../dates.ts'
@@ -113,7 +113,7 @@ const entryOf = rememberedOf((site: Site) =>
 )
 
 /** What was put right is told by itself, as whoever has read the article need not read it again. */
-function toCorrectionEntry(site: Site, { article, correction: { kind, date, text } }: Corrected): FeedEntry {
+function toCorrectionEntry(site: Site, { article, correction: { kind, date, text, anchor } }: Corrected): FeedEntry {
   const { permanentUrl, url, ...card } = articleFacts(site, article)
   const moment = toMoment(date, site.locale.timeZone)
   const label = correctionLabel(kind, article.locale.words)
@@ -122,7 +122,7 @@ function toCorrectionEntry(site: Site, { article, correction: { kind, date, text
     title: say(article.locale, 'labelled', { label, text: article.title }),
     summary: text,
     // Where the article says it, which leads there whatever its file is called.
-    id: `${permanentUrl}#${encodeURI(correctionAnchor({ date, text }))}`,
+    id: `${permanentUrl}#${encodeURI(anchor)}`,
     url,
     contentHtml: html.stringify(h(null, [h('p', [text])])),
     published: moment,
