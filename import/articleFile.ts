@@ -43,7 +43,7 @@ export function articleFile(article: Imported, around: Surroundings) {
   const title = noted(article.title, 'headline', sentenceOf(around.slug), 'the name of the file stands there')
   const day = dayIn(article.aliases, around.today)
   const publishedAt = noted(
-    date(article.publishedAt),
+    date(article.publishedAt) ?? (article.day === undefined ? undefined : toPublicationDate(article.day, 'UTC')),
     'date',
     day ?? around.today,
     day ? 'that of its old address stands there' : 'today stands there',

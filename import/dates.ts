@@ -8,7 +8,7 @@ import { parsePublicationDate } from '../newsroom/dates.ts'
  */
 export function toPublicationDate(text: string, timeZone: string): string | undefined {
   const [, day = '', clock, offset = ''] =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i.exec(
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?)?$/i.exec(
       text.trim(),
     ) ?? []
   const time = clock && !/^0?0:00(?::00)?$/.test(clock) && clock.replace(/^\d(?=:)/, '0$&')
@@ -31,7 +31,11 @@ export function dayOf(year: string, month: string, day: string): string {
 
 function offsetOf(written: string, local: string, timeZone: string): string {
   if (/^(?:Z|UTC|GMT)$/i.test(written)) return 'Z'
-  if (written) return written.replace(/^(.\d\d):?(\d\d)$/, '$1:$2')
+  if (written)
+    return written.replace(
+      /^(.)(\d{1,2}?):?(\d\d)?$/,
+      (_, sign, hours, minutes) => `${sign}${hours.padStart(2, '0')}:${minutes ?? '00'}`,
+    )
   const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
     .formatToParts(new Date(`${local}Z`))
     .find(({ type }) => type === 'timeZoneName')?.value

@@ -59,7 +59,10 @@ export function partsOf(file: ImportFile): ReturnType<typeof writtenParts> {
     name,
     typeof value === 'string' ? withPlainLinks(value) : value,
   ])
-  return { fields: Object.fromEntries(entries) as Fields, body: withoutTags(body, titleBeside(file)) }
+  return {
+    fields: Object.fromEntries(entries) as Fields,
+    body: withoutTags(body, titleBeside(file), !/(?:^|\/)source\//.test(file.path)),
+  }
 }
 
 /** What a text in the same folder is called, where it can be read. */
@@ -83,9 +86,15 @@ export function readFields(path: string, text: string, language: string): unknow
   try {
     return language === 'toml' ? parseToml(text) : parseYaml(text)
   } catch (error) {
+    const setIn = text.replaceAll(quotedOverLines, (quoted) => quoted.replaceAll('\n', '\n  '))
+    if (setIn !== text && language !== 'toml') return readFields(path, setIn, language)
     throw damaged(path, error, allowed)
   }
 }
+
+/** The quoted words of a field, whose further lines YAML wants set in, and what other programs read it with does not. */
+const quotedOverLines =
+  /(?<=^[\w -]+:[ \t]+)(?:"(?:[^"\\]|\\.)*\n(?! {2})(?:[^"\\]|\\.)*"|'(?:[^']|'')*\n(?! {2})(?:[^']|'')*')(?=[ \t]*$)/gm
 
 /** The fields of a front matter, each asked for by the names that programs have for it. */
 export class Names {
@@ -153,9 +162,11 @@ export class Names {
     return src ? { src, alt, caption: own['credit'] ? caption.join(' | ') : caption[0] } : undefined
   }
 
+  /** Those that nothing was made of, and that say what none of the others says. */
   unused(): string[] {
-    return [...this.#fields].flatMap(([name, { written }]) =>
-      this.#used.has(name) || ofPrograms.has(name) ? [] : [written],
+    const used = new Set([...this.#used].map((name) => scalar(this.#fields.get(name)?.value)))
+    return [...this.#fields].flatMap(([name, { written, value }]) =>
+      this.#used.has(name) || ofPrograms.has(name) || used.has(scalar(value) ?? name) ? [] : [written],
     )
   }
 }

@@ -133,7 +133,7 @@ describe('what is brought in', () => {
       ['bell', 'publishedAt: 2024-09-14T12:00:00+02:00\nauthors: [standfirst]\ntopics: [harbour]'],
       ['welcome', 'authors: [barnaby-quill]', 'aliases: [/mill/update/2014/07/02/welcome.html]'],
       ['welcome-back', 'authors: [ada-fenn, barnaby-quill]\ntopics: [the-quay]', 'aliases: [/blog/welcome-back/]'],
-      ['jars', 'publishedAt: 2025-02-05', 'A jar\n\n{% image'],
+      ['jars', 'publishedAt: 2025-02-05', 'A jar\n\n![A second jar](./jar.png)'],
       ['quotes', 'authors: [ada-fenn]', '> Nobody comes before ten.\n>\n> Nobody at all.', 'H<sub>2</sub>O[^1]'],
     ] as const) {
       for (const part of parts) expect(await written(name)).toContain(part)

@@ -156,10 +156,10 @@ async function mended(
   const { problems } = await checkLaidOver(folder, { texts, media: new Map() }, options.now)
   const byFile = grouped(problems.map((problem) => [problem.file, problem]))
   return found.map((article) => {
-    const { text, rules } = mendedOnTheWay(article.text, byFile.get(article.path) ?? [])
+    const { text, rules, leftOut } = mendedOnTheWay(article.text, byFile.get(article.path) ?? [])
     if (rules.length === 0) return proved(article)
     const remarks = [...article.remarks, `changed as the gate asks: ${rules.join(', ')}`]
-    const changed = proved({ ...article, text, remarks })
+    const changed = proved({ ...article, text, remarks, leftOut: [...article.leftOut, ...leftOut] })
     // Where changes that keep their words take others along, as they end what stood around these, nothing is changed.
     return changed.words.lost.length > 0 ? proved(article) : changed
   })

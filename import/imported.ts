@@ -12,6 +12,8 @@ export interface Imported {
   readonly summary?: string | undefined
   /** As the source writes it. */
   readonly publishedAt?: string | undefined
+  /** That its file has in its name. */
+  readonly day?: string | undefined
   readonly updatedAt?: string | undefined
   readonly expiresAt?: string | undefined
   readonly authors: readonly Named[]

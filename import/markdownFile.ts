@@ -1,6 +1,6 @@
-import type { Code, Definition, Image, ImageReference, Paragraph, Root } from 'mdast'
+import type { Code, Definition, Image, ImageReference, Link, Paragraph, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import { type Part, spanOf } from '../gate/body/bodyText.ts'
 import { foreignMarks } from '../gate/foreignMarks.ts'
 import type { Span } from '../gate/problem.ts'
@@ -11,7 +11,7 @@ import { linkedFormat } from '../newsroom/media.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
 import { dayOf } from './dates.ts'
 import { namedBy, Names, partsOf, readFields, scalar } from './frontMatter.ts'
-import { elementsIn, leadPicture, lineOf, type Found } from './htmlTree.ts'
+import { elementsIn, isPictureFile, leadPicture, lineOf, type Found } from './htmlTree.ts'
 import {
   isFields,
   languageOfName,
@@ -88,6 +88,7 @@ export function readMarkdownFile(file: ImportFile): Imported {
     title: title ?? heading,
     summary,
     publishedAt: published ?? day,
+    day,
     updatedAt: names.text(...ofUpdate),
     expiresAt: names.text('expiresAt', 'expiryDate'),
     authors: authors.map((one) => ({ ...one, url: one.url ?? alone.url, role: one.role ?? alone.role })),
@@ -181,7 +182,7 @@ function bodyOf(body: string, file: ImportFile, title: string | undefined) {
   const heading = isHeadline ? toString(first) : undefined
   if (isHeadline && (title === undefined || heading === title)) edits.push({ ...spanOf(first), text: '' })
   visit(tree, 'html', (node) => {
-    if (!/<(?:img|figure|picture)\b|^<(iframe|video|audio|embed|object)\b.*<\/\1>$/is.test(node.value.trim())) return
+    if (!shownOtherwise.test(node.value.trim())) return
     const text = htmlToMarkdown(parseHtml(node.value, found), file.media, found).trim()
     edits.push(apart(spanOf(node), body, text))
   })
@@ -190,11 +191,22 @@ function bodyOf(body: string, file: ImportFile, title: string | undefined) {
   })
   const pictures = new Pictures(tree, file, found)
   visit(tree, (node, _, parent) => {
-    if (node.type !== 'image' && node.type !== 'imageReference') return
-    const text = pictures.written(node, parent?.type === 'link' || parent?.type === 'linkReference')
+    const picture = node.type === 'link' && node.children.length === 1 ? node.children[0] : node
+    if (picture?.type !== 'image' && picture?.type !== 'imageReference') return undefined
+    const isInLink = node.type === 'link' || parent?.type === 'link' || parent?.type === 'linkReference'
+    const text = pictures.written(picture, isInLink)
+    // Only words can lead somewhere.
+    const isLinked = node.type === 'link' && (text ?? '![').startsWith('![')
+    if (isLinked && !isPictureFile(node.url)) found.remarks.push(`a picture led to ${node.url}`)
+    const place = isLinked ? node : picture
+    const instead = isLinked ? (text ?? sourceOf(picture, body)) : text
     const stands = parent?.type === 'paragraph' && tree.children.includes(parent) ? parent : undefined
-    const edit = stands ? standingAlone(node, stands, { body, text }) : text && apart(spanOf(node), body, text)
+    const edit =
+      stands && (isLinked || !isInLink)
+        ? standingAlone(place, stands, { body, text: instead })
+        : instead && apart(spanOf(place), body, instead)
     if (edit) edits.push(edit)
+    return SKIP
   })
   for (const definition of pictures.unusedDefinitions()) edits.push({ ...spanOf(definition), text: '' })
   return {
@@ -204,6 +216,10 @@ function bodyOf(body: string, file: ImportFile, title: string | undefined) {
     links: linkedFiles(tree, file, found),
   }
 }
+
+/** What a page of ours shows otherwise: pictures, and whole elements for what lies elsewhere. */
+const shownOtherwise =
+  /<(?:img|figure|picture)\b|<script\b[^<>]*>\s*<\/script>|^<(iframe|video|audio|embed|object)\b.*<\/\1>$/is
 
 const isHtml = /\.x?html?$/i
 
@@ -265,7 +281,7 @@ function apart({ start, end }: Span, body: string, text: string): Edit {
 
 /** A picture has a paragraph of its own. @param text in place of the picture; undefined for the picture as it is */
 function standingAlone(
-  node: Image | ImageReference,
+  node: Image | ImageReference | Link,
   paragraph: Paragraph,
   { body, text = sourceOf(node, body) }: { body: string; text: string | undefined },
 ): Edit {
@@ -322,7 +338,7 @@ class Pictures {
     const { media, remarks } = this.#found
     const { url } = definition
     const title = definition.title ? ` ${JSON.stringify(definition.title)}` : ''
-    const alt = (node.alt ?? '').replaceAll(/[[\]]/g, String.raw`\$&`)
+    const [alt = '', said = ''] = [node.alt, definition.title].map((one) => one?.replaceAll(/[[\]]/g, String.raw`\$&`))
     const own = this.#file.media.find(url)
     if (own) {
       media.push(own)
@@ -333,8 +349,10 @@ class Pictures {
       return node.type === 'image' ? undefined : `![${alt}](${url}${title})`
     }
     remarks.push(`the picture ${url} lies elsewhere and was not fetched: a link stands in its place`)
-    const words = alt || url.replace(/^.*\//, '')
-    return isInLink ? words : `[${words}](${url}${title})`
+    if (said && said === alt) this.#found.leftOut.push({ reason: 'said twice of a picture', words: said })
+    const parts = new Set([alt, said.replace(' | ', ' – ')].filter(Boolean))
+    const words = [...parts].join(' – ') || url.replace(/^.*\//, '')
+    return isInLink ? words : `[${words}](${url})`
   }
 
   /** Addresses that nothing is written by any more. */

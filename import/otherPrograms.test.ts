@@ -241,7 +241,10 @@ test('what other programs do otherwise is changed as the gate asks, where no wor
         '<script src="kites.js"></script>',
         '<math><mi>x</mi></math>',
         '`up`\n: [Higher](https://kites.example/).\n: Far higher.',
-        'Down {{ when }} :tada:',
+        'Down {{ when }} :tada:\n{: .down}',
+        '> [!NOTE]\n> Far.',
+        'import Kite from "./kite.js"',
+        'So {page.title} is it.',
       ].join('\n\n'),
       'title: A `red` kite',
     ),
@@ -249,7 +252,7 @@ test('what other programs do otherwise is changed as the gate asks, where no wor
   expect(await written('kite')).toMatchObject({
     fields: { title: 'A red kite' },
     body: expect.stringMatching(
-      /^It flew\.\n\n+## Up\n\n### Higher\n\n+<p>Red<\/p>\n\n<https:\/\/kites\.example\/>\n\n<script .*<\/script>\n\n<math><mi>x<\/mi><\/math>\n\n\*\*`up`:\*\* \[Higher\]\(https:\/\/kites\.example\/\)\. Far higher\.\n\nDown \{\{ when \}\} :tada:$/,
+      /^It flew\.\n\n+## Up\n\n### Higher\n\n+<p>Red<\/p>\n\n<https:\/\/kites\.example\/>\n\n+<math><mi>x<\/mi><\/math>\n\n\*\*`up`:\*\* \[Higher\]\(https:\/\/kites\.example\/\)\. Far higher\.\n\nDown \{\{ when \}\} 🎉\n\n+> \*\*Note:\*\*\n> Far\.\n\n+So \{page\.title\} is it\.$/,
     ),
   })
   expect(articles.map(({ remarks, words }) => [remarks.at(-1), words.lost])).toEqual([
@@ -260,9 +263,42 @@ test('what other programs do otherwise is changed as the gate asks, where no wor
       [],
     ],
   ])
-  expect(gate.problems.map(({ rule }) => rule)).toEqual(
-    expect.arrayContaining(['raw-html', 'template-tag', 'emoji-name']),
+  expect(gate.problems.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['raw-html', 'template-tag', 'mdx']))
+})
+
+test('a picture that is a link stands alone, and what follows HTML is Markdown', async () => {
+  const { articles } = await bringIn({
+    'kite.md': titled(
+      'It [![A kite](a.jpg)](https://kites.example/) flew. [![B](a.jpg)](a.jpg)\n\n<br/>\n## Up\nHigh.',
+    ),
+    'a.jpg': 'of a kite',
+  })
+  expect(articles[0]?.remarks).toContain('a picture led to https://kites.example/')
+  expect((await written('kite')).body).toBe(
+    'It\n\n![A kite](../media/a.jpg)\n\nflew.\n\n![B](../media/a.jpg)\n\n<br/>\n\n## Up\n\nHigh.',
   )
+})
+
+test('fields that go on over lines are read, as other programs do, and a date that is none leaves that of the file', async () => {
+  const { articles, failures } = await bringIn({
+    'posts/2014-05-01-kite.md': titled(
+      '![A kite](https://kites.example/a.jpg "It flew")',
+      'title: "A kite\nof \\"ours\\""',
+      "summary: 'It flew,\nand fell.'",
+      'excerpt: It flew, and fell.',
+      'date: soon',
+    ),
+  })
+  expect(failures).toEqual([])
+  expect(articles[0]?.remarks.filter((one) => one.includes('place here'))).toEqual([])
+  expect(await written('kite')).toEqual({
+    fields: expect.objectContaining({
+      title: 'A kite of "ours"',
+      summary: 'It flew, and fell.',
+      publishedAt: '2014-05-01',
+    }),
+    body: '[A kite – It flew](https://kites.example/a.jpg)',
+  })
 })
 
 test.each([

@@ -24,6 +24,7 @@ test.each([
     `[tea]({{ "/tea/" | relative_url }}) <a href="{{ '/jars/' | prepend: site.baseurl }}">jars</a>`,
     '[tea](/tea/) <a href="/jars/">jars</a>',
   ],
+  ['It is. {% comment %}Not {% yet %} for **all**.{% endcomment %}', 'It is. <!--Not {% yet %} for **all**.-->'],
   // Hexo
   [
     '{% codeblock A pot lang:js https://tea.example/pot.js pot.js %}\n```\n{% endcodeblock %}',
@@ -53,6 +54,11 @@ test.each([
     '{{< youtube id="aBc" autoplay=true >}} {{< vimeo 12 >}} {{< gist ada 3f >}}',
     '<https://www.youtube.com/watch?v=aBc> <https://vimeo.com/12> <https://gist.github.com/ada/3f>',
   ],
+  // Eleventy
+  [
+    '{% image "assets/cup.png", "A cup" %} {% image_with_class "b.jpg" "A pot" "wide" %}',
+    '![A cup](assets/cup.png) ![A pot](b.jpg)',
+  ],
   // What stays: examples, what nobody knows, what never ends.
   ['`{% youtube a %}`\n\n```\n{{< youtube a >}}\n```', '`{% youtube a %}`\n\n```\n{{< youtube a >}}\n```'],
   [
@@ -61,5 +67,11 @@ test.each([
   ],
   ['{% note %} is never closed.', '{% note %} is never closed.'],
 ])('%s', (written, text) => {
-  expect(withoutTags(written, (name) => titles[name]).trim()).toBe(text)
+  expect(withoutTags(written, (name) => titles[name], true).trim()).toBe(text)
+})
+
+test('raw stands around examples in code, but for programs that do not read code', () => {
+  const text = '```\n{% raw %}{{ tea }}{% endraw %}\n```'
+  expect(withoutTags(text, () => undefined, true)).toBe('```\n{{ tea }}\n```')
+  expect(withoutTags(text, () => undefined, false)).toBe(text)
 })

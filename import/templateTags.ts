@@ -9,9 +9,10 @@ import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
  * recordings of Jekyll (https://jekyllrb.com/docs/liquid/tags/), Hexo (https://hexo.io/docs/tag-plugins) and Hugo
  * (https://gohugo.io/shortcodes/). A tag that is not known stays as it is, and so does one within code.
  * @param titleOf what a text beside this one is called, by the name of its file
+ * @param readsCode whether the program reads code for tags too, so that `raw` stands around examples: all but Hexo and Hugo
  */
-export function withoutTags(text: string, titleOf: (name: string) => string | undefined): string {
-  return converted(withPlainLinks(text), titleOf)
+export function withoutTags(text: string, titleOf: Title, readsCode: boolean): string {
+  return converted(withPlainLinks(text), titleOf, readsCode)
 }
 
 /** Has links lead to files, and addresses begin at the root of the site, where a tag holds them. */
@@ -56,13 +57,15 @@ interface Tag extends Span {
 
 /** `{% name words %}`, `{{< name words >}}`, `{{% name words %}}` */
 const anyTag =
-  /\{%-?\s*(?<liquid>[\w-]+)(?<ofLiquid>(?:\s[^\n]*?)?)\s*-?%\}|\{\{(?<mark>[<%])\s*(?<hugo>\/?\s*[\w-]+)(?<ofHugo>(?:\s[^\n]*?)?)\s*\/?(?:(?<=\{\{<[^\n]*)>|%)\}\}/g
+  /\{%-?\s*(?<liquid>[\w-]+)(?<ofLiquid>(?:\s[^\n]{0,2000}?)?)\s*-?%\}|\{\{[<%]\s*(?<hugo>\/?\s*[\w-]+)(?<ofHugo>(?:\s[^\n]{0,2000}?)?)\s*\/?[>%]\}\}/g
 
 function tagsIn(text: string): Tag[] {
   return Array.from(text.matchAll(anyTag), ({ 0: { length }, index: start, groups = {} }) => {
     const { liquid, ofLiquid = '', hugo = '', ofHugo = '' } = groups
     const parts = Array.from((ofLiquid || ofHugo).matchAll(/(?:([\w-]+)=)?(?:"([^"]*)"|'([^']*)'|(\S+))/g))
-    const values = parts.map(([, key, ...found]) => [key, found.find((one) => one !== undefined) ?? ''] as const)
+    const values = parts
+      .filter(([part]) => part !== ',')
+      .map(([, key, ...found]) => [key, found.find((one) => one !== undefined) ?? ''] as const)
     return {
       name: liquid ?? hugo.replace(/\s/, ''),
       start,
@@ -75,23 +78,24 @@ function tagsIn(text: string): Tag[] {
 
 type Title = (name: string) => string | undefined
 
-function converted(text: string, titleOf: Title): string {
+function converted(text: string, titleOf: Title, readsCode: boolean): string {
   const tags = tagsIn(text)
   if (tags.length === 0) return text
   const code = codeIn(text)
   const edits: Edit[] = []
   let read = 0
   for (const tag of tags) {
-    if (tag.start < read || code.some(({ start, end }) => start <= tag.start && tag.start < end)) continue
+    const isCode = code.some(({ start, end }) => start <= tag.start && tag.start < end)
+    if (tag.start < read || (isCode && !(readsCode && tag.name === 'raw'))) continue
     const close = tags.find(
       ({ name, start }) => start >= tag.end && (name === `end${tag.name}` || name === `/${tag.name}`),
     )
     if (close && literal.has(tag.name)) {
-      edits.push(...(tag.name === 'raw' ? [tag, close].map(deletion) : fences(tag, close, text)))
+      edits.push(...(tag.name in around ? marked(tag, close) : fences(tag, close, text)))
       read = close.end
     } else if (close && quotations.has(tag.name)) edits.push(...quotation(tag, close, text))
     else {
-      const instead = singles[tag.name]?.(tag, titleOf)
+      const instead = singles[tag.name]?.(tag, titleOf) ?? (isPicture(tag.words[0]) ? pictureOf(tag) : undefined)
       if (instead !== undefined) edits.push({ ...spanOf(tag), text: instead })
     }
   }
@@ -108,7 +112,10 @@ function codeIn(text: string): Span[] {
 }
 
 /** Between which no tag is read. */
-const literal: ReadonlySet<string> = new Set(['raw', 'highlight', 'codeblock', 'code', 'prism'])
+const literal: ReadonlySet<string> = new Set(['raw', 'comment', 'highlight', 'codeblock', 'code', 'prism'])
+
+/** What takes the place of the two tags, where that is all: a comment is nobody's but the author's. */
+const around: Readonly<Record<string, readonly [string, string]>> = byName({ raw: ['', ''], comment: ['<!--', '-->'] })
 
 const quotations: ReadonlySet<string> = new Set(
   'admonition alert blockquote callout caution danger info note notice pullquote quote tip warn warning'.split(' '),
@@ -118,8 +125,12 @@ const quotations: ReadonlySet<string> = new Set(
 const looks =
   /^(?:default|primary|success|info|note|tip|warn|warning|danger|caution|simple|modern|flat|no-icon|left|right|center)$/i
 
-function deletion({ start, end }: Span): Edit {
-  return { start, end, text: '' }
+function marked(open: Tag, close: Tag): Edit[] {
+  const [before = '', behind = ''] = around[open.name] ?? []
+  return [
+    { ...spanOf(open), text: before },
+    { ...spanOf(close), text: behind },
+  ]
 }
 
 const optionOfHexo = /^[a-z_]+:(?!\/\/)/
@@ -198,6 +209,15 @@ const singles: Readonly<Record<string, (tag: Tag, titleOf: Title) => string | un
 
 function recording(id: string | undefined, site: string): string | undefined {
   return id && `<${/^https?:/.test(id) ? id : site + id}>`
+}
+
+/** Of Eleventy, where each site has one of its own: the file, and what is said of it. */
+function pictureOf({ words: [src, alt = ''] }: Tag): string | undefined {
+  return picture(src, alt, undefined)
+}
+
+function isPicture(path = ''): boolean {
+  return /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(path)
 }
 
 /** `[class names] file [width] [height] [title [alt]]` */

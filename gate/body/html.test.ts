@@ -155,6 +155,12 @@ const faults: readonly Fault[] = [
     help: 'write <strong>shines</strong>',
   },
   {
+    name: 'a heading right below HTML would be printed',
+    changes: aBody('<div>\n## B\n</div>'),
+    says: at('10:1', 'Markdown is not read between tags, so "## B" would be printed as it stands'),
+    help: 'put an empty line before it and after it',
+  },
+  {
     name: 'words behind a block are no paragraph',
     changes: aBody('<div>a</div> and more'),
     says: at('9:14', 'these words stand in no paragraph, as they follow HTML on its line'),

@@ -48,7 +48,8 @@ const marks: readonly { readonly pattern: RegExp; readonly mend: (words: string,
     mend: (words, address) => `<a href="${address}">${words}</a>`,
   },
 ]
-const blockMarks = /^[ \t]*(?:#{1,6} +\S|[-*+] +\S|> +\S|```).*/gm
+/** Those at the start of a line; a dash right behind a tag is one. */
+const blockMarks = /(?:^[ \t]*(?:#{1,6} +\S|```)|(?<=\n)[ \t]*(?:[-*+]|>) +\S).*/gm
 
 function checkMarks(text: string, tag: PlacedToken, body: BodyText): void {
   // Places are those of what is written, which references such as &amp; make longer.
@@ -64,7 +65,13 @@ function checkMarks(text: string, tag: PlacedToken, body: BodyText): void {
   for (const { index, written, mend } of found) report(index, written, { help: `write ${mend}`, mend })
   if (found.length > 0) return
   for (const { 0: written, index } of text.matchAll(blockMarks)) {
-    report(index, written, { help: 'put an empty line before it and after it' })
+    const part = tag.part(index, written.length)
+    const isLine = /(?:^|\n)$/.test(body.before(part))
+    const lines = [0, written.length].map((from) => ({ part, from, length: 0, text: '\n' }))
+    report(index, written, {
+      help: 'put an empty line before it and after it',
+      ...(isLine && { mend: body.mend(...lines) }),
+    })
   }
 }
 
