@@ -24,7 +24,7 @@ import { checkLeaks, keysOf, type Secrets, unsearchedFiles } from './leaks/leaks
 import { type MadeUnits, makeUnits } from './pages/makeUnits.ts'
 import { searchUnit, unitsOf } from './pages/units.ts'
 import { heavyWarning, takeApart } from './report/heavyPages.ts'
-import { checkScripts, checkTitles, type PageWeight, weightTable } from './report/weights.ts'
+import { checkTitles, type PageWeight, weightTable } from './report/weights.ts'
 import type { Edition, PageFacts } from './state.ts'
 import { type FileNotes, writeCompressed } from './write/compressedFile.ts'
 import { copyToStaging, publishStaging, removeFromStaging, stagingFolder } from './write/staging.ts'
@@ -59,7 +59,7 @@ export interface Outcome {
  * Makes everything in `dist/`: pages with the styles they need, files for machines, fonts, pictures and cards, each text
  * compressed too, in the staging folder. The new edition takes the place of the one before in a single step, at the end.
  * @param progress is told how many of the articles, lists and feeds that are to be made are done
- * @throws {LeakError | DuplicateTitleError | BudgetError}
+ * @throws {LeakError | DuplicateTitleError}
  */
 export async function makeEdition(
   { threads, staged, catalogue, pages, compiled, drawn, secrets, now, before }: Ingredients,
@@ -94,7 +94,6 @@ export async function makeEdition(
 
   const weights = weightsOf(made.pages, files)
   checkTitles(weights.map(({ path, page }) => [path, page]))
-  checkScripts(weights)
   const heavy = takeApart(weights, (path) => readFileSync(join(stagingFolder, path), 'utf8'), before?.heavy)
 
   await writeHostFiles(rules, workPath('deploy'))

@@ -2,6 +2,7 @@ import pc from 'picocolors'
 import { checkLinks } from '../announce/checkLinks.ts'
 import { usualPatience } from '../announce/withRetries.ts'
 import { checkContentFolder } from '../gate/gate.ts'
+import { outsideLinks } from '../gate/outsideLinks.ts'
 import { now } from '../system/clock.ts'
 import { workPath } from '../system/files.ts'
 import { step } from '../system/step.ts'
@@ -10,15 +11,15 @@ import { fail, readInvocation } from './invocation.ts'
 /** `npm run links`: asks other sites whether what texts link to is still there. `--fresh` asks for all of it again. */
 async function links(): Promise<void> {
   const { fresh } = readInvocation({ fresh: { type: 'boolean', default: false } })
-  const { outside, siteUrl } = await checkContentFolder({ now: now() })
-  const all = outside()
+  const { publication } = await checkContentFolder({ now: now() })
+  const all = outsideLinks(publication)
   const broken = await step(`Asking other sites for ${all.length} addresses`, (say) =>
     checkLinks(all, {
       memory: workPath('links.json'),
       isFresh: fresh,
       patience: { ...usualPatience, attempts: 3 },
       pauseMs: 1000,
-      asker: siteUrl ?? '',
+      asker: publication.site?.text('url')?.text ?? '',
       progress: (done, of) => say(`${done} of ${of}`),
     }),
   )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ContentFolder } from '../gate/contentFolder.ts'
+import { Publication } from '../gate/document.ts'
 import type { GateReport } from '../gate/gate.ts'
 import { describe, withoutChanges } from './changes.ts'
 import { proposeMessage } from './commitMessage.ts'
@@ -12,7 +13,8 @@ const folder: ContentFolder = {
   revisions: new Map(),
   unreadable: new Map(),
 }
-const report = { problems: [], freshRevisions: [] } as unknown as GateReport
+const publication = new Publication([], new Date(0))
+const report = { problems: [], freshRevisions: [], publication } as unknown as GateReport
 
 const article = (fields: string, body: string) => Buffer.from(`---\ntitle: The lamp\n${fields}---\n\n${body}\n`)
 

@@ -41,7 +41,7 @@ export function describe(file: ChangedFile, folder: ContentFolder, report: GateR
   const { values } = contentOf(path, after ?? before ?? new Uint8Array())
   const name = [values['title'], values['name']].find((one) => typeof one === 'string' && one !== '')
   const noun = nounOf(path)
-  const language = [values['language'], siteLanguage(folder)].find((one) => typeof one === 'string' && isLanguage(one))
+  const { language } = values
   const isText = path.endsWith('.md') || path.endsWith('.yaml')
   const isCorrected = before && after && noun === 'article' && correctionsIn(after) > correctionsIn(before)
   return {
@@ -53,7 +53,7 @@ export function describe(file: ChangedFile, folder: ContentFolder, report: GateR
     seen: seenOf(file),
     notes: notesOf(file, { folder, report, isDraft: values['status'] === 'draft' }),
     isRead: !after || isReadFrom(path, folder),
-    language: typeof language === 'string' ? language : 'en',
+    language: typeof language === 'string' && isLanguage(language) ? language : report.publication.language,
     ...(isText && !isWrittenByBuilds(path) && before && after && isUtf8(before) && isUtf8(after)
       ? differenceOf(path, before, after)
       : { words: undefined, lines: [] }),
@@ -117,11 +117,6 @@ function isReadFrom(path: string, { texts, media }: ContentFolder): boolean {
 
 function isWrittenByBuilds(path: string): boolean {
   return path === ledgerPath || path.startsWith(`${revisionsFolder}/`)
-}
-
-function siteLanguage({ texts }: ContentFolder): unknown {
-  const site = texts.get('content/site.yaml')
-  return site && contentOf('content/site.yaml', site).values['language']
 }
 
 /** What is read as words is compared by words, all else by lines. */

@@ -1,13 +1,11 @@
+import type { CheckedDocument, Publication } from '../gate/document.ts'
 import { isError } from '../gate/problem.ts'
-import { placeOf } from '../gate/places.ts'
-import { parsePublicationDate } from '../newsroom/dates.ts'
 import { grouped } from '../newsroom/grouped.ts'
 import { inParts } from '../newsroom/inParts.ts'
-import { stageOf } from '../newsroom/stage.ts'
 import type { Desk } from './desk.ts'
 import { addressOf } from './addresses.ts'
-import { contentOf } from './documents.ts'
-import { ColumnHeads, pageOf, textIn } from './pages.tsx'
+import { Choice, type Options } from './client/select.tsx'
+import { ColumnHeads, pageOf } from './pages.tsx'
 
 /** How many rows a page of the list has. */
 const pageSize = 100
@@ -51,8 +49,13 @@ export async function listPage(
           <label>
             Search <input name="q" type="search" defaultValue={words} />
           </label>
-          <Choice name="state" label="State" value={state} options={rows.map((row) => row.state)} />
-          <Choice name="author" label="Author" value={author} options={rows.flatMap((row) => row.authors)} />
+          <Choice label="State" name="state" defaultValue={state} options={choices(rows.map((row) => row.state))} />
+          <Choice
+            label="Author"
+            name="author"
+            defaultValue={author}
+            options={choices(rows.flatMap((row) => row.authors))}
+          />
           <button>Show</button>
         </form>
       </search>
@@ -110,28 +113,9 @@ function PageLinks({ query, number, count }: { query: URLSearchParams; number: n
   )
 }
 
-function Choice({
-  name,
-  label,
-  value,
-  options,
-}: {
-  name: string
-  label: string
-  value: string
-  options: readonly string[]
-}) {
-  return (
-    <label>
-      {label}{' '}
-      <select name={name} defaultValue={value}>
-        <option value="">all</option>
-        {[...new Set(options)].toSorted().map((option) => (
-          <option key={option}>{option}</option>
-        ))}
-      </select>
-    </label>
-  )
+/** What rows can be narrowed to. */
+function choices(values: readonly string[]): Options {
+  return [['', 'all'], ...[...new Set(values)].toSorted().map((one) => [one, one] as const)]
 }
 
 interface Row {
@@ -151,30 +135,21 @@ interface Row {
 async function rowsOf(desk: Pick<Desk, 'drafts' | 'check'>): Promise<Row[]> {
   const drafts = await desk.drafts()
   const { folder, report } = await desk.check(...drafts)
-  const timeZone = textIn(
-    contentOf('content/site.yaml', folder.texts.get('content/site.yaml') ?? new Uint8Array()).values,
-    'timeZone',
-  )
+  const { publication } = report
+  const documents = new Map(publication.documents.map((document) => [document.file.path, document]))
   const unsaved = new Set(drafts.map(({ path }) => path))
   const byFile = grouped(report.problems.map((problem) => [problem.file, problem]))
   const rows = Array.from(folder.texts, ([path, bytes]): Row => {
-    const { values } = contentOf(path, bytes)
+    const document = documents.get(path)
+    const said = (field: string) => document?.text(field)?.text ?? ''
     const problems = byFile.get(path) ?? []
     const errors = problems.filter(isError).length
-    const place = placeOf(path)
-    const authors = Array.isArray(values['authors']) ? values['authors'].map(String) : []
-    const date = textIn(values, 'publishedAt')
     return {
       path,
-      title: textIn(values, 'title') || textIn(values, 'name') || path.slice('content/'.length),
-      state:
-        'rule' in place
-          ? 'not read'
-          : place.type === 'Article'
-            ? stateOf(values, timeZone || 'UTC')
-            : place.type.toLowerCase(),
-      date,
-      authors,
+      title: said('title') || said('name') || path.slice('content/'.length),
+      state: document ? stateOf(document, publication) : 'not read',
+      date: said('publishedAt'),
+      authors: document?.list('authors').map(({ text }) => text) ?? [],
       errors,
       warnings: problems.length - errors,
       isUnsaved: unsaved.has(path),
@@ -184,17 +159,8 @@ async function rowsOf(desk: Pick<Desk, 'drafts' | 'check'>): Promise<Row[]> {
   return rows.toSorted((a, b) => (a.date === b.date ? (a.path < b.path ? -1 : 1) : a.date > b.date ? -1 : 1))
 }
 
-function stateOf(values: Readonly<Record<string, unknown>>, timeZone: string): string {
-  const date = (name: string) => {
-    const parsed = parsePublicationDate(textIn(values, name))
-    return typeof parsed === 'string' ? undefined : parsed
-  }
-  const isDraft = values['status'] === 'draft'
-  try {
-    return stageOf({ isDraft, published: date('publishedAt'), expires: date('expiresAt') }, new Date(), timeZone)
-  } catch {
-    return 'published' // in a time zone that nobody knows, which the gate has said
-  }
+function stateOf(document: CheckedDocument, { stageOf }: Publication): string {
+  return document.type === 'Article' ? stageOf(document) : document.type.toLowerCase()
 }
 
 function counted(count: number, noun: string): string[] {

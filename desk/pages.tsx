@@ -99,7 +99,7 @@ export function pageOf(title: string, content: ReactNode, nonce: string): string
 }
 
 /** The text a field says; empty where it says none. */
-export function textIn(values: Readonly<Record<string, unknown>>, name: string): string {
+function textIn(values: Readonly<Record<string, unknown>>, name: string): string {
   const value = values[name]
   return typeof value === 'string' ? value : ''
 }

@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { load } from 'cheerio'
 import { expect, test } from './fixtures.ts'
 import { holdFonts, recordShifts } from './layoutShifts.ts'
 import { pageFile, publication, village } from './site.ts'
@@ -18,6 +19,24 @@ test('a front page of sixty stories is as light as one of a few was', () => {
   const { size } = statSync(`${pageFile(village, '/')}.br`)
   expect(size).toBeLessThanOrEqual(9_000)
 })
+
+for (const [path, mostScript] of [
+  ['/', 2_048],
+  [article, 2_048],
+  ['/archive/', 2_048],
+  ['/search/', 8_192],
+] as const) {
+  test(`${path} has ${mostScript} bytes of script at most`, () => {
+    const $ = load(readFileSync(pageFile(publication, path), 'utf8'))
+    const scripts = $('script:not([type="application/ld+json"])').toArray()
+    const sizes = scripts.map((script) => {
+      const src = $(script).attr('src')
+      return src === undefined ? Buffer.byteLength($(script).text()) : statSync(join(publication.dist, src)).size
+    })
+    expect(sizes).not.toEqual([])
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(mostScript)
+  })
+}
 
 test('the first article is read in two font files, and weighs 45 KB at most with them', async ({
   page,

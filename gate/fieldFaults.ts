@@ -76,30 +76,42 @@ export function wrongType(node: Node | null, source: string, definition: ValueDe
   }
 }
 
-/** The names of fields by those an editor may know from elsewhere. */
-const otherNames = namesTo({
-  headline: 'title',
-  'description standfirst excerpt deck subtitle': 'summary',
-  'date published pubDate': 'publishedAt',
-  'updated modified lastmod': 'updatedAt',
-  'author byline': 'authors',
-  'tags topic category categories section': 'topics',
-  type: 'kind',
-  draft: 'status',
-  'location place': 'dateline',
-  lang: 'language',
-  timezone: 'timeZone',
-  slug: 'id',
-  redirects: 'aliases',
-  'path file': 'src',
-  photographer: 'credit',
-  link: 'url',
-})
+/** The names that other programs have for our fields, and editors may know: those that most say it by come first. */
+const otherNames = {
+  title: ['headline'],
+  summary: ['standfirst', 'deck', 'dek', 'description', 'subtitle', 'excerpt', 'lead'],
+  publishedAt: ['date', 'pubDate', 'pubDatetime', 'publishDate', 'published'],
+  updatedAt: ['modified', 'lastmod', 'last_modified_at', 'updatedDate', 'updated', 'modDatetime', 'last_update'],
+  image: ['cover', 'coverImage', 'featured_image', 'featuredImage', 'heroImage', 'thumbnail', 'images'],
+  authors: ['author', 'byline'],
+  topics: ['tags', 'topic', 'category', 'categories', 'section'],
+  kind: ['type'],
+  status: ['draft'],
+  dateline: ['location', 'place'],
+  language: ['lang', 'locale'],
+  canonicalUrl: ['canonicalURL', 'canonical_url', 'canonical'],
+  expiresAt: ['expiryDate'],
+  timeZone: ['timezone'],
+  id: ['slug', 'guid'],
+  aliases: ['redirects', 'redirect_from', 'permalink'],
+  src: ['path', 'file'],
+  credit: ['photographer'],
+  url: ['link'],
+} as const
+
+/** Our name for a field, and those that other programs have for it. */
+export function namesOf(field: keyof typeof otherNames): readonly string[] {
+  return [field, ...otherNames[field]]
+}
+
+const ourNames = namesTo(
+  Object.fromEntries(Object.entries(otherNames).map(([field, names]) => [names.join(' '), field])),
+)
 
 /** The field an unknown name was probably meant to be. */
 export function definitionMeant(name: string, definitions: readonly FieldDefinition[]): FieldDefinition | undefined {
   const names = definitions.map((definition) => definition.name)
-  const other = otherNames.get(name) ?? ''
+  const other = ourNames.get(name) ?? ''
   const meant = names.includes(other) ? other : nearest(name, names)
   return definitions.find((definition) => definition.name === meant)
 }

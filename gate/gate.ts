@@ -20,7 +20,6 @@ import { isMeantAsSite, sitePath } from './places.ts'
 import { ContentFile, fileWith, inReadingOrder, isError, type Problem } from './problem.ts'
 import { plainText } from './readText.ts'
 import { checkRevisions, type FreshRevision } from './revisions.ts'
-import { type OutsideLink, outsideLinks } from './outsideLinks.ts'
 import { checkReferences } from './references.ts'
 import { checkTranslations } from './translations.ts'
 import { checkUniqueness } from './uniqueness.ts'
@@ -39,9 +38,7 @@ export interface GateReport {
   readonly unpublished: () => readonly Unpublished[]
   /** What was found of style, for the next check. */
   readonly styles: ReadonlyMap<string, StyleOfText>
-  /** What is linked on other sites: looked for when it is asked for. */
-  readonly outside: () => readonly OutsideLink[]
-  readonly siteUrl: string | undefined
+  readonly publication: Publication
   /**
    * The HTML of bodies by the path of their file, where the gate has made it just now: not of those that show pictures
    * or lead to files, nor of those it knew.
@@ -115,8 +112,7 @@ export function checkContent(folder: ContentFolder, { checked, knownStyles, ...o
     media: usedMedia(options.showsAll ? documents : publication.published, folder),
     unpublished: () => unpublishedOf(publication, folder),
     styles,
-    outside: () => outsideLinks(publication),
-    siteUrl: publication.site?.text('url')?.text,
+    publication,
     bodies: new Map(documents.flatMap(({ file, body }) => (body?.html === undefined ? [] : [[file.path, body.html]]))),
     isPassed: !problems.some(isError),
   }

@@ -15,7 +15,7 @@ import { wordsIn } from '../newsroom/wordCount.ts'
 import { spanOf } from './body/bodyText.ts'
 import type { CheckedDocument, Publication } from './document.ts'
 import { readMarkdownFile } from './frontMatter.ts'
-import { namesIn, type NamePlace, namesSpeltTwice } from './nameSpelling.ts'
+import { fullName, namesSpeltTwice, type Words } from './nameSpelling.ts'
 import { ContentFile, type Finding, isError, type Span } from './problem.ts'
 import { otherLanguageOf, textsIn } from './textLanguage.ts'
 import { quoted, type CheckedText } from './value.ts'
@@ -41,11 +41,6 @@ interface StyledText {
   readonly said: () => VFile['messages']
 }
 
-/** Words in a text, and where they stand. */
-interface Words extends Span {
-  readonly words: string
-}
-
 /** Where something stands: in a field of the front matter, or in the text. */
 type Place = Span & { readonly field?: string }
 
@@ -57,7 +52,7 @@ type Found = Place & { readonly remark: Remark }
 /** What is found in a text alone: plain data, that follows from its file, its language and the style of the house. */
 export interface StyleOfText {
   readonly found: readonly { readonly finding: Finding; readonly place: Place }[]
-  readonly names: readonly NamePlace[]
+  readonly names: readonly Words[]
 }
 
 /**
@@ -115,7 +110,7 @@ function styleOfText(
         .flatMap((rule) => foundBy(rule, own))
         .map(({ finding }) => ({ finding: { ...finding, mend: undefined }, place: { start, end, field } }))
     })
-  return { found: [...found, ...ofFields], names: namesIn(textsIn(text.tree)) }
+  return { found: [...found, ...ofFields], names: foundIn(text.tree, fullName) }
 }
 
 /** What readers see before a text. */

@@ -1,25 +1,13 @@
-import type { Text } from 'mdast'
 import { grouped } from '../newsroom/grouped.ts'
-import { spanOf } from './body/bodyText.ts'
 import type { Span } from './problem.ts'
 import { stepsBetween } from './suggestion.ts'
 
 /** Two words or more that begin with capital letters. */
-const names = /\p{Lu}[\p{L}'’-]{3,}(?: \p{Lu}[\p{L}'’-]{2,})+/gu
+export const fullName = /\p{Lu}[\p{L}'’-]{3,}(?: \p{Lu}[\p{L}'’-]{2,})+/u
 
-/** A name, and where it stands in its text. */
-export interface NamePlace extends Span {
-  readonly name: string
-}
-
-/** The names in a text. */
-export function namesIn(words: readonly Text[]): NamePlace[] {
-  return words.flatMap((node) =>
-    [...node.value.matchAll(names)].map(({ 0: name, index }) => {
-      const start = spanOf(node).start + index
-      return { name, start, end: start + name.length }
-    }),
-  )
+/** Words, and where they stand in their text. */
+export interface Words extends Span {
+  readonly words: string
 }
 
 /** In how many texts more a name must be spelt one way before another is called wrong. */
@@ -30,9 +18,9 @@ const sureFactor = 2
  * same. Only names that share a word are compared, so that an archive takes seconds.
  * @returns each with its place, and in how many texts it is spelt in the other way
  */
-export function namesSpeltTwice<Of extends { readonly names: readonly NamePlace[] }>(texts: readonly Of[]) {
+export function namesSpeltTwice<Of extends { readonly names: readonly Words[] }>(texts: readonly Of[]) {
   const places = grouped(
-    texts.flatMap((text) => text.names.map(({ name, start, end }) => [name, { text, start, end }] as const)),
+    texts.flatMap((text) => text.names.map(({ words, start, end }) => [words, { text, start, end }] as const)),
   )
   const byWord = grouped(
     [...places.keys()].flatMap((name) => [...new Set(name.split(' '))].map((word) => [word, name] as const)),

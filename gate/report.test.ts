@@ -1,6 +1,7 @@
 import pc from 'picocolors'
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
+import { Publication } from './document.ts'
 import type { GateReport } from './gate.ts'
 import { ContentFile, type Finding } from './problem.ts'
 import { headline, toAnnotations, toJson, toText } from './report.ts'
@@ -11,8 +12,7 @@ const nothing: Omit<GateReport, 'files' | 'problems' | 'isPassed'> = {
   media: { pictures: new Map(), linked: new Map() },
   unpublished: () => [],
   styles: new Map(),
-  outside: () => [],
-  siteUrl: undefined,
+  publication: new Publication([], new Date(0)),
   freshRevisions: [],
   histories: new Map(),
   bodies: new Map(),

@@ -2,6 +2,7 @@ import type { Code, Definition, Image, ImageReference, Link, Paragraph, Root } f
 import { toString } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { type Part, spanOf } from '../gate/body/bodyText.ts'
+import { namesOf } from '../gate/fieldFaults.ts'
 import { foreignMarks } from '../gate/foreignMarks.ts'
 import type { Span } from '../gate/problem.ts'
 import { type Edit, withEdits } from '../newsroom/edits.ts'
@@ -26,30 +27,6 @@ import {
 import { takeOpening } from './opening.ts'
 import { wordsOfHtml, wordsOfMarkdown } from './words.ts'
 
-/** Fields that programs have most names for. */
-const ofUpdate = [
-  'updatedAt',
-  'modified',
-  'lastmod',
-  'last_modified_at',
-  'updatedDate',
-  'updated',
-  'modDatetime',
-  'last_update',
-]
-const ofPicture = [
-  'image',
-  'cover',
-  'coverImage',
-  'featured_image',
-  'featuredImage',
-  'heroImage',
-  'thumbnail',
-  'images',
-]
-
-const ofSummary = ['summary', 'standfirst', 'deck', 'dek', 'description', 'subtitle', 'excerpt', 'lead']
-
 /**
  * Markdown as Hugo, Jekyll, Eleventy, Astro and Docusaurus know it.
  * @throws {NoExportError} for a file that says of an author or a topic what it is called
@@ -60,14 +37,14 @@ export function readMarkdownFile(file: ImportFile): Imported {
   // A text that stands there beside what says who or what it is about is an article.
   if (pageOfName.test(file.path) && (body.trim() === '' || !names.words(...ofName)))
     throw new NoExportError(`${file.path} is what a topic or an author is called`)
-  const title = names.words('title', 'headline')
-  const summary = names.words(...ofSummary)
+  const title = names.words(...namesOf('title'))
+  const summary = names.words(...namesOf('summary'))
   const { text, found, heading, links } = bodyOf(body, file, title)
   const { media, remarks, leftOut } = found
   const { day, rest } = dayOfFile(file.path)
   const ownSlug = names.text('slug')?.replace(/^.*\/(?=[^/])/, '')
   const slug = ownSlug ?? rest ?? nameOfFile(file.path)
-  const image = names.image(...ofPicture)
+  const image = names.image(...namesOf('image'))
   // Jekyll's are words in a line, and part of the address.
   const categories = names
     .named(['topics', 'categories', 'category'], isJekyll.test(file.path) ? /\s+/ : undefined)
@@ -81,7 +58,7 @@ export function readMarkdownFile(file: ImportFile): Imported {
       ? { url: names.text('author_url', 'authorURL'), role: names.text('author_title', 'authorTitle') }
       : {}
   const folder = isJekyll.test(file.path) ? categories.map(({ name }) => `${name.toLowerCase()}/`).join('') : ''
-  const published = names.text('publishedAt', 'date', 'pubDate', 'pubDatetime', 'publishDate', 'published')
+  const published = names.text(...namesOf('publishedAt'))
   const imported = {
     source: file.path,
     slug,
@@ -89,8 +66,8 @@ export function readMarkdownFile(file: ImportFile): Imported {
     summary,
     publishedAt: published ?? day,
     day,
-    updatedAt: names.text(...ofUpdate),
-    expiresAt: names.text('expiresAt', 'expiryDate'),
+    updatedAt: names.text(...namesOf('updatedAt')),
+    expiresAt: names.text(...namesOf('expiresAt')),
     authors: authors.map((one) => ({ ...one, url: one.url ?? alone.url, role: one.role ?? alone.role })),
     topics: topics.filter(({ name }) => !isList.test(name)),
     kind: names.text('kind'),
@@ -100,8 +77,8 @@ export function readMarkdownFile(file: ImportFile): Imported {
       ...names.texts('aliases', 'redirect_from', 'permalink', 'url', 'path'),
       ...addressOf(file.place, day, { folder, slug, published, isNamed: ownSlug !== undefined }),
     ],
-    canonicalUrl: names.text('canonicalUrl', 'canonicalURL', 'canonical_url', 'canonical'),
-    language: names.text('language', 'lang', 'locale'),
+    canonicalUrl: names.text(...namesOf('canonicalUrl')),
+    language: names.text(...namesOf('language')),
     id: names.text('id', 'guid'),
     unpublishedAs: names.isDraft() ? 'draft' : undefined,
     body: text,
@@ -148,7 +125,7 @@ function namesById(file: ImportFile, lists: readonly string[], remarks: string[]
 }
 
 /** What says who somebody is, or what a topic is about. */
-const ofName = ['bio', ...ofSummary]
+const ofName = ['bio', ...namesOf('summary')]
 
 /** The pages that Hugo has for authors and topics. https://gohugo.io/content-management/taxonomies/ */
 const pageOfName = /(?:^|\/)content\/(?:authors?|topics|categories|tags)\/[^/]+\/_index\.\w+$/

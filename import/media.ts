@@ -81,8 +81,9 @@ export class MediaLibrary {
 
   add(written: string, bytes: Uint8Array): ImportedMedia {
     const own = createHash('sha256').update(bytes).digest('hex')
-    const extension = extname(written).toLowerCase()
-    const stem = toSlug(written.slice(0, written.length - extension.length)) ?? 'picture'
+    const { length } = extname(written)
+    const extension = extensionOf(written, bytes)
+    const stem = toSlug(written.slice(0, written.length - length)) ?? 'picture'
     for (let number = 1; ; number++) {
       const name = `${stem}${number > 1 ? `-${number}` : ''}${extension}`
       const hash = this.#hashes.get(name)
@@ -91,4 +92,20 @@ export class MediaLibrary {
       return { name, bytes }
     }
   }
+}
+
+/** The first bytes of pictures, in hexadecimal, and how such a file is called. */
+const signatures = [
+  [/^89504e470d0a1a0a/, /^\.png$/, '.png'],
+  [/^ffd8ff/, /^\.jpe?g$/, '.jpg'],
+  [/^47494638/, /^\.gif$/, '.gif'],
+  [/^52494646.{8}57454250/, /^\.webp$/, '.webp'],
+] as const
+
+/** Browsers go by the content of a picture, so that names say many things; here they say what it is. */
+function extensionOf(written: string, bytes: Uint8Array): string {
+  const extension = extname(written).toLowerCase()
+  const start = Buffer.from(bytes.subarray(0, 12)).toString('hex')
+  const found = signatures.find(([signature]) => signature.test(start))
+  return !found || found[1].test(extension) ? extension : found[2]
 }

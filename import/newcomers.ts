@@ -12,7 +12,7 @@ import { replaceDestinations } from '../newsroom/markdown/destinations.ts'
 import { publicHtml } from '../newsroom/markdown/publicHtml.ts'
 import { rememberedOf } from '../newsroom/remembered.ts'
 import { articleFile, pathOf, toYaml } from './articleFile.ts'
-import { isUnclear, peopleIn } from './people.ts'
+import { isHandle, isUnclear, peopleIn } from './people.ts'
 import {
   decoded,
   nameOfFile,
@@ -95,6 +95,12 @@ export class Newcomers {
       ...people
         .filter(({ name }) => isUnclear(name))
         .map(({ name }) => `“${name}” stands as one author: if they are several, each has a file`),
+      ...people
+        .filter(({ name }) => isHandle(name))
+        .map(
+          ({ name }) =>
+            `the author is called “${name}”: if a program knows somebody by that, the name belongs in their file`,
+        ),
       ...(named(article.topics) ? [] : ['no topic was found: it is Unsorted']),
     ]
     return {

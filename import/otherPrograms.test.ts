@@ -266,6 +266,13 @@ test('what other programs do otherwise is changed as the gate asks, where no wor
   expect(gate.problems.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['raw-html', 'template-tag', 'mdx']))
 })
 
+test('a picture is called what it is', async () => {
+  const lamp = await readFile('import/fixtures/hugo/static/images/lamp.png')
+  await bringIn({ 'kite.md': titled('![Kite](lamp.jpg)'), 'lamp.jpg': lamp })
+  expect((await written('kite')).body).toBe('![Kite](../media/lamp.png)')
+  expect(await readFile(join(root, 'media/lamp.png'))).toEqual(lamp)
+})
+
 test('a picture that is a link stands alone, and what follows HTML is Markdown', async () => {
   const { articles } = await bringIn({
     'kite.md': titled(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isUnclear, peopleIn } from './people.ts'
+import { isHandle, isUnclear, peopleIn } from './people.ts'
 
 test.each([
   ['Ada Fennimore and Tobias Wren', ['Ada Fennimore', 'Tobias Wren']],
@@ -35,4 +35,14 @@ test.each([
 ])('%s is one', (byline) => {
   expect(peopleIn(byline)).toEqual([byline])
   expect(isUnclear(byline)).toBe(false)
+})
+
+test.each([
+  ['ada-fenn', true],
+  ['ada', true],
+  ['Ada', false],
+  ['ada fenn', false],
+  ['阿达', false],
+])('%s may be known to a program alone: %j', (byline, expected) => {
+  expect(isHandle(byline)).toBe(expected)
 })

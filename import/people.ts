@@ -24,3 +24,8 @@ export function peopleIn(byline: string): string[] {
 export function isUnclear(byline: string): boolean {
   return peopleIn(byline).length === 1 && (byline.includes(',') || and.test(byline.trim()))
 }
+
+/** Whether it may be what a program knows somebody by: `ada-fenn`. */
+export function isHandle(byline: string): boolean {
+  return /^[a-z\d][a-z\d_.-]*$/.test(byline)
+}

@@ -16,27 +16,6 @@ export interface PageWeight {
   readonly compressedBytes: number
 }
 
-/** A page has more script than it may have. */
-class BudgetError extends PublicationError {
-  override name = 'BudgetError'
-}
-
-/** The page to search on is there for its script; it has its own budget. */
-function maxScriptBytes(type: FileType): number {
-  return type === 'search' ? 8_192 : 2_048
-}
-
-/** Scripts are ours, not an editor's. @throws {BudgetError} naming every page that has too much of them. */
-export function checkScripts(weights: readonly PageWeight[]): void {
-  const faults = weights
-    .filter(({ page }) => page.scriptBytes > maxScriptBytes(page.type))
-    .map(
-      ({ path, page }) =>
-        `${path} has ${count(page.scriptBytes)} bytes of script; allowed: ${count(maxScriptBytes(page.type))}`,
-    )
-  if (faults.length > 0) throw new BudgetError(`Over budget:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
-}
-
 /** The heaviest page of each type, as a table. */
 export function weightTable(weights: readonly PageWeight[]): string {
   const types = grouped(weights.map((weight) => [weight.page.type, weight]))

@@ -1,4 +1,4 @@
-import { type ComponentProps, type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Problem } from '../../gate/problem.ts'
 import { withEdits } from '../../newsroom/edits.ts'
@@ -10,7 +10,7 @@ import { Finding, keyOf } from '../finding.tsx'
 import { type Checked, messageOf, outlivesPage, post, wordsIn } from './api.ts'
 import { BodyText } from './bodyText.tsx'
 import { Fields, FormContext, momentOf } from './form.tsx'
-import { Select } from './select.tsx'
+import { Choice } from './select.tsx'
 
 /** How long nothing has to be typed before the gate looks at it, in milliseconds. */
 const pause = 150
@@ -241,14 +241,6 @@ function Page({ path, version }: { path: string; version: unknown }) {
 const widths = Object.entries({ 320: 'narrow phone', 360: 'phone', 768: 'tablet', 1280: 'desktop' })
 const themes = Object.entries({ light: 'light', dark: 'dark' })
 const media = Object.entries({ screen: 'on screen', print: 'in print' })
-
-function Choice({ label, ...select }: { label: string } & ComponentProps<typeof Select>) {
-  return (
-    <label>
-      {label} <Select {...select} />
-    </label>
-  )
-}
 
 /** What is opened; of an article that is not there yet, what every one begins with. */
 function begun({ opened, title, type }: EditorState): Draft {

@@ -8,18 +8,27 @@ export const none: Options = [['', 'choose']]
 
 interface SelectProps extends Omit<ComponentProps<'select'>, 'onChange'> {
   readonly options: Options
-  readonly set: (value: string) => void
+  readonly set?: (value: string) => void
 }
 
 export function Select({ options, set, ...attributes }: SelectProps) {
   return (
-    <select {...attributes} onChange={({ target }) => set(target.value)}>
+    <select {...attributes} onChange={({ target }) => set?.(target.value)}>
       {options.map(([value, words]) => (
         <option key={value} value={value}>
           {words}
         </option>
       ))}
     </select>
+  )
+}
+
+/** One with its words before it. */
+export function Choice({ label, ...select }: { readonly label: string } & SelectProps) {
+  return (
+    <label>
+      {label} <Select {...select} />
+    </label>
   )
 }
 
