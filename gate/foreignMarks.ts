@@ -180,14 +180,12 @@ const kinds: readonly Kind[] = withPlaces([
     pattern: /(?<![\\$\w])\{(?:props|frontmatter|page|site|data|children)(?:\.\w+)+\}/g,
   },
   {
+    // One line after the other, as programs begin.
     rule: 'mdx',
     name: 'a line of a program',
     pattern:
-      /(?<=^\n?|\n[ \t]*\n)import\s+(?:(?<names>[\w*{},\s$]{1,200}?)\s+from\s+)?(?<quote>['"])(?<from>[^'"\n]+)\k<quote>(?<end>;?)[ \t]*(?:\n|$)/g,
-    read: ({ groups: { names = '', from = '', end = '' } = {} }) => {
-      const isCode = end !== '' || /[./@]/.test(from) || /^[A-Z{*]/.test(names)
-      return isCode ? deleting : undefined
-    },
+      /(?<=^\n?|\n[ \t]*\n)(?:import\s+(?:[\w*{},\s$]{1,200}?\s+from\s+)?(?:'[^'"\n]+'|"[^'"\n]+");?[ \t]*(?:\n|$))+/g,
+    read: ([lines]) => (/^import\s+[A-Z{*]|['"][^'"\n]*[./@]|;[ \t]*$/m.test(lines) ? deleting : undefined),
   },
   {
     rule: 'mdx',

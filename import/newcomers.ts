@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { slug as toAnchor } from 'github-slugger'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
@@ -232,13 +232,14 @@ function startOfBody(text: string): number {
 
 /**
  * Where sites that make addresses of the places of files would have an article: below the folder of all that is brought in,
- * below Hugo's of all texts, and there without its language too.
+ * or in it, below Hugo's of all texts, and there without its language too.
  */
 function placesOf({ source, folder }: NewArticle, root: string): string[] {
   const place = placeOfFile(source)
   const ending = /(?:^|\/)_?index\.\w+$/i.test(source) ? '/' : ''
   const [, ofHugo] = /(?:^|\/)content(\/.+)$/.exec(place) ?? []
-  const all = [ofHugo, place.startsWith(root) ? place.slice(root.length) : undefined].filter((one) => one !== undefined)
+  const below = place.startsWith(root) ? place.slice(root.length) : undefined
+  const all = [ofHugo, below, below && `/${basename(root)}${below}`].filter((one) => one !== undefined)
   return [...all, ...all.map((one) => (folder === undefined ? one : one.replace(`/${folder}/`, '/')))].map(
     (one) => one + ending,
   )

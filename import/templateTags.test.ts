@@ -59,11 +59,26 @@ test.each([
     '{% image "assets/cup.png", "A cup" %} {% image_with_class "b.jpg" "A pot" "wide" %}',
     '![A cup](assets/cup.png) ![A pot](b.jpg)',
   ],
+  // Docusaurus, Astro, VitePress
+  [
+    ':::note[Mind the pot]\nIt is hot.\n\n- Very\n:::\nSo it is.',
+    '> **Mind the pot**\n>\n> It is hot.\n>\n> - Very\n\nSo it is.',
+  ],
+  ['- One\n\n  ::: tip\n  Two\n  :::', '- One\n\n  \n  > Two\n  '.trimEnd()],
+  ['::::caution Hot\n:::tip\nCool\n:::\n::::', '> **Hot**\n>\n> \n> > Cool\n>'],
+  [':::tip{icon="heart"}\nTea.\n:::\n\n::: {.warning}\nHot.\n:::', '> Tea.\n\n\n\n> Hot.'],
+  // MkDocs
+  ['!!! note "Mind"\n\n    Hot.\n\n        pot\n\nCold.', '> **Mind**\n>\n>\n> Hot.\n>\n>     pot\n\n\nCold.'],
+  ['- One\n\n  !!! tip\n      Two\n- Three', '- One\n\n  > Two\n\n- Three'],
   // What stays: examples, what nobody knows, what never ends.
   ['`{% youtube a %}`\n\n```\n{{< youtube a >}}\n```', '`{% youtube a %}`\n\n```\n{{< youtube a >}}\n```'],
   [
     '{% include cup.html %} {{ tea }} {{< cup >}} {% constructor %}',
     '{% include cup.html %} {{ tea }} {{< cup >}} {% constructor %}',
+  ],
+  [
+    '```\n:::note\nA\n:::\n```\n\n:::tabs\nB\n:::\n\n:::note',
+    '```\n:::note\nA\n:::\n```\n\n:::tabs\nB\n:::\n\n:::note',
   ],
   ['{% note %} is never closed.', '{% note %} is never closed.'],
 ])('%s', (written, text) => {

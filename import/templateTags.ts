@@ -12,7 +12,7 @@ import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
  * @param readsCode whether the program reads code for tags too, so that `raw` stands around examples: all but Hexo and Hugo
  */
 export function withoutTags(text: string, titleOf: Title, readsCode: boolean): string {
-  return converted(withPlainLinks(text), titleOf, readsCode)
+  return converted(withoutSetInBoxes(withPlainLinks(text)), titleOf, readsCode)
 }
 
 /** Has links lead to files, and addresses begin at the root of the site, where a tag holds them. */
@@ -80,13 +80,14 @@ type Title = (name: string) => string | undefined
 
 function converted(text: string, titleOf: Title, readsCode: boolean): string {
   const tags = tagsIn(text)
-  if (tags.length === 0) return text
+  const boxes = boxesIn(text)
+  if (tags.length + boxes.length === 0) return text
   const code = codeIn(text)
-  const edits: Edit[] = []
+  const isCode = (tag: Span) => code.some(({ start, end }) => start <= tag.start && tag.start < end)
+  const edits = boxes.flatMap(([open, close]) => (isCode(open) ? [] : quotation(open, close, text)))
   let read = 0
   for (const tag of tags) {
-    const isCode = code.some(({ start, end }) => start <= tag.start && tag.start < end)
-    if (tag.start < read || (isCode && !(readsCode && tag.name === 'raw'))) continue
+    if (tag.start < read || (isCode(tag) && !(readsCode && tag.name === 'raw'))) continue
     const close = tags.find(
       ({ name, start }) => start >= tag.end && (name === `end${tag.name}` || name === `/${tag.name}`),
     )
@@ -101,6 +102,46 @@ function converted(text: string, titleOf: Title, readsCode: boolean): string {
   }
   return withEdits(text, edits)
 }
+
+/** `:::note[Title]` or `::: note Title`, up to a line of as many colons: Docusaurus, Astro, VitePress. */
+function boxesIn(text: string): (readonly [open: Tag, close: Tag])[] {
+  return Array.from(text.matchAll(boxStart)).flatMap((match) => {
+    const [all, lead = '', colons = '', name = '', inBrackets, behind = ''] = match
+    const [start, end] = [match.index + lead.length, match.index + all.length]
+    const close = new RegExp(`^[ \\t>]*${colons}[ \\t]*$`, 'm').exec(text.slice(end))
+    if (!close || !quotations.has(name.toLowerCase())) return []
+    const box = { name: 'note', words: [inBrackets ?? behind.trim()].filter(Boolean), named: {} }
+    const from = end + close.index + close[0].indexOf(colons)
+    return [
+      [
+        { ...box, start, end },
+        { ...box, start: from, end: end + close.index + close[0].length },
+      ] as const,
+    ]
+  })
+}
+
+const boxStart =
+  /^([ \t>]*)(:{3,})[ \t]*(?:\{\.)?([a-z]+)\}?(?:\[([^\]\n]*)\]|[ \t]+([^\n{[]*))?[ \t]*(?:\{[^}\n]*\})?[ \t]*$/gim
+
+/** `!!! note "Title"`, with what belongs to it set in, as MkDocs has it, in `>`. */
+function withoutSetInBoxes(text: string): string {
+  const code = /^[ \t>]*!!! /m.test(text) ? codeIn(text) : []
+  return text.replaceAll(setInBox, (all, lead: string, title: string | undefined, inner: string, at: number) => {
+    if (code.some(({ start, end }) => start <= at && at < end)) return all
+    const lines = inner
+      .trimEnd()
+      .split('\n')
+      .map((line) => {
+        const own = line.slice(lead.length).replace(/^(?: {4}|\t)/, '')
+        return own.trim() ? `${lead}> ${own}` : `${lead}>`
+      })
+    return [...(title ? [`${lead}> **${title}**`, `${lead}>`] : []), ...lines, '', ''].join('\n')
+  })
+}
+
+const setInBox =
+  /^([ \t>]*)!!![ \t]+[a-z]+(?:[ \t]+inline(?: end)?)?(?:[ \t]+"([^"\n]*)")?[ \t]*\n((?:(?:[ \t>]*\n)*\1(?: {4}|\t)[^\n]+(?:\n|$))+)/gim
 
 function codeIn(text: string): Span[] {
   const found: Span[] = []

@@ -44,6 +44,7 @@ const faults: readonly Fault[] = [
   aMark('{/* ask Ada */}', 'a comment of MDX', deletion),
   aMark("import Chart from './chart.js'", 'a line of a program', deletion),
   aMark("import { a, b } from 'charts';", 'a line of a program', deletion),
+  aMark("import A from './a.js'\nimport B from './b.js'", 'a line of a program', deletion),
   aMark('export const year = 1986', 'a line of a program', deletion),
   aMark('It is lit :tada:!', 'a name for an emoji', 'write 🎉', 11, ':tada:'),
   aMark(':+1: for it', 'a name for an emoji', 'write 👍', 1, ':+1:'),
