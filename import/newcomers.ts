@@ -215,7 +215,10 @@ function anchorIn(article: NewArticle, written: string): string {
 const headingsOf = rememberedOf(({ text }: NewArticle): ReadonlyMap<string, string> => {
   const found = new Map<string, string>()
   visit(parseBody(text.slice(startOfBody(text))), 'heading', (node) => {
-    const anchor = `#${toAnchor(toString(node))}`
+    const [words = '', id = ''] = /^(.*?)(?:\s*\{[^{}]*#([\w-]+)[^{}]*\})?$/s.exec(toString(node))?.slice(1) ?? []
+    const anchor = `#${toAnchor(words)}`
+    // `## At night {#late}`, of which the name goes.
+    if (id !== '') found.set(lettersOf(id), anchor)
     found.set(anchor, anchor)
     if (!found.has(lettersOf(anchor))) found.set(lettersOf(anchor), anchor)
   })

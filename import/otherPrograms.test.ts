@@ -324,14 +324,14 @@ test.each([
 test('links lead to the texts whose places they say, as a page or a file, and to their headings, however these are written', async () => {
   await bringIn({
     'docs/kite.md': titled(
-      '[a](lamp.html#At-Night) [b](./lamp) {% post_link boat Boats %} [c](../news/) [d](/docs/lamp) [e](/news/index.html) [f](kites) [g](#How_It) [![h](https://a.example/h.svg)](/docs/lamp#At-Night)\n\n> <p>one <a\n> href="/docs/lamp/">h</a></p>\n\n## How it',
+      '[a](lamp.html#At-Night) [b](./lamp) {% post_link boat Boats %} [c](../news/) [d](/docs/lamp) [e](/news/index.html) [f](kites) [g](#How_It) [i](lamp.md#late) [![h](https://a.example/h.svg)](/docs/lamp#At-Night)\n\n> <p>one <a\n> href="/docs/lamp/">h</a></p>\n\n## How it',
     ),
-    'docs/lamp.md': titled('It is lit.\n\n## At night\n\nBright.', 'title: A lamp'),
+    'docs/lamp.md': titled('It is lit.\n\n## At night {#late}\n\nBright.', 'title: A lamp'),
     'news/index.md': titled('It is.', 'title: News'),
     '_posts/2014-05-01-boat.md': titled('It is.', 'title: A boat'),
   })
   expect((await written('kite')).body).toBe(
-    '[a](/articles/lamp/#at-night) [b](/articles/lamp/) [Boats](/articles/boat/) [c](/articles/news/) [d](/articles/lamp/) [e](/articles/news/) [f](kites) [g](#how-it) [h](/articles/lamp/#at-night)\n\n> <p>one <a\n> href="/articles/lamp/">h</a></p>\n\n## How it',
+    '[a](/articles/lamp/#at-night) [b](/articles/lamp/) [Boats](/articles/boat/) [c](/articles/news/) [d](/articles/lamp/) [e](/articles/news/) [f](kites) [g](#how-it) [i](/articles/lamp/#at-night) [h](/articles/lamp/#at-night)\n\n> <p>one <a\n> href="/articles/lamp/">h</a></p>\n\n## How it',
   )
 })
 

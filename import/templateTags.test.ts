@@ -48,7 +48,8 @@ test.each([
   ['{% youtube aBc-1 %}', '<https://www.youtube.com/watch?v=aBc-1>'],
   // Hugo
   ['{{< highlight go "linenos=table" >}}\ntea()\n{{< / highlight >}}', '```go\ntea()\n```'],
-  ['{{< figure src="cup.jpg" alt="A cup" caption="Of \\"tea\\"" >}}', '![A cup](cup.jpg "Of \\\\")'],
+  ['{{< figure src="cup.jpg" alt="A cup" caption="Of tea" >}}', '![A cup](cup.jpg "Of tea")'],
+  ['{{< figure src="cup.jpg" title="Tea" caption="Hot" attr="Ada Fenn" >}}', '![](cup.jpg "Tea – Hot | Ada Fenn")'],
   ['{{% notice tip "Mind" %}}\nIt is **hot**.\n{{% /notice %}}', '> **Mind**\n>\n> It is **hot**.'],
   [
     '{{< youtube id="aBc" autoplay=true >}} {{< vimeo 12 >}} {{< gist ada 3f >}}',

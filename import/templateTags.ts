@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit'
 import type { Span } from '../gate/problem.ts'
-import { type Edit, withEdits } from '../newsroom/edits.ts'
 import { byName } from '../newsroom/byName.ts'
+import { type Edit, withEdits } from '../newsroom/edits.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 
 /**
@@ -235,7 +235,10 @@ function spanOf({ start, end }: Span): Span {
 
 /** In place of one tag; undefined where it does not say enough. */
 const singles: Readonly<Record<string, (tag: Tag, titleOf: Title) => string | undefined>> = byName({
-  figure: ({ named: { src, alt = '', caption, title } }) => picture(src, alt, caption ?? title),
+  figure: ({ named: { src, alt = '', title, caption, attr } }) => {
+    const said = [title, caption].filter(Boolean).join(' – ')
+    return picture(src, alt, attr ? `${said} | ${attr}` : said)
+  },
   asset_img: pictureOfHexo,
   img: pictureOfHexo,
   youtube: ({ words: [id], named }) => recording(named['id'] ?? id, 'https://www.youtube.com/watch?v='),
