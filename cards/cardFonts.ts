@@ -4,9 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Language } from '../newsroom/language.ts'
 import { remembered } from '../newsroom/remembered.ts'
-
-/** Code points from and to, inclusive, in ascending order. */
-export type Ranges = readonly (readonly [number, number])[]
+import { type Ranges, rangesIn } from '../newsroom/unicodeRanges.ts'
 
 /** A font cards are set in. */
 export interface CardFont {
@@ -98,17 +96,9 @@ async function fontInParts(name: string): Promise<CardFont> {
   const own = Object.entries(parts).filter(([part]) => part.startsWith('['))
   const files = own.map(([part, ranges]) => ({
     path: join(dirname(list), `files/${name}-${part.slice(1, -1)}-wght-normal.woff2`),
-    characters: toCodes(ranges).filter(([from]) => from >= wideSigns),
+    characters: rangesIn(ranges).filter(([from]) => from >= wideSigns),
   }))
   return { name, files: files.filter(({ characters }) => characters.length > 0), isForScript: true }
-}
-
-/** @example toCodes('U+3001-3002,U+4E00') // [[0x3001, 0x3002], [0x4e00, 0x4e00]] */
-function toCodes(ranges: string): [number, number][] {
-  return ranges.split(',').map((range) => {
-    const [from = '', to = from] = range.replace('U+', '').split('-')
-    return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
-  })
 }
 
 /** The font a language comes before all others with, by name: that of Chinese, Japanese and Korean. */

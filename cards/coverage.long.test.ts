@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { cardCoverage, Coverage, drawableWords, toRanges } from './coverage.ts'
+import { cardCoverage, Coverage, drawableWords } from './coverage.ts'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -64,14 +64,6 @@ test.each([
   ['en', 'sc'],
 ])('a Chinese character in a text in %s is drawn in the font for %s', (language, part) => {
   expect(coverage.fontsOf('直', languageOf(language))).toEqual([`noto-serif-${part}`])
-})
-
-test('code points make ranges', () => {
-  expect(toRanges([5, 1, 2, 3, 9])).toEqual([
-    [1, 3],
-    [5, 5],
-    [9, 9],
-  ])
 })
 
 let folder: string

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { workPath, writeWhole } from '../system/files.ts'
-import { type CardFont, cardFonts, cardFontsHash, fontOfLanguage, type Ranges } from './cardFonts.ts'
+import { type CardFont, cardFonts, cardFontsHash, fontOfLanguage } from './cardFonts.ts'
 import type { Language } from '../newsroom/language.ts'
+import { isIn, type Ranges, rangesOf } from '../newsroom/unicodeRanges.ts'
 import type { CardWords } from '../newsroom/syndication/cards.ts'
 
 /** A font and which characters it can draw. */
@@ -60,7 +61,7 @@ export class Coverage {
     if (known) return known
     const visible = Array.from(character).filter((part) => !invisible.test(part))
     const codes = visible.map((part) => part.codePointAt(0) ?? 0)
-    const fonts = this.#fonts.filter(({ ranges }) => codes.every((code) => has(ranges, code)))
+    const fonts = this.#fonts.filter(({ ranges }) => codes.every((code) => isIn(ranges, code)))
     const names = fonts.map(({ name }) => name)
     this.#fontsOf.set(character, names)
     return names
@@ -73,21 +74,6 @@ function charactersOf(text: string): string[] {
   // Most headlines are of such letters, and a publication may have ten thousand.
   const characters = separate.test(line) ? line : Array.from(graphemes.segment(line), ({ segment }) => segment)
   return [...new Set(characters)]
-}
-
-function has(ranges: Ranges, code: number): boolean {
-  return ranges.some(([from, to]) => code >= from && code <= to)
-}
-
-/** The ranges of a font from the code points it has. */
-export function toRanges(codes: Iterable<number>): [number, number][] {
-  const ranges: [number, number][] = []
-  for (const code of Array.from(codes).toSorted((a, b) => a - b)) {
-    const last = ranges.at(-1)
-    if (last && code <= last[1] + 1) last[1] = code
-    else ranges.push([code, code])
-  }
-  return ranges
 }
 
 interface Record {
@@ -106,7 +92,7 @@ export async function cardCoverage(folder = workPath()): Promise<Coverage> {
   if (record?.fonts === fonts) return new Coverage(record.coverage)
 
   const coverage: CoveredFont[] = []
-  for (const font of await cardFonts()) coverage.push({ name: font.name, ranges: toRanges(await codePoints(font)) })
+  for (const font of await cardFonts()) coverage.push({ name: font.name, ranges: rangesOf(await codePoints(font)) })
   await writeRecord(file, { fonts, coverage })
   return new Coverage(coverage)
 }
@@ -117,7 +103,7 @@ async function codePoints({ files }: CardFont): Promise<number[]> {
   const codes: number[] = []
   for (const { path, characters } of files) {
     const font = await subsetFont(await readFile(path), undefined, { targetFormat: 'truetype', keepAllGlyphs: true })
-    for (const code of new Face(new Blob(font)).collectUnicodes()) if (has(characters, code)) codes.push(code)
+    for (const code of new Face(new Blob(font)).collectUnicodes()) if (isIn(characters, code)) codes.push(code)
   }
   return codes
 }

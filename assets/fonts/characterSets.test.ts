@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
-import { characterSets, unicodeRange } from './characterSets.ts'
+import { characterSets } from './characterSets.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -27,8 +27,4 @@ test('English needs one file, and what other languages add comes in others', asy
 
 test('what nobody sees is in no file: a page with a soft hyphen fetches nothing for it', async () => {
   expect(await charactersOf('latin')).not.toEqual(expect.arrayContaining(['\u{AD}']))
-})
-
-test('characters are named as CSS does', () => {
-  expect(unicodeRange(['a', 'b', 'c', 'x', 'ж'])).toBe('U+61-63, U+78, U+436')
 })

@@ -40,23 +40,3 @@ async function allCharactersOf(font: Buffer): Promise<string[]> {
 
 /** What no font is needed for: https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
 const invisible = /^[\p{Cc}\p{Default_Ignorable_Code_Point}]$/u
-
-/**
- * These characters, as a CSS `unicode-range` names them.
- * @param characters in ascending order
- * @example unicodeRange(['a', 'b', 'ж']) // 'U+61-62, U+436'
- */
-export function unicodeRange(characters: readonly string[]): string {
-  const spans: [from: number, to: number][] = []
-  for (const character of characters) {
-    const code = character.codePointAt(0) ?? 0
-    const last = spans.at(-1)
-    if (last?.[1] === code - 1) last[1] = code
-    else spans.push([code, code])
-  }
-  return spans.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(', ')
-}
-
-function hex(code: number): string {
-  return code.toString(16).toUpperCase()
-}

@@ -1,4 +1,6 @@
 import type { AtRule, Declaration } from 'postcss'
+import { remembered } from '../../newsroom/remembered.ts'
+import { isIn, rangesIn } from '../../newsroom/unicodeRanges.ts'
 import type { Cut, TypesetText } from './typesetText.ts'
 
 /**
@@ -25,32 +27,10 @@ export function valueOf(rule: AtRule, prop: string): string {
 export function isFaceUsed(words: string, text: TypesetText): boolean {
   const [cut = '', ...range] = words.split(' ')
   const characters = text[cut as Cut]
-  return range.length === 0 ? characters.size > 0 : covers(range.join(' '), characters)
-}
-
-/** Whether a CSS `unicode-range` holds any of these characters. */
-function covers(range: string, characters: Iterable<string>): boolean {
-  const spans = spansOf(range)
-  for (const character of characters) {
-    const code = character.codePointAt(0) ?? 0
-    if (spans.some(([from, to]) => code >= from && code <= to)) return true
-  }
-  return false
+  if (range.length === 0) return characters.size > 0
+  const ranges = knownRanges(range.join(' '))
+  return Array.from(characters).some((character) => isIn(ranges, character.codePointAt(0) ?? 0))
 }
 
 /** There are few ranges, and each is compared with every page. */
-const known = new Map<string, readonly Span[]>()
-
-function spansOf(range: string): readonly Span[] {
-  const spans = known.get(range) ?? range.split(',').map(toSpan)
-  known.set(range, spans)
-  return spans
-}
-
-type Span = readonly [from: number, to: number]
-
-/** `U+41`, `U+0-FF` or `U+4??`. */
-function toSpan(part: string): Span {
-  const [from = '', to = from] = part.trim().replace(/^u\+/i, '').split('-')
-  return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to.replaceAll('?', 'F'), 16)]
-}
+const knownRanges = remembered(rangesIn)
