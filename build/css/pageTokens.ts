@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
-import type { TypesetText } from './typesetText.ts'
+import { attribute, type TypesetText } from './typesetText.ts'
 
 /** What selectors can ask for of a page: if two pages have the same, the same rules apply to both. */
 export interface PageTokens {
@@ -38,12 +38,12 @@ function collect(
 ): void {
   let inside = around
   if ('tagName' in node) {
-    const classes = valueOf(node, 'class')?.split(/\s+/) ?? []
-    const id = valueOf(node, 'id')
+    const classes = attribute(node, 'class')?.split(/\s+/) ?? []
+    const id = attribute(node, 'id')
     tokens.tags.add(node.tagName)
     if (id !== undefined) tokens.ids.add(id)
     for (const name of classes) tokens.classes.add(name)
-    const language = valueOf(node, 'lang')
+    const language = attribute(node, 'lang')
     if (language !== undefined) tokens.languages.add(language)
     for (const ancestor of around) {
       tokens.within.add(`tag ${node.tagName} in ${ancestor}`)
@@ -53,8 +53,4 @@ function collect(
     inside = [...around, ...classes.filter((name) => ancestors.has(name))]
   }
   if ('childNodes' in node) for (const child of node.childNodes) collect(child, tokens, ancestors, inside)
-}
-
-function valueOf({ attrs }: Tree.Element, name: string): string | undefined {
-  return attrs.find((attribute) => attribute.name === name)?.value
 }

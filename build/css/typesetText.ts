@@ -74,10 +74,15 @@ const code = new Set(['code', 'kbd', 'pre', 'samp'])
 const otherFamilies = new Set(['credit', 'font-code', 'font-label'])
 const boldClasses = new Set(['font-bold', 'font-medium'])
 
-function settingOf({ tagName, attrs }: Tree.Element, around: Setting): Setting {
-  const valueOf = (name: string) => attrs.find((attribute) => attribute.name === name)?.value
-  const classes = valueOf('class')?.split(/\s+/) ?? []
-  const language = valueOf('lang')
+/** What a tag says under a name. */
+export function attribute({ attrs }: Tree.Element, name: string): string | undefined {
+  return attrs.find((candidate) => candidate.name === name)?.value
+}
+
+function settingOf(element: Tree.Element, around: Setting): Setting {
+  const { tagName } = element
+  const classes = attribute(element, 'class')?.split(/\s+/) ?? []
+  const language = attribute(element, 'lang')
   const isProse = around.isProse || classes.includes('prose')
   const isUpright = language === undefined ? around.isUpright : /^(?:ar|fa|he|ur)(?:-|$)/.test(language)
   const isEmphasis = emphasis.has(tagName) || classes.includes('italic')

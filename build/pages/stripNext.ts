@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes as Tree, parse, serialize, serializeOuter } from 'parse5'
 import { inlineHash } from '../../hosts/contentSecurityPolicy.ts'
 import type { Stylesheet } from '../css/stylesheet.ts'
-import { typesetText } from '../css/typesetText.ts'
+import { attribute, typesetText } from '../css/typesetText.ts'
 
 /** A page before it has its styles, and what the build wants to know of it. It goes through JSON unchanged. */
 export interface StrippedPage {
@@ -148,10 +148,6 @@ function textOf(node: Tree.Node | undefined): string {
   if (!node) return ''
   if (node.nodeName === '#text') return (node as Tree.TextNode).value
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
-}
-
-function attribute({ attrs }: Tree.Element, name: string): string | undefined {
-  return attrs.find((candidate) => candidate.name === name)?.value
 }
 
 /** What an element says of itself, or the nearest one around it that says anything. */

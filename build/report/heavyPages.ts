@@ -1,6 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import { parse, serialize, serializeOuter, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import pc from 'picocolors'
+import { attribute } from '../css/typesetText.ts'
 import { address, count, type PageWeight } from './weights.ts'
 
 type Colors = ReturnType<typeof pc.createColors>
@@ -125,8 +126,4 @@ function weightAlone(part: string): number {
 
 function isMetadata(element: Tree.Element): boolean {
   return /^(?:title|meta|link)$/.test(element.tagName) || attribute(element, 'type') === 'application/ld+json'
-}
-
-function attribute({ attrs }: Tree.Element, name: string): string | undefined {
-  return attrs.find((candidate) => candidate.name === name)?.value
 }
