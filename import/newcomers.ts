@@ -170,6 +170,10 @@ export function withNewAddresses(articles: readonly NewArticle[]): NewArticle[] 
       ),
     ),
   )
+  const ids = { topics: articles.flatMap(({ topics }) => topics), authors: articles.flatMap(({ authors }) => authors) }
+  const lists = new Map<string, string>(
+    Object.entries(ids).flatMap(([kind, names]) => names.map((id) => [`${kind} ${id}`, `/${kind}/${id}/`] as const)),
+  )
   const fileOf = (written: string, source: string) => {
     if (!/\.(?:md|mdx|markdown)$/i.test(written)) return undefined
     const beside = join(dirname(source), written)
@@ -194,11 +198,18 @@ export function withNewAddresses(articles: readonly NewArticle[]): NewArticle[] 
         [...(folder === undefined ? [] : [`/${folder}${place}`]), place, ...own.map((one) => resolved(place, one))]
           .flatMap((address) => byAddress.get(asKey(address)) ?? [])
           .at(0)
-      return links.get(url) ?? (found && addressOf(found) + anchorIn(found, part))
+      return links.get(url) ?? (found ? addressOf(found) + anchorIn(found, part) : lists.get(listOf(place) ?? ''))
     }
     const body = publicHtml(replaceDestinations(text.slice(start), addressNow), addressNow, undefined, true)
     return { ...article, text: text.slice(0, start) + body }
   })
+}
+
+/** Whose articles a page of another site lists, by its address: `/tags/tea/`, `/blog/category/tea`, `/author/ada-fenn`. */
+function listOf(address: string): string | undefined {
+  const [, kind, name = ''] =
+    /^\/(?:[\w-]+\/)*(tags?|topics?|category|categories|authors?)\/([^/?]+)$/.exec(asKey(address)) ?? []
+  return kind && `${kind.startsWith('author') ? 'authors' : 'topics'} ${toSlug(decoded(name)) ?? ''}`
 }
 
 function addressOf({ path }: NewArticle): string {

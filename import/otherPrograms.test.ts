@@ -308,6 +308,20 @@ test('fields that go on over lines are read, as other programs do, and a date th
   })
 })
 
+test('links to lists of a topic or an author lead to ours', async () => {
+  await bringIn({
+    'kite.md': titled(
+      '[a](/tags/Far%20Kites/) [b](/blog/category/far-kites) [c](/author/ada-fenn/index.html) [d](/tags/boats/)',
+      'title: A kite',
+      'tags: [Far kites]',
+      'author: Ada Fenn',
+    ),
+  })
+  expect((await written('kite')).body).toBe(
+    '[a](/topics/far-kites/) [b](/topics/far-kites/) [c](/authors/ada-fenn/) [d](/tags/boats/)',
+  )
+})
+
 test.each([
   ['src/kites', 'notes/kite.md', []],
   ['src/kites', 'content/notes/kite.md', ['/notes/kite/']],
