@@ -29,7 +29,8 @@ export function isFaceUsed(words: string, text: TypesetText): boolean {
   const characters = text[cut as Cut]
   if (range.length === 0) return characters.size > 0
   const ranges = knownRanges(range.join(' '))
-  return Array.from(characters).some((character) => isIn(ranges, character.codePointAt(0) ?? 0))
+  for (const character of characters) if (isIn(ranges, character.codePointAt(0) ?? 0)) return true
+  return false
 }
 
 /** There are few ranges, and each is compared with every page. */
