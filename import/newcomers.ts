@@ -1,27 +1,10 @@
-import { basename, dirname, join } from 'node:path'
-import { slug as toAnchor } from 'github-slugger'
-import { toString } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import { parse } from 'yaml'
 import { toSlug } from '../gate/addressFormat.ts'
 import type { ContentFolder } from '../gate/contentFolder.ts'
 import { isTimeZone, isWebAddress, languageTag } from '../gate/formats.ts'
-import { grouped } from '../newsroom/grouped.ts'
-import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
-import { replaceDestinations } from '../newsroom/markdown/destinations.ts'
-import { publicHtml } from '../newsroom/markdown/publicHtml.ts'
-import { rememberedOf } from '../newsroom/remembered.ts'
-import { articleFile, pathOf, toYaml } from './articleFile.ts'
+import { articleFile, toYaml } from './articleFile.ts'
 import { isHandle, isUnclear, peopleIn } from './people.ts'
-import {
-  decoded,
-  nameOfFile,
-  placeOfFile,
-  type Imported,
-  type ImportedMedia,
-  type LeftOut,
-  type Named,
-} from './imported.ts'
+import { type Imported, type ImportedMedia, type LeftOut, type Named } from './imported.ts'
 import type { InLanguage } from './languages.ts'
 
 /** An article as it would be written. */
@@ -145,138 +128,6 @@ export class Newcomers {
     this.#slugs.add(free)
     return free
   }
-}
-
-/** Has links to articles and files that are brought in together lead to where these are now. */
-export function withNewAddresses(articles: readonly NewArticle[]): NewArticle[] {
-  const root = commonFolder(articles.map(({ source }) => source))
-  const byFile = new Map(articles.map((article) => [article.source, article]))
-  // An address that an article had goes before one that its file would have.
-  const byAddress = new Map<string, NewArticle>()
-  for (const addressesOf of [
-    ({ addresses }: NewArticle) => addresses,
-    (article: NewArticle) => placesOf(article, root),
-  ])
-    for (const article of articles)
-      for (const address of addressesOf(article)
-        .flatMap((one) => [one, pathOf(one)])
-        .map(asKey))
-        if (address !== '' && !byAddress.has(address)) byAddress.set(address, article)
-  // Hexo knows a text by its name without the day.
-  const byName = grouped(
-    articles.flatMap(({ source }) =>
-      [...new Set([nameOfFile(source), nameOfFile(source).replace(/^\d{4}-\d\d?-\d\d?-/, '')])].map(
-        (name) => [name, source] as const,
-      ),
-    ),
-  )
-  const ids = { topics: articles.flatMap(({ topics }) => topics), authors: articles.flatMap(({ authors }) => authors) }
-  const lists = new Map<string, string>(
-    Object.entries(ids).flatMap(([kind, names]) => names.map((id) => [`${kind} ${id}`, `/${kind}/${id}/`] as const)),
-  )
-  const fileOf = (written: string, source: string) => {
-    if (!/\.(?:md|mdx|markdown)$/i.test(written)) return undefined
-    const beside = join(dirname(source), written)
-    if (byFile.has(beside)) return beside
-    // As Zola and Hugo write it: from the folder of all texts; or by as much of its path as tells it from others.
-    const place = `/${placeOfFile(written.replace(/^@?\/?/, ''))}`
-    const found = (byName.get(nameOfFile(written)) ?? []).filter(
-      (file) => !written.includes('/') || `/${placeOfFile(file)}`.endsWith(place),
-    )
-    return found.length === 1 || /^@?\//.test(written) ? found[0] : undefined
-  }
-  return articles.map((article) => {
-    const { text, source, addresses, links, folder } = article
-    const start = startOfBody(text)
-    const own = [...addresses, ...placesOf(article, root)]
-    const addressNow = (url: string, _written: string, isPicture: boolean) => {
-      const [, place = '', part = ''] = /^([^#]*)(.*)$/s.exec(url) ?? []
-      if (isPicture) return undefined
-      if (place === '') return anchorIn(article, part)
-      const found =
-        byFile.get(fileOf(place, source) ?? '') ??
-        [...(folder === undefined ? [] : [`/${folder}${place}`]), place, ...own.map((one) => resolved(place, one))]
-          .flatMap((address) => byAddress.get(asKey(address)) ?? [])
-          .at(0)
-      return links.get(url) ?? (found ? addressOf(found) + anchorIn(found, part) : lists.get(listOf(place) ?? ''))
-    }
-    const body = publicHtml(replaceDestinations(text.slice(start), addressNow), addressNow, undefined, true)
-    return { ...article, text: text.slice(0, start) + body }
-  })
-}
-
-/** Whose articles a page of another site lists, by its address: `/tags/tea/`, `/blog/category/tea`, `/author/ada-fenn`. */
-function listOf(address: string): string | undefined {
-  const [, kind, name = ''] =
-    /^\/(?:[\w-]+\/)*(tags?|topics?|category|categories|authors?)\/([^/?]+)$/.exec(asKey(address)) ?? []
-  return kind && `${kind.startsWith('author') ? 'authors' : 'topics'} ${toSlug(decoded(name)) ?? ''}`
-}
-
-function addressOf({ path }: NewArticle): string {
-  return path.replace('content', '').replace(/\.md$/, '/')
-}
-
-/** The name that a heading has on a page, as each program writes it otherwise: `#At-Night` is `#at-night`. */
-function anchorIn(article: NewArticle, written: string): string {
-  if (written === '') return ''
-  const headings = headingsOf(article)
-  return headings.get(written) ?? headings.get(lettersOf(decoded(written))) ?? written
-}
-
-const headingsOf = rememberedOf(({ text }: NewArticle): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>()
-  visit(parseBody(text.slice(startOfBody(text))), 'heading', (node) => {
-    const [words = '', id = ''] = /^(.*?)(?:\s*\{[^{}]*#([\w-]+)[^{}]*\})?$/s.exec(toString(node))?.slice(1) ?? []
-    const anchor = `#${toAnchor(words)}`
-    // `## At night {#late}`, of which the name goes.
-    if (id !== '') found.set(lettersOf(id), anchor)
-    found.set(anchor, anchor)
-    if (!found.has(lettersOf(anchor))) found.set(lettersOf(anchor), anchor)
-  })
-  return found
-})
-
-function lettersOf(anchor: string): string {
-  return anchor.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
-}
-
-function startOfBody(text: string): number {
-  return text.indexOf('\n---\n') + 5
-}
-
-/**
- * Where sites that make addresses of the places of files would have an article: below the folder of all that is brought in,
- * or in it, below Hugo's of all texts, and there without its language too.
- */
-function placesOf({ source, folder }: NewArticle, root: string): string[] {
-  const place = placeOfFile(source)
-  const ending = /(?:^|\/)_?index\.\w+$/i.test(source) ? '/' : ''
-  const [, ofHugo] = /(?:^|\/)content(\/.+)$/.exec(place) ?? []
-  const below = place.startsWith(root) ? place.slice(root.length) : undefined
-  const all = [ofHugo, below, below && `/${basename(root)}${below}`].filter((one) => one !== undefined)
-  return [...all, ...all.map((one) => (folder === undefined ? one : one.replace(`/${folder}/`, '/')))].map(
-    (one) => one + ending,
-  )
-}
-
-function commonFolder(paths: readonly string[]): string {
-  const folders = paths.map((path) => dirname(path).split('/'))
-  const [first = []] = folders
-  const end = first.findIndex((part, index) => folders.some((folder) => folder[index] !== part))
-  return first.slice(0, end === -1 ? undefined : end).join('/')
-}
-
-/** An address by which a page is found, however its site writes it: as a file, a folder, or the file in that. */
-function asKey(address: string): string {
-  return address.replace(/(?:\/(?:index(?:\.html?)?)?|\.html?)$/, '')
-}
-
-/** A relative address as the page at another one means it. */
-function resolved(address: string, own: string): string {
-  const base = URL.canParse(own, 'https://own.invalid') ? new URL(own, 'https://own.invalid') : undefined
-  return base && URL.canParse(address, base)
-    ? new URL(address, base).href.replace(/^https:\/\/own\.invalid/, '')
-    : address
 }
 
 function hostOf(url: string): string | undefined {
