@@ -35,6 +35,9 @@ class KnownAddresses {
   /** The pages of topics and authors, by what they are and their ids. */
   readonly #lists = new Map<string, string>()
 
+  /** Where relative addresses of an article may begin. */
+  readonly #bases = rememberedOf((article: NewArticle) => [...article.addresses, ...placesOf(article, this.#root)])
+
   constructor(articles: readonly NewArticle[]) {
     this.#root = commonFolder(articles.map(({ source }) => source))
     this.#byFile = new Map(articles.map((article) => [article.source, article]))
@@ -74,13 +77,9 @@ class KnownAddresses {
   }
 
   /** First in the language of the text that leads there. */
-  #ofAddress(place: string, { source, folder, addresses }: NewArticle): NewArticle | undefined {
-    const own = [...addresses, ...placesOf({ source, folder }, this.#root)]
-    const meant = [
-      ...(folder === undefined ? [] : [`/${folder}${place}`]),
-      place,
-      ...own.map((one) => resolved(place, one)),
-    ]
+  #ofAddress(place: string, from: NewArticle): NewArticle | undefined {
+    const inLanguage = from.folder === undefined ? [] : [`/${from.folder}${place}`]
+    const meant = [...inLanguage, place, ...this.#bases(from).map((base) => resolved(place, base))]
     return meant.flatMap((address) => this.#byAddress.get(asKey(address)) ?? [])[0]
   }
 }
@@ -134,7 +133,7 @@ function startOfBody(text: string): number {
  * Where sites that make addresses of the places of files would have an article: below the folder of all that is brought in,
  * or in it, below Hugo's of all texts, and there without its language too.
  */
-function placesOf({ source, folder }: Pick<NewArticle, 'source' | 'folder'>, root: string): string[] {
+function placesOf({ source, folder }: NewArticle, root: string): string[] {
   const place = placeOfFile(source)
   const ending = /(?:^|\/)_?index\.\w+$/i.test(source) ? '/' : ''
   const [, ofHugo] = /(?:^|\/)content(\/.+)$/.exec(place) ?? []
