@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { isUtf8 } from 'node:buffer'
 import { diffLines } from 'diff'
-import type { ContentFolder } from '../gate/contentFolder.ts'
+import { type ContentFolder, inOrderOfPaths } from '../gate/contentFolder.ts'
 import { isLanguage } from '../gate/formats.ts'
 import type { GateReport } from '../gate/gate.ts'
 import { ledgerPath } from '../gate/ledger/ledgerText.ts'
@@ -74,7 +74,7 @@ export function withoutChanges(folder: ContentFolder, unchosen: readonly Changed
     } else if (before) texts.set(path, before)
     else texts.delete(path)
   }
-  return { ...folder, texts: new Map([...texts].toSorted(([a], [b]) => (a < b ? -1 : 1))), media, revisions, ledger }
+  return { ...folder, texts: inOrderOfPaths(texts), media, revisions, ledger }
 }
 
 function correctionsIn(bytes: Buffer): number {

@@ -5,7 +5,7 @@ import { dirname, resolve, sep } from 'node:path'
 import { cardCoverage } from '../cards/coverage.ts'
 import { toSlug } from '../gate/addressFormat.ts'
 import { checkFile, type CheckedFile } from '../gate/checkedFile.ts'
-import { readContentFolder, type ContentFolder } from '../gate/contentFolder.ts'
+import { inOrderOfPaths, readContentFolder, type ContentFolder } from '../gate/contentFolder.ts'
 import { documentPaths } from '../gate/document.ts'
 import { fieldsOf } from '../gate/fieldDefinitions.ts'
 import { readLedger } from '../gate/ledger/ledger.ts'
@@ -72,8 +72,7 @@ export class Desk {
     const saved = await (this.#folder ??= this.#read())
     const texts = new Map(saved.texts)
     for (const { path, text } of drafts) texts.set(path, this.#bytesOf(path, text))
-    const isNew = texts.size > saved.texts.size
-    return { ...saved, texts: isNew ? new Map([...texts].toSorted(([a], [b]) => (a < b ? -1 : 1))) : texts }
+    return { ...saved, texts: inOrderOfPaths(texts) }
   }
 
   /** The same, and what the gate says of it. */

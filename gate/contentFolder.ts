@@ -68,7 +68,7 @@ export async function readContentFolder(root = 'content', givenMemory?: Memory):
   }
   // A picture fills a core while it is decoded, and memory.
   await Promise.all(Array.from({ length: availableParallelism() }, readNext))
-  const media = new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  const media = inOrderOfPaths(found)
   const contents = Array.from(media.values(), ({ content }) => (content ? [[content.hash, content] as const] : []))
   await writeMemory(new Map(contents.flat()), memory, before)
   const revisions = new Map(
@@ -96,3 +96,8 @@ function onDisk(root: string, path: string): string {
  */
 const leftover =
   /^(?:\..*|(?:thumbs|ehthumbs|ehthumbs_vista)\.db|desktop\.ini|Icon\r|__MACOSX|@eaDir|\$RECYCLE\.BIN|System Volume Information|~\$.*|.*~|#.*#)$/is
+
+/** Files as a folder lists them, so that whatever names the first of two names the same one. */
+export function inOrderOfPaths<Value>(files: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  return new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}

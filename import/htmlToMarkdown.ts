@@ -57,8 +57,7 @@ const toTree = unified().use(rehypeRemark, { document: true }).freeze()
 function toMarkdownTree(tree: Root, notes: readonly Note[], kept: KeptNodes): Markdown {
   moveBreaksOut(tree)
   for (const old of elementsIn(tree, ({ tagName }) => tagName === 'tt')) old.tagName = 'code'
-  for (const text of elementsIn(tree, ({ tagName }) => tagName === 'pre'))
-    replaceEach(text, (inner) => (isInlineHtml(inner) ? inner.children : undefined))
+  for (const text of elementsIn(tree, ({ tagName }) => tagName === 'pre')) text.children = codeOf(text)
   const replaced = (element: Element): ElementContent[] | undefined => {
     const [inner, ...others] = element.children
     const link = element.tagName === 'sup' && inner?.type === 'element' && others.length === 0 ? inner : element
@@ -79,6 +78,15 @@ function toMarkdownTree(tree: Root, notes: readonly Note[], kept: KeptNodes): Ma
   kept.restore(markdown)
   tidy(markdown)
   return markdown
+}
+
+/** What stands in a `<pre>`, without elements that code between fences cannot hold. */
+function codeOf({ children }: Element): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child]
+    const inner = codeOf(child)
+    return child.tagName === 'code' || child.tagName === 'br' ? [{ ...child, children: inner }] : inner
+  })
 }
 
 /** A line ends behind emphasis, a link or a name, not within: the signs that end emphasis in Markdown stand at its last word. */

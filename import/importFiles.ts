@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { cardCoverage } from '../cards/coverage.ts'
-import { readContentFolder, type ContentFolder } from '../gate/contentFolder.ts'
+import { inOrderOfPaths, readContentFolder, type ContentFolder } from '../gate/contentFolder.ts'
 import { checkWithMemory, type GateReport } from '../gate/gate.ts'
 import { mediaIn, type MediaFile } from '../gate/media/mediaContent.ts'
 import { memoryOfGate } from '../gate/memory.ts'
@@ -186,10 +186,6 @@ function outcomeOf(article: ProvedArticle, { texts }: ContentFolder, options: Im
   return before && !options.isForced ? 'kept' : 'written'
 }
 
-function inOrder<Value>(entries: Iterable<readonly [string, Value]>): ReadonlyMap<string, Value> {
-  return new Map([...new Map(entries)].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-}
-
 /** What the gate would say if these files lay in the folder; of these files alone. */
 async function checkLaidOver(
   folder: ContentFolder,
@@ -201,8 +197,8 @@ async function checkLaidOver(
   for (const [path, bytes] of media) looked.push([path, await mediaIn(bytes, new Map())])
   const laidOver = {
     ...folder,
-    texts: inOrder([...folder.texts, ...texts]),
-    media: inOrder([...folder.media, ...looked]),
+    texts: inOrderOfPaths(new Map([...folder.texts, ...texts])),
+    media: inOrderOfPaths(new Map([...folder.media, ...looked])),
   }
   const report = await checkWithMemory(laidOver, { now, coverage: await cardCoverage() }, await memoryOfGate('gate'))
   const problems = report.problems.filter(({ file }) => texts.has(file) || media.has(file))

@@ -25,6 +25,7 @@ import {
   type Named,
 } from './imported.ts'
 import { takeOpening } from './opening.ts'
+import { codeIn, fenceAround } from './templateTags.ts'
 import { wordsOfHtml, wordsOfMarkdown } from './words.ts'
 
 /**
@@ -215,12 +216,10 @@ function bodyOfHtml(body: string, file: ImportFile, title: string | undefined) {
 
 /** With other signs in place of code. */
 function withoutCode(tree: Root, body: string): string {
-  const edits: Edit[] = []
-  visit(tree, (node) => {
-    const { start, end } = spanOf(node)
-    if (node.type === 'code' || node.type === 'inlineCode') edits.push({ start, end, text: '\0'.repeat(end - start) })
-  })
-  return withEdits(body, edits)
+  return withEdits(
+    body,
+    codeIn(tree).map(({ start, end }) => ({ start, end, text: '\0'.repeat(end - start) })),
+  )
 }
 
 /** What is not Markdown, an example of each kind: the gate names all of them, with their places. */
@@ -244,8 +243,7 @@ function fenced(node: Code, body: string): string {
   const { start } = spanOf(node)
   // What quotes and lists start their lines with.
   const lead = body.slice(body.lastIndexOf('\n', start - 1) + 1, start).replaceAll(/[^\s>]/g, ' ')
-  const longest = Math.max(2, ...Array.from(node.value.matchAll(/`+/g), ([marks]) => marks.length))
-  const fence = '`'.repeat(longest + 1)
+  const fence = fenceAround(node.value)
   return [fence, ...node.value.split('\n'), fence].join(`\n${lead}`)
 }
 

@@ -585,8 +585,8 @@ test.each([
   ],
   [
     'elements within code',
-    '<pre>a <cite>b</cite>\n c</pre><p><tt>d<sup>2</sup></tt></p>',
-    '```\na b\n c\n```\n\n<code>d<sup>2</sup></code>',
+    '<pre><code class="language-js">a <cite><sup>b</sup></cite>\n c</code></pre><p><tt>d<sup>2</sup></tt></p>',
+    '```js\na b\n c\n```\n\n<code>d<sup>2</sup></code>',
   ],
   [
     'a list that counts down',

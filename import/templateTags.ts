@@ -1,4 +1,6 @@
+import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { spanOf } from '../gate/body/bodyText.ts'
 import type { Span } from '../gate/problem.ts'
 import { byName } from '../newsroom/byName.ts'
 import { type Edit, withEdits } from '../newsroom/edits.ts'
@@ -32,7 +34,7 @@ const destination = String.raw`(?<=\]\(\s*<?|\]:\s*<?|\b(?:href|src)=["']?)`
 
 /** `{{< ref "tea.md#pots" >}}` */
 const toPage = new RegExp(
-  String.raw`${destination}\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["'${'`'}]?([^"'${'`'}\s#]*)(#[^"'${'`'}\s]*)?["'${'`'}]?\s*[%>]\}\}`,
+  String.raw`${destination}\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["'\x60]?([^"'\x60\s#]*)(#[^"'\x60\s]*)?["'\x60]?\s*[%>]\}\}`,
   'g',
 )
 
@@ -82,7 +84,7 @@ function converted(text: string, titleOf: Title, readsCode: boolean): string {
   const tags = tagsIn(text)
   const boxes = boxesIn(text)
   if (tags.length + boxes.length === 0) return text
-  const code = codeIn(text)
+  const code = codeIn(parseBody(text))
   const isCode = (tag: Span) => code.some(({ start, end }) => start <= tag.start && tag.start < end)
   const edits = boxes.flatMap(([open, close]) => (isCode(open) ? [] : quotation(open, close, text)))
   let read = 0
@@ -97,7 +99,7 @@ function converted(text: string, titleOf: Title, readsCode: boolean): string {
     } else if (close && quotations.has(tag.name)) edits.push(...quotation(tag, close, text))
     else {
       const instead = singles[tag.name]?.(tag, titleOf) ?? (isPicture(tag.words[0]) ? pictureOf(tag) : undefined)
-      if (instead !== undefined) edits.push({ ...spanOf(tag), text: instead })
+      if (instead !== undefined) edits.push(put(tag, instead))
     }
   }
   return withEdits(text, edits)
@@ -126,7 +128,7 @@ const boxStart =
 
 /** `!!! note "Title"`, with what belongs to it set in, as MkDocs has it, in `>`. */
 function withoutSetInBoxes(text: string): string {
-  const code = /^[ \t>]*!!! /m.test(text) ? codeIn(text) : []
+  const code = /^[ \t>]*!!! /m.test(text) ? codeIn(parseBody(text)) : []
   return text.replaceAll(setInBox, (all, lead: string, title: string | undefined, inner: string, at: number) => {
     if (code.some(({ start, end }) => start <= at && at < end)) return all
     const lines = inner
@@ -143,13 +145,18 @@ function withoutSetInBoxes(text: string): string {
 const setInBox =
   /^([ \t>]*)!!![ \t]+[a-z]+(?:[ \t]+inline(?: end)?)?(?:[ \t]+"([^"\n]*)")?[ \t]*\n((?:(?:[ \t>]*\n)*\1(?: {4}|\t)[^\n]+(?:\n|$))+)/gim
 
-function codeIn(text: string): Span[] {
+/** Where code stands in a text. */
+export function codeIn(tree: Root): Span[] {
   const found: Span[] = []
-  visit(parseBody(text), ({ type, position }) => {
-    if (type === 'code' || type === 'inlineCode')
-      found.push({ start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 })
+  visit(tree, (node) => {
+    if (node.type === 'code' || node.type === 'inlineCode') found.push(spanOf(node))
   })
   return found
+}
+
+/** The signs between which code can stand. */
+export function fenceAround(code: string): string {
+  return '`'.repeat(Math.max(3, ...Array.from(code.matchAll(/`+/g), ([marks]) => marks.length + 1)))
 }
 
 /** Between which no tag is read. */
@@ -168,10 +175,7 @@ const looks =
 
 function marked(open: Tag, close: Tag): Edit[] {
   const [before = '', behind = ''] = around[open.name] ?? []
-  return [
-    { ...spanOf(open), text: before },
-    { ...spanOf(close), text: behind },
-  ]
+  return [put(open, before), put(close, behind)]
 }
 
 const optionOfHexo = /^[a-z_]+:(?!\/\/)/
@@ -180,14 +184,14 @@ const optionOfHexo = /^[a-z_]+:(?!\/\/)/
 function fences(open: Tag, close: Tag, text: string): Edit[] {
   const inner = text.slice(open.end, close.start)
   const line = `\n${leadOf(open, text).replaceAll(/[^\s>]/g, ' ')}`
-  const fence = '`'.repeat(Math.max(3, ...Array.from(inner.matchAll(/`+/g), ([marks]) => marks.length + 1)))
+  const fence = fenceAround(inner)
   const [first = ''] = open.words
   const language = open.name === 'codeblock' ? open.words.find((word) => word.startsWith('lang:'))?.slice(5) : first
   const title = open.name === 'codeblock' ? linked(open.words.filter((word) => !optionOfHexo.test(word))) : ''
   const start = `${title && `${title}\n${line}`}${fence}${language ?? ''}`
   return [
-    { ...spanOf(open), text: /^\s*\n/.test(inner) ? start : start + line },
-    { ...spanOf(close), text: /\n[\s>]*$/.test(inner) ? fence : line + fence },
+    put(open, /^\s*\n/.test(inner) ? start : start + line),
+    put(close, /\n[\s>]*$/.test(inner) ? fence : line + fence),
   ]
 }
 
@@ -222,15 +226,15 @@ function quotation(open: Tag, close: Tag, text: string): Edit[] {
   const footer = isQuote && words ? `${endsHere ? `\n${lead}` : ''}>\n${lead}> — ${words}` : ''
   // What follows would be part of the quotation.
   const last = (footer || endsHere) && /^[^\S\n]*\n[\s>]*[^\s>]/.test(behind) ? `\n${lead.trimEnd()}` : ''
-  return [{ ...spanOf(open), text: title + first }, ...lines, { ...spanOf(close), text: footer + last }]
+  return [put(open, title + first), ...lines, put(close, footer + last)]
 }
 
 function leadOf({ start }: Span, text: string): string {
   return text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
 }
 
-function spanOf({ start, end }: Span): Span {
-  return { start, end }
+function put({ start, end }: Span, text: string): Edit {
+  return { start, end, text }
 }
 
 /** In place of one tag; undefined where it does not say enough. */
