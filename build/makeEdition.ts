@@ -20,7 +20,7 @@ import type { ThreadPool } from '../system/threadPool.ts'
 import type { CompiledSite } from './compile/compileSite.ts'
 import type { Styles } from './css/styledPage.ts'
 import { type FontFile, Stylesheet } from './css/stylesheet.ts'
-import { checkLeaks, keysOf, type Secrets, unsearchedFiles } from './leaks/leaks.ts'
+import { checkLeaks, type Secrets, unsearchedFiles } from './leaks/leaks.ts'
 import { type MadeUnits, makeUnits } from './pages/makeUnits.ts'
 import { searchUnit, unitsOf } from './pages/units.ts'
 import { heavyWarning, takeApart } from './report/heavyPages.ts'
@@ -89,8 +89,8 @@ export async function makeEdition(
     if (files[file] === undefined && copies[file] === undefined) removeFromStaging(file)
   }
 
-  const searched = { files, copies, secrets: keysOf(secrets) }
-  await checkLeaks(stagingFolder, unsearchedFiles(searched, before), { secrets, threads })
+  const published = { files, copies, pages: made.pages }
+  await checkLeaks(stagingFolder, unsearchedFiles(published, before), { secrets, threads })
 
   const weights = weightsOf(made.pages, files)
   checkTitles(weights.map(({ path, page }) => [path, page]))
@@ -98,10 +98,9 @@ export async function makeEdition(
 
   await writeHostFiles(rules, workPath('deploy'))
   await publishStaging()
-  const { pages: facts, styles } = made
   const warnings = heavyWarning(weights, heavy, pc)
   return {
-    edition: { code: compiled.code, units: made.units, pages: facts, styles, heavy, ...searched },
+    edition: { code: compiled.code, units: made.units, styles: made.styles, heavy, ...published },
     report: [weightTable(weights), noteOnQueries(catalogue), warnings].filter((words) => words !== '').join('\n\n'),
     warnings,
   }

@@ -26,8 +26,6 @@ export interface Edition {
   readonly files: FileNotes
   /** Pictures, cards and fonts, by their paths in `dist/`: what each is a copy of. Its name changes when its bytes do. */
   readonly copies: Readonly<Record<string, string>>
-  /** What was looked for in all files, and is in none: {@link keysOf}. */
-  readonly secrets: readonly string[]
   /** The heaviest pages. */
   readonly heavy: PagesTakenApart
 }

@@ -67,23 +67,20 @@ function addressesOf([name, hash]: Unpublished['media'][number]): string[] {
 interface SearchedEdition {
   readonly files: FileNotes
   readonly copies: Readonly<Record<string, string>>
-  /** From keysOf(). */
-  readonly secrets: readonly string[]
-}
-
-/** All that is looked for, each by what it is known by. */
-export function keysOf({ words, addresses, media }: Secrets): string[] {
-  return [...Array.from(words.keys(), String), ...addresses.keys(), ...media.keys()]
+  readonly pages: ReadonlyMap<string, unknown>
 }
 
 /**
- * The files of an edition, by their paths in `dist/`, in which all of it was not looked for already: of ten thousand
- * articles, an edit changes a few. Where a draft is published or loses words, there is only less to look for.
+ * The files of an edition, by their paths in `dist/`, in which something may stand that is not published: those that are
+ * not as they were before, by the same code. What had been published by then is a secret now only where it was taken down,
+ * and then its page, or its picture, is there no more: all files are looked through.
  */
 export function unsearchedFiles(edition: SearchedEdition, before: SearchedEdition | undefined): string[] {
-  const { files, copies, secrets } = edition
-  const lookedFor = new Set(before?.secrets)
-  const standing = secrets.every((key) => lookedFor.has(key)) ? before : undefined
+  const { files, copies, pages } = edition
+  const isTakenDown = (known: SearchedEdition) =>
+    Array.from(known.pages.keys()).some((page) => !pages.has(page)) ||
+    Object.keys(known.copies).some((file) => copies[file] === undefined)
+  const standing = before && !isTakenDown(before) ? before : undefined
   return [
     ...Object.keys(files).filter((file) => standing?.files[file]?.hash !== files[file]?.hash),
     ...Object.keys(copies).filter((file) => standing?.copies[file] !== copies[file]),
