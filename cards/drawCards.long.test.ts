@@ -96,11 +96,6 @@ test('every drawing of the same words is the same, byte for byte', async () => {
   expect((await bytesOf(aCard())).equals(first)).toBe(true)
 })
 
-test('the list of cards names the file of each', async () => {
-  const { drawn } = await draw(aCard())
-  expect(JSON.parse(await readFile(join(folder, 'cards.json'), 'utf8'))).toEqual(drawn)
-})
-
 test('a card in Arabic starts on the right, one in English on the left', async () => {
   const [left = 0, , right = 0] = await inkByThird(aCard({ headline: 'Tea' }))
   expect(left).toBeGreaterThan(right)

@@ -17,9 +17,6 @@ import { photographCard } from './photographCard.ts'
 /** The file in `.standfirst/cards` of each card, by its path on the site. */
 export type DrawnCards = Readonly<Record<string, string>>
 
-/** Where the list of drawn cards is kept. */
-const drawnCardsFile = 'cards.json'
-
 /**
  * Draws the cards into `.standfirst/cards`. One that was drawn before from the same words, fonts, colours and code is
  * kept; files of no card are removed. Photographs are read from its folder `media`.
@@ -71,7 +68,6 @@ export async function drawCards(
     await Promise.all(Array.from({ length: availableParallelism() + 1 }, drawWaiting))
   }
   await sweep(join(folder, 'cards'), new Set(Object.values(drawn)))
-  await writeWhole(join(folder, drawnCardsFile), JSON.stringify(drawn, null, 2))
   return drawn
 }
 
