@@ -30,6 +30,17 @@ export interface CheckedFile {
   readonly isUnfinished?: boolean
 }
 
+/** A file to check. */
+export interface UncheckedFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Checks files by themselves, one after the other. */
+export function checkEach(files: readonly UncheckedFile[]): (readonly [path: string, checked: CheckedFile])[] {
+  return files.map(({ path, bytes }) => [path, checkFile(path, bytes)])
+}
+
 /**
  * Checks a file by itself.
  * @param seconds of processor time after which that is ended: as much as the longest table needs on a machine five times as

@@ -1,4 +1,4 @@
-import type { UncheckedFile } from './fileCheckers.ts'
+import type { UncheckedFile } from './checkedFile.ts'
 import { frontMatter } from './testPublication.ts'
 
 /** The same numbers on every machine and in every run (mulberry32). */

@@ -1,13 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { inParts } from '../newsroom/inParts.ts'
 import { ThreadPool } from '../system/threadPool.ts'
-import { checkFile, type CheckedFile } from './checkedFile.ts'
-
-/** A file to check. */
-export interface UncheckedFile {
-  readonly path: string
-  readonly bytes: Uint8Array
-}
+import { checkEach, type CheckedFile, type UncheckedFile } from './checkedFile.ts'
 
 /** A thread takes as long to start as the check of some hundred files, as it loads all of the gate once more. */
 const worthThreads = 1000
@@ -20,10 +14,10 @@ export async function checkFiles(
   files: readonly UncheckedFile[],
   threads = files.length < worthThreads ? 1 : availableParallelism(),
 ): Promise<ReadonlyMap<string, CheckedFile>> {
-  if (threads === 1) return new Map(files.map(({ path, bytes }) => [path, checkFile(path, bytes)]))
-  const pool = new ThreadPool('gate/fileChecker.ts', { ready: threads, resourceLimits })
+  if (threads === 1) return new Map(checkEach(files))
+  const pool = new ThreadPool('gate/checkedFile.ts', { ready: threads, resourceLimits })
   try {
-    const found = await Promise.all(inParts(files, atATime).map((job) => pool.run('checkFiles', job)))
+    const found = await Promise.all(inParts(files, atATime).map((job) => pool.run('checkEach', job)))
     return new Map((found as (readonly [string, CheckedFile])[][]).flat())
   } finally {
     await pool.close()

@@ -1,5 +1,5 @@
 import { encodedPath, partsOf, spellingsOf } from '../newsroom/oldAddress.ts'
-import { articlePath, isPermanentPath, permanentPath } from '../newsroom/paths.ts'
+import { articlePath, permanentPath } from '../newsroom/paths.ts'
 import { withFeeds } from '../newsroom/redirects.ts'
 import type { Redirect } from '../newsroom/redirects.ts'
 import type { AnswerHeaders } from './answerHeaders.ts'
@@ -76,10 +76,6 @@ export function hasQuery(address: string): boolean {
 export function isPlainShortLink({ from, to }: Redirect): boolean {
   const name = from.split('/')[2] ?? ''
   return from === permanentPath(name) && to === articlePath(name)
-}
-
-export function isShortLink({ from }: Redirect): boolean {
-  return isPermanentPath(from)
 }
 
 export function lines(all: readonly string[]): string {

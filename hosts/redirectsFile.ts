@@ -1,16 +1,7 @@
 import { encodedPath, spellingsOf } from '../newsroom/oldAddress.ts'
-import { articlePath, permanentPath } from '../newsroom/paths.ts'
+import { articlePath, isPermanentPath, permanentPath } from '../newsroom/paths.ts'
 import type { Redirect } from '../newsroom/redirects.ts'
-import {
-  answers,
-  gone,
-  goneMark,
-  hasQuery,
-  isPlainShortLink,
-  isShortLink,
-  queryAnswers,
-  type HostRules,
-} from './hostRules.ts'
+import { answers, gone, goneMark, hasQuery, isPlainShortLink, queryAnswers, type HostRules } from './hostRules.ts'
 
 /** How many rules without a placeholder Cloudflare takes; its Workers refuse a file with more. */
 const mostStaticRules = 2000
@@ -47,8 +38,8 @@ export function redirectsFile(rules: HostRules, host: 'Netlify' | 'Cloudflare' =
  */
 export function redirectRules({ redirects }: Pick<HostRules, 'redirects'>): Redirect[] {
   const special = redirects.filter((redirect) => !isPlainShortLink(redirect) && !hasQuery(redirect.from))
-  const shortLinks = special.filter(isShortLink)
-  const listed = [...shortLinks, ...special.filter((redirect) => !isShortLink(redirect))]
+  const shortLinks = special.filter(({ from }) => isPermanentPath(from))
+  const listed = [...shortLinks, ...special.filter(({ from }) => !isPermanentPath(from))]
   const rules = [...listed, ...listed.flatMap(otherSpellings)].slice(0, mostStaticRules).map(encoded)
   const general = { from: permanentPath(':id'), to: articlePath(':id') }
   const generals = [
