@@ -1,5 +1,6 @@
+import type { Page } from 'playwright/test'
 import { expectNoViolations } from './axe.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test as base } from './fixtures.ts'
 import { framePaths, leadsOn, pagePaths, publication, village } from './site.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -12,12 +13,26 @@ const views = [
   { width: 320, colorScheme: 'dark' },
 ] as const
 
+/** All are looked at in one tab: a new one takes as long to begin, and to read axe, as the look itself. */
+const test = base.extend<object, { tab: Page }>({
+  tab: [
+    async ({ browser }, use) => {
+      const tab = await browser.newPage()
+      await use(tab)
+      await tab.close()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+test.afterEach(({ tab }) => tab.removeAllListeners())
+
 for (const site of [publication, village]) {
   // Old addresses show the page they lead to, which is among the others; frames are much alike.
   const paths = pagePaths(site).filter((path) => !leadsOn(site, path))
   for (const path of [...paths, ...framePaths(site).slice(0, 12)]) {
     test(`${site.name}: ${path} is accessible, complete and asks nobody else`, async ({
-      page,
+      tab: page,
       publicationUrl,
       villageUrl,
     }) => {

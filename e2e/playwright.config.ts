@@ -1,6 +1,9 @@
 import { defineConfig } from 'playwright/test'
 
-/** Flags that keep the browser from calling home, and let it run as root. */
+/**
+ * Flags that keep the browser from calling home, let it run as root, and compile scripts when they run, not beside them: our
+ * pages have few, axe is large, and two tests at a time have no core to spare for what nobody waits for.
+ */
 const args = [
   '--no-sandbox',
   '--disable-quic',
@@ -9,6 +12,7 @@ const args = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-features=OptimizationHints,MediaRouter',
+  '--js-flags=--single-threaded',
 ]
 
 const program = process.env['HEADLESS_CHROMIUM'] || process.env['CHROMIUM']
