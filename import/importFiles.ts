@@ -166,10 +166,14 @@ async function mended(
   })
 }
 
-/** Sites keep files for texts that nobody has written, or translated. @throws {NoExportError} where nothing is said */
+/**
+ * Sites keep files for texts that nobody has written, or translated, and for pages that list others.
+ * @throws {NoExportError} where nothing is said
+ */
 function withWords(article: Imported, name: string): Imported {
-  const isEmpty = article.sourceText.trim() === '' && article.media.length === 0 && !article.title
-  if (isEmpty) throw new NoExportError(`${name} has no words`)
+  const isList = /(?:^|\/)_index\.\w+$/.test(name)
+  const isEmpty = isList ? article.body.trim() === '' : article.sourceText.trim() === '' && !article.title
+  if (isEmpty && article.media.length === 0) throw new NoExportError(`${name} has no words`)
   return article
 }
 

@@ -1,4 +1,4 @@
-import type { Code, Definition, Image, ImageReference, Link, Paragraph, Root } from 'mdast'
+import type { Code, Definition, Image, ImageReference, LinkReference, Paragraph, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { type Part, spanOf } from '../gate/body/bodyText.ts'
@@ -169,13 +169,15 @@ function bodyOf(body: string, file: ImportFile, title: string | undefined) {
   })
   const pictures = new Pictures(tree, file, found)
   visit(tree, (node, _, parent) => {
-    const picture = node.type === 'link' && node.children.length === 1 ? node.children[0] : node
+    const address =
+      node.type === 'link' ? node.url : node.type === 'linkReference' ? pictures.addressOf(node) : undefined
+    const picture = address !== undefined && 'children' in node && node.children.length === 1 ? node.children[0] : node
     if (picture?.type !== 'image' && picture?.type !== 'imageReference') return undefined
-    const isInLink = node.type === 'link' || parent?.type === 'link' || parent?.type === 'linkReference'
+    const isInLink = address !== undefined || parent?.type === 'link' || parent?.type === 'linkReference'
     const text = pictures.written(picture, isInLink)
     // Only words can lead somewhere.
-    const isLinked = node.type === 'link' && (text ?? '![').startsWith('![')
-    if (isLinked && !isPictureFile(node.url)) found.remarks.push(`a picture led to ${node.url}`)
+    const isLinked = address !== undefined && (text ?? '![').startsWith('![')
+    if (isLinked && !isPictureFile(address)) found.remarks.push(`a picture led to ${address}`)
     const place = isLinked ? node : picture
     const instead = isLinked ? (text ?? sourceOf(picture, body)) : text
     const stands = parent?.type === 'paragraph' && tree.children.includes(parent) ? parent : undefined
@@ -256,7 +258,7 @@ function apart({ start, end }: Span, body: string, text: string): Edit {
 
 /** A picture has a paragraph of its own. @param text in place of the picture; undefined for the picture as it is */
 function standingAlone(
-  node: Image | ImageReference | Link,
+  node: Part,
   paragraph: Paragraph,
   { body, text = sourceOf(node, body) }: { body: string; text: string | undefined },
 ): Edit {
@@ -328,6 +330,11 @@ class Pictures {
     const parts = new Set([alt, said.replace(' | ', ' – ')].filter(Boolean))
     const words = [...parts].join(' – ') || url.replace(/^.*\//, '')
     return isInLink ? words : `[${words}](${url})`
+  }
+
+  /** Where a link leads that is written by a name. */
+  addressOf({ identifier }: LinkReference): string | undefined {
+    return this.#definitions.get(identifier)?.url
   }
 
   /** Addresses that nothing is written by any more. */

@@ -6,7 +6,7 @@ import { compareWords, wordsOfMarkdown } from './words.ts'
 /**
  * Rules by which the gate asks for what other programs do otherwise, and not for what only an editor knows: where headings
  * begin, marks of a teaser, lists of terms, spaces within the marks of emphasis, what style sheets of theirs went by,
- * Markdown in a headline and right below HTML, what came along unseen with a copied text.
+ * Markdown in a headline and right below HTML, a `<` there, what came along unseen with a copied text.
  */
 const ofOtherPrograms: ReadonlySet<string> = new Set([
   'definition-list',
@@ -16,6 +16,7 @@ const ofOtherPrograms: ReadonlySet<string> = new Set([
   'html-comment',
   'html-empty',
   'html-markdown',
+  'html-syntax',
   'invisible-character',
   'markup-in-field',
   'raw-html',

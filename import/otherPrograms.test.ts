@@ -599,6 +599,29 @@ test.each([
   expect((await written('kite')).body).toBe(`It flew.\n\n${body}`)
 })
 
+test('a picture in a link stands without it, however the link is written', async () => {
+  const { articles } = await bringIn({
+    'kite.md': titled(
+      '[![A kite](kite.png)](kite.png)\n\n[![A kite][pic]][large]\n\n[pic]: kite.png\n[large]: /kites/',
+    ),
+    'kite.png': await readFile('import/fixtures/hugo/static/images/lamp.png'),
+  })
+  expect(articles[0]?.remarks).toContain('a picture led to /kites/')
+  expect((await written('kite')).body).toBe(
+    '![A kite](../media/kite.png)\n\n![A kite](../media/kite.png)\n\n\n[large]: /kites/',
+  )
+})
+
+test('the page of a list without a text is no article', async () => {
+  const { articles, remarks } = await bringIn({
+    'content/_index.md': '+++\ntitle = "Kites"\ndescription = "All of them."\n+++\n',
+    'content/notes/_index.md': '+++\ntitle = "Notes"\n+++\n\nThese are notes.\n',
+    'content/notes/kite.md': titled('It flew.'),
+  })
+  expect(articles.map(({ path }) => path)).toEqual(['content/articles/notes.md', 'content/articles/kite.md'])
+  expect(remarks).toEqual([expect.stringMatching(/^passed by, as they are no articles: \S*content\/_index\.md$/)])
+})
+
 test('fields above a text, with no marks around them, are no words of it', async () => {
   const { articles } = await bringIn({
     'kite.md': [

@@ -132,6 +132,9 @@ function checkList(node: List, body: BodyText): void {
   // A sentence that goes on, other than one that announces a list.
   const isWithinParagraph = /^(?!\s*(?:[-+*>#|]|\d+[.)])).*[^\s:：]\s*\n/.test(body.before(node))
   if (!isNumber && !isWithinParagraph) return
+  // An item below an item, by the same mark.
+  if (body.of('listItem').some((one) => one.children.includes(node) && body.source(one).startsWith(`${marker} `)))
+    return
   const mend = `${marker.slice(0, -1)}\\${marker.slice(-1)}`
   const message = `${marker} at the start of a line makes a list, of this one item`
   const help = `write ${mend} if it is part of a sentence`

@@ -111,6 +111,7 @@ test('what is no emphasis is let through', () => {
     '**注意：**今晚开放。含**「重点」**内容。\n\n*注意：*今晚。\n\n~~旧的。~~新的',
     'It was **really *good***, and *she **said** so*.',
     'Flour:\n- one bag\n\n1. alone\n\n1986. One.\n\n1991. Two.',
+    '* Flour\n* Milk, which the cow\n  gives\n  * in the morning',
   ]
   for (const body of bodies) expect([body, headlinesOf(aBody(body))]).toEqual([body, []])
 })

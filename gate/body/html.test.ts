@@ -155,6 +155,17 @@ const faults: readonly Fault[] = [
     help: 'write <strong>shines</strong>',
   },
   {
+    name: 'so would it behind signs that are written by references, which are meant as they are printed',
+    changes: aBody('<p>Tea &amp; &amp; milk **shine** &#42;here&#42;.</p>'),
+    says: at('9:25', 'Markdown is not read between tags, so "**shine**" would be printed as it stands'),
+    help: 'write <strong>shine</strong>',
+  },
+  {
+    name: 'a sign that begins no tag is written by a reference in HTML',
+    changes: aBody('<p>It has <=6 lamps.</p>'),
+    says: at('9:11', 'browsers would have to mend this HTML: invalid first character of tag name'),
+  },
+  {
     name: 'a heading right below HTML would be printed',
     changes: aBody('<div>\n## B\n</div>'),
     says: at('10:1', 'Markdown is not read between tags, so "## B" would be printed as it stands'),

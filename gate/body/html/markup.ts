@@ -13,7 +13,12 @@ export function checkMarkup({ errors, declarations, tagged, strays }: WrittenHtm
     // What a comment ends by is the same to Markdown and to browsers, whatever else is in it.
     if (error.code === 'nested-comment' || isDeclared) continue
     const message = `browsers would have to mend this HTML: ${error.code.replaceAll('-', ' ')}`
-    body.report(error, { rule: 'html-syntax', message, help: mends[error.code] })
+    const finding = { rule: 'html-syntax', message, help: mends[error.code] }
+    // The sign before is what the error is about: of `</=`, browsers make a comment.
+    const sign = { start: error.start - 1, end: error.start }
+    const isSign = error.code === 'invalid-first-character-of-tag-name' && body.source(sign) === '<'
+    if (isSign) body.report(sign, { ...finding, mend: '&lt;' })
+    else body.report(error, finding)
   }
   for (const tag of declarations) reportLoss(tag, body, { help: 'delete it', mend: body.without(tag) })
   for (const element of tagged) if (!isWithinRefused(element)) checkElement(element, body)

@@ -16,8 +16,8 @@ import {
 export function checkWords({ tagged, texts }: WrittenHtml, body: BodyText): void {
   for (const { text, tag, parent } of texts) {
     if (!tag) continue
-    if (!isLiteral(parent)) checkMarks(text, tag, body)
-    if (text.trim() !== '' && isBetweenBlocks(parent)) reportLooseWords(text, tag, body)
+    if (!isLiteral(parent)) checkMarks(tag, body)
+    if (text.trim() !== '' && isBetweenBlocks(parent)) reportLooseWords(tag, body)
     checkHidden(text, tag, body)
   }
   for (const element of tagged) {
@@ -51,20 +51,20 @@ const marks: readonly { readonly pattern: RegExp; readonly mend: (words: string,
 /** Those at the start of a line; a dash right behind a tag is one. */
 const blockMarks = /(?:^[ \t]*(?:#{1,6} +\S|```)|(?<=\n)[ \t]*(?:[-*+]|>) +\S).*/gm
 
-function checkMarks(text: string, tag: PlacedToken, body: BodyText): void {
-  // Places are those of what is written, which references such as &amp; make longer.
+/** A sign that is written by a reference, such as `&#42;`, is meant to be printed. */
+function checkMarks(tag: PlacedToken, body: BodyText): void {
   const report = (index: number, written: string, offer: Offer) => {
     const message = `Markdown is not read between tags, so ${quoted(written.trim())} would be printed as it stands`
     body.report(tag.part(index, written.length), { rule: 'html-markdown', message, ...offer })
   }
   const found = marks.flatMap(({ pattern, mend }) =>
-    Array.from(text.matchAll(pattern), ({ 0: written, 1: words = '', 2: address = '', index }) => {
+    Array.from(tag.written.matchAll(pattern), ({ 0: written, 1: words = '', 2: address = '', index }) => {
       return { index, written, mend: mend(words, address) }
     }),
   )
   for (const { index, written, mend } of found) report(index, written, { help: `write ${mend}`, mend })
   if (found.length > 0) return
-  for (const { 0: written, index } of text.matchAll(blockMarks)) {
+  for (const { 0: written, index } of tag.written.matchAll(blockMarks)) {
     const part = tag.part(index, written.length)
     const isLine = /(?:^|\n)$/.test(body.before(part))
     const lines = [0, written.length].map((from) => ({ part, from, length: 0, text: '\n' }))
@@ -76,10 +76,10 @@ function checkMarks(text: string, tag: PlacedToken, body: BodyText): void {
 }
 
 /** Words between blocks, in no paragraph. */
-function reportLooseWords(text: string, tag: PlacedToken, body: BodyText): void {
-  const words = text.trim()
+function reportLooseWords(tag: PlacedToken, body: BodyText): void {
+  const words = tag.written.trim()
   const [firstLine = ''] = words.split('\n')
-  const place = tag.part(text.length - text.trimStart().length, words.length)
+  const place = tag.part(tag.written.length - tag.written.trimStart().length, words.length)
   const message = 'these words stand in no paragraph, as they follow HTML on its line'
   const finding = { rule: 'html-loose', message, help: 'put an empty line before them' }
   body.report(place, finding, { length: firstLine.length })

@@ -6,6 +6,9 @@ import { spanOf, type BodyText, type Part } from '../bodyText.ts'
 
 /** A tag, a text or a comment that was written in HTML; it and its attributes know where they stand in the file. */
 export interface PlacedToken extends HtmlToken {
+  /** What was written for it, references as such. */
+  readonly written: string
+  /** The place of a part of that. */
   readonly part: (from: number, length: number) => Span
 }
 
@@ -93,7 +96,8 @@ export class WrittenHtml {
     for (const token of tokens) {
       const part = (from: number, length: number) =>
         placed({ start: token.start + from, end: token.start + from + length })
-      const tag = { ...placed(token), attributes: token.attributes.map(placed), part }
+      const written = raw.value.slice(token.start, token.end)
+      const tag = { ...placed(token), attributes: token.attributes.map(placed), written, part }
       const parent = open.at(-1)
       if (!parent) return
       switch (token.kind) {
