@@ -19,20 +19,33 @@ export function withAddressesInUse<Article extends Imported>(articles: readonly 
   const inUse = grouped(
     articles.flatMap(({ body }) =>
       Array.from(body.matchAll(datedLink), ([, path = '', year = '', month = '', day = '', name = '', ending = '']) => {
-        const source = byDay.get(`${dayOf(year, month, day)} ${name}`) ?? ''
+        const source = byDay.get(`${dayOf(year, month, day)} ${name.toLowerCase()}`) ?? ''
         return [source, ending === '' ? `${path}/` : path] as const
       }),
     ),
   )
-  return articles.map((article) => ({
-    ...article,
-    aliases: [...article.aliases, ...new Set(inUse.get(article.source))],
-  }))
+  return withoutClaims(
+    articles.map((article) => ({
+      ...article,
+      aliases: [...new Set([...article.aliases, ...(inUse.get(article.source) ?? [])])],
+    })),
+  )
+}
+
+/** Where several articles would have one address, as of files with one name for each year, nobody knows whose it was. */
+function withoutClaims<Article extends Imported>(articles: readonly Article[]): Article[] {
+  const claims = grouped(articles.flatMap(({ aliases, source }) => aliases.map((alias) => [alias, source])))
+  return articles.map((article) => {
+    const claimed = article.aliases.filter((alias) => (claims.get(alias)?.length ?? 0) > 1)
+    const remarks = claimed.map((alias) => `the old address ${alias} would be that of another article too: left out`)
+    const aliases = article.aliases.filter((alias) => !claimed.includes(alias))
+    return { ...article, aliases, remarks: [...article.remarks, ...remarks] }
+  })
 }
 
 /** Its days and its names: as its file says, and as it says itself. */
 function keysOf({ source, slug, publishedAt = '' }: Imported): string[] {
   const [, ofFile, name = nameOfFile(source)] = /^(\d{4}-\d\d-\d\d)-(.+)$/.exec(nameOfFile(source)) ?? []
   const days = [ofFile, /^\d{4}-\d\d-\d\d/.exec(publishedAt)?.[0]]
-  return days.flatMap((day) => (day === undefined ? [] : [name, slug].map((one) => `${day} ${one}`)))
+  return days.flatMap((day) => (day === undefined ? [] : [name, slug].map((one) => `${day} ${one.toLowerCase()}`)))
 }

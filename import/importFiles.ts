@@ -168,12 +168,11 @@ async function mended(
 
 /**
  * Sites keep files for texts that nobody has written, or translated, and for pages that list others.
- * @throws {NoExportError} where nothing is said
+ * @throws {NoExportError} where there is no text, and the headline of none that only an export knows
  */
 function withWords(article: Imported, name: string): Imported {
-  const isList = /(?:^|\/)_index\.\w+$/.test(name)
-  const isEmpty = isList ? article.body.trim() === '' : article.sourceText.trim() === '' && !article.title
-  if (isEmpty && article.media.length === 0) throw new NoExportError(`${name} has no words`)
+  const isEmpty = article.body.trim() === '' && article.media.length === 0
+  if (isEmpty && (article.source === name || !article.title)) throw new NoExportError(`${name} has no text`)
   return article
 }
 

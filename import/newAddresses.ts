@@ -3,6 +3,7 @@ import { slug as toAnchor } from 'github-slugger'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { toSlug } from '../gate/addressFormat.ts'
+import { spanOf } from '../gate/body/bodyText.ts'
 import { grouped } from '../newsroom/grouped.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { replaceDestinations } from '../newsroom/markdown/destinations.ts'
@@ -110,16 +111,26 @@ function anchorIn(article: NewArticle, written: string): string {
 
 const headingsOf = rememberedOf(({ text }: NewArticle): ReadonlyMap<string, string> => {
   const found = new Map<string, string>()
-  visit(parseBody(text.slice(startOfBody(text))), 'heading', (node) => {
-    const [words = '', id = ''] = /^(.*?)(?:\s*\{[^{}]*#([\w-]+)[^{}]*\})?$/s.exec(toString(node))?.slice(1) ?? []
+  const body = text.slice(startOfBody(text))
+  visit(parseBody(body), 'heading', (node) => {
+    const { start, end } = spanOf(node)
+    const [words = '', id = ''] =
+      /^(.*?)(?:\s*\{[^{}]*#([\w-]+)[^{}]*\})?$/s.exec(toString(node, { includeHtml: false }))?.slice(1) ?? []
     const anchor = `#${toAnchor(words)}`
     // `## At night {#late}`, of which the name goes.
     if (id !== '') found.set(lettersOf(id), anchor)
     found.set(anchor, anchor)
     if (!found.has(lettersOf(anchor))) found.set(lettersOf(anchor), anchor)
+    // `<a name="late"></a>` right above it, or in it.
+    const above = placesAbove.exec(body.slice(Math.max(0, start - 500), start))?.[0] ?? ''
+    for (const [, place = ''] of (above + body.slice(start, end)).matchAll(placeNames))
+      if (!found.has(lettersOf(place))) found.set(lettersOf(place), anchor)
   })
   return found
 })
+
+const placesAbove = /(?:<a\s[^<>]*>\s*<\/a>\s*)+$/i
+const placeNames = /<a\s[^<>]*?\b(?:id|name)\s*=\s*["']?([^"'\s<>]+)/gi
 
 function lettersOf(anchor: string): string {
   return anchor.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')

@@ -612,6 +612,41 @@ test('a picture in a link stands without it, however the link is written', async
   )
 })
 
+test('links lead to headings by the places that were marked in them, or right above', async () => {
+  const { articles } = await bringIn({
+    'kite.md': titled(
+      [
+        'It [flew](#up) and [fell](#Down) [late](#late).',
+        '## <a id="up">In the air</a>',
+        'It is <a name="aside">said</a>.',
+        '<a name="DOWN"></a>',
+        '<a name="late"></a>',
+        '## On the ground',
+        'It lay.',
+      ].join('\n\n'),
+    ),
+  })
+  expect(articles.map(({ words }) => [words.lost, words.added])).toEqual([[[], []]])
+  expect((await written('kite')).body.split(/\n{2,}/)).toEqual([
+    'It [flew](#in-the-air) and [fell](#on-the-ground) [late](#on-the-ground).',
+    '## In the air',
+    'It is said.',
+    '## On the ground',
+    'It lay.',
+  ])
+})
+
+test('an address that several articles would have had is nobody’s; one that a link names by day is found in any letters', async () => {
+  const { articles } = await bringIn({
+    'content/post/2025-01-02-Report-A.md': titled('It [flew](/2026/01/02/report-b).', 'title: A', 'slug: report'),
+    'content/post/2026-01-02-Report-B.md': titled('It fell.', 'title: B', 'slug: report'),
+  })
+  const left = 'the old address /post/report/ would be that of another article too: left out'
+  expect(articles.map(({ remarks }) => remarks.filter((one) => one.includes('address')))).toEqual([[left], [left]])
+  expect((await written('report')).body).toBe('It [flew](/articles/report-2/).')
+  expect((await written('report-2')).fields['aliases']).toEqual(['/2026/01/02/report-b/'])
+})
+
 test('the page of a list without a text is no article', async () => {
   const { articles, remarks } = await bringIn({
     'content/_index.md': '+++\ntitle = "Kites"\ndescription = "All of them."\n+++\n',
