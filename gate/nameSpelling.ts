@@ -20,7 +20,7 @@ const sureFactor = 2
  */
 export function namesSpeltTwice<Of extends { readonly names: readonly Words[] }>(texts: readonly Of[]) {
   const places = grouped(
-    texts.flatMap((text) => text.names.map(({ words, start, end }) => [words, { text, start, end }] as const)),
+    texts.flatMap((text) => text.names.map(({ words, start, end }) => [withOneApostrophe(words), { text, start, end }])),
   )
   const byWord = grouped(
     [...places.keys()].flatMap((name) => [...new Set(name.split(' '))].map((word) => [word, name] as const)),
@@ -34,6 +34,11 @@ export function namesSpeltTwice<Of extends { readonly names: readonly Words[] }>
     )
     return other === undefined ? [] : all.map((place) => ({ ...place, name, other, count: textsWith(other) }))
   })
+}
+
+/** Which apostrophe a text has is another question than how a name is spelt. */
+function withOneApostrophe(name: string): string {
+  return name.replaceAll('’', "'")
 }
 
 /** Whether all words but one are the same, and that one differs in a letter or two, its first and its last aside: plurals are no slips. */
