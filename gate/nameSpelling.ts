@@ -20,7 +20,9 @@ const sureFactor = 2
  */
 export function namesSpeltTwice<Of extends { readonly names: readonly Words[] }>(texts: readonly Of[]) {
   const places = grouped(
-    texts.flatMap((text) => text.names.map(({ words, start, end }) => [withOneApostrophe(words), { text, start, end }])),
+    texts.flatMap((text) =>
+      text.names.map(({ words, start, end }) => [withOneApostrophe(words), { text, start, end }]),
+    ),
   )
   const byWord = grouped(
     [...places.keys()].flatMap((name) => [...new Set(name.split(' '))].map((word) => [word, name] as const)),

@@ -61,7 +61,7 @@ export function mendedOnTheWay(text: string, problems: readonly Problem[]) {
 /** Whether that is all of an `<a name="light">words</a>`: what links led to, and says nothing itself. */
 function isPlace(edits: readonly Edit[], text: string): boolean {
   const [start, end] = [Math.min(...edits.map((edit) => edit.start)), Math.max(...edits.map((edit) => edit.end))]
-  return /^<a\s(?![^<>]*\bhref\b)[^<>]*>.*<\/a>$/is.test(text.slice(start, end))
+  return /^<a\s(?![^<>]*\bhref\b)[^<>]*>.*<\/a>$/is.test(text.slice(start, end).trim())
 }
 
 /** Not what shows something that only the program knows, such as `{page.title}`. */

@@ -81,9 +81,30 @@ export class BodyText {
     return { edits: changes.map((change) => ({ ...placeOf(change), text: change.text })) }
   }
 
-  /** Takes parts out, and leaves what stands between them. */
+  /** Takes parts out, and leaves what stands between them; of one that stands alone on its line, no empty line. */
   without(...parts: readonly (Part | undefined)[]): Mend {
-    return this.mend(...parts.flatMap((part) => (part ? [{ part, text: '' }] : [])))
+    const places: Span[] = []
+    for (const part of parts) {
+      if (!part) continue
+      const { start, end } = spanOf(part)
+      const before = places.at(-1)
+      if (before?.end === start) places[places.length - 1] = { start: before.start, end }
+      else places.push({ start, end })
+    }
+    return this.mend(...places.map((place) => ({ part: this.#withItsLine(place), text: '' })))
+  }
+
+  /**
+   * An empty line would end the HTML around, and what is set in behind it would be code. So the line goes too, and the next
+   * one is set in no more than that was.
+   */
+  #withItsLine({ start, end }: Span): Span {
+    const line = this.text.lastIndexOf('\n', start - 1) + 1
+    const own = this.text.slice(line, start)
+    const [rest, next = ''] = /^[ \t]*\n([ \t]*)/.exec(this.text.slice(end)) ?? []
+    if (rest === undefined || own.trim() !== '') return { start, end }
+    if (next.length > own.length) return { start, end: end + rest.length }
+    return { start: line, end: end + rest.length - next.length }
   }
 
   /** Where the body says this. */
@@ -93,15 +114,6 @@ export class BodyText {
       places.push({ start, end: start + text.length })
     }
     return places
-  }
-
-  /** Takes the lines of a part out, as far as nothing else stands on them. */
-  withoutLines(part: Part): Mend {
-    const { start, end } = spanOf(part)
-    const line = this.text.lastIndexOf('\n', start - 1) + 1
-    const [rest = ''] = /^[ \t]*\n?/.exec(this.text.slice(end)) ?? []
-    const isFirst = this.text.slice(line, start).trim() === ''
-    return this.without({ start: isFirst ? line : start, end: end + rest.length })
   }
 
   /** An address with its place within the part that holds it; searched after `words`, which may hold the same text. */

@@ -161,6 +161,17 @@ const faults: readonly Fault[] = [
     help: 'write <strong>shine</strong>',
   },
   {
+    name: 'an element of nothing goes with its line, as what is set in below an empty one would be code',
+    changes: aBody('<div>\n    <span></span>\n      <p>It shines.</p>\n</div>'),
+    says: at('10:5', 'there is nothing in <span> that a reader could see'),
+    help: 'delete it',
+  },
+  {
+    name: 'so does a place of nothing, which is named once',
+    changes: aBody('<div>\n  <p>It shines.</p>\n    <a name="b"></a>\n    <p>It does.</p>\n</div>'),
+    says: at('11:5', 'HTML in the text would vanish from the page without a word: "<a name=\\"b\\">"'),
+  },
+  {
     name: 'a sign that begins no tag is written by a reference in HTML',
     changes: aBody('<p>It has <=6 lamps.</p>'),
     says: at('9:11', 'browsers would have to mend this HTML: invalid first character of tag name'),

@@ -47,7 +47,7 @@ function reportUnused(node: Definition, label: string, body: BodyText): void {
     help: isAddress
       ? `delete the line, or write ${printed} if it is to be read`
       : `write ${printed} as the line is to be read`,
-    mend: isAddress ? body.withoutLines(node) : body.mend({ part: node, length: 0, text: '\\' }),
+    mend: isAddress ? body.without(node) : body.mend({ part: node, length: 0, text: '\\' }),
   })
 }
 
@@ -65,7 +65,7 @@ function addFirst<Defined extends Definition | FootnoteDefinition>(
   const [rule, label] = ['defined-twice', node.label ?? node.identifier]
   if (node.type === 'definition' && isSameAddress(node, first)) {
     const message = `the address "${label}" is there already, and the same`
-    body.report(node, { severity: 'warning', rule, message, help: 'delete the line', mend: body.withoutLines(node) })
+    body.report(node, { severity: 'warning', rule, message, help: 'delete the line', mend: body.without(node) })
     return
   }
   const what = node.type === 'definition' ? 'an address' : 'a note'

@@ -102,7 +102,7 @@ function isWithinRefused({ parent }: WrittenElement): boolean {
 }
 
 /** Whether an element of these names may say this, in HTML's own spelling. */
-function isCarried(element: string, attribute: string): boolean {
+export function isCarried(element: string, attribute: string): boolean {
   return [...(carriedElements[element] ?? []), ...commonAttributes].some((name) => name.toLowerCase() === attribute)
 }
 

@@ -1,6 +1,7 @@
 import { captionAndCredit } from '../../../newsroom/media.ts'
 import type { TextValue } from '../../value.ts'
 import type { BodyText } from '../bodyText.ts'
+import { isCarried } from './markup.ts'
 import { isWrittenElement, type TaggedElement, type WrittenElement, type WrittenHtml } from './writtenHtml.ts'
 
 /** What the elements of a name refer to by an attribute, whatever it is. */
@@ -16,7 +17,9 @@ export function checkReferences({ tagged }: WrittenHtml, body: BodyText): void {
   for (const element of tagged) {
     const { name, tag } = element
     if (name === 'img') checkPicture(element, body)
-    if (name !== 'a' || attributeOf(element, 'href')) continue
+    // What says only what vanishes, such as <a name="b">, has been named for that.
+    const vanishes = tag.attributes.length > 0 && !tag.attributes.some((one) => isCarried(name, one.name))
+    if (name !== 'a' || attributeOf(element, 'href') || vanishes) continue
     body.report(tag, {
       rule: 'link-empty',
       message: 'the link leads nowhere',
@@ -86,7 +89,7 @@ export function warnOfComments({ comments }: WrittenHtml, body: BodyText): void 
     if (!isTeaser && !nextPage.test(comment.text)) continue
     const message = isTeaser ? 'no teaser ends here' : 'no page ends here'
     const help = isTeaser ? 'delete it; the summary does that here' : 'delete it; a text is one page here'
-    const mend = body.withoutLines(comment)
+    const mend = body.without(comment)
     body.report(comment, { severity: 'warning', rule: 'html-comment', message, help, mend })
   }
 }

@@ -89,7 +89,7 @@ function checkLoose({ name, parent, tag }: TaggedElement, body: BodyText): void 
   if (!parent || name === 'img' || phrasingElements[name] === undefined || !isBetweenBlocks(parent)) return
   const offer =
     name === 'br' || name === 'wbr'
-      ? { help: 'delete it: an empty line makes a paragraph', mend: body.withoutLines(tag) }
+      ? { help: 'delete it: an empty line makes a paragraph', mend: body.without(tag) }
       : { help: `put <p> before it and </p> after </${name}>` }
   body.report(tag, { rule: 'html-loose', message: `<${name}> stands in no paragraph`, ...offer })
 }
