@@ -260,16 +260,18 @@ test('what was said in an earlier version of a published text is no secret', () 
 })
 
 const note = { level: 'fast', bytes: 1, compressedBytes: 1 } as const
+const pageOf = (type: string) => new Map([['a.html', { needs: { type } }]])
 const before = {
   files: { 'a.html': { hash: '1', ...note }, 'search/1.json': { hash: '1', ...note } },
   copies: { 'b.png': 'b-1.png' },
-  pages: new Map([['a.html', {}]]),
+  pages: pageOf('article'),
 }
 const all = ['a.html', 'search/1.json', 'b.png']
 
 test.each([
   ['all, where nothing is known', before, undefined, all],
-  ['all, where a page is there no more', before, { ...before, pages: new Map([['c.html', {}]]) }, all],
+  ['all, where a page is there no more', { ...before, pages: new Map() }, before, all],
+  ['all, where a page says that something is gone', { ...before, pages: pageOf('gone') }, before, all],
   ['all, where a picture is there no more', before, { ...before, copies: { ...before.copies, 'c.jpg': 'c.jpg' } }, all],
   ['nothing, where all is as it was', before, before, []],
   ['a text that has changed', { ...before, files: { 'a.html': { hash: '2', ...note } } }, before, ['a.html']],

@@ -67,18 +67,18 @@ function addressesOf([name, hash]: Unpublished['media'][number]): string[] {
 interface SearchedEdition {
   readonly files: FileNotes
   readonly copies: Readonly<Record<string, string>>
-  readonly pages: ReadonlyMap<string, unknown>
+  readonly pages: ReadonlyMap<string, { readonly needs: { readonly type: string } }>
 }
 
 /**
  * The files of an edition, by their paths in `dist/`, in which something may stand that is not published: those that are
- * not as they were before, by the same code. What had been published by then is a secret now only where it was taken down,
- * and then its page, or its picture, is there no more: all files are looked through.
+ * not as they were before, by the same code. What had been published by then is a secret now only where it was taken down;
+ * then its picture is there no more, nor its page, or another says there that it is gone: all files are looked through.
  */
 export function unsearchedFiles(edition: SearchedEdition, before: SearchedEdition | undefined): string[] {
   const { files, copies, pages } = edition
   const isTakenDown = (known: SearchedEdition) =>
-    Array.from(known.pages.keys()).some((page) => !pages.has(page)) ||
+    Array.from(known.pages).some(([page, { needs }]) => pages.get(page)?.needs.type !== needs.type) ||
     Object.keys(known.copies).some((file) => copies[file] === undefined)
   const standing = before && !isTakenDown(before) ? before : undefined
   return [
