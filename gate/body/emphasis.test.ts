@@ -21,6 +21,12 @@ const faults: readonly Fault[] = [
     help: 'write “*slanted*”, or a backslash before each mark that is to be printed',
   },
   {
+    name: 'so does a link behind a letter',
+    changes: aBody('It is ה**[מגבלה](https://a.example/)** here.'),
+    says: 'content/articles/lamp.md:9:8 body: this is not set in bold, and its asterisks would be printed',
+    help: 'write [**מגבלה**](https://a.example/), or a backslash before each mark that is to be printed',
+  },
+  {
     name: 'struck words too',
     changes: aBody('~~(old)~~new'),
     says: 'content/articles/lamp.md:9:1 body: this is not struck through, and its tildes would be printed',

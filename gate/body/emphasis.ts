@@ -132,12 +132,15 @@ function brokenEmphasis(written: string, marks: string, around: Around): Finding
   }
 }
 
-/** The words with their marks inside quotes, brackets and spaces: there they are understood. */
+/** The words with their marks inside quotes, brackets, a link and spaces: there they are understood. */
 function markedInside(written: string, marks: string, { before, after }: Around): string | undefined {
   const inside = written.slice(marks.length, -marks.length)
+  const strong = marks.replaceAll('_', '*')
+  // What follows a letter begins with a bracket, as where Hebrew writes a short word in one with a link.
+  const [, label, address = ''] = /^\[([^[\]¤*_~`]+)\](\([^()\s¤]+\))$/.exec(inside) ?? []
+  if (label !== undefined) return `[${strong}${label}${strong}]${address}`
   if (inside.length > 60 || /[¤*_~[\]<>`]/.test(inside)) return undefined
   const [, lead = '', words = '', trail = ''] = /^([\s\p{P}\p{S}]*)(.*?)([\s\p{P}\p{S}]*)$/su.exec(inside) ?? []
-  const strong = marks.replaceAll('_', '*')
   // A space within the marks may be the only one between two words.
   const [start, end] = [isWord(before) ? lead : lead.trimStart(), isWord(after) ? trail : trail.trimEnd()]
   return `${start}${strong}${words}${strong}${end}`
