@@ -1,4 +1,5 @@
 import { grouped } from '../newsroom/grouped.ts'
+import { pathOf } from './articleFile.ts'
 import { dayOf } from './dates.ts'
 import { nameOfFile, type Imported } from './imported.ts'
 
@@ -34,9 +35,13 @@ export function withAddressesInUse<Article extends Imported>(articles: readonly 
 
 /** Where several articles would have one address, as of files with one name for each year, nobody knows whose it was. */
 function withoutClaims<Article extends Imported>(articles: readonly Article[]): Article[] {
-  const claims = grouped(articles.flatMap(({ aliases, source }) => aliases.map((alias) => [alias, source])))
+  const claims = grouped(
+    articles.flatMap(({ aliases, source }) =>
+      Array.from(new Set(aliases.map(pathOf)), (path) => [path, source] as const),
+    ),
+  )
   return articles.map((article) => {
-    const claimed = article.aliases.filter((alias) => (claims.get(alias)?.length ?? 0) > 1)
+    const claimed = article.aliases.filter((alias) => (claims.get(pathOf(alias))?.length ?? 0) > 1)
     const remarks = claimed.map((alias) => `the old address ${alias} would be that of another article too: left out`)
     const aliases = article.aliases.filter((alias) => !claimed.includes(alias))
     return { ...article, aliases, remarks: [...article.remarks, ...remarks] }

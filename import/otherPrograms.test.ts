@@ -640,9 +640,14 @@ test('an address that several articles would have had is nobody’s; one that a 
   const { articles } = await bringIn({
     'content/post/2025-01-02-Report-A.md': titled('It [flew](/2026/01/02/report-b).', 'title: A', 'slug: report'),
     'content/post/2026-01-02-Report-B.md': titled('It fell.', 'title: B', 'slug: report'),
+    'content/post/lamp.md': titled('It shone.', 'title: Lamp', 'aliases: [https://old.example/post/report/]'),
   })
   const left = 'the old address /post/report/ would be that of another article too: left out'
-  expect(articles.map(({ remarks }) => remarks.filter((one) => one.includes('address')))).toEqual([[left], [left]])
+  expect(articles.map(({ remarks }) => remarks.filter((one) => one.includes('address')))).toEqual([
+    [left],
+    [left],
+    [left.replace('/post', 'https://old.example/post')],
+  ])
   expect((await written('report')).body).toBe('It [flew](/articles/report-2/).')
   expect((await written('report-2')).fields['aliases']).toEqual(['/2026/01/02/report-b/'])
 })

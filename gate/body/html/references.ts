@@ -17,9 +17,9 @@ export function checkReferences({ tagged }: WrittenHtml, body: BodyText): void {
   for (const element of tagged) {
     const { name, tag } = element
     if (name === 'img') checkPicture(element, body)
+    if (name !== 'a' || attributeOf(element, 'href')) continue
     // What says only what vanishes, such as <a name="b">, has been named for that.
-    const vanishes = tag.attributes.length > 0 && !tag.attributes.some((one) => isCarried(name, one.name))
-    if (name !== 'a' || attributeOf(element, 'href') || vanishes) continue
+    if (tag.attributes.length > 0 && !tag.attributes.some((one) => isCarried(name, one.name))) continue
     body.report(tag, {
       rule: 'link-empty',
       message: 'the link leads nowhere',
