@@ -2,6 +2,7 @@ import { decodeString } from 'micromark-util-decode-string'
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
 import { entity, withoutPrintedMarks } from '../gate/printedMarks.ts'
+import { withReadElements } from './markdownInHtml.ts'
 import { withoutTags, withPlainLinks } from './templateTags.ts'
 import { damaged, isFields, textOf, type Fields, type ImportFile, type Named } from './imported.ts'
 
@@ -61,9 +62,16 @@ export function partsOf(file: ImportFile): ReturnType<typeof writtenParts> {
   ])
   return {
     fields: Object.fromEntries(entries) as Fields,
-    body: withoutTags(body, titleBeside(file), !/(?:^|\/)source\//.test(file.path)),
+    body: withoutTags(
+      isHtml.test(file.path) ? body : withReadElements(body),
+      titleBeside(file),
+      !/(?:^|\/)source\//.test(file.path),
+    ),
   }
 }
+
+/** Files whose text is HTML, below front matter or without. */
+export const isHtml = /\.x?html?$/i
 
 /** What a text in the same folder is called, where it can be read. */
 function titleBeside(file: ImportFile): (name: string) => string | undefined {

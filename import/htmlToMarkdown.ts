@@ -57,6 +57,8 @@ const toTree = unified().use(rehypeRemark, { document: true }).freeze()
 function toMarkdownTree(tree: Root, notes: readonly Note[], kept: KeptNodes): Markdown {
   moveBreaksOut(tree)
   for (const old of elementsIn(tree, ({ tagName }) => tagName === 'tt')) old.tagName = 'code'
+  // Somebody else's words, most often: between the others they would be the author's.
+  for (const aside of elementsIn(tree, ({ tagName }) => tagName === 'aside')) aside.tagName = 'blockquote'
   for (const text of elementsIn(tree, ({ tagName }) => tagName === 'pre')) text.children = codeOf(text)
   const replaced = (element: Element): ElementContent[] | undefined => {
     const [inner, ...others] = element.children

@@ -11,7 +11,7 @@ import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { linkedFormat } from '../newsroom/media.ts'
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
 import { dayOf } from './dates.ts'
-import { namedBy, Names, partsOf, readFields, scalar } from './frontMatter.ts'
+import { isHtml, namedBy, Names, partsOf, readFields, scalar } from './frontMatter.ts'
 import { elementsIn, isPictureFile, leadPicture, lineOf, type Found } from './htmlTree.ts'
 import {
   isFields,
@@ -200,8 +200,6 @@ function bodyOf(body: string, file: ImportFile, title: string | undefined) {
 /** What a page of ours shows otherwise: pictures, and whole elements for what lies elsewhere. */
 const shownOtherwise =
   /<(?:img|figure|picture)\b|<script\b[^<>]*>\s*<\/script>|^<(iframe|video|audio|embed|object)\b.*<\/\1>$/is
-
-const isHtml = /\.x?html?$/i
 
 function bodyOfHtml(body: string, file: ImportFile, title: string | undefined) {
   const found: Found = { media: [], remarks: foreignRemarks(body), leftOut: [] }

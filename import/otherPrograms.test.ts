@@ -828,3 +828,14 @@ test('emphasis with a space within its marks is set', async () => {
   await bringIn({ 'kite.md': titled('**Note: **it flew.') })
   expect((await written('kite')).body).toBe('**Note**: it flew.')
 })
+
+test('Markdown between tags is read where an element asks for it, and what is set off stays apart', async () => {
+  await bringIn({
+    'kite.md': titled(
+      'It flew.\n\n<aside markdown="1">\n*High*, they [say](https://a.example/).\n</aside>\n\nAnd fell.',
+    ),
+    'bread.html': '<h1>Bread</h1><p>It rose.</p><aside><p>High, they say.</p></aside><p>And fell.</p>',
+  })
+  expect((await written('kite')).body).toBe('It flew.\n\n> *High*, they [say](https://a.example/).\n\nAnd fell.')
+  expect((await written('bread')).body).toBe('It rose.\n\n> High, they say.\n\nAnd fell.')
+})
