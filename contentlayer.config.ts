@@ -50,6 +50,11 @@ export interface FieldRules {
   readonly placeholders?: readonly string[]
   /** The least and the greatest number that are allowed. */
   readonly range?: readonly [least: number, greatest: number]
+  /**
+   * Words of an article that readers are told before its text: a change of them after publication asks for a correction,
+   * its history shows it, and house style looks at them.
+   */
+  readonly isLead?: true
 }
 
 /** Lets a field carry our rules beside Contentlayer's. */
@@ -66,7 +71,7 @@ const Image = defineNestedType(() => ({
   fields: {
     src: requiredText('The picture, a file in content/media, such as ../media/lamp.jpg.', { format: 'media' }),
     alt: requiredText('What the picture shows, for those who cannot see it.'),
-    caption: text('What the reader should know about the picture, printed below it.'),
+    caption: text('What the reader should know about the picture, printed below it.', { isLead: true }),
     credit: requiredText('Who made the picture, or who owns it.'),
   },
 }))
@@ -143,8 +148,8 @@ const Article = defineDocumentType(() => ({
   name: 'Article',
   filePathPattern: 'articles/*.md',
   fields: {
-    title: requiredText('The headline.'),
-    summary: requiredText('The standfirst: one or two sentences that say what the article says.'),
+    title: requiredText('The headline.', { isLead: true }),
+    summary: requiredText('The standfirst: one or two sentences that say what the article says.', { isLead: true }),
     publishedAt: requiredText(
       'When the article was published. One that lies ahead is published by the first build after that moment.',
       { format: 'date' },
@@ -174,8 +179,8 @@ const Article = defineDocumentType(() => ({
       default: 'news',
       description: 'What sort of work it is, shown above the headline.',
     }),
-    dateline: text('The place it was reported from.'),
-    keyPoints: texts('What to take away, a sentence each, shown in a box above the text.'),
+    dateline: text('The place it was reported from.', { isLead: true }),
+    keyPoints: texts('What to take away, a sentence each, shown in a box above the text.', { isLead: true }),
     image: field({ type: 'nested', of: Image, description: 'The lead picture.' }),
     sources: field({ type: 'list', of: Source, description: 'What the article rests on.' }),
     corrections: field({ type: 'list', of: Correction, description: 'What was put right after publication.' }),
@@ -422,7 +427,7 @@ const Front = defineDocumentType(() => ({
 
 export const documentTypes = [Article, Author, Topic, Page, Site, Front]
 
-/** Texts stay Markdown here: only the page that shows one makes its HTML (newsroom/markdown/toBodyHtml.ts). */
+/** Texts stay Markdown here: their HTML is made once, by newsroom/markdown/toBodyHtml.ts. */
 function keepMarkdown(this: Processor): void {
   this.parser = () => ({ type: 'root', children: [] })
   this.compiler = () => ''
@@ -434,7 +439,7 @@ type Source = ReturnType<typeof makeSource>
 export default async function source(...args: Parameters<Source>): ReturnType<Source> {
   const sourceFiles = await import('contentlayer2/source-files')
   const make = sourceFiles.makeSource({
-    // The gate's snapshot, not content/ itself: what was checked is what is built.
+    // Where build/typing/contentlayerWorker.ts lays down what has passed the gate: what was checked is what is built.
     contentDirPath: '.standfirst/checked',
     documentTypes,
     disableImportAliasWarning: true,

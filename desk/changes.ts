@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { isUtf8 } from 'node:buffer'
 import { diffLines } from 'diff'
 import { type ContentFolder, inOrderOfPaths } from '../gate/contentFolder.ts'
+import { leadFields } from '../gate/fieldDefinitions.ts'
 import { isLanguage } from '../gate/formats.ts'
 import type { GateReport } from '../gate/gate.ts'
 import { ledgerPath } from '../gate/ledger/ledgerText.ts'
@@ -141,7 +142,7 @@ function readingOf(path: string, bytes: Buffer) {
 
 /** Fields without those that are read as words. */
 function otherFields(fields: string): string {
-  return ['title', 'summary', 'keyPoints'].reduce((others, name) => withValue(others, [name], undefined), fields)
+  return leadFields.reduce((others, path) => withValue(others, path, undefined), fields)
 }
 
 function changedLines(before: string, after: string): Change['lines'][number][] {

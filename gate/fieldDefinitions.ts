@@ -35,6 +35,17 @@ export function fieldsOf(name: DocumentTypeName): readonly FieldDefinition[] {
   return fields
 }
 
+/** The fields of an article that readers are told before its text, each by the names that lead to it. */
+export const leadFields: readonly (readonly string[])[] = leadAmong(fieldsOf('Article'))
+
+function leadAmong(fields: readonly FieldDefinition[]): string[][] {
+  return fields.flatMap(({ name, value }) => {
+    if (value.type === 'nested') return leadAmong(value.fields).map((path) => [name, ...path])
+    const { isLead } = (value.type === 'list' ? value.of : value) as FieldRules
+    return isLead ? [[name]] : []
+  })
+}
+
 export function isFieldName(name: string): boolean {
   return allNames.has(name)
 }
@@ -57,11 +68,17 @@ function toFields(raw: unknown): FieldDefinition[] {
   })
 }
 
-function toValue(
-  name: string,
-  { type, options = [], of, def, format, refersTo, placeholders, range }: RawField,
-): ValueDefinition {
-  const rules = { ...(format && { format }), ...(refersTo && { refersTo }), ...(placeholders && { placeholders }) }
+function rulesOf({ format, refersTo, placeholders, isLead }: FieldRules): FieldRules {
+  return {
+    ...(format && { format }),
+    ...(refersTo && { refersTo }),
+    ...(placeholders && { placeholders }),
+    ...(isLead && { isLead }),
+  }
+}
+
+function toValue(name: string, { type, options = [], of, def, range, ...field }: RawField): ValueDefinition {
+  const rules = rulesOf(field)
   switch (type) {
     case 'string':
       return { type, ...rules }

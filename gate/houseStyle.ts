@@ -14,6 +14,7 @@ import { remembered } from '../newsroom/remembered.ts'
 import { wordsIn } from '../newsroom/wordCount.ts'
 import { spanOf } from './body/bodyText.ts'
 import type { CheckedDocument, Publication } from './document.ts'
+import { leadFields } from './fieldDefinitions.ts'
 import { readMarkdownFile } from './frontMatter.ts'
 import { fullName, namesSpeltTwice, type Words } from './nameSpelling.ts'
 import { ContentFile, type Finding, isError, type Span } from './problem.ts'
@@ -101,7 +102,7 @@ function styleOfText(
     }))
   const found = rules.flatMap((rule) => foundBy(rule, text))
   const ofFields = document.texts
-    .filter(({ field }) => isReadFirst.test(field))
+    .filter(({ field }) => lead.has(field.replaceAll(/\[\d+\]/g, '')))
     .flatMap(({ field, start, end, text: words }) => {
       const own = styledText({ document, language }, words, words)
       // Where in its YAML a word stands is not known.
@@ -114,7 +115,7 @@ function styleOfText(
 }
 
 /** What readers see before a text. */
-const isReadFirst = /^(?:title|summary|keyPoints\[\d+\]|image\.caption)$/
+const lead: ReadonlySet<string> = new Set(leadFields.map((path) => path.join('.')))
 
 /** What is asked of every line of words. */
 const ofWords: ReadonlySet<StyleRule> = new Set(['repeated-word', 'double-space', 'avoided-word'])

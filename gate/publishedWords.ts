@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { paragraphsOf } from '../newsroom/markdown/paragraphs.ts'
 import { oneLine } from '../newsroom/oneLine.ts'
+import { leadFields } from './fieldDefinitions.ts'
 import { type Fields, readMarkdownFile } from './frontMatter.ts'
 import { ContentFile } from './problem.ts'
 import { plainText } from './readText.ts'
@@ -19,14 +20,12 @@ export function publishedWords(bytes: Uint8Array): PublishedWords {
   return fields && body ? wordsOf(fields, parseBody(body.text)) : { paragraphs: [], corrections: [] }
 }
 
-/** The words an article tells its readers: headline, standfirst, key points, the caption of its picture, its text. */
+/** The words an article tells its readers: those of fields that stand before its text, and its text. */
 function wordsOf({ map }: Fields, tree: Root): PublishedWords {
   const fields: unknown = map.toJSON()
-  const lead = ['title', 'summary'].map((name) => textOf(fields, name))
-  const keyPoints = listOf(valueOf(fields, 'keyPoints')).map(String)
-  const caption = textOf(valueOf(fields, 'image'), 'caption')
+  const paragraphs = [...leadWords(fields).map(oneLine), ...paragraphsOf(tree)]
   return {
-    paragraphs: [...[...lead, ...keyPoints, caption].map(oneLine), ...paragraphsOf(tree)].filter((text) => text !== ''),
+    paragraphs: paragraphs.filter((text) => text !== ''),
     corrections: listOf(valueOf(fields, 'corrections')).map((one) => {
       return {
         kind: textOf(one, 'kind') || 'correction',
@@ -35,6 +34,13 @@ function wordsOf({ map }: Fields, tree: Root): PublishedWords {
       }
     }),
   }
+}
+
+/** What an article's fields say before its text. */
+export function leadWords(fields: unknown): string[] {
+  return leadFields
+    .flatMap((path) => path.reduce(valueOf, fields))
+    .map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''))
 }
 
 /** Changes when a word does, one of a correction too, however lines are broken and marks are set. */

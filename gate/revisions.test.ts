@@ -28,6 +28,8 @@ function edited(body: string, fields: Readonly<Record<string, string>> = {}): Ch
   return { ...anArticle(fields, body), revisions: published }
 }
 
+const captioned = (caption: string) => `{ src: ../media/lamp.jpg, alt: A lamp, credit: Ada, caption: ${caption} }`
+
 const grave = text.replace('twelve', 'ten')
 const respelt = text.replace('Friday', 'friday').replace('keeper.', 'keper!')
 
@@ -119,6 +121,19 @@ describe('words that changed', () => {
       help: 'bring it back: what was put right stays said',
     },
   ])
+
+  test.each([
+    ['title', 'The lamp is lit', 'The lamp is out'],
+    ['summary', 'It was lit on Friday at nine by the keeper.', 'It was lit on Monday at nine by the keeper.'],
+    ['dateline', 'North Pier', 'South Pier'],
+    ['keyPoints', '[It was lit on Friday.]', '[It was lit on Monday.]'],
+    ['image', captioned('It burns on Friday.'), captioned('It burns on Monday.')],
+  ])('in the field %s are found', (field, before, after) => {
+    const revisions = copiesOf(anArticle({ [field]: before }, text))
+    expect(headlinesOf({ ...anArticle({ [field]: after }, text), revisions })).toEqual([
+      expect.stringContaining('readers were told otherwise'),
+    ])
+  })
 
   test.each([
     ['with a correction', grave, corrected, 'correction', '2026-05-20'],

@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { leadWords } from '../gate/publishedWords.ts'
 import type { NewArticle } from './newcomers.ts'
 import { compareWords, movedWords, wordsOfMarkdown, type Difference } from './words.ts'
 
@@ -11,10 +12,8 @@ export interface WordsKept extends Difference {
 export function wordsKept({ text, names, sourceText, leftOut }: NewArticle): WordsKept {
   const [, frontMatter = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? []
   const fields = parse(frontMatter) as Readonly<Record<string, unknown>>
-  const image = Object.values((fields['image'] as object | undefined) ?? {})
-  const said = [fields['title'], fields['summary'], fields['dateline'], ...image].map((words) =>
-    typeof words === 'string' ? words : '',
-  )
+  const { alt = '', credit = '' } = (fields['image'] ?? {}) as { readonly alt?: string; readonly credit?: string }
+  const said = [...leadWords(fields), alt, credit]
   const ownWords = wordsOfMarkdown(body)
   return {
     lost: compareWords(sourceText, [...said, ...names, ownWords].join('\n\n'), leftOut).lost,
