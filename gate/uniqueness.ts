@@ -2,14 +2,7 @@ import { withoutCountry } from '../newsroom/language.ts'
 import { partsOf, readableAddress } from '../newsroom/oldAddress.ts'
 import { oneLine } from '../newsroom/oneLine.ts'
 import { placesOf } from '../newsroom/pages.ts'
-import {
-  articlesPath,
-  feedPaths,
-  isPermanentPath,
-  permanentPath,
-  reservedNames,
-  staticPagePath,
-} from '../newsroom/paths.ts'
+import { articlesPath, feedPaths, isPermanentPath, permanentPath, staticPagePath } from '../newsroom/paths.ts'
 import { isBuilt, isFeedAlias, pageWithPart } from './addressFormat.ts'
 import type { CheckedDocument, Publication } from './document.ts'
 import { quoted, withoutItem } from './value.ts'
@@ -22,9 +15,9 @@ export function checkUniqueness(publication: Publication): void {
   const { documents } = publication
   const [articles, pages] = [publication.ofType('Article'), publication.ofType('Page')]
   for (const { file, name } of pages) {
-    if (!reservedNames.includes(name)) continue
+    if (!reservedNames.has(name)) continue
     const message = `${staticPagePath(name)} is an address of the publication itself`
-    file.report({ rule: 'name-taken', message, allowed: `any name but ${reservedNames.join(', ')}` })
+    file.report({ rule: 'name-taken', message, allowed: `any name but ${[...reservedNames].join(', ')}` })
   }
   const owners: Owners = new Map()
   // Two files have one slug when one of them is misnamed: it would be the one to rename.
@@ -96,6 +89,17 @@ const lists: ReadonlySet<string> = new Set([
   ),
 ])
 
+/** What addresses begin with that code makes, of pages, of files and of parts of pages: no static page may take them. */
+const reservedNames: ReadonlySet<string> = new Set([
+  ...[...lists].map((path) => path.split('/')[1] ?? '').filter(Boolean),
+  'a',
+  'media',
+  'assets',
+  'sitemaps',
+  'page',
+  '404',
+])
+
 /** Years of the archive, and feeds of a language. */
 const others = /^\/(?:archive\/\d{4}|feeds\/[a-z]{2,3}(?:-[a-z]{4})?)\/$/
 
@@ -113,7 +117,7 @@ function ownOwner(key: string, taken: ReadonlyMap<string, string>): string | und
   if (page !== undefined) return taken.get(page)
   if (['articles', 'topics', 'authors', 'feeds'].includes(first)) return undefined
   if (first === 'archive') return /^\/archive\/(?:\d{4}\/)?(?:page\/\d+\/)?$/.test(key) ? itself : undefined
-  return reservedNames.includes(first) ? itself : undefined
+  return reservedNames.has(first) ? itself : undefined
 }
 
 /** An article without an id of its own is known by its file name. */

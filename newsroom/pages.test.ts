@@ -15,6 +15,15 @@ const pages = pagesOf(catalogue)
 
 const months = Array.from({ length: 9 }, (_, index) => `/archive/2026/0${9 - index}/`)
 
+test('no page takes the place of another', () => {
+  const article = anArticle({ slug: 'lamp' })
+  const twice = { ...buildCatalogue(someDocuments({ articles: [article] })) }
+  const [lamp] = twice.articles
+  expect(() => pagesOf({ ...twice, articles: lamp ? [lamp, lamp] : [] })).toThrow(
+    'two pages would stand at /articles/lamp/',
+  )
+})
+
 test('every page has an address of its own, those of a list one after the other', () => {
   const lists = [...pages.values()].filter(({ type }) => type !== 'article').map(({ path }) => path)
   expect(lists).toEqual([

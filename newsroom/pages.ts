@@ -159,7 +159,7 @@ export type Pages = ReadonlyMap<string, Page>
 /** How many articles the page for addresses that are not there leads to. */
 const latestCount = 5
 
-/** Every page of the publication. */
+/** Every page of the publication. @throws if two pages had one path: the gate lets no content take that of another */
 export function pagesOf(catalogue: Catalogue): Pages {
   const periods = periodsOf(catalogue)
   const all: Page[] = placesOf(catalogue).flatMap((place) => pagesAt(catalogue, place, periods))
@@ -168,7 +168,12 @@ export function pagesOf(catalogue: Catalogue): Pages {
   if (goneAddresses(catalogue).length > 0) all.push({ type: 'gone', path: gonePath, latest })
   // For hosts that have files alone, and answer what is there as any other page.
   for (const { slug } of catalogue.expired) all.push({ type: 'gone', path: articlePath(slug), latest })
-  return new Map(all.map((page) => [page.path, page]))
+  const pages = new Map<string, Page>()
+  for (const page of all) {
+    if (pages.has(page.path)) throw new Error(`two pages would stand at ${page.path}`)
+    pages.set(page.path, page)
+  }
+  return pages
 }
 
 /** The page at a path, if it is one of that type. */

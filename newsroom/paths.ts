@@ -152,23 +152,6 @@ export function pagedPath(path: string, page: number): string {
   return page === 1 ? path : `${path}page/${page}/`
 }
 
-/** The first segments that routes of ours answer: no static page may take them. */
-export const reservedNames: readonly string[] = [
-  'a',
-  'articles',
-  'topics',
-  'authors',
-  'archive',
-  'media',
-  'assets',
-  'sitemaps',
-  'feeds',
-  'search',
-  'corrections',
-  'page',
-  '404',
-]
-
 /** A path of this site as an address the world can use. */
 export function absoluteUrl(site: { readonly url: string }, path: string): string {
   return site.url + path

@@ -97,7 +97,11 @@ function pageEntries(catalogue: Catalogue): Entry[] {
       case 'history': // it asks search engines to stay away
       case 'article': // in parts of their own
         return []
-      default:
+      case 'topics':
+      case 'authors':
+      case 'feeds':
+      case 'search':
+      case 'page':
         return entry()
     }
   })
