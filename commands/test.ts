@@ -34,11 +34,11 @@ async function test(): Promise<void> {
   const nginx = quick ? '' : await step('Finding nginx', async (say) => findNginx(say))
   await underLock(() => prepare(now()))
   await step('Making fonts and scripts', () => Promise.all([makeFonts(), makeScripts()]))
-  for (const [title, ...program] of checks) await step(title, () => runPackage(...program))
-  await step('Running unit tests', () =>
-    runPackage('vitest', 'vitest.mjs', ['run', ...(quick ? ['--exclude', longTests] : [])]),
-  )
-  if (quick) return
+  const tests = ['run', ...(quick ? ['--exclude', longTests] : [])]
+  const unitTests = ['Running unit tests', 'vitest', 'vitest.mjs', tests] as const
+  // All of them, as whoever mends one fault wants to know of the others.
+  for (const [title, ...program] of [...checks, unitTests]) await step(title, () => runPackage(...program)).catch(fail)
+  if (quick || process.exitCode) return
   await build()
   await step('Building the fixture publication', () => runScript('e2e/buildVillage.ts'))
   await step('Testing pages in the browser', () =>

@@ -64,6 +64,25 @@ for (const site of [publication, village]) {
       }
     })
 
+    test('has no class that nobody goes by', () => {
+      const ofOthers = /^(?:byline|prose|data-footnote-backref|language-.+)$/
+      for (const [path, page] of pages) {
+        const styles = elementsOf(page).filter(({ tagName }) => tagName === 'style')
+        const known = new Set(
+          Array.from(
+            styles
+              .map(textOf)
+              .join('')
+              .matchAll(/\.([\w-]+)/g),
+            ([, name]) => name,
+          ),
+        )
+        const names = attributesOf(page, '*', 'class').flatMap((list) => list.split(' ').filter(Boolean))
+        const unknown = names.filter((name) => !known.has(name) && !ofOthers.test(name))
+        expect([...new Set(unknown)], path).toEqual([])
+      }
+    })
+
     test('is valid HTML on every page', async () => {
       test.setTimeout(180_000)
       expect(await validateHtml(site.dist)).toEqual([])
