@@ -10,6 +10,7 @@ import {
   llmsPath,
   manifestPath,
   markdownPath,
+  notFoundPath,
   oEmbedPath,
   permanentPath,
   robotsPath,
@@ -129,5 +130,5 @@ const filesOfSite: ReadonlySet<string> = new Set([
   '/favicon.ico',
   '/icon.svg',
   '/apple-icon.png',
-  '/404.html',
+  notFoundPath,
 ])

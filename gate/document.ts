@@ -26,7 +26,7 @@ export interface CheckedBody {
 export const documentPaths = { Article: articlePath, Author: authorPath, Topic: topicPath, Page: staticPagePath }
 
 /** What has a page of its own. */
-export type PageType = keyof typeof documentPaths
+export type AddressedType = keyof typeof documentPaths
 
 /** What was read from a file, with whatever is wrong with it. */
 export type DocumentParts = Pick<CheckedDocument, 'type' | 'name' | 'isInPlace' | 'texts' | 'body' | 'words'>

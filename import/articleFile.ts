@@ -5,7 +5,7 @@ import { fieldsOf } from '../gate/fieldDefinitions.ts'
 import { isWebAddress } from '../gate/formats.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 import { readableAddress } from '../newsroom/oldAddress.ts'
-import { shortened } from '../newsroom/oneLine.ts'
+import { oneLine, shortened } from '../newsroom/oneLine.ts'
 import { dayOf, toPublicationDate } from './dates.ts'
 import { captionAndCredit } from '../newsroom/media.ts'
 import type { Imported } from './imported.ts'
@@ -137,10 +137,6 @@ const isDefinition = /^ {0,3}\[[^\]]+\]:/
 function sentenceOf(slug: string): string {
   const words = slug.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
 }
 
 /** Fields as YAML, lists of names in one line. */

@@ -4,7 +4,7 @@ import {
   damaged,
   ImportError,
   isFields,
-  NoExportError,
+  NotAnArticleError,
   textOf,
   type Fields,
   type Imported,
@@ -38,7 +38,7 @@ function tablesIn(file: ImportFile): Tables {
   const database = isFields(content) && Array.isArray(content['db']) ? (content['db'][0] as unknown) : content
   const data = isFields(database) ? (database['data'] ?? database) : undefined
   if (!isFields(data) || !Array.isArray(data['posts']))
-    throw new NoExportError(`${file.path} is no export of Ghost: it has no posts`)
+    throw new NotAnArticleError(`${file.path} is no export of Ghost: it has no posts`)
   return (name) => {
     const rows = data[name]
     return Array.isArray(rows) ? rows.filter((row: unknown): row is Fields => isFields(row)) : []

@@ -12,7 +12,7 @@ import { grouped } from '../newsroom/grouped.ts'
 import { systemFault } from '../system/faults.ts'
 import { writeWhole } from '../system/files.ts'
 import { withAddressesInUse } from './addressesInUse.ts'
-import { ImportError, NoExportError, type Imported, type ImportFile } from './imported.ts'
+import { ImportError, NotAnArticleError, type Imported, type ImportFile } from './imported.ts'
 import { inTheirLanguages } from './languages.ts'
 import { mediaBeside, MediaLibrary } from './media.ts'
 import { mendedOnTheWay } from './mends.ts'
@@ -69,7 +69,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
     try {
       await work()
     } catch (error) {
-      if (error instanceof NoExportError && !paths.some((path) => nameShown(path) === source)) passedBy.push(source)
+      if (error instanceof NotAnArticleError && !paths.some((path) => nameShown(path) === source)) passedBy.push(source)
       else failures.push({ source, reason: reasonOf(error) })
     }
   }
@@ -78,7 +78,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
       await withFiles(path, async (files) => {
         for (const { file, name, place, isOther } of files) {
           await attempt(name, async () => {
-            if (isOther) throw new NoExportError(`${name} holds no articles`)
+            if (isOther) throw new NotAnArticleError(`${name} holds no articles`)
             const read = await readFileOfAnyKind({
               path: name,
               place,
@@ -91,7 +91,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
             })
             remarks.push(...(read.remarks ?? []).map((remark) => `${name}: ${remark}`))
             for (const article of read.articles) {
-              await attempt(name, () => void articles.push(withWords(article(), name)))
+              await attempt(name, () => void articles.push(mustHaveWords(article(), name)))
               if (articles.length % 20 === 0) options.say(`${articles.length} articles`)
             }
           })
@@ -168,11 +168,11 @@ async function mended(
 
 /**
  * Sites keep files for texts that nobody has written, or translated, and for pages that list others.
- * @throws {NoExportError} where there is no text, and the headline of none that only an export knows
+ * @throws {NotAnArticleError} where there is no text, and the headline of none that only an export knows
  */
-function withWords(article: Imported, name: string): Imported {
+function mustHaveWords(article: Imported, name: string): Imported {
   const isEmpty = article.body.trim() === '' && article.media.length === 0
-  if (isEmpty && (article.source === name || !article.title)) throw new NoExportError(`${name} has no text`)
+  if (isEmpty && (article.source === name || !article.title)) throw new NotAnArticleError(`${name} has no text`)
   return article
 }
 

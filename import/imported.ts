@@ -76,8 +76,8 @@ export class ImportError extends PublicationError {
 }
 
 /** A file of a kind that exports are of, and none: beside articles lie many. */
-export class NoExportError extends ImportError {
-  override name = 'NoExportError'
+export class NotAnArticleError extends ImportError {
+  override name = 'NotAnArticleError'
 }
 
 /**

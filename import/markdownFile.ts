@@ -17,7 +17,7 @@ import {
   isFields,
   languageOfName,
   nameOfFile,
-  NoExportError,
+  NotAnArticleError,
   placeOfFile,
   textOf,
   type Imported,
@@ -30,14 +30,14 @@ import { wordsOfHtml, wordsOfMarkdown } from './words.ts'
 
 /**
  * Markdown as Hugo, Jekyll, Eleventy, Astro and Docusaurus know it.
- * @throws {NoExportError} for a file that says of an author or a topic what it is called
+ * @throws {NotAnArticleError} for a file that says of an author or a topic what it is called
  */
 export function readMarkdownFile(file: ImportFile): Imported {
   const { fields, body } = partsOf(file)
   const names = new Names(fields)
   // A text that stands there beside what says who or what it is about is an article.
   if (pageOfName.test(file.path) && (body.trim() === '' || !names.words(...ofName)))
-    throw new NoExportError(`${file.path} is what a topic or an author is called`)
+    throw new NotAnArticleError(`${file.path} is what a topic or an author is called`)
   const title = names.words(...namesOf('title'))
   const summary = names.words(...namesOf('summary'))
   const { text, found, heading, links } = bodyOf(body, file, title)

@@ -6,6 +6,7 @@ import { articleFile, toYaml } from './articleFile.ts'
 import { isHandle, isUnclear, peopleIn } from './people.ts'
 import { type Imported, type ImportedMedia, type LeftOut, type Named } from './imported.ts'
 import type { InLanguage } from './languages.ts'
+import { sitePath } from '../gate/places.ts'
 
 /** An article as it would be written. */
 export interface NewArticle {
@@ -44,7 +45,7 @@ export class Newcomers {
   readonly #today: string
 
   constructor({ texts }: ContentFolder, now: Date) {
-    const site = fieldsIn(texts.get('content/site.yaml'))
+    const site = fieldsIn(texts.get(sitePath))
     const timeZone = wordsIn(site['timeZone'])
     this.language = languageTag(wordsIn(site['language'])) ?? 'en'
     this.#timeZone = isTimeZone(timeZone) ? timeZone : 'UTC'

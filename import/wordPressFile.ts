@@ -4,7 +4,7 @@ import { addRecording, isPictureFile, leadPicture, lineOf, nothingFound, type Fo
 import { htmlToMarkdown, parseHtml } from './htmlToMarkdown.ts'
 import {
   damaged,
-  NoExportError,
+  NotAnArticleError,
   decoded,
   textOf,
   type Imported,
@@ -80,7 +80,8 @@ const whole = 'what Tools → Export of WordPress has written, whole'
 
 function channelIn(file: ImportFile): XmlElement {
   const text = textOf(file)
-  if (!text.includes('wordpress.org/export')) throw new NoExportError(`${file.path} is no export of WordPress (WXR)`)
+  if (!text.includes('wordpress.org/export'))
+    throw new NotAnArticleError(`${file.path} is no export of WordPress (WXR)`)
   try {
     const { root } = parseXml(asXml(text), { resolveUndefinedEntity: (entity) => decodeString(entity) })
     const channel = root && childrenOf(root, 'channel')[0]

@@ -6,6 +6,7 @@ import { type Encoding, storedVersions, type Version } from './storedFile.ts'
 import { type Header, HeaderRules } from './headerRules.ts'
 import { OldAddresses } from './oldAddresses.ts'
 import { STATUS_CODES } from 'node:http'
+import { notFoundPath } from '../newsroom/paths.ts'
 
 /** How much of a folder is kept in memory, in bytes; what was read first makes room first. */
 const maxBytesInMemory = 64 * 1024 * 1024
@@ -131,7 +132,7 @@ export function refusal(release: Release, status: number): Refusal {
   return {
     headers: {
       'X-Content-Type-Options': 'nosniff',
-      ...Object.fromEntries(release.headersFor('/404.html')),
+      ...Object.fromEntries(release.headersFor(notFoundPath)),
       'Content-Type': 'text/plain; charset=utf-8',
       'Content-Length': String(Buffer.byteLength(text)),
     },

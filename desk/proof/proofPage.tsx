@@ -10,6 +10,7 @@ import { FeedItem, Letter, NewsRow, SearchResult, textOf } from './inWords.tsx'
 import type { Proof } from './proof.ts'
 import { cardOf } from './proofCard.ts'
 import { SharedLinks } from './sharedLinks.tsx'
+import { sitePath } from '../../gate/places.ts'
 
 /**
  * How an article will look wherever it is met, before it is published: each part is made by what makes the published
@@ -88,7 +89,7 @@ export async function proofPage(proof: Proof, problems: readonly Problem[], nonc
  * @param problems of whichever files
  */
 export function noProofPage(path: string, fault: Error, problems: readonly Problem[], nonce: string): string {
-  const toMend = problems.filter(({ file }) => file === path || file === 'content/site.yaml')
+  const toMend = problems.filter(({ file }) => file === path || file === sitePath)
   return pageOf(
     `Proof of ${path} – Desk`,
     <main className="proof">

@@ -1,6 +1,6 @@
 import { archivePath, permanentPath } from '../../newsroom/paths.ts'
 import { isAliasPath } from '../addressFormat.ts'
-import { documentPaths, type CheckedDocument, type PageType, type Publication } from '../document.ts'
+import { documentPaths, type CheckedDocument, type AddressedType, type Publication } from '../document.ts'
 import { nearest } from '../suggestion.ts'
 
 /**
@@ -25,7 +25,7 @@ export function findSuccessors(
   )
   const lostTypes = lost.map(typeOf)
 
-  function successorOf(type: PageType, name: string): CheckedDocument | undefined {
+  function successorOf(type: AddressedType, name: string): CheckedDocument | undefined {
     const known = byPath.get(documentPaths[type](name)) ?? (type === 'Article' ? byId.get(name) : undefined)
     if (known) return known
     const candidates = fresh.get(type) ?? []
@@ -48,9 +48,9 @@ export function findSuccessors(
   }
 }
 
-const pageTypes = Object.keys(documentPaths) as PageType[]
+const pageTypes = Object.keys(documentPaths) as AddressedType[]
 
-function typeOf(path: string): PageType | undefined {
+function typeOf(path: string): AddressedType | undefined {
   return pageTypes.find((type) => documentPaths[type](nameIn(path)) === path)
 }
 
