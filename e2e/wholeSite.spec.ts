@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { parse as parseYaml } from 'yaml'
+import { leadWords } from '../gate/publishedWords.ts'
 import { expect, test } from './fixtures.ts'
 import { pageFile, pagePaths, publication, village } from './site.ts'
 import { validateHtml } from './validateHtml.ts'
@@ -64,6 +67,25 @@ for (const site of [publication, village]) {
       }
     })
 
+    test('says all that fields tell readers of an article, on its page and in its Markdown', () => {
+      const folder = join(site.dist, '../content/articles')
+      const published = readdirSync(folder).flatMap((name) => {
+        const path = `/articles/${name.replace(/\.md$/, '')}/`
+        const page = pages.get(path)
+        const main = page && elementsOf(page).find(({ tagName }) => tagName === 'main')
+        return main ? [{ path, main, text: readFileSync(join(folder, name), 'utf8') }] : []
+      })
+      expect(published).not.toHaveLength(0)
+      for (const { path, main, text } of published) {
+        const [, fields = ''] = /^\uFEFF?---\r?\n(.*?)^---/ms.exec(text) ?? []
+        const markdown = readFileSync(pageFile(site, `${path}index.md`), 'utf8')
+        for (const words of leadWords(parseYaml(fields)).map(lettersOf)) {
+          expect(lettersOf(textBelow(main)), path).toContain(words)
+          expect(lettersOf(markdown), `${path}index.md`).toContain(words)
+        }
+      }
+    })
+
     test('has no class that nobody goes by', () => {
       const ofOthers = /^(?:byline|prose|data-footnote-backref|language-.+)$/
       for (const [path, page] of pages) {
@@ -114,6 +136,16 @@ function attributesOf(node: Tree.ParentNode, tagName: string, name: string): str
 
 function attributeOf({ attrs }: Tree.Element, name: string): string | undefined {
   return attrs.find((candidate) => candidate.name === name)?.value
+}
+
+function textBelow(node: Tree.Node): string {
+  if ('value' in node) return node.value
+  return 'childNodes' in node ? node.childNodes.map(textBelow).join('') : ''
+}
+
+/** Without spaces, and what else may be put between and before them: hyphens that nobody sees, backslashes of Markdown. */
+function lettersOf(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function textOf(element: Tree.Element | undefined): string {

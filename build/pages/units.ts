@@ -4,6 +4,7 @@ import type { Catalogue } from '../../newsroom/catalogue.ts'
 import { grouped } from '../../newsroom/grouped.ts'
 import { oldPageFile } from '../../newsroom/oldAddress.ts'
 import type { Page, Pages } from '../../newsroom/pages.ts'
+import { archivePath } from '../../newsroom/paths.ts'
 import { redirects } from '../../newsroom/redirects.ts'
 import { rememberedOf } from '../../newsroom/remembered.ts'
 import { searchableOf, searchPartsOf } from '../../newsroom/search/searchIndex.ts'
@@ -51,7 +52,7 @@ export function unitsOf(catalogue: Catalogue, pages: Pages, now: Date): Unit[] {
 
   function pageUnit(page: Page): Unit {
     const { path, type } = page
-    const isLargeList = ['topic', 'author', 'archive'].includes(type) && path !== '/archive/'
+    const isLargeList = ['topic', 'author', 'archive'].includes(type) && path !== archivePath()
     const isOld = page.type === 'article' && !newest.has(page.article)
     const level = isOld ? 'fast' : isLargeList ? usual : 'best'
     const old = oldFiles.get(path) ?? []
