@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { feedFiles, feedPaths, indexNowKeyPath, robotsPath, sitemapIndexPath } from '../newsroom/paths.ts'
+import { feedFileNames, feedPaths, indexNowKeyPath, robotsPath, sitemapIndexPath } from '../newsroom/paths.ts'
 import { PublicationError } from '../system/faults.ts'
 import { childrenOf, childText, rootOf } from './xmlTree.ts'
 
@@ -80,7 +80,7 @@ async function findKey(dist: string): Promise<string | undefined> {
 
 async function findFeeds(dist: string): Promise<BuiltFeed[]> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile() && entry.name === feedFiles.json)
+  const files = entries.filter((entry) => entry.isFile() && entry.name === feedFileNames.json)
   const texts = await Promise.all(files.map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')))
   return texts.flatMap(feedsIn).toSorted((a, b) => (a.url < b.url ? -1 : 1))
 }
@@ -99,5 +99,5 @@ function feedsIn(text: string): BuiltFeed[] {
   if (hub === undefined) return []
   const dates = items.map((item) => item.date_modified)
   const updated = dates.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1)
-  return feedPaths(own.slice(0, -feedFiles.json.length)).map((url) => ({ url, hub, updated }))
+  return feedPaths(own.slice(0, -feedFileNames.json.length)).map((url) => ({ url, hub, updated }))
 }

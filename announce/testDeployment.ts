@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { buildCatalogue } from '../newsroom/catalogue.ts'
 import type { Documents } from '../newsroom/documents.ts'
-import { feedFiles, type PublishedFile } from '../newsroom/paths.ts'
+import { feedFileNames, type PublishedFile } from '../newsroom/paths.ts'
 import { publishedFiles } from '../newsroom/syndication/publishedFiles.ts'
 import { someDocuments } from '../newsroom/testDocuments.ts'
 import { announce, type Options } from './announcement.ts'
@@ -60,7 +60,7 @@ export class Deployment {
   async build({ documents, isPreview = false, feedsUpdated = '2026-05-01T00:00:00Z' }: Build = {}): Promise<void> {
     await rm(this.#dist, { recursive: true, force: true })
     const catalogue = buildCatalogue(someDocuments(documents), { siteUrl: publicUrl, isPreview })
-    const names: readonly string[] = Object.values(feedFiles)
+    const names: readonly string[] = Object.values(feedFileNames)
     // Feeds with dates of this test's own.
     const others = [...publishedFiles(catalogue, now)].filter(
       // Nor the files beside articles, which no announcement reads: to write tens of thousands takes a busy machine minutes.

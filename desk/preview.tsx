@@ -49,7 +49,7 @@ function contentOf(catalogue: Catalogue, file: string) {
     const page = <ArticlePage article={article} related={related} site={site} />
     return { title: article.title, path: article.path, page }
   }
-  const page = folder === 'pages' ? catalogue.pages.find(({ slug }) => slug === name) : undefined
+  const page = folder === 'pages' ? catalogue.staticPages.find(({ slug }) => slug === name) : undefined
   if (!page) return undefined
   const { title, path } = page
   return { title, path, page: <StaticPage page={page} trail={pageTrail(site.locale, page)} locale={site.locale} /> }

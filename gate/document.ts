@@ -221,7 +221,7 @@ export function toAddressed(publication: Publication, documents: Iterable<Checke
     articles: ofType('Article'),
     topics: ofType('Topic'),
     authors: ofType('Author'),
-    pages: ofType('Page'),
+    staticPages: ofType('Page'),
   } satisfies Addressed
 }
 

@@ -68,7 +68,7 @@ function targetsIn(publication: Publication, histories: Histories): ReadonlyMap<
     const open = (anchors?: ReadonlySet<string>): Target =>
       document && !published.has(document) ? { kind: 'closed', document } : { kind: 'page', anchors }
     // Parts of lists are named by code, and those names are nobody's to link to.
-    targets.set(path, open(type === 'article' || type === 'page' ? document?.body?.anchors : none))
+    targets.set(path, open(type === 'article' || type === 'staticPage' ? document?.body?.anchors : none))
     for (const file of type === 'article' ? [markdownPath(path)] : feedsOfPlace(place)) targets.set(file, open(none))
   }
   const readable = toAddressed(publication, published, histories)

@@ -84,7 +84,7 @@ const itself = 'the publication itself'
 /** Where pages stand whatever there is to read, and what leads to one of them. */
 const lists: ReadonlySet<string> = new Set([
   articlesPath,
-  ...placesOf({ site: { feedAliases: [] }, articles: [], expired: [], topics: [], authors: [], pages: [] }).map(
+  ...placesOf({ site: { feedAliases: [] }, articles: [], expired: [], topics: [], authors: [], staticPages: [] }).map(
     ({ path }) => path,
   ),
 ])

@@ -150,8 +150,8 @@ export function toArticle(
     published,
     month: calendarMonth(published, site.locale.timeZone),
     updated: lastUpdate(document, published, corrections, site.locale.timeZone),
-    authors: document.authors.map((id) => found(authors, id, 'author')),
-    topics: document.topics.map((id) => found(topics, id, 'topic')),
+    authors: document.authors.map((id) => mustFind(authors, id, 'author')),
+    topics: document.topics.map((id) => mustFind(topics, id, 'topic')),
     image: document.image && toPicture(document.image, media),
     keyPoints: document.keyPoints ?? [],
     get bodyHtml() {
@@ -214,7 +214,7 @@ function lastUpdate(
 }
 
 /** @throws if there is no such thing, which the gate has ruled out */
-export function found<Thing>(things: ReadonlyMap<string, Thing>, id: string, kind: string): Thing {
+export function mustFind<Thing>(things: ReadonlyMap<string, Thing>, id: string, kind: string): Thing {
   const thing = things.get(id)
   if (!thing) throw new Error(`no ${kind} "${id}"`)
   return thing

@@ -38,7 +38,7 @@ export interface Catalogue {
   readonly front: Front
   readonly topics: readonly Topic[]
   readonly authors: readonly Author[]
-  readonly pages: readonly StaticPage[]
+  readonly staticPages: readonly StaticPage[]
   /** The pictures texts refer to. */
   readonly media: MediaManifest
   /** What was put right after publication, the latest first. */
@@ -69,7 +69,7 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
   const isNamed = namedIn([...published, ...expired])
   const topics = byId(documents.topics.filter(isNamed).map(toTopic))
   const authors = byId(documents.authors.filter(isNamed).map((document) => toAuthor(document, media)))
-  const pages = documents.pages.map((document) => toStaticPage(document, media, site.locale))
+  const staticPages = documents.pages.map((document) => toStaticPage(document, media, site.locale))
   const versionsOf = versionsAmong(published, site)
   const articles = published.map((document, newer) => {
     const versions = versionsOf(document)
@@ -98,7 +98,7 @@ export function buildCatalogue(written: Documents, build: Build = {}, cards = ca
     front: buildFront({ site, articles, topics }, documents.front),
     topics: [...topics.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
     authors: [...authors.values()].toSorted((a, b) => a.name.localeCompare(b.name, site.language.tag)),
-    pages,
+    staticPages,
     media,
     corrections: correctionsOf(articles, timeZone),
     articlesAbout: (topic) => byTopic.get(topic) ?? [],

@@ -1,4 +1,4 @@
-import { found, lastChange, type Article } from './article.ts'
+import { mustFind, lastChange, type Article } from './article.ts'
 import { latestDate, type PublicationDate } from './dates.ts'
 import type { FrontDocument } from './documents.ts'
 import { buildSections, picturedFirst, usualSections, type FrontSection } from './frontSections.ts'
@@ -70,7 +70,7 @@ export function buildFront(
   const sections = decided?.sections
     ? buildSections(
         rest,
-        decided.sections.map(({ topic, stories }) => ({ topic: found(topics, topic, 'topic'), stories })),
+        decided.sections.map(({ topic, stories }) => ({ topic: mustFind(topics, topic, 'topic'), stories })),
       )
     : usualSections(rest, site)
 

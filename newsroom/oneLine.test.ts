@@ -69,12 +69,12 @@ function documentsWith(gap: string, end: string): Documents {
 /** All that is made of documents for people and machines, pages aside. */
 function madeOf(documents: Documents) {
   const catalogue = buildCatalogue(documents, { siteUrl: 'https://lantern.org' })
-  const { site, articles, topics, authors, pages } = catalogue
+  const { site, articles, topics, authors, staticPages } = catalogue
   return {
     site,
     topics,
     authors,
-    titles: pages.map(({ title, summary }) => ({ title, summary })),
+    titles: staticPages.map(({ title, summary }) => ({ title, summary })),
     files: [...publishedFiles(catalogue, new Date('2026-05-02T12:00:00Z'))],
     articles: articles.map((article) => ({
       article,

@@ -38,7 +38,7 @@ export interface Addressed {
   readonly expired: readonly AddressedArticle[]
   readonly topics: readonly AddressedList[]
   readonly authors: readonly AddressedList[]
-  readonly pages: readonly Pick<StaticPage, 'slug' | 'aliases'>[]
+  readonly staticPages: readonly Pick<StaticPage, 'slug' | 'aliases'>[]
 }
 
 interface AddressedArticle extends Pick<Article, 'slug' | 'id' | 'hasHistory' | 'aliases'> {
@@ -57,14 +57,14 @@ export type Place<Publication extends Addressed = Addressed> =
   | { readonly type: 'article' | 'history'; readonly path: string; readonly subject: Publication['articles'][number] }
   | { readonly type: 'topic'; readonly path: string; readonly subject: Publication['topics'][number] }
   | { readonly type: 'author'; readonly path: string; readonly subject: Publication['authors'][number] }
-  | { readonly type: 'page'; readonly path: string; readonly subject: Publication['pages'][number] }
+  | { readonly type: 'staticPage'; readonly path: string; readonly subject: Publication['staticPages'][number] }
 
 /**
  * Everything readers can come to and may keep the address of, in the order of the sitemap: the one list of what there
  * is. Later pages of lists are left out, as what stands on them moves on.
  */
 export function placesOf<Publication extends Addressed>(publication: Publication): Place<Publication>[] {
-  const { articles, topics, authors, pages } = publication
+  const { articles, topics, authors, staticPages } = publication
   const periods = periodsOf(publication)
   return [
     { type: 'front', path: frontPath },
@@ -78,7 +78,7 @@ export function placesOf<Publication extends Addressed>(publication: Publication
     { type: 'corrections', path: correctionsPath },
     { type: 'authors', path: authorsPath },
     ...authors.map((author) => ({ type: 'author', path: authorPath(author.id), subject: author }) as const),
-    ...pages.map((page) => ({ type: 'page', path: staticPagePath(page.slug), subject: page }) as const),
+    ...staticPages.map((page) => ({ type: 'staticPage', path: staticPagePath(page.slug), subject: page }) as const),
     ...articles.map((article) => ({ type: 'article', path: articlePath(article.slug), subject: article }) as const),
     ...articles
       .filter(({ hasHistory }) => hasHistory)
@@ -133,7 +133,7 @@ export type Page = { readonly path: string } & (
     }
   | ({ readonly type: 'search' } & Searched)
   | { readonly type: 'corrections'; readonly list: Paged<Corrected> }
-  | { readonly type: 'page'; readonly page: StaticPage }
+  | { readonly type: 'staticPage'; readonly staticPage: StaticPage }
   | { readonly type: 'not found'; readonly latest: readonly Article[] }
   /** For addresses whose page was taken down. */
   | { readonly type: 'gone'; readonly latest: readonly Article[] }
@@ -233,8 +233,8 @@ function pagesAt(catalogue: Catalogue, place: Place<Catalogue>, allPeriods: read
       return listed(catalogue.corrections).map((page) => ({ ...page, type: 'corrections' }))
     case 'history':
       return [{ type: 'history', path, article: place.subject }]
-    case 'page':
-      return [{ type: 'page', path, page: place.subject }]
+    case 'staticPage':
+      return [{ type: 'staticPage', path, staticPage: place.subject }]
     case 'article': {
       const article = place.subject
       // Looked for when it is asked for: of ten thousand articles, an edit changes one.

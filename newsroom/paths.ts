@@ -74,17 +74,17 @@ export function embedPath(id: string): string {
 }
 
 /** The names of a feed in each format, the preferred one first. */
-export const feedFiles = { atom: 'atom.xml', rss: 'rss.xml', json: 'feed.json' } as const
-export type FeedFormat = keyof typeof feedFiles
+export const feedFileNames = { atom: 'atom.xml', rss: 'rss.xml', json: 'feed.json' } as const
+export type FeedFormat = keyof typeof feedFileNames
 
 /** The feed of what the page at a path lists: the front page, a topic, an author. */
 export function feedPath(path: string, format: FeedFormat): string {
-  return `${path}${feedFiles[format]}`
+  return `${path}${feedFileNames[format]}`
 }
 
 /** The same feed in every format. */
 export function feedPaths(path: string): string[] {
-  return (Object.keys(feedFiles) as FeedFormat[]).map((format) => feedPath(path, format))
+  return (Object.keys(feedFileNames) as FeedFormat[]).map((format) => feedPath(path, format))
 }
 
 /** The page that explains the feeds. */

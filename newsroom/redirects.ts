@@ -23,14 +23,14 @@ export interface Redirect {
  * Where each path that leads on leads: the old addresses editors have promised to keep, with the feeds below them, and the
  * short link of each article. None leads to another of these: content whose old addresses are pages, or another's, is refused.
  */
-export function redirects({ site, articles, topics, authors, pages }: Addressed): Redirect[] {
+export function redirects({ site, articles, topics, authors, staticPages }: Addressed): Redirect[] {
   return [
     ...articles.flatMap(({ slug, aliases, hasHistory }) =>
       aliases.flatMap((from) => moved(hasHistory ? withHistory(from) : [from], articlePath(slug))),
     ),
     ...topics.flatMap(({ id, aliases }) => aliases.flatMap((from) => moved(withFeeds(from), topicPath(id)))),
     ...authors.flatMap(({ id, aliases }) => aliases.flatMap((from) => moved(withFeeds(from), authorPath(id)))),
-    ...pages.flatMap(({ slug, aliases }) => aliases.map((from) => ({ from, to: staticPagePath(slug) }))),
+    ...staticPages.flatMap(({ slug, aliases }) => aliases.map((from) => ({ from, to: staticPagePath(slug) }))),
     // Whoever takes the end off an article's address looks for a list of them.
     { from: articlesPath, to: archivePath() },
     ...movedFeeds(site.feedAliases, frontPath),

@@ -191,11 +191,11 @@ function viewOf(page: Page): View {
         data: pageData(site, trail),
       }
     }
-    case 'page': {
-      const trail = pageTrail(locale, page.page)
+    case 'staticPage': {
+      const trail = pageTrail(locale, page.staticPage)
       return {
-        metadata: staticPageMetadata(site, page.page),
-        content: <StaticPage page={page.page} trail={trail} locale={locale} />,
+        metadata: staticPageMetadata(site, page.staticPage),
+        content: <StaticPage page={page.staticPage} trail={trail} locale={locale} />,
         data: pageData(site, trail),
       }
     }

@@ -47,7 +47,7 @@ describe('the styles of a page', () => {
     )
     const stylesFor = (...wanted: FileType[]) => new Set(wanted.map((type) => pages[types.indexOf(type)]))
     expect(stylesFor('topics', 'topic', 'authors', 'author', 'archive').size).toBe(1)
-    expect(stylesFor('feeds', 'page').size).toBe(1)
+    expect(stylesFor('feeds', 'staticPage').size).toBe(1)
     expect(new Set(Object.values(styleTypes)).size).toBe(7)
   })
 

@@ -4,7 +4,7 @@ import type { PageType } from '../../newsroom/pages.ts'
 export type FileType = PageType | 'frame'
 
 /** Pages that share their styles: lists are alike, whatever they list. */
-export type StyleType = 'front' | 'article' | 'list' | 'search' | 'page' | 'not found' | 'frame'
+export type StyleType = 'front' | 'article' | 'list' | 'search' | 'plain' | 'not found' | 'frame'
 
 export const styleTypes: Readonly<Record<FileType, StyleType>> = {
   front: 'front',
@@ -14,11 +14,11 @@ export const styleTypes: Readonly<Record<FileType, StyleType>> = {
   authors: 'list',
   author: 'list',
   archive: 'list',
-  feeds: 'page',
+  feeds: 'plain',
   search: 'search',
-  page: 'page',
-  corrections: 'page',
-  history: 'page',
+  staticPage: 'plain',
+  corrections: 'plain',
+  history: 'plain',
   'not found': 'not found',
   gone: 'not found',
   frame: 'frame',

@@ -26,7 +26,7 @@ const routes: Readonly<Record<PageType, string>> = {
   search: '/[...path]',
   corrections: '/[...path]',
   history: '/[...path]',
-  page: '/[...path]',
+  staticPage: '/[...path]',
   gone: '/[...path]',
   'not found': '/_not-found',
 }

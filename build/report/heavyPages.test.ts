@@ -8,7 +8,7 @@ function aPage(path: string, compressedBytes: number): PageWeight {
     hash: path,
     bytes: 3 * compressedBytes,
     compressedBytes,
-    page: { type: 'page', scriptBytes: 700, fonts: [] },
+    page: { type: 'staticPage', scriptBytes: 700, fonts: [] },
   }
 }
 

@@ -3,7 +3,7 @@ import type { FileType } from '../pages/pageType.ts'
 import { checkTitles, weightTable, type PageWeight } from './weights.ts'
 
 function aPage(path: string, compressedBytes: number): PageWeight {
-  const type = path === 'index.html' ? 'front' : path.startsWith('articles/') ? 'article' : 'page'
+  const type = path === 'index.html' ? 'front' : path.startsWith('articles/') ? 'article' : 'staticPage'
   return {
     path,
     hash: path,
@@ -21,7 +21,7 @@ test('the table shows the heaviest page of each type', () => {
     aPage('about/index.html', 3000),
   ])
   expect(table).toMatch(/^article +2 +6,000 +9,000 +700 +0 {2}\/articles\/b\/$/m)
-  expect(table).toMatch(/^page +1 +3,000/m)
+  expect(table).toMatch(/^staticPage +1 +3,000/m)
 })
 
 const page = (title: string, type: FileType = 'article') => ({
@@ -41,7 +41,7 @@ const page = (title: string, type: FileType = 'article') => ({
 test('two pages of one title fail the build, and both are named', () => {
   const pages = new Map([
     ['a/index.html', page('Tea')],
-    ['b/index.html', page('Tea', 'page')],
+    ['b/index.html', page('Tea', 'staticPage')],
     ['c/index.html', page('Archive', 'archive')],
     ['d/index.html', page('Archive', 'topic')],
   ])
@@ -58,7 +58,7 @@ test('what editors may call alike does not: a column each week, with its histori
     ['articles/a/history/index.html', page('History of Tea', 'history')],
     ['articles/b/history/index.html', page('History of Tea', 'history')],
     ['topics/a/index.html', page('Privacy', 'topic')],
-    ['privacy/index.html', page('Privacy', 'page')],
+    ['privacy/index.html', page('Privacy', 'staticPage')],
   ])
   expect(() => checkTitles(pages)).not.toThrow()
 })

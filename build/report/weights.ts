@@ -60,8 +60,16 @@ class DuplicateTitleError extends PublicationError {
   override name = 'DuplicateTitleError'
 }
 
-/** What editors may call alike: articles, as a column has one headline each week, and a topic as a page is. */
-const mayBeAlike = new Set(['article article', 'history history', 'page topic', 'topic page'])
+/** What editors may call alike, in any order: articles, as a column has one headline each week, and a topic as a page is. */
+const alike: readonly (readonly [FileType, FileType])[] = [
+  ['article', 'article'],
+  ['history', 'history'],
+  ['staticPage', 'topic'],
+]
+
+function mayBeAlike(type: FileType, other: FileType): boolean {
+  return alike.some((pair) => pair.join() === [type, other].join() || pair.join() === [other, type].join())
+}
 
 /**
  * Pages that say that something is gone may all say the same. Of what editors may call alike, the gate has warned.
@@ -74,7 +82,7 @@ export function checkTitles(
   for (const [path, { title, type }] of pages) {
     if (type === 'gone') continue
     const owner = owners.get(title)
-    if (owner && !mayBeAlike.has(`${owner.type} ${type}`)) {
+    if (owner && !mayBeAlike(owner.type, type)) {
       throw new DuplicateTitleError(`${owner.path} and ${path} have the same title, ${JSON.stringify(title)}.`)
     }
     owners.set(title, { path, type })

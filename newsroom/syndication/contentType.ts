@@ -1,10 +1,10 @@
 import { linkedFormats } from '../media.ts'
-import { feedFiles, licencePath, openSearchPath, speculationRulesPath } from '../paths.ts'
+import { feedFileNames, licencePath, openSearchPath, speculationRulesPath } from '../paths.ts'
 import { feedFormats } from './feedLinks.ts'
 
 /** Files whose name says more than their extension. */
 const byName: ReadonlyMap<string, string> = new Map([
-  ...feedFormats.map(({ format, type }) => [feedFiles[format], type] as const),
+  ...feedFormats.map(({ format, type }) => [feedFileNames[format], type] as const),
   // https://rslstandard.org
   [licencePath.slice(1), 'application/rsl+xml'],
   [openSearchPath.slice(1), 'application/opensearchdescription+xml'],

@@ -40,7 +40,7 @@ interface Entry {
 
 /** What this publication is and where its texts are, for programs that read: https://llmstxt.org */
 export function llmsFile(catalogue: Catalogue): PublishedFile {
-  const { site, articles, topics, pages } = catalogue
+  const { site, articles, topics, staticPages } = catalogue
   const { words } = site.locale
   const section = (title: string, entries: readonly Entry[]): RootContent[] =>
     entries.length > 0 ? [heading(title), list(entries.map((entry) => line(entry)))] : []
@@ -65,7 +65,7 @@ export function llmsFile(catalogue: Catalogue): PublishedFile {
       ),
       ...section(
         words.about,
-        pages.map(({ title, path, summary }) => ({ name: title, path, note: summary })),
+        staticPages.map(({ title, path, summary }) => ({ name: title, path, note: summary })),
       ),
       // This title alone has a meaning, in every language.
       ...section('Optional', [

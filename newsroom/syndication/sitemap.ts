@@ -101,7 +101,7 @@ function pageEntries(catalogue: Catalogue): Entry[] {
       case 'authors':
       case 'feeds':
       case 'search':
-      case 'page':
+      case 'staticPage':
         return entry()
     }
   })
