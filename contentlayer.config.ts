@@ -427,7 +427,7 @@ const Front = defineDocumentType(() => ({
 
 export const documentTypes = [Article, Author, Topic, Page, Site, Front]
 
-/** Texts stay Markdown here: their HTML is made once, by newsroom/markdown/toBodyHtml.ts. */
+/** Texts stay Markdown here: newsroom/markdown/toBodyHtml.ts makes their HTML. */
 function keepMarkdown(this: Processor): void {
   this.parser = () => ({ type: 'root', children: [] })
   this.compiler = () => ''

@@ -142,8 +142,7 @@ async function publishPages(
   console.log(`\n${report}\n`)
 
   // dist/ is in its place by now. Its addresses are promised from here on, and the next build may start from it.
-  const { addToLedger } = await import('./addToLedger.ts')
-  const { keepRevisions } = await import('./revisions.ts')
+  const { addToLedger, keepRevisions } = await import('./ledgers.ts')
   const { sameUntil } = await import('../newsroom/syndication/publishedFiles.ts')
   await addToLedger(prepared.promised)
   await keepRevisions(prepared.freshRevisions)

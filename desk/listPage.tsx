@@ -1,7 +1,6 @@
 import type { CheckedDocument, Publication } from '../gate/document.ts'
 import { isError } from '../gate/problem.ts'
-import { grouped } from '../newsroom/grouped.ts'
-import { inParts } from '../newsroom/inParts.ts'
+import { grouped, inParts } from '../newsroom/collections.ts'
 import type { Desk } from './desk.ts'
 import { addressOf } from './addresses.ts'
 import { Choice, type Options } from './client/select.tsx'

@@ -90,15 +90,8 @@ for (const site of [publication, village]) {
       const ofOthers = /^(?:byline|prose|data-footnote-backref|language-.+)$/
       for (const [path, page] of pages) {
         const styles = elementsOf(page).filter(({ tagName }) => tagName === 'style')
-        const known = new Set(
-          Array.from(
-            styles
-              .map(textOf)
-              .join('')
-              .matchAll(/\.([\w-]+)/g),
-            ([, name]) => name,
-          ),
-        )
+        const css = styles.map(textOf).join('')
+        const known = new Set(Array.from(css.matchAll(/\.([\w-]+)/g), ([, name]) => name))
         const names = attributesOf(page, '*', 'class').flatMap((list) => list.split(' ').filter(Boolean))
         const unknown = names.filter((name) => !known.has(name) && !ofOthers.test(name))
         expect([...new Set(unknown)], path).toEqual([])

@@ -1,5 +1,5 @@
 import { calendarMonth, parsePublicationDate, type PublicationDate } from '../newsroom/dates.ts'
-import { grouped } from '../newsroom/grouped.ts'
+import { grouped } from '../newsroom/collections.ts'
 import { readableAddress } from '../newsroom/oldAddress.ts'
 import { rememberedOf } from '../newsroom/remembered.ts'
 import { startOf, stageOf, type Stage } from '../newsroom/stage.ts'

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { inParts } from '../newsroom/inParts.ts'
+import { inParts } from '../newsroom/collections.ts'
 import { ThreadPool } from '../system/threadPool.ts'
 import { checkEach, type CheckedFile, type UncheckedFile } from './checkedFile.ts'
 

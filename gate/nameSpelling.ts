@@ -1,4 +1,4 @@
-import { grouped } from '../newsroom/grouped.ts'
+import { grouped } from '../newsroom/collections.ts'
 import type { Span } from './problem.ts'
 import { stepsBetween } from './suggestion.ts'
 

@@ -1,6 +1,6 @@
 import { LineCounter } from 'yaml'
 import type { Edit as TextEdit } from '../newsroom/edits.ts'
-import { grouped } from '../newsroom/grouped.ts'
+import { grouped } from '../newsroom/collections.ts'
 
 /** Part of a file, in UTF-16 units of its text as plainText() gives it. */
 export interface Span {

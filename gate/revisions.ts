@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { calendarDay } from '../newsroom/dates.ts'
-import { grouped } from '../newsroom/grouped.ts'
+import { grouped } from '../newsroom/collections.ts'
 import { rememberedOf } from '../newsroom/remembered.ts'
 import {
   changedWords,

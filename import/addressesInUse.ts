@@ -1,4 +1,4 @@
-import { grouped } from '../newsroom/grouped.ts'
+import { grouped } from '../newsroom/collections.ts'
 import { pathOf } from './articleFile.ts'
 import { dayOf } from './dates.ts'
 import { nameOfFile, type Imported } from './imported.ts'

@@ -36,7 +36,7 @@ function withReadElement({ 0: asked, index, groups = {} }: RegExpExecArray, text
   if (!around.has(name)) return `${head}<${written}${before}${after}>${rest}`
   const own = ((before + after).match(said) ?? []).join('')
   const [open, close] = own || name === 'details' ? [`<${name}${own}>`, `</${name}>`] : ['', '']
-  const { inner, behind } = partsOf(rest, name)
+  const { inner, behind } = elementOf(rest, name)
   if (name === 'span') return head + open + inner + close + behind
   const { lead, start } = placeBehind(head)
   const lines = linesOf(inner, lead)
@@ -54,7 +54,7 @@ function withReadElement({ 0: asked, index, groups = {} }: RegExpExecArray, text
 }
 
 /** What stands in an element that has been opened, and what comes behind it; all, where it is never closed. */
-function partsOf(rest: string, name: string): { readonly inner: string; readonly behind: string } {
+function elementOf(rest: string, name: string): { readonly inner: string; readonly behind: string } {
   let depth = 1
   for (const { 0: tag, 1: slash, index } of rest.matchAll(new RegExp(`<(/?)${name}(?:\\s[^<>]*)?>`, 'gi'))) {
     depth += slash ? -1 : 1

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname, extname, join, sep } from 'node:path'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { grouped } from '../newsroom/grouped.ts'
+import { grouped } from '../newsroom/collections.ts'
 import { linkedFormat, pictureFormats } from '../newsroom/media.ts'
 import { remembered } from '../newsroom/remembered.ts'
 import { toSlug } from '../gate/addressFormat.ts'

@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { spanOf } from '../gate/body/bodyText.ts'
 import type { Span } from '../gate/problem.ts'
-import { byName } from '../newsroom/byName.ts'
+import { byName } from '../newsroom/collections.ts'
 import { type Edit, withEdits } from '../newsroom/edits.ts'
 import { parseBody } from '../newsroom/markdown/articleSyntax.ts'
 

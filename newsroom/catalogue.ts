@@ -9,7 +9,7 @@ import {
   type TopicDocument,
 } from './documents.ts'
 import { buildFront, type Front } from './front.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from './collections.ts'
 import type { MediaManifest } from './media.ts'
 import { readableAddress } from './oldAddress.ts'
 import { fieldsInOneLine } from './oneLine.ts'

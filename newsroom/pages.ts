@@ -3,7 +3,7 @@ import type { Author } from './author.ts'
 import { type Catalogue, relatedCount } from './catalogue.ts'
 import type { Front } from './front.ts'
 import { calendarDay, isMonth, yearOf, type Period } from './dates.ts'
-import { inParts } from './inParts.ts'
+import { inParts } from './collections.ts'
 import { languagesAmong, type Language } from './language.ts'
 import {
   archivePath,

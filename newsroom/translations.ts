@@ -1,5 +1,5 @@
 import { documentId, type ArticleDocument } from './documents.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from './collections.ts'
 import { languageOf, withoutCountry, type Language } from './language.ts'
 import { articlePath } from './paths.ts'
 import type { Site } from './site.ts'

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { inParts } from '../../newsroom/inParts.ts'
+import { inParts } from '../../newsroom/collections.ts'
 import { ThreadPool } from '../../system/threadPool.ts'
 import type { CompiledSite } from '../compile/compileSite.ts'
 import { stylesOf, type Styles } from '../css/styledPage.ts'

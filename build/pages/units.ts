@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../../newsroom/article.ts'
 import type { Catalogue } from '../../newsroom/catalogue.ts'
-import { grouped } from '../../newsroom/grouped.ts'
+import { grouped } from '../../newsroom/collections.ts'
 import { oldPageFile } from '../../newsroom/oldAddress.ts'
 import type { Page, Pages } from '../../newsroom/pages.ts'
 import { archivePath } from '../../newsroom/paths.ts'

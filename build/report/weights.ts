@@ -1,4 +1,4 @@
-import { grouped } from '../../newsroom/grouped.ts'
+import { grouped } from '../../newsroom/collections.ts'
 import type { FileType } from '../pages/pageType.ts'
 import type { StrippedPage } from '../pages/stripNext.ts'
 import { PublicationError } from '../../system/faults.ts'

@@ -11,7 +11,7 @@ import {
   typedContentFile,
   type TypedFile,
 } from '../../newsroom/readDocuments.ts'
-import { inParts } from '../../newsroom/inParts.ts'
+import { inParts } from '../../newsroom/collections.ts'
 import { plainText } from '../../gate/readText.ts'
 import { sitePath } from '../../gate/places.ts'
 import { hashOfFiles, workPath, writeWhole } from '../../system/files.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Problem } from '../../gate/problem.ts'
-import { byName } from '../../newsroom/byName.ts'
+import { byName } from '../../newsroom/collections.ts'
 import type { Stage } from '../../newsroom/stage.ts'
 import { addressOf } from '../addresses.ts'
 import { Finding, Findings, keyOf } from '../finding.tsx'

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
-import { grouped } from '../../newsroom/grouped.ts'
+import { grouped } from '../../newsroom/collections.ts'
 import { listed } from '../suggestion.ts'
 import { spanOf, type BodyText, type Change } from './bodyText.ts'
 

@@ -21,7 +21,7 @@ export function findSuccessors(
   const articles = publication.publishedOf('Article')
   const byId = new Map(articles.map((article) => [article.id, article]))
   const fresh = new Map(
-    pageTypes.map((type) => [type, publication.publishedOf(type).filter(({ path = '' }) => !isKnown(path))]),
+    addressedTypes.map((type) => [type, publication.publishedOf(type).filter(({ path = '' }) => !isKnown(path))]),
   )
   const lostTypes = lost.map(typeOf)
 
@@ -48,10 +48,10 @@ export function findSuccessors(
   }
 }
 
-const pageTypes = Object.keys(documentPaths) as AddressedType[]
+const addressedTypes = Object.keys(documentPaths) as AddressedType[]
 
 function typeOf(path: string): AddressedType | undefined {
-  return pageTypes.find((type) => documentPaths[type](nameIn(path)) === path)
+  return addressedTypes.find((type) => documentPaths[type](nameIn(path)) === path)
 }
 
 function nameIn(path: string): string {

@@ -1,4 +1,4 @@
-import { grouped } from '../../newsroom/grouped.ts'
+import { grouped } from '../../newsroom/collections.ts'
 import { archivePath, isPermanentPath, permanentPath } from '../../newsroom/paths.ts'
 import { withBelow, withFeeds } from '../../newsroom/redirects.ts'
 import { isAliasPath } from '../addressFormat.ts'

@@ -1,4 +1,4 @@
-import { byName } from '../byName.ts'
+import { byName } from '../collections.ts'
 
 /** What an element may say of itself beside `lang` and `dir`, by the names hast has for attributes. */
 type Elements = Readonly<Record<string, readonly string[]>>

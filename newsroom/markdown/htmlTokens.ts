@@ -1,5 +1,5 @@
 import { Tokenizer, TokenizerMode, type Token } from 'parse5'
-import { byName } from '../byName.ts'
+import { byName } from '../collections.ts'
 
 /** A token of HTML, with its place in what was read. */
 export interface HtmlToken {

@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts'
 import { yearOf } from '../dates.ts'
-import { inParts } from '../inParts.ts'
+import { inParts } from '../collections.ts'
 import { searchPartsPath, type PublishedFile } from '../paths.ts'
 import { textOf } from '../wordCount.ts'
 import { shardOf, slugsPerFile, type SearchPart } from './indexFormat.ts'

@@ -1,7 +1,7 @@
 import { lastChange, type Article } from '../article.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { latestDate, toMoment, type PublicationDate } from '../dates.ts'
-import { inParts } from '../inParts.ts'
+import { inParts } from '../collections.ts'
 import { placesOf } from '../pages.ts'
 import { absoluteUrl, newsSitemapPath, sitemapIndexPath, sitemapPath, type PublishedFile } from '../paths.ts'
 import type { Site } from '../site.ts'

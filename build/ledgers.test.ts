@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ledgerText } from '../gate/ledger/ledgerText.ts'
-import { addToLedger } from './addToLedger.ts'
+import { addToLedger } from './ledgers.ts'
 
 let folder = ''
 let file = ''

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inParts } from './inParts.ts'
+import { inParts } from './collections.ts'
 
 test.each([
   [[], []],

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import pc from 'picocolors'
 import { readLedger } from '../gate/ledger/ledger.ts'
 import { ledgerPath, ledgerText } from '../gate/ledger/ledgerText.ts'
+import type { FreshRevision } from '../gate/revisions.ts'
+import { revisionsFolder } from '../newsroom/revisions.ts'
 import { writeWhole } from '../system/files.ts'
 
 /**
@@ -24,8 +27,24 @@ export function addToLedger(promised: readonly string[], file = ledgerPath): Pro
   })
 }
 
+/**
+ * Puts copies of what was just published, as it was checked, beside those of what was published before, and says so. What
+ * was published stays so even if they cannot be kept.
+ */
+export async function keepRevisions(fresh: readonly FreshRevision[], folder = revisionsFolder): Promise<void> {
+  if (fresh.length === 0) return
+  await keeping(folder, async () => {
+    for (const { name, bytes } of fresh) await writeWhole(join(folder, name), bytes)
+    const copies =
+      fresh.length === 1
+        ? '1 copy of a published text'
+        : `${fresh.length.toLocaleString('en')} copies of published texts`
+    console.log(`${copies} written into ${folder}: commit ${fresh.length === 1 ? 'it' : 'them'} with the content.`)
+  })
+}
+
 /** Writes down what was published, which it stays even if that cannot be done. @param what is to be written */
-export async function keeping(what: string, work: () => Promise<void>): Promise<void> {
+async function keeping(what: string, work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
