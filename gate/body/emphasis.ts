@@ -1,6 +1,6 @@
 import type { Emphasis, Nodes, Parents, Strong } from 'mdast'
 import { nodesOf } from '../../newsroom/markdown/elements.ts'
-import { unspacedCharacters } from '../../newsroom/markdown/unspacedText.ts'
+import { unspacedCharacters } from '../../newsroom/markdown/unspacedScripts.ts'
 import type { Finding } from '../problem.ts'
 import { quoted } from '../value.ts'
 import { spanOf, type BodyText } from './bodyText.ts'

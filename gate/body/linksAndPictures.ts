@@ -1,6 +1,6 @@
 import { toString } from 'hast-util-to-string'
 import type { Image, Link } from 'mdast'
-import { unspacedCharacters } from '../../newsroom/markdown/unspacedText.ts'
+import { unspacedCharacters } from '../../newsroom/markdown/unspacedScripts.ts'
 import { captionAndCredit } from '../../newsroom/media.ts'
 import { isEmail, namesHost } from '../formats.ts'
 import { hiddenIn, withoutHidden } from '../invisible.ts'

@@ -1,6 +1,6 @@
 import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast'
 import type { Construct, TreeExtension, TreeExtensions } from './syntaxExtension.ts'
-import { unspacedCharacters } from './unspacedText.ts'
+import { unspacedCharacters } from './unspacedScripts.ts'
 
 type Tokenizer = Construct['tokenize']
 type Effects = Parameters<Tokenizer>[0]

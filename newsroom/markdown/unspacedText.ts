@@ -1,20 +1,6 @@
 import type { Nodes, Parents, Root, Text } from 'mdast'
 import { nodesOf } from './elements.ts'
-
-/** Characters of Chinese and Japanese with their punctuation and wide forms: a class of expressions with the flag `u`. */
-const wideCharacters =
-  charactersOf(['Han', 'Hiragana', 'Katakana', 'Bopomofo', 'Yi']) + String.raw`\uFF00-\uFF9F`
-
-/**
- * Characters of scripts whose words, or the endings of whose words, follow on what stands before without a space: a class
- * of expressions with the flag `u`.
- */
-export const unspacedCharacters =
-  wideCharacters + charactersOf(['Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Tibetan']) + String.raw`\uFFA0-\uFFEF`
-
-function charactersOf(scripts: readonly string[]): string {
-  return scripts.map((script) => String.raw`\p{Script_Extensions=${script}}`).join('')
-}
+import { wideCharacters } from './unspacedScripts.ts'
 
 /** Punctuation that Chinese and Japanese share with other scripts, so that what stands beyond it decides. */
 const shared = '[“”‘’…—·]*'

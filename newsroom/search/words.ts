@@ -1,4 +1,4 @@
-import { unspacedCharacters } from '../markdown/unspacedText.ts'
+import { unspacedCharacters } from '../markdown/unspacedScripts.ts'
 
 /** A word of a text, or a run of characters between which no spaces are written. */
 export interface Token {
