@@ -22,7 +22,7 @@ test.describe('a build', () => {
 
   test('prints what each type of page weighs', () => {
     expect(printed).toContain('Page weights')
-    for (const type of ['front', 'article', 'topic', 'author', 'archive', 'page', 'not found']) {
+    for (const type of ['front', 'article', 'topic', 'author', 'archive', 'static page', 'not found']) {
       expect(printed).toMatch(new RegExp(`^${type} +\\d`, 'm'))
     }
   })

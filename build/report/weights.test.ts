@@ -21,7 +21,7 @@ test('the table shows the heaviest page of each type', () => {
     aPage('about/index.html', 3000),
   ])
   expect(table).toMatch(/^article +2 +6,000 +9,000 +700 +0 {2}\/articles\/b\/$/m)
-  expect(table).toMatch(/^staticPage +1 +3,000/m)
+  expect(table).toMatch(/^static page +1 +3,000/m)
 })
 
 const page = (title: string, type: FileType = 'article') => ({

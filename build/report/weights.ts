@@ -22,7 +22,7 @@ export function weightTable(weights: readonly PageWeight[]): string {
   const rows = [...types].map(([type, group]) => {
     const heaviest = group.reduce((a, b) => (b.compressedBytes > a.compressedBytes ? b : a))
     return [
-      type,
+      type.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
       count(group.length),
       count(heaviest.compressedBytes),
       count(heaviest.bytes),
