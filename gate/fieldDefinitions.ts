@@ -19,6 +19,14 @@ export type TextDefinition = ValueDefinition & { readonly type: 'string' | 'enum
 
 export type DocumentTypeName = 'Article' | 'Author' | 'Topic' | 'Page' | 'Site' | 'Front'
 
+/** The rules that a text may have, by their names, so that the compiler asks for a new one: it would be dropped without a word. */
+const rulesOfTexts: Readonly<Record<Exclude<keyof FieldRules, 'range'>, true>> = {
+  format: true,
+  refersTo: true,
+  placeholders: true,
+  isLead: true,
+}
+
 const allNames = new Set<string>()
 
 const definitions = new Map(
@@ -68,13 +76,8 @@ function toFields(raw: unknown): FieldDefinition[] {
   })
 }
 
-function rulesOf({ format, refersTo, placeholders, isLead }: FieldRules): FieldRules {
-  return {
-    ...(format && { format }),
-    ...(refersTo && { refersTo }),
-    ...(placeholders && { placeholders }),
-    ...(isLead && { isLead }),
-  }
+function rulesOf(field: FieldRules): FieldRules {
+  return Object.fromEntries(Object.entries(field).filter(([name]) => Object.hasOwn(rulesOfTexts, name)))
 }
 
 function toValue(name: string, { type, options = [], of, def, range, ...field }: RawField): ValueDefinition {

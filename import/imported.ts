@@ -75,7 +75,7 @@ export class ImportError extends PublicationError {
   override name = 'ImportError'
 }
 
-/** A file of a kind that exports are of, and none: beside articles lie many. */
+/** A file that holds no article: beside those that do lie many. */
 export class NotAnArticleError extends ImportError {
   override name = 'NotAnArticleError'
 }

@@ -68,7 +68,7 @@ const alike: readonly (readonly [FileType, FileType])[] = [
 ]
 
 function mayBeAlike(type: FileType, other: FileType): boolean {
-  return alike.some((pair) => pair.join() === [type, other].join() || pair.join() === [other, type].join())
+  return alike.some(([one, two]) => (one === type && two === other) || (one === other && two === type))
 }
 
 /**
